@@ -1,0 +1,19 @@
+package org.plenary;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Plenary: the meetings of the Women, Peace and Security National Focal Points Network, in one process. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+@Modulithic(systemName = "Plenary", sharedModules = {"kernel", "platform"})
+public class PlenaryApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(PlenaryApplication.class, arguments);
+    }
+}

@@ -1,0 +1,33 @@
+package org.plenary.kernel;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * The name by which a meeting is addressed everywhere ({@code berlin-2018}): 3 to 40 lower-case letters, digits and single
+ * hyphens. It never changes, since printed codes and calendar entries carry it.
+ */
+public record MeetingCode(@JsonValue String value) {
+
+    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    public MeetingCode {
+        if (value.length() < 3
+                || value.length() > 40
+                || !SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a meeting code: " + value);
+        }
+    }
+
+    /** @throws IllegalArgumentException when the text has not the shape of a meeting code */
+    @JsonCreator
+    public static MeetingCode of(String text) {
+        return new MeetingCode(text);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

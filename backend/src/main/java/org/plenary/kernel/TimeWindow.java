@@ -1,0 +1,26 @@
+package org.plenary.kernel;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** From {@code start} (included) to {@code end} (excluded); the end is always later. */
+public record TimeWindow(Instant start, Instant end) {
+
+    public TimeWindow {
+        if (!end.isAfter(start)) {
+            throw Problem.of("time.end-before-start", 400).field("end");
+        }
+    }
+
+    public Duration length() {
+        return Duration.between(start, end);
+    }
+
+    public boolean contains(Instant instant) {
+        return !instant.isBefore(start) && instant.isBefore(end);
+    }
+
+    public boolean overlaps(TimeWindow other) {
+        return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+}
