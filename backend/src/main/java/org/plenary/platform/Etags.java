@@ -1,0 +1,31 @@
+package org.plenary.platform;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.Problem;
+
+/** Versions on the wire (L22): {@code ETag: "7"} with what is read, {@code If-Match: "7"} with what is changed. */
+public final class Etags {
+
+    private Etags() {}
+
+    public static String of(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /** @throws Problem {@code precondition.required} without a header, {@code precondition.failed} with one of no version */
+    public static long required(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw Problem.of("precondition.required", 428).rule("L22").field("If-Match");
+        }
+        try {
+            return Long.parseLong(ifMatch.strip().replace("W/", "").replace("\"", ""));
+        } catch (NumberFormatException e) {
+            throw outdated();
+        }
+    }
+
+    /** What a command throws when somebody else was first. */
+    public static Problem outdated() {
+        return Problem.of("precondition.failed", 412).rule("L22").field("If-Match");
+    }
+}

@@ -1,0 +1,81 @@
+package org.plenary.platform;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.plenary.kernel.Language;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every sentence that the server says, from {@code messages/<module>/<language>.json}: flat keys, ICU MessageFormat. A missing
+ * translation reads English (X1); a missing key reads as itself, and a test fails.
+ */
+@Component
+public class Messages {
+
+    private record Place(Language language, String key) {}
+
+    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+    private final Map<Place, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    Messages(JsonMapper json) {
+        for (Language language : Language.values()) {
+            texts.put(language, load(json, language));
+        }
+    }
+
+    /** The text of that key in that language, its arguments filled in. */
+    public String text(String key, Language language, Map<String, Object> arguments) {
+        MessageFormat format = formats.computeIfAbsent(new Place(language, key), this::compile);
+        synchronized (format) {
+            return format.format(arguments);
+        }
+    }
+
+    public String text(String key, Language language) {
+        return text(key, language, Map.of());
+    }
+
+    public boolean has(String key) {
+        return texts(Language.EN).containsKey(key);
+    }
+
+    /** All keys and patterns of one language. */
+    public Map<String, String> texts(Language language) {
+        return Objects.requireNonNull(texts.get(language));
+    }
+
+    private MessageFormat compile(Place place) {
+        String pattern = texts(place.language()).get(place.key());
+        if (pattern == null) {
+            pattern = texts(Language.EN).getOrDefault(place.key(), "'" + place.key() + "'");
+        }
+        String locale = place.language() == Language.AR ? "ar-u-nu-latn" : place.language().tag();
+        return new MessageFormat(pattern, ULocale.forLanguageTag(locale));
+    }
+
+    private static Map<String, String> load(JsonMapper json, Language language) {
+        var all = new HashMap<String, String>();
+        try {
+            String pattern = "classpath*:messages/*/" + language.tag() + ".json";
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                try (var in = file.getInputStream()) {
+                    all.putAll(json.readValue(in, new TypeReference<Map<String, String>>() {}));
+                }
+            }
+            return Map.copyOf(all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.plenary.platform;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Where a command leaves its events, in its own transaction: told if and only if the command commits. */
+@Component
+public class Outbox {
+
+    private final OutboxStore store;
+    private final ObjectProvider<OutboxHandler> handlers;
+
+    Outbox(OutboxStore store, ObjectProvider<OutboxHandler> handlers) {
+        this.store = store;
+        this.handlers = handlers;
+    }
+
+    /** Stores the event and a task for each handler of its topic, and notifies all instances at commit. */
+    public Mono<Void> append(DomainEvent event) {
+        return store.append(event, handlersOf(event.topic()));
+    }
+
+    private List<String> handlersOf(String topic) {
+        return handlers.stream()
+                .filter(handler -> handler.topics().contains(topic))
+                .map(OutboxHandler::name)
+                .toList();
+    }
+}
