@@ -1,0 +1,86 @@
+package org.plenary.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.AccountId;
+import org.plenary.kernel.MeetingCode;
+
+/**
+ * One obligation in one person's calendar; without a person it is the public programme's. The UID stays for ever and
+ * SEQUENCE starts at 0, rises on time, place or cancellation, not on typing errors, and never falls (C1).
+ */
+record CalendarEntry(
+        UUID uid,
+        MeetingCode meeting,
+        @Nullable AccountId account,
+        Obligation obligation,
+        EntryStatus status,
+        int sequence,
+        Instant changedAt,
+        @Nullable Told told) {
+
+    static CalendarEntry first(
+            UUID uid, MeetingCode meeting, @Nullable AccountId account, Obligation obligation, Instant now) {
+        return new CalendarEntry(uid, meeting, account, obligation, obligation.status(), 0, now, null);
+    }
+
+    /** The entry after its obligation was read again; the same object when there is nothing new. */
+    CalendarEntry follow(Obligation current, Instant now) {
+        if (current.equals(obligation) && current.status() == status) {
+            return this;
+        }
+        int next = isMoved(current) || current.status() != status ? sequence + 1 : sequence;
+        return new CalendarEntry(uid, meeting, account, current, current.status(), next, now, told);
+    }
+
+    /** The entry after the person was freed from the obligation, which goes on without them. */
+    CalendarEntry release(Instant now) {
+        if (status != EntryStatus.CONFIRMED) {
+            return this;
+        }
+        return new CalendarEntry(uid, meeting, account, obligation, EntryStatus.RELEASED, sequence + 1, now, told);
+    }
+
+    /** The entry after a letter with its present content was written. */
+    CalendarEntry informed() {
+        Told said = new Told(obligation.window(), obligation.place().room(), status);
+        return new CalendarEntry(uid, meeting, account, obligation, status, sequence, changedAt, said);
+    }
+
+    /** What the person is owed by mail. Nothing is said about what is over; a slot that drifts a little stays silent (C6). */
+    Notice notice(Duration tolerance, Instant now) {
+        if (account == null || isOver(now)) {
+            return Notice.NONE;
+        }
+        boolean knows = told != null && told.status() == EntryStatus.CONFIRMED;
+        if (status != EntryStatus.CONFIRMED) {
+            return knows ? Notice.CANCELLATION : Notice.NONE;
+        }
+        if (!knows) {
+            return Notice.INVITATION;
+        }
+        return isNews(Objects.requireNonNull(told), tolerance) ? Notice.UPDATE : Notice.NONE;
+    }
+
+    boolean isOver(Instant now) {
+        return !obligation.window().end().isAfter(now);
+    }
+
+    boolean cancelled() {
+        return status != EntryStatus.CONFIRMED;
+    }
+
+    private boolean isMoved(Obligation current) {
+        return !current.window().equals(obligation.window())
+                || !Objects.equals(current.place().room(), obligation.place().room());
+    }
+
+    private boolean isNews(Told said, Duration tolerance) {
+        boolean elsewhere = !Objects.equals(said.room(), obligation.place().room());
+        Duration allowed = obligation.kind() == ObligationKind.SPEAKING_SLOT ? tolerance : Duration.ZERO;
+        return elsewhere || !said.withinDrift(obligation.window(), allowed);
+    }
+}

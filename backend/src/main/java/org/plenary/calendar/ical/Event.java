@@ -1,0 +1,24 @@
+package org.plenary.calendar.ical;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.plenary.kernel.Language;
+import org.plenary.kernel.TimeWindow;
+
+/**
+ * One VEVENT before it is written: everything is decided and worded. Texts may hold any script; what iCalendar cannot
+ * carry is taken out on writing (C5).
+ */
+public record Event(
+        UUID uid,
+        int sequence,
+        Instant stamp,
+        TimeWindow window,
+        ZoneId zone,
+        boolean cancelled,
+        boolean alarm,
+        Language language,
+        String summary,
+        String location,
+        String description) {}

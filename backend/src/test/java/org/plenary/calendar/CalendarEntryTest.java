@@ -1,0 +1,183 @@
+package org.plenary.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.plenary.kernel.AccountId;
+import org.plenary.kernel.Language;
+import org.plenary.kernel.LocalizedText;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.RoomId;
+import org.plenary.kernel.TimeWindow;
+
+/** C1, C2, C6: when SEQUENCE rises, and who is told. */
+class CalendarEntryTest {
+
+    private static final UUID SUBJECT = UUID.fromString("00000000-0000-0000-0000-00000000000a");
+    private static final RoomId ROOM = RoomId.random();
+    private static final RoomId OTHER_ROOM = RoomId.random();
+    private static final Instant NOW = Instant.parse("2018-03-01T10:00:00Z");
+    private static final Instant START = Instant.parse("2018-04-09T07:00:00Z");
+    private static final Duration DRIFT = Duration.ofMinutes(10);
+
+    @Test
+    void sequenceStartsAtZero() {
+        assertThat(entry(slot(0)).sequence()).isZero();
+    }
+
+    @Test
+    void sequenceRisesOnTimePlaceAndCancellation() {
+        CalendarEntry entry = entry(slot(0));
+        assertThat(entry.follow(slot(1), NOW).sequence()).isEqualTo(1);
+        assertThat(entry.follow(inRoom(OTHER_ROOM), NOW).sequence()).isEqualTo(1);
+        assertThat(entry.follow(cancelled(), NOW).sequence()).isEqualTo(1);
+        assertThat(entry.release(NOW).sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void aTypingErrorChangesTheTextAndNotTheSequence() {
+        CalendarEntry mended = entry(slot(0)).follow(titled("Opening plenary"), NOW.plusSeconds(60));
+        assertThat(mended.sequence()).isZero();
+        assertThat(mended.obligation().title().in(Language.EN)).isEqualTo("Opening plenary");
+        assertThat(mended.changedAt()).isEqualTo(NOW.plusSeconds(60));
+    }
+
+    @Test
+    void driftIsMeasuredFromWhatThePersonWasTold() {
+        CalendarEntry told = entry(slot(0)).informed();
+        CalendarEntry six = told.follow(slot(6), NOW);
+        assertThat(six.sequence()).isEqualTo(1);
+        assertThat(six.notice(DRIFT, NOW)).isEqualTo(Notice.NONE);
+        assertThat(told.follow(slot(10), NOW).notice(DRIFT, NOW)).isEqualTo(Notice.NONE);
+        assertThat(six.follow(slot(11), NOW).notice(DRIFT, NOW)).isEqualTo(Notice.UPDATE);
+        assertThat(told.follow(slot(-11), NOW).notice(DRIFT, NOW)).isEqualTo(Notice.UPDATE);
+    }
+
+    @Test
+    void aSessionThatMovesByFiveMinutesWasMovedOnPurpose() {
+        Obligation session = obligation(ObligationKind.SESSION, 0, ROOM, "Plenary", false);
+        Obligation later = obligation(ObligationKind.SESSION, 5, ROOM, "Plenary", false);
+        CalendarEntry told = entry(session).informed();
+        assertThat(told.follow(later, NOW).notice(DRIFT, NOW)).isEqualTo(Notice.UPDATE);
+    }
+
+    @Test
+    void cancellationGoesOnlyToThoseWhoWereInvited() {
+        CalendarEntry untold = entry(slot(0));
+        assertThat(untold.notice(DRIFT, NOW)).isEqualTo(Notice.INVITATION);
+        assertThat(untold.release(NOW).notice(DRIFT, NOW)).isEqualTo(Notice.NONE);
+        CalendarEntry released = untold.informed().release(NOW);
+        assertThat(released.notice(DRIFT, NOW)).isEqualTo(Notice.CANCELLATION);
+        assertThat(released.informed().notice(DRIFT, NOW)).isEqualTo(Notice.NONE);
+        assertThat(released.informed().follow(slot(0), NOW).notice(DRIFT, NOW)).isEqualTo(Notice.INVITATION);
+    }
+
+    @Test
+    void nothingIsSaidAboutWhatIsOver() {
+        Instant after = START.plus(Duration.ofDays(1));
+        assertThat(entry(slot(0)).notice(DRIFT, after)).isEqualTo(Notice.NONE);
+        assertThat(entry(slot(0)).informed().release(after).notice(DRIFT, after))
+                .isEqualTo(Notice.NONE);
+    }
+
+    @Property
+    void sequenceNeverFallsAndRisesExactlyWithTimePlaceOrStatus(@ForAll("histories") List<Obligation> history) {
+        CalendarEntry entry = entry(slot(0));
+        for (Obligation next : history) {
+            CalendarEntry after = entry.follow(next, NOW);
+            boolean moved = !next.window().equals(entry.obligation().window())
+                    || !next.place().room().equals(entry.obligation().place().room())
+                    || next.status() != entry.status();
+            assertThat(after.sequence()).isEqualTo(entry.sequence() + (moved ? 1 : 0));
+            assertThat(after.uid()).isEqualTo(entry.uid());
+            entry = after;
+        }
+    }
+
+    @Property
+    void readingTheSameAgainChangesNothing(@ForAll("histories") List<Obligation> history) {
+        CalendarEntry entry = entry(slot(0));
+        for (Obligation next : history) {
+            entry = entry.follow(next, NOW);
+            assertThat(entry.follow(next, NOW.plusSeconds(1))).isSameAs(entry);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Obligation>> histories() {
+        Arbitrary<Obligation> any = Combinators.combine(
+                        Arbitraries.integers().between(-30, 30),
+                        Arbitraries.of(ROOM, OTHER_ROOM),
+                        Arbitraries.of("Opening", "Openning"),
+                        Arbitraries.of(false, false, true))
+                .as((minutes, room, title, off) -> obligation(ObligationKind.SPEAKING_SLOT, minutes, room, title, off));
+        return any.list().ofMaxSize(20);
+    }
+
+    @Test
+    void anAgendaAddsFollowsAndReleases() {
+        Obligation kept = slot(0);
+        Obligation gone = new Obligation(
+                ObligationKind.SESSION, UUID.randomUUID(), kept.window(), kept.place(), kept.title(), false);
+        Agenda agenda =
+                new Agenda(new MeetingCode("berlin-2018"), AccountId.random(), List.of(entry(kept), entry(gone)));
+        Obligation added = new Obligation(
+                ObligationKind.SESSION, UUID.randomUUID(), kept.window(), kept.place(), kept.title(), false);
+        List<CalendarEntry> changed = agenda.follow(List.of(slot(15), added), NOW, UUID::randomUUID);
+        assertThat(changed)
+                .extracting(entry -> entry.obligation().subject(), CalendarEntry::status, CalendarEntry::sequence)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(SUBJECT, EntryStatus.CONFIRMED, 1),
+                        org.assertj.core.groups.Tuple.tuple(added.subject(), EntryStatus.CONFIRMED, 0),
+                        org.assertj.core.groups.Tuple.tuple(gone.subject(), EntryStatus.RELEASED, 1));
+    }
+
+    @Test
+    void whatWasCalledOffBeforeIsNoEntry() {
+        Agenda empty = new Agenda(new MeetingCode("berlin-2018"), AccountId.random(), List.of());
+        assertThat(empty.follow(List.of(cancelled()), NOW, UUID::randomUUID)).isEmpty();
+    }
+
+    private static CalendarEntry entry(Obligation obligation) {
+        return CalendarEntry.first(
+                UUID.randomUUID(), new MeetingCode("berlin-2018"), AccountId.random(), obligation, NOW);
+    }
+
+    private static Obligation slot(int minutes) {
+        return obligation(ObligationKind.SPEAKING_SLOT, minutes, ROOM, "Opening", false);
+    }
+
+    private static Obligation inRoom(RoomId room) {
+        return obligation(ObligationKind.SPEAKING_SLOT, 0, room, "Opening", false);
+    }
+
+    private static Obligation titled(String title) {
+        return obligation(ObligationKind.SPEAKING_SLOT, 0, ROOM, title, false);
+    }
+
+    private static Obligation cancelled() {
+        return obligation(ObligationKind.SPEAKING_SLOT, 0, ROOM, "Opening", true);
+    }
+
+    private static Obligation obligation(ObligationKind kind, int minutes, RoomId room, String title, boolean off) {
+        Instant start = START.plus(Duration.ofMinutes(minutes));
+        return new Obligation(
+                kind,
+                SUBJECT,
+                new TimeWindow(start, start.plus(Duration.ofMinutes(3))),
+                new Place(room, new LocalizedText(Map.of(Language.EN, "Weltsaal"))),
+                new LocalizedText(Map.of(Language.EN, title)),
+                off);
+    }
+}
