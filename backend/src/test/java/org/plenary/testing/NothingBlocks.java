@@ -1,0 +1,23 @@
+package org.plenary.testing;
+
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import reactor.blockhound.BlockHound;
+
+/**
+ * Switches BlockHound on before the first test of the JVM: a blocking call on an event loop fails the test that made it.
+ * Allowed are class loading, the JDK's network properties (both only at first use) and the kernel's random source.
+ */
+public class NothingBlocks implements LauncherSessionListener {
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        BlockHound.builder()
+                .allowBlockingCallsInside("java.lang.ClassLoader", "loadClass")
+                .allowBlockingCallsInside("sun.net.NetProperties", "<clinit>")
+                .allowBlockingCallsInside("sun.net.NetProperties", "loadDefaultProperties")
+                .allowBlockingCallsInside("sun.security.provider.NativePRNG$RandomIO", "readFully")
+                .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
+                .install();
+    }
+}
