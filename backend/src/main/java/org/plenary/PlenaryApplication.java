@@ -10,7 +10,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Modulithic(systemName = "Plenary", sharedModules = {"kernel", "platform"})
+@Modulithic(
+        systemName = "Plenary",
+        sharedModules = {"kernel", "platform"})
 public class PlenaryApplication {
 
     public static void main(String[] arguments) {

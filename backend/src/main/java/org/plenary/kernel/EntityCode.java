@@ -10,9 +10,7 @@ public record EntityCode(@JsonValue String value) {
     private static final Pattern SHAPE = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
 
     public EntityCode {
-        if (value.length() < 2
-                || value.length() > 24
-                || !SHAPE.matcher(value).matches()) {
+        if (value.length() < 2 || value.length() > 24 || !SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not an entity code: " + value);
         }
     }

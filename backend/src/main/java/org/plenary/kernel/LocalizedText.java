@@ -52,7 +52,8 @@ public record LocalizedText(Map<Language, String> texts) {
         if (text != null) {
             return text;
         }
-        return texts.getOrDefault(Language.EN, texts.values().stream().findFirst().orElse(""));
+        return texts.getOrDefault(
+                Language.EN, texts.values().stream().findFirst().orElse(""));
     }
 
     /** The languages in which this text is not yet there. */

@@ -13,9 +13,7 @@ public record MeetingCode(@JsonValue String value) {
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public MeetingCode {
-        if (value.length() < 3
-                || value.length() > 40
-                || !SHAPE.matcher(value).matches()) {
+        if (value.length() < 3 || value.length() > 40 || !SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not a meeting code: " + value);
         }
     }

@@ -1,0 +1,53 @@
+package org.plenary.platform.postgres;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Which database, as whom: read from any of the usual URL forms, written as the two drivers want it. The password
+ * is never part of a text that could be logged.
+ *
+ * @param parameters transport encryption ({@code sslmode} and files), named as in JDBC
+ */
+record DatabaseAddress(
+        String host, int port, String database, String user, String password, Map<String, String> parameters) {
+
+    DatabaseAddress {
+        parameters = Map.copyOf(parameters);
+    }
+
+    static DatabaseAddress of(RunningPostgres server) {
+        return new DatabaseAddress(
+                server.host(), server.port(), server.database(), server.user(), server.password(), Map.of());
+    }
+
+    static DatabaseAddress of(DatabaseProperties properties) {
+        return DatabaseUrl.parse(properties.url()).withCredentials(properties.username(), properties.password());
+    }
+
+    private DatabaseAddress withCredentials(String givenUser, String givenPassword) {
+        return new DatabaseAddress(
+                host,
+                port,
+                database,
+                givenUser.isEmpty() ? user : givenUser,
+                givenPassword.isEmpty() ? password : givenPassword,
+                parameters);
+    }
+
+    String jdbcUrl() {
+        Map<String, String> all = new TreeMap<>(parameters);
+        all.put("ApplicationName", "plenary-migration");
+        all.put("connectTimeout", "10");
+        String query = all.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + DatabaseUrl.encode(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+        return "jdbc:postgresql://%s:%d/%s?%s".formatted(host, port, DatabaseUrl.encode(database), query);
+    }
+
+    @Override
+    public String toString() {
+        return "%s@%s:%d/%s".formatted(user, host, port, database);
+    }
+}
