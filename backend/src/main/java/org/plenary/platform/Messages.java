@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plenary.kernel.Language;
+import org.plenary.kernel.LocalizedText;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -37,9 +38,17 @@ public class Messages {
     /** The text of that key in that language, its arguments filled in. */
     public String text(String key, Language language, Map<String, Object> arguments) {
         MessageFormat format = formats.computeIfAbsent(new Place(language, key), this::compile);
+        Map<String, Object> readable = readable(arguments, language);
         synchronized (format) {
-            return format.format(arguments);
+            return format.format(readable);
         }
+    }
+
+    /** A text that itself exists in six languages is named in the reader's. */
+    private static Map<String, Object> readable(Map<String, Object> arguments, Language language) {
+        var readable = new HashMap<>(arguments);
+        readable.replaceAll((name, value) -> value instanceof LocalizedText text ? text.in(language) : value);
+        return readable;
     }
 
     public String text(String key, Language language) {
