@@ -1,0 +1,27 @@
+// Reads Vite's manifest: which files a page needs before it shows.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIST } from './tools.mjs';
+
+export const readManifest = () => JSON.parse(readFileSync(join(DIST, 'manifest.json'), 'utf8'));
+
+/** The files of an entry and of everything it imports statically. */
+export const filesOf = (manifest, key, found = new Set()) => {
+  const chunk = manifest[key];
+  if (!chunk || found.has(chunk.file)) return found;
+  found.add(chunk.file);
+  for (const style of chunk.css ?? []) found.add(style);
+  for (const other of chunk.imports ?? []) filesOf(manifest, other, found);
+  return found;
+};
+
+const PAGE = 'index.html';
+
+/** What the first load of a page of this area fetches, in one language. */
+export const firstLoad = (manifest, area, language) => {
+  const found = filesOf(manifest, PAGE);
+  filesOf(manifest, `src/areas/${area}/routes.ts`, found);
+  filesOf(manifest, `src/generated/messages/core/${language}.json`, found);
+  filesOf(manifest, `src/generated/messages/${area}/${language}.json`, found);
+  return [...found];
+};

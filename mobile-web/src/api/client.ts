@@ -1,0 +1,66 @@
+import { language } from '../i18n/catalogue';
+import { noteServerTime } from '../live/clock';
+import { offlineProblem, ProblemError, problemOf } from './problem';
+
+export interface Options {
+  /** Version read before, sent as If-Match on edits (L22). */
+  version?: number;
+  /** The same key sent again is answered with the first result (L3). */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+  /** Bearer token of an enrolled door device; replaces cookie and CSRF header. */
+  bearer?: string;
+}
+
+const ROOT = '/api/v1';
+
+const cookie = (name: string): string | undefined =>
+  document.cookie
+    .split('; ')
+    .find(pair => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
+
+const headersOf = (method: string, body: unknown, options: Options): Headers => {
+  const headers = new Headers({ accept: 'application/json', 'accept-language': language.value });
+  if (body !== undefined) headers.set('content-type', 'application/json');
+  if (options.version !== undefined) headers.set('if-match', `"${options.version}"`);
+  if (options.idempotencyKey) headers.set('idempotency-key', options.idempotencyKey);
+  const token = cookie('XSRF-TOKEN');
+  if (options.bearer) headers.set('authorization', `Bearer ${options.bearer}`);
+  else if (token && method !== 'GET') headers.set('x-xsrf-token', decodeURIComponent(token));
+  return headers;
+};
+
+const send = async (method: string, path: string, body: unknown, options: Options): Promise<Response> => {
+  try {
+    return await globalThis.fetch(ROOT + path, {
+      method,
+      headers: headersOf(method, body, options),
+      body: body === undefined ? undefined : JSON.stringify(body),
+      credentials: options.bearer ? 'omit' : 'same-origin',
+      signal: options.signal,
+    });
+  } catch (fault) {
+    if (options.signal?.aborted) throw fault;
+    throw new ProblemError(offlineProblem());
+  }
+};
+
+const call = async <T>(method: string, path: string, body?: unknown, options: Options = {}): Promise<T> => {
+  const response = await send(method, path, body, options);
+  if (!response.ok) throw new ProblemError(await problemOf(response));
+  if (response.status === 204 || response.status === 202) return undefined as T;
+  const result = (await response.json()) as T & { serverTime?: string };
+  if (result && typeof result === 'object' && result.serverTime) noteServerTime(result.serverTime);
+  return result;
+};
+
+/** The server's API; every refusal arrives as a {@link ProblemError}. */
+export const api = {
+  get: <T>(path: string, options?: Options) => call<T>('GET', path, undefined, options),
+  post: <T>(path: string, body?: unknown, options?: Options) => call<T>('POST', path, body ?? {}, options),
+  put: <T>(path: string, body: unknown, options?: Options) => call<T>('PUT', path, body, options),
+  delete: <T>(path: string, options?: Options) => call<T>('DELETE', path, undefined, options),
+};
+
+export const newKey = (): string => crypto.randomUUID();

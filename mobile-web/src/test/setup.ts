@@ -1,0 +1,20 @@
+import { cleanup } from '@testing-library/preact';
+import { afterEach, beforeEach } from 'vitest';
+import { loadMessages, switchLanguage } from '../i18n/catalogue';
+
+// jsdom has no modal dialogs; showing it is enough for what the tests look at.
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.open = false;
+};
+globalThis.scrollTo = () => undefined;
+Element.prototype.scrollIntoView ??= () => undefined;
+
+beforeEach(async () => {
+  localStorage.clear();
+  await switchLanguage('en');
+  await loadMessages('core', 'public', 'delegation', 'me');
+});
+afterEach(cleanup);

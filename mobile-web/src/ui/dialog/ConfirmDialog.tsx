@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from '../../i18n/catalogue';
+import { Button } from '../button/Button';
+import './dialog.css';
+
+/** Asks before an act that others notice. Escape and "no" change nothing; the focus returns to where it was. */
+export const ConfirmDialog = ({
+  open,
+  title,
+  children,
+  action,
+  danger,
+  busy,
+  onConfirm,
+  onCancel,
+}: {
+  open: boolean;
+  title: string;
+  children?: ComponentChildren;
+  action: string;
+  danger?: boolean;
+  busy?: boolean;
+  onConfirm: () => void;
+  onCancel: () => void;
+}) => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    if (open && !dialog.current?.open) dialog.current?.showModal?.();
+    if (!open && dialog.current?.open) dialog.current.close();
+  }, [open]);
+  return (
+    <dialog class="dialog" ref={dialog} aria-labelledby={heading} onClose={() => open && onCancel()}>
+      <h2 id={heading}>{title}</h2>
+      {open && children}
+      <div class="row">
+        <Button kind={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
+          {action}
+        </Button>
+        <Button kind="quiet" onClick={onCancel}>
+          {t('core.form.cancel')}
+        </Button>
+      </div>
+    </dialog>
+  );
+};

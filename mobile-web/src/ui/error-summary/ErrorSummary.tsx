@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { FieldError, Problem } from '../../api/problem';
+import { t } from '../../i18n/catalogue';
+import './errorSummary.css';
+
+const jump = (event: MouseEvent, field: string) => {
+  const target = document.getElementById(field);
+  if (!target) return;
+  event.preventDefault();
+  target.scrollIntoView({ block: 'center' });
+  target.focus({ preventScroll: true });
+};
+
+/** All that is wrong, in one place that takes the focus; each line leads to its field. */
+export const ErrorSummary = ({ errors = [], problem }: { errors?: FieldError[]; problem?: Problem }) => {
+  const box = useRef<HTMLDivElement>(null);
+  const shown = errors.length > 0 || problem !== undefined;
+  useEffect(() => {
+    if (shown) box.current?.focus();
+  }, [shown, errors, problem]);
+  if (!shown) return null;
+  return (
+    <div class="error-summary" role="alert" tabIndex={-1} ref={box}>
+      <h2>{problem?.title ?? t('core.form.summary')}</h2>
+      {problem?.detail && <p>{problem.detail}</p>}
+      {errors.length > 0 && (
+        <ul>
+          {errors.map(error => (
+            <li key={error.field + error.message}>
+              <a href={`#${error.field}`} onClick={event => jump(event, error.field)}>
+                {error.message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {problem?.next && <p class="error-next">{problem.next}</p>}
+    </div>
+  );
+};

@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+import { Button } from '../button/Button';
+import { ErrorSummary } from '../error-summary/ErrorSummary';
+import type { Form } from './useForm';
+import './form.css';
+
+/** A form with its error summary on top and its one main act at the end. */
+export const FormBody = <T extends object>({
+  form,
+  action,
+  children,
+  beside,
+}: {
+  form: Form<T>;
+  action: string;
+  children: ComponentChildren;
+  beside?: ComponentChildren;
+}) => (
+  <form class="form" noValidate onSubmit={form.submit}>
+    <ErrorSummary errors={form.errors} problem={form.problem} />
+    {children}
+    <div class="row form-acts">
+      <Button type="submit" busy={form.busy}>
+        {action}
+      </Button>
+      {beside}
+    </div>
+  </form>
+);

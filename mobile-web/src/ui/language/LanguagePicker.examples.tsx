@@ -1,0 +1,3 @@
+import { LanguagePicker } from './LanguagePicker';
+
+export const examples = { picker: () => <LanguagePicker /> };

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import { session } from '../../api/session';
+import { t } from '../../i18n/catalogue';
+
+/** Says on every page that people and registrations are samples. */
+export const DemoBanner = () =>
+  session.value?.demo ? (
+    <p class="demo">
+      {t('core.shell.demo')} <a href="/mailbox">{t('core.shell.mailbox')}</a>
+    </p>
+  ) : null;
+
+/** Appears while the phone has no network: what is on screen may be old, nothing is lost. */
+export const OfflineNotice = () => {
+  const [online, setOnline] = useState(navigator.onLine);
+  useEffect(() => {
+    const look = () => setOnline(navigator.onLine);
+    addEventListener('online', look);
+    addEventListener('offline', look);
+    return () => {
+      removeEventListener('online', look);
+      removeEventListener('offline', look);
+    };
+  }, []);
+  return <div role="status">{!online && <p class="offline">{t('core.shell.offline')}</p>}</div>;
+};

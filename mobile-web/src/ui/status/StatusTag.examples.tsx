@@ -1,0 +1,11 @@
+import { StatusTag } from './StatusTag';
+
+export const examples = {
+  states: () => (
+    <div class="row">
+      {['draft', 'submitted', 'approved', 'returned', 'refused', 'withdrawn'].map(state => (
+        <StatusTag key={state} state={state} />
+      ))}
+    </div>
+  ),
+};

@@ -1,0 +1,69 @@
+/// <reference lib="webworker" />
+// The shell and the pages that a delegate needs in a basement without a network. Written into dist/sw.js by Vite;
+// scripts/precache.mjs fills in the version and the list of files.
+const worker = globalThis as unknown as ServiceWorkerGlobalScope;
+const VERSION = '__PLENARY_VERSION__';
+const FILES = '__PLENARY_FILES__'.split(',').filter(Boolean);
+
+const SHELL = `shell-${VERSION}`;
+const READ = 'read';
+/** What may be kept on the phone: the published programme, and the reader's own badge, agenda and slot. */
+const KEPT =
+  /^\/api\/v1\/(session$|meetings$|meetings\/[^/]+(\/(programme|my-badge|my-agenda|my-slots|badges\/[^/]+\.svg))?$)/;
+
+const install = async (): Promise<void> => {
+  const cache = await caches.open(SHELL);
+  await cache.addAll(['/', ...FILES]);
+};
+
+const activate = async (): Promise<void> => {
+  const names = await caches.keys();
+  await Promise.all(names.filter(name => name !== SHELL && name !== READ).map(name => caches.delete(name)));
+  await worker.clients.claim();
+};
+
+const shellFirst = async (request: Request): Promise<Response> => {
+  try {
+    return await fetch(request);
+  } catch (fault) {
+    const kept = await caches.match('/');
+    if (kept) return kept;
+    throw fault;
+  }
+};
+
+const cacheFirst = async (request: Request): Promise<Response> => {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) (await caches.open(SHELL)).put(request, answer.clone());
+  return answer;
+};
+
+const networkFirst = async (request: Request): Promise<Response> => {
+  const cache = await caches.open(READ);
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) await cache.put(request, answer.clone());
+    return answer;
+  } catch (fault) {
+    const kept = await cache.match(request, { ignoreVary: true });
+    if (kept) return kept;
+    throw fault;
+  }
+};
+
+worker.addEventListener('install', event => event.waitUntil(install()));
+worker.addEventListener('activate', event => event.waitUntil(activate()));
+worker.addEventListener('message', event => {
+  if (event.data?.forget === 'everything') event.waitUntil(caches.delete(READ));
+});
+worker.addEventListener('fetch', event => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
+  if (request.mode === 'navigate' && !/^\/(api|calendar|actuator|v3)\//.test(url.pathname)) {
+    event.respondWith(shellFirst(request));
+  } else if (url.pathname.startsWith('/assets/')) event.respondWith(cacheFirst(request));
+  else if (KEPT.test(url.pathname)) event.respondWith(networkFirst(request));
+});
