@@ -1,0 +1,36 @@
+package org.plenary.speakers;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.InscriptionId;
+
+/**
+ * All that the order needs to know of one inscription. An entry that withdrew stands nowhere, but is known, so that the others
+ * can be told that it once stood before them.
+ *
+ * @param receipt the number that the focal point was given, for the words of the reason; the order goes by the place
+ */
+public record Entry(
+        InscriptionId inscription,
+        Level level,
+        int receipt,
+        Precedence precedence,
+        @Nullable Pin pin,
+        boolean withdrawn) {
+
+    boolean stands() {
+        return !withdrawn;
+    }
+
+    boolean pinned() {
+        return pin != null && stands();
+    }
+
+    /** The same entry as it stands on the floor: a place drawn since counts, and who was absent keeps no pin (L17). */
+    Entry drawing(Precedence precedence) {
+        return new Entry(inscription, level, receipt, precedence, null, withdrawn);
+    }
+
+    Entry withdrawing() {
+        return new Entry(inscription, level, receipt, precedence, pin, true);
+    }
+}

@@ -1,0 +1,75 @@
+package org.plenary.speakers;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.ListId;
+import org.plenary.kernel.LocalizedText;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
+import org.plenary.kernel.SessionId;
+import org.plenary.kernel.TimeWindow;
+import org.plenary.kernel.WireName;
+
+/**
+ * One list of speakers: when it takes inscriptions, in which zone that was announced (L1), and by which rules it is ordered
+ * and timed.
+ *
+ * @param inscriptions from {@code opensAt} (included) to {@code closesAt} (excluded)
+ * @param withStates entities of a lower class that stand with the States on this list, as the European Union may (L8)
+ */
+public record ListOfSpeakers(
+        ListId id,
+        MeetingCode meeting,
+        SessionId session,
+        LocalizedText title,
+        TimeWindow inscriptions,
+        ZoneId zone,
+        Timing timing,
+        Bands bands,
+        Set<EntityCode> withStates,
+        int version,
+        int podiumVersion) {
+
+    /** Whether inscriptions are taken. */
+    public enum Opening implements WireName {
+        NOT_OPEN,
+        OPEN,
+        CLOSED
+    }
+
+    public ListOfSpeakers {
+        withStates = Set.copyOf(withStates);
+    }
+
+    public Opening opening(Instant now) {
+        if (now.isBefore(inscriptions.start())) {
+            return Opening.NOT_OPEN;
+        }
+        return inscriptions.contains(now) ? Opening.OPEN : Opening.CLOSED;
+    }
+
+    /** L1: one millisecond before opening is too early, the instant of closing too late; L19: after it the Secretariat adds. */
+    public boolean takesLate(Instant now, boolean secretariat) {
+        return switch (opening(now)) {
+            case NOT_OPEN ->
+                throw Problem.of("speakers.not-open", 409).rule("L1").with("opens", at(inscriptions.start()));
+            case OPEN -> false;
+            case CLOSED -> {
+                if (!secretariat) {
+                    throw Problem.of("speakers.closed", 409).rule("L1").with("closed", at(inscriptions.end()));
+                }
+                yield true;
+            }
+        };
+    }
+
+    public EntityClass classOf(EntityCode entity, EntityClass own) {
+        return withStates.contains(entity) ? EntityClass.STATE : own;
+    }
+
+    private String at(Instant instant) {
+        return instant.atZone(zone).toLocalDateTime().withNano(0).toString().replace('T', ' ') + " (" + zone + ")";
+    }
+}

@@ -1,0 +1,24 @@
+package org.plenary.speakers;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an entry stands where it stands, in facts that the Secretariat can read out: "Minister, receipt 14; after 3 of higher
+ * standing; 2 before it withdrew". The three numbers of those ahead add up to all who are ahead.
+ *
+ * @param pin the chair's decision, where that and not the rule gave the position
+ * @param higher how many of a higher class or band are ahead
+ * @param earlier how many of equal standing are ahead
+ * @param pinnedAhead how many are ahead because the chair pinned them
+ * @param withdrawn how many of equal standing would be ahead, had they not withdrawn (L16)
+ */
+public record Why(
+        EntityClass entityClass,
+        Level level,
+        int receipt,
+        Ground ground,
+        @Nullable Pin pin,
+        int higher,
+        int earlier,
+        int pinnedAhead,
+        int withdrawn) {}

@@ -1,0 +1,107 @@
+package org.plenary.speakers;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.InscriptionId;
+
+/** Entries for the tests of the order: by hand, and at random as any list could hold them. */
+final class Entries {
+
+    private static final int LARGEST = 40;
+
+    private Entries() {}
+
+    /** A State's entry, inscribed in time; receipt and place are the same number. */
+    static Entry state(Level level, int receipt) {
+        return entry(EntityClass.STATE, level, receipt, receipt, Ground.INSCRIBED);
+    }
+
+    static Entry entry(EntityClass entityClass, Level level, int receipt, long place, Ground ground) {
+        var precedence = new Precedence(entityClass, Bands.CUSTOMARY.rankOf(level), place, ground);
+        return new Entry(InscriptionId.random(), level, receipt, precedence, null, false);
+    }
+
+    static Entry withBands(Level level, int receipt, Bands bands) {
+        var precedence = new Precedence(EntityClass.STATE, bands.rankOf(level), receipt, Ground.INSCRIBED);
+        return new Entry(InscriptionId.random(), level, receipt, precedence, null, false);
+    }
+
+    static Entry pinned(Entry entry, @Nullable Integer position) {
+        Pin pin = position == null ? null : new Pin(position, "agreed with the chair");
+        return new Entry(
+                entry.inscription(), entry.level(), entry.receipt(), entry.precedence(), pin, entry.withdrawn());
+    }
+
+    static Entry replaced(Entry entry, Precedence precedence) {
+        return new Entry(
+                entry.inscription(), entry.level(), entry.receipt(), precedence, entry.pin(), entry.withdrawn());
+    }
+
+    static List<InscriptionId> ids(OrderOfSpeakers order) {
+        return order.standings().stream()
+                .map(standing -> standing.entry().inscription())
+                .toList();
+    }
+
+    static List<Level> levels(OrderOfSpeakers order) {
+        return order.standings().stream()
+                .map(standing -> standing.entry().level())
+                .toList();
+    }
+
+    /** Lists of up to 40 entries of any class, level and history, some pinned, some withdrawn, in any sequence. */
+    static Arbitrary<List<Entry>> anyList() {
+        return Arbitraries.integers().between(0, LARGEST).flatMap(size -> {
+            var places = Arbitraries.shuffle(numbers(size));
+            return Combinators.combine(traits().list().ofSize(size), places).as(Entries::assembled);
+        });
+    }
+
+    static Arbitrary<List<Entry>> anyListWithoutPins() {
+        return anyList()
+                .map(entries ->
+                        entries.stream().map(entry -> pinned(entry, null)).toList());
+    }
+
+    private record Traits(
+            EntityClass entityClass,
+            Level level,
+            Ground ground,
+            @Nullable Integer pin,
+            boolean withdrawn) {}
+
+    private static Arbitrary<Traits> traits() {
+        return Combinators.combine(
+                        Arbitraries.of(EntityClass.class),
+                        Arbitraries.of(Level.class),
+                        Arbitraries.of(Ground.class),
+                        Arbitraries.integers().between(1, LARGEST + 5).injectNull(0.9),
+                        Arbitraries.frequencyOf(
+                                net.jqwik.api.Tuple.of(5, Arbitraries.just(false)),
+                                net.jqwik.api.Tuple.of(1, Arbitraries.just(true))))
+                .as(Traits::new);
+    }
+
+    private static List<Entry> assembled(List<Traits> traits, List<Integer> places) {
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < traits.size(); i++) {
+            Traits it = traits.get(i);
+            var precedence =
+                    new Precedence(it.entityClass(), Bands.CUSTOMARY.rankOf(it.level()), places.get(i), it.ground());
+            var entry = new Entry(InscriptionId.random(), it.level(), i + 1, precedence, null, it.withdrawn());
+            entries.add(pinned(entry, it.pin()));
+        }
+        return entries;
+    }
+
+    private static List<Integer> numbers(int size) {
+        var numbers = new Integer[size];
+        Arrays.setAll(numbers, i -> i + 1);
+        return List.of(numbers);
+    }
+}
