@@ -12,12 +12,11 @@ public class NothingBlocks implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        BlockHound.builder()
+        BlockHound.install(builder -> builder
                 .allowBlockingCallsInside("java.lang.ClassLoader", "loadClass")
                 .allowBlockingCallsInside("sun.net.NetProperties", "<clinit>")
                 .allowBlockingCallsInside("sun.net.NetProperties", "loadDefaultProperties")
                 .allowBlockingCallsInside("sun.security.provider.NativePRNG$RandomIO", "readFully")
-                .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
-                .install();
+                .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes"));
     }
 }
