@@ -1,0 +1,134 @@
+package org.plenary.badges.document;
+
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+
+/**
+ * The A6 badge. From the top: a band in the category's colour with the meeting and the category's letter (colour and
+ * letter, for staff who see no colours and printers that have none, B1), honorific, name, Latin name, entity; at the
+ * foot the QR code beside the zones. In Arabic the foot and the band are mirrored.
+ */
+final class BadgeLayout {
+
+    static final double WIDTH = 105;
+    static final double HEIGHT = 148;
+
+    private static final double MARGIN = 7;
+    private static final double BAND = 27;
+    private static final double LETTER = 17;
+    /** 49 modules with the quiet zone, 0.75 mm each: six pixels of the PNG. */
+    private static final double QR = 36.75;
+
+    private static final Color INK = new Color(0x16, 0x1B, 0x26);
+    private static final Color QUIET_INK = new Color(0x4A, 0x52, 0x60);
+
+    private final BadgeCard card;
+    private final Surface surface;
+    private final boolean mirrored;
+
+    private BadgeLayout(BadgeCard card, Surface surface) {
+        this.card = card;
+        this.surface = surface;
+        this.mirrored = card.language().getLanguage().equals("ar");
+    }
+
+    static void draw(BadgeCard card, Surface surface) {
+        BadgeLayout layout = new BadgeLayout(card, surface);
+        layout.band();
+        layout.person();
+        layout.foot();
+    }
+
+    private void band() {
+        surface.fill(new Rectangle2D.Double(0, 0, WIDTH, BAND), card.categoryColour());
+        Color onBand = contrasting(card.categoryColour());
+        double letterX = mirrored ? MARGIN : WIDTH - MARGIN - LETTER;
+        surface.fill(new Ellipse2D.Double(letterX, 5, LETTER, LETTER), Color.WHITE);
+        ShapedText letter = ShapedText.of(String.valueOf(card.categoryLetter()), Typeface.BOLD);
+        surface.text(letter, letterX + (LETTER - letter.width() * 11 / Face.UNITS) / 2, 17.4, 11, INK);
+        double room = WIDTH - 3 * MARGIN - LETTER;
+        TextBlock title = TextBlock.fit(card.meeting(), Typeface.BOLD, new TextBlock.Room(room, 13, 5, 3, 3));
+        TextBlock place =
+                TextBlock.fit(card.placeAndDates(), Typeface.REGULAR, new TextBlock.Room(room, 5, 3.2, 2.2, 1));
+        double top = (BAND - title.height() - place.height() - 0.8) / 2;
+        title.draw(surface, start(), top, onBand, mirrored ? 1 : 0);
+        place.draw(surface, start(), top + title.height() + 0.8, onBand, mirrored ? 1 : 0);
+    }
+
+    private double start() {
+        return mirrored ? WIDTH - MARGIN : MARGIN;
+    }
+
+    private void person() {
+        double room = WIDTH - 2 * MARGIN;
+        TextBlock honorific = TextBlock.fit(card.honorific(), Typeface.REGULAR, new TextBlock.Room(room, 7, 4.8, 3, 1));
+        TextBlock name = TextBlock.fit(card.name(), Typeface.BOLD, new TextBlock.Room(room, 27, 11.5, 6.5, 2));
+        boolean twoScripts = !card.name().equals(card.latinName());
+        TextBlock latin = TextBlock.fit(
+                twoScripts ? card.latinName() : "", Typeface.BOLD, new TextBlock.Room(room, 12, 6.2, 3.6, 2));
+        TextBlock entity = TextBlock.fit(card.entity(), Typeface.REGULAR, new TextBlock.Room(room, 14, 6, 4, 2));
+        double gap = 2.2;
+        double height = honorific.height() + name.height() + latin.height() + entity.height() + 2 * gap;
+        double top = BAND + (HEIGHT - BAND - QR - 9 - height) / 2;
+        honorific.drawCentred(surface, WIDTH / 2, top, QUIET_INK);
+        top += honorific.height();
+        name.drawCentred(surface, WIDTH / 2, top, INK);
+        top += name.height() + gap / 2;
+        latin.drawCentred(surface, WIDTH / 2, top, QUIET_INK);
+        top += latin.height() + gap * 1.5;
+        entity.drawCentred(surface, WIDTH / 2, top, INK);
+    }
+
+    private void foot() {
+        double top = HEIGHT - QR - MARGIN + 2;
+        double quiet = QR * 4 / 49;
+        double qrX = mirrored ? WIDTH - MARGIN - QR + quiet : MARGIN - quiet;
+        surface.fill(QrPath.of(card.code()).in(qrX, top, QR), Color.BLACK);
+        double room = WIDTH - 2 * MARGIN - QR + quiet;
+        double anchor = mirrored ? MARGIN + room : WIDTH - MARGIN - room;
+        double share = mirrored ? 1 : 0;
+        double y = top + quiet - 1;
+        TextBlock category = TextBlock.fit(card.categoryName(), Typeface.BOLD, new TextBlock.Room(room, 11, 5, 3, 2));
+        category.draw(surface, anchor, y, INK, share);
+        y += category.height() + 1.2;
+        TextBlock.fit(card.zonesLabel(), Typeface.REGULAR, new TextBlock.Room(room, 4, 2.9, 2, 1))
+                .draw(surface, anchor, y, QUIET_INK, share);
+        zones(anchor, y + 4.6, room);
+        TextBlock serial = TextBlock.fit(card.serial(), Typeface.REGULAR, new TextBlock.Room(room, 5, 3.2, 2, 1));
+        serial.draw(surface, anchor, top + QR - quiet - serial.height() + 0.6, QUIET_INK, share);
+        if (card.noPhoto()) {
+            TextBlock mark = TextBlock.fit(card.noPhotoLabel(), Typeface.BOLD, new TextBlock.Room(room, 5, 3.2, 2, 1));
+            mark.draw(surface, anchor, top + QR - quiet - serial.height() - mark.height(), INK, share);
+        }
+    }
+
+    /** One box a zone: eight of them fit beside the code. */
+    private void zones(double anchor, double top, double room) {
+        double box = Math.min(7.5, (room - 7) / 8);
+        double step = box + 1;
+        double x = mirrored ? anchor - box : anchor;
+        for (char zone : card.zones().toCharArray()) {
+            surface.fill(new RoundRectangle2D.Double(x, top, box, box, 1.6, 1.6), INK);
+            ShapedText letter = ShapedText.of(String.valueOf(zone), Typeface.BOLD);
+            double size = box * 0.72;
+            surface.text(
+                    letter, x + (box - letter.width() * size / Face.UNITS) / 2, top + box * 0.76, size, Color.WHITE);
+            x += mirrored ? -step : step;
+        }
+    }
+
+    /** Ink or white, whichever is read more easily on this colour (WCAG relative luminance). */
+    private static Color contrasting(Color ground) {
+        double luminance = 0.2126 * linear(ground.getRed())
+                + 0.7152 * linear(ground.getGreen())
+                + 0.0722 * linear(ground.getBlue());
+        return luminance > 0.18 ? INK : Color.WHITE;
+    }
+
+    private static double linear(int channel) {
+        double share = channel / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,14 @@
+package org.plenary.badges.document;
+
+import java.awt.Color;
+import java.awt.Shape;
+
+/** Something that a badge is drawn on. Millimetres from the upper left corner; text stands on its baseline. */
+interface Surface {
+
+    /** Fills a shape. */
+    void fill(Shape shape, Color colour);
+
+    /** Writes a line whose left edge is {@code x}, letters {@code size} millimetres high. */
+    void text(ShapedText text, double x, double baseline, double size, Color colour);
+}

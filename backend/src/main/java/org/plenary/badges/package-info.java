@@ -1,0 +1,12 @@
+/**
+ * Badges: the signed code that a door can check without a network, the documents that carry it, revocation and re-issue.
+ *
+ * <p>Tables: {@code badges_series}, {@code badges_key}, {@code badges_badge}. Publishes {@code badges.badge-issued}
+ * and {@code badges.badge-revoked}. The only user of ZXing and PDFBox.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "platform"})
+package org.plenary.badges;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
