@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Area, Messages } from '../generated/messages/keys';
 import { type Compiled, format, type Locale, type Value } from './format';
-import { directionOf, type Language, localeOf, preferredLanguage, rememberLanguage } from './language';
+import { directionOf, type Language, localeOf, preferredLanguage } from './language';
 
 type Catalogue = Record<string, Compiled>;
 type Arguments<K extends keyof Messages> = Messages[K] extends undefined ? [] : [Messages[K]];
@@ -46,7 +46,6 @@ export const switchLanguage = async (wanted: Language): Promise<void> => {
   const catalogues = await Promise.all([...loadedAreas].map(area => read(area, wanted)));
   language.value = wanted;
   messages.value = Object.assign({}, ...catalogues);
-  rememberLanguage(wanted);
   document.documentElement.lang = wanted;
   document.documentElement.dir = directionOf(wanted);
 };

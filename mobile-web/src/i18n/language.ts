@@ -24,8 +24,8 @@ export const localeOf = (language: Language): string =>
 
 /** The reader's earlier choice, else the first of the browser's languages that we speak, else English. */
 export const preferredLanguage = (): Language => {
-  const stored = readStored();
-  if (isLanguage(stored)) return stored;
+  const chosen = chosenLanguage();
+  if (chosen) return chosen;
   const wished = (navigator.languages ?? []).map(tag => tag.slice(0, 2).toLowerCase());
   return wished.find(isLanguage) ?? 'en';
 };
@@ -38,10 +38,12 @@ export const rememberLanguage = (language: Language): void => {
   }
 };
 
-const readStored = (): string | null => {
+/** What the reader picked on this device, if anything. */
+export const chosenLanguage = (): Language | undefined => {
   try {
-    return localStorage.getItem(STORED);
+    const stored = localStorage.getItem(STORED);
+    return isLanguage(stored) ? stored : undefined;
   } catch {
-    return null;
+    return undefined;
   }
 };

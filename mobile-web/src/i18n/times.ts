@@ -60,3 +60,10 @@ export const sameClock = (instant: Instant, left: string, right: string): boolea
 
 /** The city of an IANA zone (`America/New_York` is New York); abbreviations are not understood everywhere. */
 export const zoneCity = (zone: string): string => (zone.split('/').pop() ?? zone).replaceAll('_', ' ');
+
+/** A calendar day (`2018-04-09`) as an instant for the formatters, to be read in UTC. */
+export const dayInstant = (day: string): Instant => `${day}T12:00:00Z`;
+
+/** "9–10 April 2018" for calendar days, which have no zone. */
+export const calendarDays = (first: string, last: string): string =>
+  dayRange(dayInstant(first), dayInstant(last), 'UTC');

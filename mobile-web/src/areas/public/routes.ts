@@ -1,3 +1,18 @@
 import type { Route } from '../../app/routes';
+import { HelpPage } from './help/HelpPage';
+import { HomePage } from './home/HomePage';
+import { MeetingPage } from './meeting/MeetingPage';
+import { LinkPage } from './signin/LinkPage';
+import { SetupPage } from './signin/SetupPage';
+import { SignInPage } from './signin/SignInPage';
 
-export const routes: Route[] = [];
+/** What everybody may open; the links of mails arrive here, too. */
+export const routes: Route[] = [
+  { pattern: '/', page: HomePage },
+  { pattern: '/meetings', page: HomePage },
+  { pattern: '/meetings/:meeting', page: MeetingPage },
+  { pattern: '/sign-in', page: SignInPage },
+  { pattern: '/sign-in/:token', page: LinkPage },
+  { pattern: '/setup/:token', page: SetupPage },
+  { pattern: '/help', page: HelpPage },
+];

@@ -1,5 +1,5 @@
 import { language, switchLanguage, t } from '../../i18n/catalogue';
-import { isLanguage, LANGUAGES, OWN_NAMES } from '../../i18n/language';
+import { isLanguage, LANGUAGES, OWN_NAMES, rememberLanguage } from '../../i18n/language';
 import './language.css';
 
 /** The six languages under their own names; the change is at once and remembered on this device. */
@@ -15,6 +15,7 @@ export const LanguagePicker = ({ onChosen }: { onChosen?: (language: string) => 
       onChange={event => {
         const chosen = event.currentTarget.value;
         if (!isLanguage(chosen)) return;
+        rememberLanguage(chosen);
         void switchLanguage(chosen);
         onChosen?.(chosen);
       }}

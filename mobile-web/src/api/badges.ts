@@ -1,0 +1,40 @@
+import type { Localized } from '../i18n/names';
+import { api } from './client';
+import type { Items } from './meetings';
+
+/** A badge with its category in colour and letter (B1) and the pictures that the server draws. */
+export interface Badge {
+  id: string;
+  participant: string;
+  displayName: string;
+  category: { letter: string; colour: string; name: Localized };
+  state: string;
+  serial?: number | string;
+  links: { pdf: string; png: string; svg: string; qr?: string };
+}
+
+export interface AgendaItem {
+  uid: string;
+  kind: string;
+  title: string;
+  start: string;
+  end: string;
+  room?: Localized | null;
+  sequence: number;
+  status: string;
+}
+
+export interface Feed {
+  url?: string | null;
+  webcal?: string | null;
+}
+
+export const mine = {
+  badge: (meeting: string) => api.get<Badge>(`/meetings/${meeting}/my-badge`),
+  agenda: (meeting: string) => api.get<Items<AgendaItem>>(`/meetings/${meeting}/my-agenda`),
+  feed: (meeting: string) => api.get<Feed>(`/meetings/${meeting}/my-feed`),
+  newFeed: (meeting: string) => api.post<Feed>(`/meetings/${meeting}/my-feed`, {}),
+  endFeed: (meeting: string) => api.delete(`/meetings/${meeting}/my-feed`),
+  badgesOf: (meeting: string, delegation: string) =>
+    api.get<Items<Badge>>(`/meetings/${meeting}/delegations/${delegation}/badges`),
+};

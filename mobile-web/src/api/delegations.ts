@@ -1,0 +1,91 @@
+import type { Language } from '../i18n/language';
+import { api } from './client';
+import type { EntityRef } from './meetings';
+
+export const PARTICIPANT_ROLES = [
+  'head',
+  'alternate',
+  'delegate',
+  'adviser',
+  'focal-point',
+  'speaker',
+  'interpreter',
+  'security',
+  'support',
+] as const;
+export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
+
+export type ParticipantState =
+  | 'draft'
+  | 'submitted'
+  | 'approved'
+  | 'returned'
+  | 'refused'
+  | 'withdrawn'
+  | 'waitlisted';
+
+/** What a focal point writes about a person (R9). */
+export interface ParticipantDetails {
+  role: ParticipantRole;
+  honorific: string;
+  passportName: string;
+  displayName: string;
+  title: string;
+  email: string;
+  language: Language;
+  photoConsent: boolean;
+  atRisk: boolean;
+}
+
+export interface Participant extends Partial<ParticipantDetails> {
+  id: string;
+  role: ParticipantRole;
+  passportName: string;
+  displayName: string;
+  state: ParticipantState;
+  category?: string;
+  returnNote?: string | null;
+  refusal?: { reason?: string; rule?: string; by?: string } | string | null;
+  badge?: { id: string; state: string } | null;
+  version: number;
+}
+
+/** The answer that the 2016 concept paper asked for by mail (R11). */
+export interface Answer {
+  designated: boolean;
+  focalPointName?: string | null;
+  willAttend: boolean;
+  note?: string | null;
+}
+
+export interface DelegationTask {
+  code: string;
+  due?: string | null;
+  done: boolean;
+}
+
+export interface Delegation {
+  id: string;
+  entity: EntityRef;
+  focalPoints: { name: string; email: string }[];
+  answer?: Answer | null;
+  participants: Participant[];
+  tasks: DelegationTask[];
+  version?: number;
+}
+
+const at = (meeting: string, delegation: string) => `/meetings/${meeting}/delegations/${delegation}`;
+
+export const delegations = {
+  get: (meeting: string, id: string) => api.get<Delegation>(at(meeting, id)),
+  answer: (meeting: string, id: string, answer: Answer) => api.put(`${at(meeting, id)}/answer`, answer),
+  register: (meeting: string, id: string, details: ParticipantDetails, idempotencyKey: string) =>
+    api.post<Participant>(`${at(meeting, id)}/participants`, details, { idempotencyKey }),
+  change: (meeting: string, id: string, person: Participant, details: ParticipantDetails) =>
+    api.put<Participant>(`${at(meeting, id)}/participants/${person.id}`, details, {
+      version: person.version,
+    }),
+  withdraw: (meeting: string, id: string, participant: string) =>
+    api.post(`${at(meeting, id)}/participants/${participant}/withdrawal`, {}),
+  submit: (meeting: string, id: string) => api.post(`${at(meeting, id)}/submission`, {}),
+};

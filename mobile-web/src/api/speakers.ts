@@ -1,0 +1,82 @@
+import type { Language } from '../i18n/language';
+import type { Localized } from '../i18n/names';
+import { api } from './client';
+import type { EntityRef, Items } from './meetings';
+
+export const LEVELS = ['hs', 'hg', 'vp', 'cp', 'dpm', 'm', 'vm', 'hod', 'other'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export interface SpeakersList {
+  id: string;
+  session: string | { id: string; title: Localized };
+  title: Localized;
+  opensAt: string;
+  closesAt: string;
+  zone: string;
+  state: 'not-open' | 'open' | 'closed';
+  window: { start: string; end: string };
+  limits?: { national: number; group: number; observer: number; civilSociety: number };
+  published?: { revision: number; at: string } | null;
+  version?: number;
+}
+
+/** Who speaks; `null` is "to be confirmed" by name (L24), never by level. */
+export type SpeakerName = { honorific?: string | null; name: string } | null;
+
+export interface InscriptionDetails {
+  delegation: string;
+  speaker: SpeakerName;
+  participant?: string;
+  title: string;
+  level: Level;
+  language: string;
+}
+
+/** One request for the floor with its receipt (L4). */
+export interface Inscription {
+  id: string;
+  list?: string;
+  receipt: number;
+  receivedAt: string;
+  level: Level;
+  speaker: SpeakerName;
+  title: string;
+  language: Language;
+  provisionalPosition?: number | null;
+  of?: number | null;
+  estimatedStart?: string | null;
+  estimatedEnd?: string | null;
+  state: 'inscribed' | 'withdrawn' | 'called' | 'speaking' | 'delivered' | 'not-delivered';
+  version: number;
+}
+
+/** One's own place in a published list, live (L13, L14). */
+export interface MySlot {
+  inscription: string;
+  list: string;
+  session: { id: string; title: Localized; room?: Localized | { name: Localized } | null };
+  speaker: SpeakerName;
+  entity: EntityRef;
+  position: number;
+  ahead: number;
+  planned: { start: string; end: string };
+  estimated?: { start: string; end: string } | null;
+  state: Inscription['state'];
+  revision: number;
+  serverTime?: string;
+}
+
+const at = (meeting: string, list: string) => `/meetings/${meeting}/lists/${list}/inscriptions`;
+
+export const speakers = {
+  lists: (meeting: string) => api.get<Items<SpeakersList>>(`/meetings/${meeting}/lists`),
+  ofDelegation: (meeting: string, delegation: string) =>
+    api.get<Items<Inscription>>(`/meetings/${meeting}/delegations/${delegation}/inscriptions`),
+  inscribe: (meeting: string, list: string, details: InscriptionDetails, idempotencyKey: string) =>
+    api.post<Inscription>(at(meeting, list), details, { idempotencyKey }),
+  change: (meeting: string, list: string, held: Inscription, details: InscriptionDetails) =>
+    api.put<Inscription>(`${at(meeting, list)}/${held.id}`, details, { version: held.version }),
+  withdraw: (meeting: string, list: string, held: Inscription) =>
+    api.post(`${at(meeting, list)}/${held.id}/withdrawal`, {}, { version: held.version }),
+  mySlots: (meeting: string) => api.get<Items<MySlot>>(`/meetings/${meeting}/my-slots`),
+};

@@ -1,0 +1,27 @@
+import { meetings } from '../../../api/meetings';
+import { places } from '../../../api/places';
+import { useResource } from '../../../api/useResource';
+import { t } from '../../../i18n/catalogue';
+import { inLanguage } from '../../../i18n/names';
+import { List, ListItem } from '../../../ui/card/Card';
+
+/** One line for each role of the reader, with the meeting it belongs to. */
+export const Places = () => {
+  const list = useResource('meetings', meetings.list);
+  const items = list.state === 'ready' ? list.value.items : [];
+  const titleOf = (code?: string) => inLanguage(items.find(meeting => meeting.code === code)?.title) || code;
+  return (
+    <List>
+      {places().map(place => (
+        <ListItem key={place.href} href={place.href}>
+          <strong>{t(`public.place.${place.kind}`)}</strong>
+          {place.meeting && (
+            <span class="muted">
+              <bdi>{titleOf(place.meeting)}</bdi>
+            </span>
+          )}
+        </ListItem>
+      ))}
+    </List>
+  );
+};
