@@ -35,6 +35,17 @@ export const areas: AreaEntry[] = [
     paths: /^(\/me|\/meetings\/[^/]+\/me)(\/|$)/,
     load: () => import('../areas/me/routes'),
   },
+  { messages: ['door'], paths: /^\/door(\/|$)/, load: () => import('../areas/door/routes') },
+  {
+    messages: ['secretariat'],
+    paths: /^\/secretariat(\/|$)/,
+    load: () => import('../areas/secretariat/routes'),
+  },
+  {
+    messages: ['admin'],
+    paths: /^\/(mailbox|demo|setup)(\/|$)/,
+    load: () => import('../areas/admin/routes'),
+  },
   { messages: ['public'], paths: /^/, load: () => import('../areas/public/routes') },
 ];
 

@@ -15,6 +15,6 @@ Element.prototype.scrollIntoView ??= () => undefined;
 beforeEach(async () => {
   localStorage.clear();
   await switchLanguage('en');
-  await loadMessages('core', 'public', 'delegation', 'me');
+  await loadMessages('core', 'public', 'delegation', 'me', 'door', 'secretariat', 'admin');
 });
 afterEach(cleanup);
