@@ -7,6 +7,7 @@ import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.Problem;
+import org.plenary.network.EntityKind;
 
 /**
  * One delegation's national statement in a list of speakers. Its receipt is the server's own number and survives every edit
@@ -19,7 +20,7 @@ public record Inscription(
         ListId list,
         DelegationId delegation,
         EntityCode entity,
-        EntityClass entityClass,
+        EntityKind entityKind,
         int receipt,
         Instant receivedAt,
         Statement statement,
@@ -56,9 +57,10 @@ public record Inscription(
         return with(statement, next, next.absences() > turn.absences() ? null : pin);
     }
 
-    /** What the order needs to know of it. */
-    public Entry entry(Bands bands) {
-        var precedence = new Precedence(entityClass, bands.rankOf(statement.level()), turn.place(), turn.ground());
+    /** What the order of that list needs to know of it. */
+    public Entry entry(ListOfSpeakers on) {
+        int band = on.bands().rankOf(statement.level());
+        var precedence = new Precedence(on.classOf(entity, entityKind), band, turn.place(), turn.ground());
         return new Entry(id, statement.level(), receipt, precedence, pin, turn.state() == State.WITHDRAWN);
     }
 
@@ -68,7 +70,7 @@ public record Inscription(
                 list,
                 delegation,
                 entity,
-                entityClass,
+                entityKind,
                 receipt,
                 receivedAt,
                 statement,

@@ -11,6 +11,7 @@ import org.plenary.kernel.Problem;
 import org.plenary.kernel.SessionId;
 import org.plenary.kernel.TimeWindow;
 import org.plenary.kernel.WireName;
+import org.plenary.network.EntityKind;
 
 /**
  * One list of speakers: when it takes inscriptions, in which zone that was announced (L1), and by which rules it is ordered
@@ -65,8 +66,8 @@ public record ListOfSpeakers(
         };
     }
 
-    public EntityClass classOf(EntityCode entity, EntityClass own) {
-        return withStates.contains(entity) ? EntityClass.STATE : own;
+    public EntityKind classOf(EntityCode entity, EntityKind own) {
+        return withStates.contains(entity) ? EntityKind.MEMBER_STATE : own;
     }
 
     private String at(Instant instant) {

@@ -1,6 +1,7 @@
 package org.plenary.speakers;
 
 import java.util.Comparator;
+import org.plenary.network.EntityKind;
 
 /**
  * Where an entry stands by rule alone, without pins (L5): who was absent twice comes last (L17), then class (L8), then late
@@ -11,13 +12,13 @@ import java.util.Comparator;
  * @param place a number that the list gives out once, rising: drawn at inscription and anew at each {@link Ground}; whoever
  *     draws later stands later in a band, and overtakes nobody there (L7, L16, L17)
  */
-public record Precedence(EntityClass entityClass, int band, long place, Ground ground)
+public record Precedence(EntityKind entityClass, int band, long place, Ground ground)
         implements Comparable<Precedence> {
 
     private static final Comparator<Precedence> BY_GROUP = Comparator.comparing(
                     (Precedence precedence) -> precedence.ground == Ground.ABSENT_AGAIN)
-            .thenComparing(
-                    precedence -> precedence.ground == Ground.ABSENT_AGAIN ? EntityClass.STATE : precedence.entityClass)
+            .thenComparing(precedence ->
+                    precedence.ground == Ground.ABSENT_AGAIN ? EntityKind.MEMBER_STATE : precedence.entityClass)
             .thenComparing(precedence -> precedence.ground == Ground.LATE)
             .thenComparing(precedence -> precedence.ordersByBand() ? precedence.band : 0);
 

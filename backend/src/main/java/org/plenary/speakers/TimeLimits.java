@@ -2,6 +2,7 @@ package org.plenary.speakers;
 
 import java.time.Duration;
 import org.plenary.kernel.Problem;
+import org.plenary.network.EntityKind;
 
 /** How long a statement may last, by who gives it (L12); each between 10 seconds and an hour. */
 public record TimeLimits(Duration national, Duration group, Duration observer, Duration civilSociety) {
@@ -25,9 +26,9 @@ public record TimeLimits(Duration national, Duration group, Duration observer, D
     }
 
     /** The limit of a statement that an entity of that class gives for itself. */
-    public Duration of(EntityClass entityClass) {
+    public Duration of(EntityKind entityClass) {
         return switch (entityClass) {
-            case STATE -> national;
+            case MEMBER_STATE -> national;
             case OBSERVER_STATE, INTERGOVERNMENTAL, UN_ENTITY -> observer;
             case CIVIL_SOCIETY -> civilSociety;
         };

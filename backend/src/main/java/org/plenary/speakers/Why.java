@@ -1,6 +1,7 @@
 package org.plenary.speakers;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.network.EntityKind;
 
 /**
  * Why an entry stands where it stands, in facts that the Secretariat can read out: "Minister, receipt 14; after 3 of higher
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn how many of equal standing would be ahead, had they not withdrawn (L16)
  */
 public record Why(
-        EntityClass entityClass,
+        EntityKind entityClass,
         Level level,
         int receipt,
         Ground ground,

@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.InscriptionId;
+import org.plenary.network.EntityKind;
 
 /** Entries for the tests of the order: by hand, and at random as any list could hold them. */
 final class Entries {
@@ -18,16 +19,16 @@ final class Entries {
 
     /** A State's entry, inscribed in time; receipt and place are the same number. */
     static Entry state(Level level, int receipt) {
-        return entry(EntityClass.STATE, level, receipt, receipt, Ground.INSCRIBED);
+        return entry(EntityKind.MEMBER_STATE, level, receipt, receipt, Ground.INSCRIBED);
     }
 
-    static Entry entry(EntityClass entityClass, Level level, int receipt, long place, Ground ground) {
+    static Entry entry(EntityKind entityClass, Level level, int receipt, long place, Ground ground) {
         var precedence = new Precedence(entityClass, Bands.CUSTOMARY.rankOf(level), place, ground);
         return new Entry(InscriptionId.random(), level, receipt, precedence, null, false);
     }
 
     static Entry withBands(Level level, int receipt, Bands bands) {
-        var precedence = new Precedence(EntityClass.STATE, bands.rankOf(level), receipt, Ground.INSCRIBED);
+        var precedence = new Precedence(EntityKind.MEMBER_STATE, bands.rankOf(level), receipt, Ground.INSCRIBED);
         return new Entry(InscriptionId.random(), level, receipt, precedence, null, false);
     }
 
@@ -69,7 +70,7 @@ final class Entries {
     }
 
     private record Traits(
-            EntityClass entityClass,
+            EntityKind entityClass,
             Level level,
             Ground ground,
             @Nullable Integer pin,
@@ -77,7 +78,7 @@ final class Entries {
 
     private static Arbitrary<Traits> traits() {
         return Combinators.combine(
-                        Arbitraries.of(EntityClass.class),
+                        Arbitraries.of(EntityKind.class),
                         Arbitraries.of(Level.class),
                         Arbitraries.of(Ground.class),
                         Arbitraries.integers().between(1, LARGEST + 5).injectNull(0.9),

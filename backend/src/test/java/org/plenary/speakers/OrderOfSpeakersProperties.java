@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.plenary.kernel.InscriptionId;
+import org.plenary.network.EntityKind;
 
 /** What holds of every list of speakers, whoever is on it (L5, L7, L8, L16, L17, L19). */
 class OrderOfSpeakersProperties {
@@ -125,7 +126,7 @@ class OrderOfSpeakersProperties {
 
     @Property
     void aLaterInscriptionGoesToTheEndOfItsBand(
-            @ForAll("listsWithoutPins") List<Entry> entries, @ForAll EntityClass entityClass, @ForAll Level level) {
+            @ForAll("listsWithoutPins") List<Entry> entries, @ForAll EntityKind entityClass, @ForAll Level level) {
         Entry later = Entries.entry(entityClass, level, 41, NEXT_PLACE, Ground.INSCRIBED);
         var all = new ArrayList<>(entries);
         all.add(later);
@@ -152,7 +153,7 @@ class OrderOfSpeakersProperties {
     @Property
     void aLateEntryStandsBehindAllOfItsClassWhoWereInTime(@ForAll("listsWithoutPins") List<Entry> entries) {
         var order = OrderOfSpeakers.of(entries);
-        var closed = new HashSet<EntityClass>();
+        var closed = new HashSet<EntityKind>();
         for (Standing standing : order.standings()) {
             Precedence precedence = standing.entry().precedence();
             if (precedence.ground() == Ground.LATE) {

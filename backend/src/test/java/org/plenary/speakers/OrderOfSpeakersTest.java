@@ -11,6 +11,7 @@ import static org.plenary.speakers.Entries.withBands;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.kernel.Problem;
+import org.plenary.network.EntityKind;
 
 /** The orders of real lists, and the reason of each place in numbers that can be read out. */
 class OrderOfSpeakersTest {
@@ -75,11 +76,11 @@ class OrderOfSpeakersTest {
     @Test
     void classesOfEntitiesSpeakInTurnWhateverTheLevel() {
         var order = OrderOfSpeakers.of(List.of(
-                entry(EntityClass.CIVIL_SOCIETY, Level.OTHER, 1, 1, Ground.INSCRIBED),
-                entry(EntityClass.UN_ENTITY, Level.HS, 2, 2, Ground.INSCRIBED),
-                entry(EntityClass.INTERGOVERNMENTAL, Level.HS, 3, 3, Ground.INSCRIBED),
-                entry(EntityClass.OBSERVER_STATE, Level.M, 4, 4, Ground.INSCRIBED),
-                entry(EntityClass.STATE, Level.HOD, 5, 5, Ground.INSCRIBED)));
+                entry(EntityKind.CIVIL_SOCIETY, Level.OTHER, 1, 1, Ground.INSCRIBED),
+                entry(EntityKind.UN_ENTITY, Level.HS, 2, 2, Ground.INSCRIBED),
+                entry(EntityKind.INTERGOVERNMENTAL, Level.HS, 3, 3, Ground.INSCRIBED),
+                entry(EntityKind.OBSERVER_STATE, Level.M, 4, 4, Ground.INSCRIBED),
+                entry(EntityKind.MEMBER_STATE, Level.HOD, 5, 5, Ground.INSCRIBED)));
         assertThat(order.standings()).extracting(it -> it.entry().receipt()).containsExactly(5, 4, 3, 2, 1);
     }
 
@@ -96,7 +97,7 @@ class OrderOfSpeakersTest {
                 state(Level.VM, 6).withdrawing(),
                 minister));
         assertThat(order.of(minister.inscription()).orElseThrow().why())
-                .isEqualTo(new Why(EntityClass.STATE, Level.M, 14, Ground.INSCRIBED, null, 3, 1, 0, 2));
+                .isEqualTo(new Why(EntityKind.MEMBER_STATE, Level.M, 14, Ground.INSCRIBED, null, 3, 1, 0, 2));
     }
 
     @Test

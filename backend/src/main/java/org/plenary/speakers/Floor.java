@@ -1,0 +1,83 @@
+package org.plenary.speakers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.InscriptionId;
+import org.plenary.kernel.Problem;
+
+/**
+ * Everything about one list at one moment: its rules, its inscriptions and its latest publication. From these follow the order
+ * that would be published now, the order in which the floor is given, and the times.
+ */
+public record Floor(
+        ListOfSpeakers list,
+        List<Inscription> inscriptions,
+        @Nullable Publication published) {
+
+    public Floor {
+        inscriptions = List.copyOf(inscriptions);
+    }
+
+    /** The order by the rules and the inscriptions as they are, whether published or not. */
+    public OrderOfSpeakers order() {
+        return OrderOfSpeakers.of(inscriptions.stream()
+                .map(inscription -> inscription.entry(list))
+                .toList());
+    }
+
+    public Timetable timetable() {
+        return Timetable.of(order(), list.timing());
+    }
+
+    /** The order in which the floor is given: by the latest publication, by the provisional order where there is none. */
+    public RunningOrder running() {
+        Publication publication = published;
+        List<Entry> entries = publication == null
+                ? order().standings().stream().map(Standing::entry).toList()
+                : publication.entries();
+        return RunningOrder.of(entries, turns());
+    }
+
+    public Forecast forecast(Instant now) {
+        return Forecast.of(running(), turns(), list.timing(), now);
+    }
+
+    public Optional<Inscription> inscription(InscriptionId id) {
+        return inscriptions.stream()
+                .filter(inscription -> inscription.id().equals(id))
+                .findFirst();
+    }
+
+    /** @throws Problem {@code speakers.unknown-inscription} when the list has none of that id */
+    public Inscription require(InscriptionId id) {
+        return inscription(id).orElseThrow(Floor::unknown);
+    }
+
+    /** Who is called or speaking. */
+    public Optional<Inscription> atPodium() {
+        return inscriptions.stream()
+                .filter(inscription -> inscription.turn().state().atPodium())
+                .findFirst();
+    }
+
+    /** The floor after one inscription changed. */
+    Floor with(Inscription changed) {
+        var others = inscriptions.stream()
+                .filter(inscription -> !inscription.id().equals(changed.id()))
+                .collect(Collectors.toList());
+        others.add(changed);
+        return new Floor(list, others, published);
+    }
+
+    static Problem unknown() {
+        return Problem.of("speakers.unknown-inscription", 404).field("inscription");
+    }
+
+    private Map<InscriptionId, Turn> turns() {
+        return inscriptions.stream().collect(Collectors.toMap(Inscription::id, Inscription::turn, (one, other) -> one));
+    }
+}

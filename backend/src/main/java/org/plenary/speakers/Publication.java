@@ -1,0 +1,67 @@
+package org.plenary.speakers;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.InscriptionId;
+import org.plenary.kernel.ListId;
+import org.plenary.kernel.Problem;
+
+/** One revision of a list, numbered from 1 and never changed once it is out (L21). */
+public record Publication(ListId list, int revision, Instant at, List<PublishedSlot> slots) {
+
+    public Publication {
+        slots = List.copyOf(slots);
+    }
+
+    /** The next revision of the list as it stands. */
+    static Publication of(Floor floor, Instant at) {
+        List<PublishedSlot> slots = floor.timetable().slots().stream()
+                .map(slot -> PublishedSlot.of(
+                        slot, floor.require(slot.standing().entry().inscription())))
+                .toList();
+        if (slots.isEmpty()) {
+            throw Problem.of("speakers.nobody-inscribed", 409);
+        }
+        Publication before = floor.published();
+        return new Publication(floor.list().id(), before == null ? 1 : before.revision() + 1, at, slots);
+    }
+
+    /** What the order went by, in the published order. */
+    public List<Entry> entries() {
+        return slots.stream().map(PublishedSlot::entry).toList();
+    }
+
+    public Optional<PublishedSlot> slotOf(InscriptionId inscription) {
+        return slots.stream()
+                .filter(slot -> slot.entry().inscription().equals(inscription))
+                .findFirst();
+    }
+
+    /** Those whose time this revision changes by more than the tolerance, or gives for the first time, in order (C6). */
+    public List<InscriptionId> movedSince(@Nullable Publication before, Duration tolerance) {
+        return slots.stream()
+                .filter(slot -> before == null
+                        || before.slotOf(slot.entry().inscription())
+                                .map(earlier -> drift(earlier, slot).compareTo(tolerance) > 0)
+                                .orElse(true))
+                .map(slot -> slot.entry().inscription())
+                .toList();
+    }
+
+    /** Those who held a slot in the revision before and hold none in this one. */
+    public List<InscriptionId> droppedSince(@Nullable Publication before) {
+        return before == null
+                ? List.of()
+                : before.slots().stream()
+                        .map(slot -> slot.entry().inscription())
+                        .filter(inscription -> slotOf(inscription).isEmpty())
+                        .toList();
+    }
+
+    private static Duration drift(PublishedSlot before, PublishedSlot after) {
+        return Duration.between(before.start(), after.start()).abs();
+    }
+}

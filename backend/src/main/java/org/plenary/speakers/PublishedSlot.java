@@ -1,0 +1,37 @@
+package org.plenary.speakers;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.EntityCode;
+
+/**
+ * One line of a published list: the names as they were published, the slot, and all that the order went by, so that the
+ * revision can still be read and explained when everything else has changed.
+ */
+public record PublishedSlot(
+        int position,
+        Instant start,
+        Instant end,
+        boolean fits,
+        DelegationId delegation,
+        EntityCode entity,
+        @Nullable Speaker speaker,
+        String title,
+        String language,
+        Entry entry) {
+
+    static PublishedSlot of(Slot slot, Inscription inscription) {
+        return new PublishedSlot(
+                slot.standing().position(),
+                slot.time().start(),
+                slot.time().end(),
+                slot.fits(),
+                inscription.delegation(),
+                inscription.entity(),
+                inscription.statement().speaker(),
+                inscription.statement().title(),
+                inscription.statement().language(),
+                slot.standing().entry());
+    }
+}

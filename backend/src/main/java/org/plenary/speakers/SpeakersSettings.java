@@ -1,0 +1,29 @@
+package org.plenary.speakers;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings {@code plenary.speakers}: what a new list starts from; each list then carries its own.
+ *
+ * @param national limit of a national statement (L12)
+ * @param group limit of a statement on behalf of a group
+ * @param observer limit for observers and organisations
+ * @param civilSociety limit for civil society
+ * @param changeover what passes between two statements (L13)
+ * @param drift a slot that moved by no more than this updates its entry, but sends nothing (C6)
+ */
+@ConfigurationProperties("plenary.speakers")
+public record SpeakersSettings(
+        @DefaultValue("3m") Duration national,
+        @DefaultValue("5m") Duration group,
+        @DefaultValue("3m") Duration observer,
+        @DefaultValue("2m") Duration civilSociety,
+        @DefaultValue("2m") Duration changeover,
+        @DefaultValue("10m") Duration drift) {
+
+    TimeLimits limits() {
+        return new TimeLimits(national, group, observer, civilSociety);
+    }
+}
