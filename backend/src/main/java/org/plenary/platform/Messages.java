@@ -69,7 +69,9 @@ public class Messages {
         if (pattern == null) {
             pattern = texts(Language.EN).getOrDefault(place.key(), "'" + place.key() + "'");
         }
-        String locale = place.language() == Language.AR ? "ar-u-nu-latn" : place.language().tag();
+        String locale = place.language() == Language.AR
+                ? "ar-u-nu-latn"
+                : place.language().tag();
         return new MessageFormat(pattern, ULocale.forLanguageTag(locale));
     }
 

@@ -37,11 +37,11 @@ class Notifications implements SmartLifecycle {
     private volatile Disposable.Swap listening = reactor.core.Disposables.swap();
 
     Notifications(R2dbcConnectionDetails details) {
-        PostgresqlConnectionConfiguration configuration =
-                PostgresqlConnectionFactoryProvider.builder(details.getConnectionFactoryOptions())
-                        .applicationName("plenary-listen")
-                        .tcpKeepAlive(true)
-                        .build();
+        PostgresqlConnectionConfiguration configuration = PostgresqlConnectionFactoryProvider.builder(
+                        details.getConnectionFactoryOptions())
+                .applicationName("plenary-listen")
+                .tcpKeepAlive(true)
+                .build();
         this.connections = new PostgresqlConnectionFactory(configuration);
     }
 
@@ -52,8 +52,8 @@ class Notifications implements SmartLifecycle {
     @Override
     public void start() {
         listening = reactor.core.Disposables.swap();
-        listening.update(listen()
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(5)))
+        listening.update(listen().retryWhen(
+                        Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(5)))
                 .subscribe(heard::tryEmitNext));
     }
 

@@ -46,7 +46,9 @@ class OutboxRelay implements SmartLifecycle {
     public void start() {
         Map<String, OutboxHandler> byName =
                 handlers.stream().collect(Collectors.toMap(OutboxHandler::name, Function.identity()));
-        running = Flux.merge(notifications.heard().map(heard -> true), Flux.interval(PATROL).map(tick -> true))
+        running = Flux.merge(
+                        notifications.heard().map(heard -> true),
+                        Flux.interval(PATROL).map(tick -> true))
                 .onBackpressureLatest()
                 .concatMap(wake -> drain(byName), 1)
                 .subscribe();
@@ -84,8 +86,13 @@ class OutboxRelay implements SmartLifecycle {
         OutboxStore.Task task = failed.task;
         Duration delay = Duration.ofSeconds(Math.min(3600, 1L << Math.min(12, task.attempts())));
         String error = Objects.requireNonNull(failed.getCause()).toString();
-        LOG.warn("{} failed on {} {}, again in {}: {}", task.handler(), task.event().event().topic(),
-                task.event().id(), delay, error);
+        LOG.warn(
+                "{} failed on {} {}, again in {}: {}",
+                task.handler(),
+                task.event().event().topic(),
+                task.event().id(),
+                delay,
+                error);
         return store.postpone(task, delay, error);
     }
 

@@ -66,7 +66,8 @@ class OutboxStore {
                         order by t.event, t.handler
                         for update of t skip locked
                         limit 1
-                        """).map(row -> new Task(stored(row), text(row, "handler"), number(row, "attempts")))
+                        """)
+                .map(row -> new Task(stored(row), text(row, "handler"), number(row, "attempts")))
                 .one();
     }
 
@@ -110,10 +111,7 @@ class OutboxStore {
         return database.sql("""
                         delete from platform_outbox o where at < :instant
                         and not exists (select 1 from platform_outbox_task t where t.event = o.id)
-                        """)
-                .bind("instant", instant)
-                .fetch()
-                .rowsUpdated();
+                        """).bind("instant", instant).fetch().rowsUpdated();
     }
 
     private static LiveEvent live(StoredEvent stored) {

@@ -30,34 +30,38 @@ class CatalogueTest {
 
     @TestFactory
     Stream<DynamicTest> everyModuleSpeaksSixLanguages() throws IOException {
-        return modules().stream().map(module -> DynamicTest.dynamicTest(module.getFileName().toString(), () -> {
-            Map<String, String> english = read(module, Language.EN);
-            for (Language language : Language.values()) {
-                Map<String, String> other = read(module, language);
-                assertThat(other.keySet()).as("keys in " + language).isEqualTo(english.keySet());
-                english.forEach((key, text) -> {
-                    assertThat(other.get(key)).as(language + " " + key).isNotBlank();
-                    assertThat(arguments(other.get(key)))
-                            .as("arguments of " + language + " " + key)
-                            .isEqualTo(arguments(text));
-                });
-            }
-        }));
+        return modules().stream()
+                .map(module -> DynamicTest.dynamicTest(module.getFileName().toString(), () -> {
+                    Map<String, String> english = read(module, Language.EN);
+                    for (Language language : Language.values()) {
+                        Map<String, String> other = read(module, language);
+                        assertThat(other.keySet()).as("keys in " + language).isEqualTo(english.keySet());
+                        english.forEach((key, text) -> {
+                            assertThat(other.get(key)).as(language + " " + key).isNotBlank();
+                            assertThat(arguments(other.get(key)))
+                                    .as("arguments of " + language + " " + key)
+                                    .isEqualTo(arguments(text));
+                        });
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> nothingIsLeftInEnglish() throws IOException {
-        return modules().stream().map(module -> DynamicTest.dynamicTest(module.getFileName().toString(), () -> {
-            Map<String, String> english = read(module, Language.EN);
-            for (Language language : List.of(Language.AR, Language.RU, Language.ZH)) {
-                assertThat(read(module, language).entrySet().stream()
-                                .filter(entry -> entry.getValue().equals(english.get(entry.getKey())))
-                                .filter(entry -> entry.getValue().replaceAll("\\{[^}]*}", "").matches(".*[a-z]{3}.*"))
-                                .map(Map.Entry::getKey))
-                        .as("the same in English and " + language)
-                        .isEmpty();
-            }
-        }));
+        return modules().stream()
+                .map(module -> DynamicTest.dynamicTest(module.getFileName().toString(), () -> {
+                    Map<String, String> english = read(module, Language.EN);
+                    for (Language language : List.of(Language.AR, Language.RU, Language.ZH)) {
+                        assertThat(read(module, language).entrySet().stream()
+                                        .filter(entry -> entry.getValue().equals(english.get(entry.getKey())))
+                                        .filter(entry -> entry.getValue()
+                                                .replaceAll("\\{[^}]*}", "")
+                                                .matches(".*[a-z]{3}.*"))
+                                        .map(Map.Entry::getKey))
+                                .as("the same in English and " + language)
+                                .isEmpty();
+                    }
+                }));
     }
 
     @Test
@@ -68,7 +72,8 @@ class CatalogueTest {
         }
         var missing = new TreeSet<String>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher code = CODE.matcher(Files.readString(file));
                 while (code.find()) {
                     PARTS.stream()

@@ -22,24 +22,31 @@ import java.util.stream.Stream;
 class ForbiddenCallsTest {
 
     private static final Set<String> FORBIDDEN = Set.of(
-            "block", "blockFirst", "blockLast", "blockOptional", "subscribe", "toFuture", "toIterable", "toStream",
+            "block",
+            "blockFirst",
+            "blockLast",
+            "blockOptional",
+            "subscribe",
+            "toFuture",
+            "toIterable",
+            "toStream",
             "onErrorContinue");
 
     /** Long-lived loops, started and stopped with the application; each says so in its Javadoc. */
     private static final Set<String> LOOPS = Set.of(
-            "org.plenary.platform.Notifications",
-            "org.plenary.platform.OutboxRelay",
-            "org.plenary.platform.Loops");
+            "org.plenary.platform.Notifications", "org.plenary.platform.OutboxRelay", "org.plenary.platform.Loops");
 
     @ArchTest
     static final ArchRule NOBODY_WAITS = classes()
-            .that(describe("are no loop", type -> !LOOPS.contains(outermost(type).getName())))
+            .that(describe(
+                    "are no loop", type -> !LOOPS.contains(outermost(type).getName())))
             .should(neitherCallNorReference());
 
     @ArchTest
     static final ArchRule NOBODY_SLEEPS = noClasses()
             .that(describe(
-                    "do not watch processes", type -> !type.getPackageName().startsWith("org.plenary.platform.postgres")))
+                    "do not watch processes",
+                    type -> !type.getPackageName().startsWith("org.plenary.platform.postgres")))
             .should()
             .callMethod(Thread.class, "sleep", long.class);
 
@@ -87,12 +94,12 @@ class ForbiddenCallsTest {
 
     private static boolean isNoStore(JavaClass type) {
         String name = outermost(type).getSimpleName();
-        return !name.endsWith("Store")
-                && !Set.of("Idempotency", "Signals").contains(name);
+        return !name.endsWith("Store") && !Set.of("Idempotency", "Signals").contains(name);
     }
 
     private static boolean isDomainRecord(JavaClass type) {
-        return !type.getPackageName().contains(".platform") && type.getEnclosingClass().isEmpty();
+        return !type.getPackageName().contains(".platform")
+                && type.getEnclosingClass().isEmpty();
     }
 
     private static JavaClass outermost(JavaClass type) {

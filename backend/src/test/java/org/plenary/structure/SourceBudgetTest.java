@@ -54,7 +54,9 @@ class SourceBudgetTest {
 
     private static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(MAIN)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -87,7 +89,8 @@ class SourceBudgetTest {
         /** An endpoint's parameters are its request: path, headers, body, viewer and language. */
         private static boolean isHttp(MethodTree method) {
             return method.getModifiers().getAnnotations().stream()
-                    .anyMatch(annotation -> annotation.getAnnotationType().toString().endsWith("Mapping"));
+                    .anyMatch(annotation ->
+                            annotation.getAnnotationType().toString().endsWith("Mapping"));
         }
 
         private static long line(CompilationUnitTree unit, long position) {

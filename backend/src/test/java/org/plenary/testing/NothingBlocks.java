@@ -12,8 +12,7 @@ public class NothingBlocks implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        BlockHound.install(builder -> builder
-                .allowBlockingCallsInside("java.lang.ClassLoader", "loadClass")
+        BlockHound.install(builder -> builder.allowBlockingCallsInside("java.lang.ClassLoader", "loadClass")
                 .allowBlockingCallsInside("sun.net.NetProperties", "<clinit>")
                 .allowBlockingCallsInside("sun.net.NetProperties", "loadDefaultProperties")
                 .allowBlockingCallsInside("sun.security.provider.NativePRNG$RandomIO", "readFully")

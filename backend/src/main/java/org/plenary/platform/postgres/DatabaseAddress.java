@@ -23,7 +23,14 @@ record DatabaseAddress(
     }
 
     static DatabaseAddress of(DatabaseProperties properties) {
-        return DatabaseUrl.parse(properties.url()).withCredentials(properties.username(), properties.password());
+        DatabaseAddress address =
+                DatabaseUrl.parse(properties.url()).withCredentials(properties.username(), properties.password());
+        if (address.user().isEmpty()) {
+            throw new PostgresUnavailableException(
+                    "PLENARY_DATABASE_URL is set, but no user name.",
+                    "Set PLENARY_DATABASE_USERNAME and PLENARY_DATABASE_PASSWORD as well.");
+        }
+        return address;
     }
 
     private DatabaseAddress withCredentials(String givenUser, String givenPassword) {

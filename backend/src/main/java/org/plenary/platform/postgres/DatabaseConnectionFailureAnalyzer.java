@@ -1,5 +1,6 @@
 package org.plenary.platform.postgres;
 
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -14,7 +15,13 @@ class DatabaseConnectionFailureAnalyzer extends AbstractFailureAnalyzer<SQLExcep
         String remedy = remedy(state);
         return remedy.isEmpty()
                 ? null
-                : new FailureAnalysis("The PostgreSQL database cannot be used: " + cause.getMessage(), remedy, cause);
+                : new FailureAnalysis("The PostgreSQL database cannot be used: " + reason(cause), remedy, cause);
+    }
+
+    private static String reason(SQLException cause) {
+        return cause.getCause() instanceof UnknownHostException unknown
+                ? "no host is known by the name " + unknown.getMessage() + "."
+                : String.valueOf(cause.getMessage());
     }
 
     private static String remedy(String state) {

@@ -35,7 +35,8 @@ class MobileWebFiles implements WebFluxConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver());
         registry.addResourceHandler("/*.*")
@@ -57,8 +58,8 @@ class MobileWebFiles implements WebFluxConfigurer {
 
     private static boolean openedByPerson(ServerRequest request) {
         String path = request.path();
-        boolean asksForPage = request.headers().accept().stream()
-                .anyMatch(type -> MediaType.TEXT_HTML.equalsTypeAndSubtype(type));
+        boolean asksForPage =
+                request.headers().accept().stream().anyMatch(type -> MediaType.TEXT_HTML.equalsTypeAndSubtype(type));
         return asksForPage && SERVER_PATHS.stream().noneMatch(path::startsWith) && !isFile(request);
     }
 

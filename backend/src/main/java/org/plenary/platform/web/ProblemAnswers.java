@@ -37,7 +37,8 @@ public class ProblemAnswers {
             response.getHeaders().set("Retry-After", seconds.toString());
         }
         byte[] body = json.writeValueAsBytes(document(exchange, problem));
-        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 
     /** The problem as the members of its document. */
