@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -39,7 +38,7 @@ public final class BadgeCode {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        String tidy = text.strip().toUpperCase(Locale.ROOT);
+        String tidy = asciiUpperCase(text.trim());
         if (!tidy.startsWith(PREFIX)) {
             return Optional.empty();
         }
@@ -47,6 +46,18 @@ public final class BadgeCode {
         return bytes.length == 0 || bytes[0] != BadgeClaims.VERSION
                 ? Optional.empty()
                 : Optional.of(new BadgeCode(bytes));
+    }
+
+    /** Only ASCII: in Unicode a dotless i becomes an I, and two texts would be one code. */
+    private static String asciiUpperCase(String text) {
+        StringBuilder upper = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= 'a' && letter <= 'z') {
+                upper.setCharAt(i, (char) (letter - 'a' + 'A'));
+            }
+        }
+        return upper.toString();
     }
 
     /** What it claims, whether true or not. */

@@ -1,0 +1,13 @@
+/**
+ * The door: gates, scans and their verdicts, who is inside, conflicts of doors that were offline, and what a scanner needs to
+ * decide alone.
+ *
+ * <p>Tables: {@code checkin_gate}, {@code checkin_badge}, {@code checkin_scan}, {@code checkin_presence},
+ * {@code checkin_conflict}. Publishes {@code checkin.presence-changed} and {@code checkin.conflict-found}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "badges"})
+package org.plenary.checkin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
