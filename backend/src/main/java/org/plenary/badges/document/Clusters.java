@@ -2,8 +2,8 @@ package org.plenary.badges.document;
 
 import java.awt.font.GlyphVector;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -16,35 +16,44 @@ final class Clusters {
     /** The JDK's codes for "draws nothing" begin here. */
     private static final int FIRST_INVISIBLE = 0xFFFE;
 
+    private final Face face;
+    private final int[] glyphs;
     private final String[] texts;
+    /** What is still to be given of each glyph's cluster, shared by the glyphs of one cluster. */
+    private final StringBuilder[] left;
 
     Clusters(Face face, GlyphVector shaped, String text) {
+        this.face = face;
         int count = shaped.getNumGlyphs();
+        glyphs = shaped.getGlyphCodes(0, count, null);
         texts = new String[count];
-        TreeSet<Integer> starts = new TreeSet<>();
-        for (int i = 0; i < count; i++) {
-            starts.add(shaped.getGlyphCharIndex(i));
-        }
-        starts.add(text.length());
-        Map<Integer, StringBuilder> left = new TreeMap<>();
+        left = new StringBuilder[count];
+        int[] starts = shaped.getGlyphCharIndices(0, count, null);
+        TreeSet<Integer> ends = new TreeSet<>();
         for (int start : starts) {
-            Integer end = starts.higher(start);
-            left.put(start, new StringBuilder(text.substring(start, end == null ? text.length() : end)));
+            ends.add(start);
+        }
+        ends.add(text.length());
+        Map<Integer, StringBuilder> clusters = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+            Integer end = ends.higher(starts[i]);
+            left[i] = clusters.computeIfAbsent(
+                    starts[i], start -> new StringBuilder(text.substring(start, end == null ? text.length() : end)));
         }
         for (int i = 0; i < count; i++) {
-            texts[i] = own(face, shaped.getGlyphCode(i), left.get(shaped.getGlyphCharIndex(i)));
+            texts[i] = own(glyphs[i], left[i]);
         }
-        giveTheRest(shaped, left);
+        giveTheRest();
     }
 
     /** The character of a cluster whose own glyph this is; fonts may draw a composed letter as base and marks. */
-    private static String own(Face face, int glyph, StringBuilder cluster) {
-        String found = take(face, glyph, cluster);
+    private String own(int glyph, StringBuilder cluster) {
+        String found = take(glyph, cluster);
         if (!found.isEmpty()) {
             return found;
         }
         StringBuilder apart = new StringBuilder(Normalizer.normalize(cluster, Normalizer.Form.NFD));
-        found = take(face, glyph, apart);
+        found = take(glyph, apart);
         if (!found.isEmpty()) {
             cluster.setLength(0);
             cluster.append(apart);
@@ -53,7 +62,7 @@ final class Clusters {
     }
 
     /** Takes the character whose plain glyph this is out of what is left of its cluster. */
-    private static String take(Face face, int glyph, StringBuilder cluster) {
+    private String take(int glyph, StringBuilder cluster) {
         for (int at = 0; at < cluster.length(); ) {
             int character = cluster.codePointAt(at);
             int width = Character.charCount(character);
@@ -66,18 +75,14 @@ final class Clusters {
         return "";
     }
 
-    private void giveTheRest(GlyphVector shaped, Map<Integer, StringBuilder> left) {
+    private void giveTheRest() {
         for (int i = 0; i < texts.length; i++) {
-            StringBuilder rest = left.get(shaped.getGlyphCharIndex(i));
-            if (rest.length() > 0 && !invisible(shaped.getGlyphCode(i)) && (texts[i].isEmpty() || lastOf(shaped, i))) {
-                texts[i] += rest;
-                rest.setLength(0);
+            boolean last = i + 1 == texts.length || left[i + 1] != left[i];
+            if (!left[i].isEmpty() && !invisible(glyphs[i]) && (texts[i].isEmpty() || last)) {
+                texts[i] += left[i];
+                left[i].setLength(0);
             }
         }
-    }
-
-    private static boolean lastOf(GlyphVector shaped, int i) {
-        return i + 1 == shaped.getNumGlyphs() || shaped.getGlyphCharIndex(i + 1) != shaped.getGlyphCharIndex(i);
     }
 
     static boolean invisible(int glyph) {
