@@ -1,3 +1,31 @@
+import type { Role } from '../../api/session';
 import type { Route } from '../../app/routes';
+import { AnswerPage } from './answer/AnswerPage';
+import { DelegationPage } from './home/DelegationPage';
+import { MyDelegationPage } from './home/MyDelegationPage';
+import { InterpretationPage } from './interpretation/InterpretationPage';
+import { SessionRequestPage } from './interpretation/SessionRequestPage';
+import { NewPersonPage } from './people/NewPersonPage';
+import { PeoplePage } from './people/PeoplePage';
+import { PersonPage } from './people/PersonPage';
+import { InscribePage } from './speaker/InscribePage';
+import { ReceiptPage } from './speaker/ReceiptPage';
+import { SpeakerPage } from './speaker/SpeakerPage';
 
-export const routes: Route[] = [];
+const own: Role[] = ['focal-point', 'secretariat', 'administrator'];
+const root = '/meetings/:meeting/delegations/:delegation';
+
+/** What a focal point does for a delegation; the Secretariat may open it, too (R1). */
+export const routes: Route[] = [
+  { pattern: '/meetings/:meeting/delegation', page: MyDelegationPage, access: own },
+  { pattern: root, page: DelegationPage, access: own },
+  { pattern: `${root}/people`, page: PeoplePage, access: own },
+  { pattern: `${root}/people/new`, page: NewPersonPage, access: own },
+  { pattern: `${root}/people/:participant`, page: PersonPage, access: own },
+  { pattern: `${root}/answer`, page: AnswerPage, access: own },
+  { pattern: `${root}/speaker`, page: SpeakerPage, access: own },
+  { pattern: `${root}/speaker/lists/:list`, page: InscribePage, access: own },
+  { pattern: `${root}/speaker/:inscription`, page: ReceiptPage, access: own },
+  { pattern: `${root}/interpretation`, page: InterpretationPage, access: own },
+  { pattern: `${root}/interpretation/:session`, page: SessionRequestPage, access: own },
+];

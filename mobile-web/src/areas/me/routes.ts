@@ -1,3 +1,13 @@
 import type { Route } from '../../app/routes';
+import { AgendaPage } from './agenda/AgendaPage';
+import { BadgePage } from './badge/BadgePage';
+import { PlacesPage } from './PlacesPage';
+import { SlotPage } from './slot/SlotPage';
 
-export const routes: Route[] = [];
+/** What one person has of a meeting: badge, agenda, and the moment at the rostrum. */
+export const routes: Route[] = [
+  { pattern: '/me', page: PlacesPage, access: 'signed-in' },
+  { pattern: '/meetings/:meeting/me', page: BadgePage, access: 'signed-in' },
+  { pattern: '/meetings/:meeting/me/agenda', page: AgendaPage, access: 'signed-in' },
+  { pattern: '/meetings/:meeting/me/slot', page: SlotPage, access: 'signed-in' },
+];

@@ -42,8 +42,11 @@ export const ListItem = ({
   </li>
 );
 
+/** A term and its value. */
+export type Fact = [string, ComponentChildren];
+
 /** Terms with their values: a receipt, a registration, a room. */
-export const Facts = ({ facts }: { facts: [string, ComponentChildren][] }) => (
+export const Facts = ({ facts }: { facts: Fact[] }) => (
   <dl class="facts">
     {facts.map(([term, value]) => (
       <div key={term}>

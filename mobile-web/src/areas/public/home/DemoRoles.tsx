@@ -20,7 +20,7 @@ export const DemoRoles = () => {
       <List>
         {roles.value.items.map(role => (
           <ListItem key={role.url} href={role.url}>
-            <strong>{tOr(`public.role.${role.role}`, role.role)}</strong>
+            <strong>{tOr(`core.grant.${role.role}`, role.role)}</strong>
             <bdi class="muted">{role.name}</bdi>
           </ListItem>
         ))}

@@ -9,8 +9,8 @@ import { Page } from '../../../ui/shell/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { StatusTag } from '../../../ui/status/StatusTag';
+import { Places } from '../../core/Places';
 import { DemoRoles } from './DemoRoles';
-import { Places } from './Places';
 
 /** The published meetings of the Network, the coming ones first; above them the reader's own places. */
 export const HomePage = () => {

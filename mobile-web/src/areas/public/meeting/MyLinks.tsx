@@ -10,7 +10,7 @@ export const MyLinks = ({ meeting }: { meeting: string }) => {
     <div class="row">
       {mine.map(place => (
         <ButtonLink key={place.href} href={place.href}>
-          {t(`public.place.${place.kind}`)}
+          {t(`core.place.${place.kind}`)}
         </ButtonLink>
       ))}
     </div>

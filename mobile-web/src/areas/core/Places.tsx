@@ -1,9 +1,9 @@
-import { meetings } from '../../../api/meetings';
-import { places } from '../../../api/places';
-import { useResource } from '../../../api/useResource';
-import { t } from '../../../i18n/catalogue';
-import { inLanguage } from '../../../i18n/names';
-import { List, ListItem } from '../../../ui/card/Card';
+import { meetings } from '../../api/meetings';
+import { places } from '../../api/places';
+import { useResource } from '../../api/useResource';
+import { t } from '../../i18n/catalogue';
+import { inLanguage } from '../../i18n/names';
+import { List, ListItem } from '../../ui/card/Card';
 
 /** One line for each role of the reader, with the meeting it belongs to. */
 export const Places = () => {
@@ -14,7 +14,7 @@ export const Places = () => {
     <List>
       {places().map(place => (
         <ListItem key={place.href} href={place.href}>
-          <strong>{t(`public.place.${place.kind}`)}</strong>
+          <strong>{t(`core.place.${place.kind}`)}</strong>
           {place.meeting && (
             <span class="muted">
               <bdi>{titleOf(place.meeting)}</bdi>

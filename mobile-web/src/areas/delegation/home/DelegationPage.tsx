@@ -1,0 +1,52 @@
+import type { DelegationTask } from '../../../api/delegations';
+import type { Parameters } from '../../../app/routes';
+import { t, tOr } from '../../../i18n/catalogue';
+import { inLanguage } from '../../../i18n/names';
+import { dayAndTime } from '../../../i18n/times';
+import { List, ListItem } from '../../../ui/card/Card';
+import { Notice } from '../../../ui/notice/Notice';
+import { Progress } from '../../../ui/progress/Progress';
+import { StatusTag } from '../../../ui/status/StatusTag';
+import { DelegationFrame, type Scope, WithDelegation } from '../frame';
+import { taskPath } from './tasks';
+
+/** A delegation's first page: what is left to do, each task one press away. */
+export const DelegationPage = ({ parameters }: { parameters: Parameters }) => (
+  <WithDelegation parameters={parameters}>
+    {scope => (
+      <DelegationFrame scope={scope}>
+        <Tasks scope={scope} />
+      </DelegationFrame>
+    )}
+  </WithDelegation>
+);
+
+const Tasks = ({ scope }: { scope: Scope }) => {
+  const { tasks } = scope.delegation;
+  const done = tasks.filter(task => task.done).length;
+  return (
+    <section class="stack">
+      <h2>{t('delegation.home.tasks')}</h2>
+      <Progress label={t('delegation.home.progress')} done={done} of={tasks.length} />
+      {done === tasks.length && <Notice tone="good">{t('delegation.home.allDone')}</Notice>}
+      <List>
+        {tasks.map(task => (
+          <Task key={task.code} task={task} scope={scope} />
+        ))}
+      </List>
+    </section>
+  );
+};
+
+const Task = ({ task, scope: { base, meeting } }: { task: DelegationTask; scope: Scope }) => (
+  <ListItem href={base + taskPath(task.code)} aside={<StatusTag state={task.done ? 'done' : 'todo'} />}>
+    <strong>{tOr(`delegation.task.${task.code}`, task.code)}</strong>
+    {task.due && !task.done && (
+      <span class="muted small">
+        {t('delegation.home.due', {
+          when: `${dayAndTime(task.due, meeting.zone)}, ${inLanguage(meeting.city)}`,
+        })}
+      </span>
+    )}
+  </ListItem>
+);

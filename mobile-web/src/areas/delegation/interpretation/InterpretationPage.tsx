@@ -1,0 +1,88 @@
+import { type InterpretationRequest, interpretation } from '../../../api/interpretation';
+import { meetings, type ProgrammeSession } from '../../../api/meetings';
+import { useResource } from '../../../api/useResource';
+import type { Parameters } from '../../../app/routes';
+import { t } from '../../../i18n/catalogue';
+import { inLanguage, inSeries, languageName } from '../../../i18n/names';
+import { clockRange, shortDay } from '../../../i18n/times';
+import { List, ListItem } from '../../../ui/card/Card';
+import { Empty } from '../../../ui/state/Empty';
+import { Loaded } from '../../../ui/state/Loaded';
+import { StatusTag } from '../../../ui/status/StatusTag';
+import { DelegationFrame, type Scope, WithDelegation } from '../frame';
+
+/** The programme with what the delegation asked of the booths in each session (I6). */
+export const InterpretationPage = ({ parameters }: { parameters: Parameters }) => (
+  <WithDelegation parameters={parameters}>
+    {scope => (
+      <DelegationFrame scope={scope}>
+        <Sessions scope={scope} />
+      </DelegationFrame>
+    )}
+  </WithDelegation>
+);
+
+const Sessions = ({ scope }: { scope: Scope }) => {
+  const { meeting, delegation } = scope;
+  const both = useResource(`interpretation ${meeting.code} ${delegation.id}`, () =>
+    Promise.all([meetings.programme(meeting.code), interpretation.ofDelegation(meeting.code, delegation.id)]),
+  );
+  return (
+    <section class="stack">
+      <h2>{t('delegation.nav.interpretation')}</h2>
+      <p class="muted">{t('delegation.interpretation.lead')}</p>
+      <Loaded resource={both}>
+        {([programme, requests]) => {
+          const sessions = programme.days.flatMap(day => day.sessions).filter(session => !session.cancelled);
+          if (sessions.length === 0) return <Empty>{t('delegation.interpretation.noSessions')}</Empty>;
+          return (
+            <List>
+              {sessions.map(session => (
+                <SessionLine
+                  key={session.id}
+                  session={session}
+                  request={requests.items.find(one => one.session === session.id)}
+                  scope={scope}
+                />
+              ))}
+            </List>
+          );
+        }}
+      </Loaded>
+    </section>
+  );
+};
+
+const named = (codes: string[]): string => (codes.length === 0 ? '–' : inSeries(codes.map(languageName)));
+
+const summary = (request: InterpretationRequest | undefined): string =>
+  request && request.speaks.length + request.listens.length > 0
+    ? t('delegation.interpretation.summary', {
+        speaks: named(request.speaks),
+        listens: named(request.listens),
+      })
+    : t('delegation.interpretation.none');
+
+const SessionLine = ({
+  session,
+  request,
+  scope: { base, meeting },
+}: {
+  session: ProgrammeSession;
+  request?: InterpretationRequest;
+  scope: Scope;
+}) => (
+  <ListItem
+    href={`${base}/interpretation/${session.id}`}
+    aside={request?.late ? <StatusTag state="late" /> : undefined}
+  >
+    <strong>
+      <bdi>{inLanguage(session.title)}</bdi>
+    </strong>
+    <span class="muted small">
+      <bdi>{shortDay(session.start, meeting.zone)}</bdi> ·{' '}
+      <bdi class="numbers">{clockRange(session.start, session.end, meeting.zone)}</bdi>
+    </span>
+    <span class="small">{summary(request)}</span>
+  </ListItem>
+);

@@ -1,0 +1,64 @@
+import { PARTICIPANT_ROLES, type Participant } from '../../../api/delegations';
+import type { Parameters } from '../../../app/routes';
+import { t } from '../../../i18n/catalogue';
+import { ButtonLink } from '../../../ui/button/Button';
+import { List, ListItem } from '../../../ui/card/Card';
+import { PersonName } from '../../../ui/names/PersonName';
+import { Empty } from '../../../ui/state/Empty';
+import { StatusTag } from '../../../ui/status/StatusTag';
+import { DelegationFrame, type Scope, WithDelegation } from '../frame';
+import { Badges } from './Badges';
+import { Submission } from './Submission';
+
+/** Everybody in the delegation, the head first, with the state of each. */
+export const PeoplePage = ({ parameters }: { parameters: Parameters }) => (
+  <WithDelegation parameters={parameters}>
+    {scope => (
+      <DelegationFrame scope={scope}>
+        <section class="stack">
+          <h2>{t('delegation.people.title')}</h2>
+          <People scope={scope} />
+          <Submission scope={scope} />
+          <Badges meeting={scope.meeting.code} delegation={scope.delegation.id} />
+        </section>
+      </DelegationFrame>
+    )}
+  </WithDelegation>
+);
+
+const rank = (person: Participant) => PARTICIPANT_ROLES.indexOf(person.role);
+
+const People = ({ scope: { delegation, base } }: { scope: Scope }) => {
+  const people = [...delegation.participants].sort((left, right) => rank(left) - rank(right));
+  const add = (kind: 'primary' | 'secondary') => (
+    <ButtonLink href={`${base}/people/new${people.length === 0 ? '?role=head' : ''}`} kind={kind}>
+      {t('delegation.people.add')}
+    </ButtonLink>
+  );
+  if (people.length === 0) return <Empty act={add('primary')}>{t('delegation.people.none')}</Empty>;
+  return (
+    <>
+      <List>
+        {people.map(person => (
+          <ListItem
+            key={person.id}
+            href={`${base}/people/${person.id}`}
+            aside={<StatusTag state={person.state} />}
+          >
+            <PersonName name={person.displayName} honorific={person.honorific} />
+            <span class="muted small">
+              {t(`core.role.${person.role}`)}
+              {person.title && (
+                <>
+                  {' · '}
+                  <bdi>{person.title}</bdi>
+                </>
+              )}
+            </span>
+          </ListItem>
+        ))}
+      </List>
+      <div class="row">{add('secondary')}</div>
+    </>
+  );
+};

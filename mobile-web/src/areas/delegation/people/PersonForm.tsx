@@ -1,0 +1,121 @@
+import { PARTICIPANT_ROLES, type ParticipantDetails, type ParticipantRole } from '../../../api/delegations';
+import { t } from '../../../i18n/catalogue';
+import { LANGUAGES, type Language, OWN_NAMES } from '../../../i18n/language';
+import { Checkbox, Select } from '../../../ui/field/Choice';
+import { TextField } from '../../../ui/field/TextField';
+import { FormBody } from '../../../ui/form/FormBody';
+import { type Faults, type Form, useForm } from '../../../ui/form/useForm';
+
+export type PersonValues = Omit<ParticipantDetails, 'role'> & { role: ParticipantRole | '' };
+
+const check = (values: PersonValues): Faults<PersonValues> => ({
+  role: values.role ? undefined : t('delegation.person.role.missing'),
+  passportName: values.passportName.trim() ? undefined : t('delegation.person.passportName.missing'),
+  title: values.title.trim() ? undefined : t('delegation.person.title.missing'),
+  email:
+    values.email.trim() && !/^\S+@\S+\.\S+$/.test(values.email.trim())
+      ? t('delegation.person.email.wrong')
+      : undefined,
+});
+
+const cleaned = (values: PersonValues): ParticipantDetails => {
+  const passportName = values.passportName.trim();
+  return {
+    ...values,
+    role: values.role as ParticipantRole,
+    honorific: values.honorific.trim(),
+    passportName,
+    displayName: values.displayName.trim() || passportName,
+    title: values.title.trim(),
+    email: values.email.trim(),
+  };
+};
+
+/** Registers or changes one person; the badge's name may be in any script (R9). */
+export const PersonForm = ({
+  initial,
+  send,
+}: {
+  initial: PersonValues;
+  send: (details: ParticipantDetails, key: string) => Promise<unknown>;
+}) => {
+  const form = useForm({ initial, check, send: (values, key) => send(cleaned(values), key) });
+  return (
+    <FormBody form={form} action={t('core.form.save')}>
+      <Select
+        {...form.field('role')}
+        onValue={role => form.set({ role: role as ParticipantRole })}
+        label={t('delegation.person.role')}
+        placeholder={t('core.form.choose')}
+        options={PARTICIPANT_ROLES.map(role => ({ value: role, label: t(`core.role.${role}`) }))}
+      />
+      <Names form={form} />
+      <TextField
+        {...form.field('title')}
+        label={t('delegation.person.title')}
+        hint={t('delegation.person.title.hint')}
+      />
+      <Reach form={form} />
+    </FormBody>
+  );
+};
+
+const Names = ({ form }: { form: Form<PersonValues> }) => (
+  <>
+    <TextField
+      {...form.field('honorific')}
+      optional
+      short
+      maxLength={60}
+      label={t('delegation.person.honorific')}
+      hint={t('delegation.person.honorific.hint')}
+    />
+    <TextField
+      {...form.field('passportName')}
+      maxLength={150}
+      label={t('delegation.person.passportName')}
+      hint={t('delegation.person.passportName.hint')}
+    />
+    <TextField
+      {...form.field('displayName')}
+      optional
+      maxLength={150}
+      label={t('delegation.person.displayName')}
+      hint={t('delegation.person.displayName.hint')}
+    />
+  </>
+);
+
+const Reach = ({ form }: { form: Form<PersonValues> }) => (
+  <>
+    <TextField
+      {...form.field('email')}
+      optional
+      type="email"
+      inputMode="email"
+      label={t('delegation.person.email')}
+      hint={t('delegation.person.email.hint')}
+    />
+    <Select
+      {...form.field('language')}
+      onValue={language => form.set({ language: language as Language })}
+      label={t('delegation.person.language')}
+      options={LANGUAGES.map(code => ({ value: code, label: OWN_NAMES[code] }))}
+    />
+    <div class="stack-tight">
+      <Checkbox
+        id="photoConsent"
+        checked={form.values.photoConsent}
+        onValue={photoConsent => form.set({ photoConsent })}
+        label={t('delegation.person.photoConsent')}
+      />
+      <Checkbox
+        id="atRisk"
+        checked={form.values.atRisk}
+        onValue={atRisk => form.set({ atRisk })}
+        label={t('delegation.person.atRisk')}
+        hint={t('delegation.person.atRisk.hint')}
+      />
+    </div>
+  </>
+);

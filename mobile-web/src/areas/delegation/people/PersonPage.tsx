@@ -1,0 +1,79 @@
+import { delegations, type Participant } from '../../../api/delegations';
+import { navigate } from '../../../app/location';
+import type { Parameters } from '../../../app/routes';
+import { language, t } from '../../../i18n/catalogue';
+import { Notice } from '../../../ui/notice/Notice';
+import { Page } from '../../../ui/shell/Page';
+import { StatusTag } from '../../../ui/status/StatusTag';
+import { toast } from '../../../ui/toast/Toast';
+import { NotFoundPage } from '../../core/NotFoundPage';
+import { type Scope, WithDelegation } from '../frame';
+import { PersonForm, type PersonValues } from './PersonForm';
+import { Withdrawal } from './Withdrawal';
+
+/** One registered person: the state, what the Secretariat said, and every field to change. */
+export const PersonPage = ({ parameters }: { parameters: Parameters }) => (
+  <WithDelegation parameters={parameters}>
+    {scope => {
+      const person = scope.delegation.participants.find(one => one.id === parameters.participant);
+      return person ? <PersonView scope={scope} person={person} /> : <NotFoundPage />;
+    }}
+  </WithDelegation>
+);
+
+const valuesOf = (person: Participant): PersonValues => ({
+  role: person.role,
+  honorific: person.honorific ?? '',
+  passportName: person.passportName,
+  displayName: person.displayName,
+  title: person.title ?? '',
+  email: person.email ?? '',
+  language: person.language ?? language.value,
+  photoConsent: person.photoConsent ?? false,
+  atRisk: person.atRisk ?? false,
+});
+
+const PersonView = ({ scope, person }: { scope: Scope; person: Participant }) => {
+  const people = `${scope.base}/people`;
+  const ended = person.state === 'withdrawn' || person.state === 'refused';
+  return (
+    <Page
+      title={person.displayName}
+      eyebrow={<StatusTag state={person.state} />}
+      back={{ href: people, label: t('delegation.people.title') }}
+    >
+      <Verdict person={person} />
+      {!ended && (
+        <PersonForm
+          initial={valuesOf(person)}
+          send={async details => {
+            await delegations.change(scope.meeting.code, scope.delegation.id, person, details);
+            toast(t('delegation.person.saved', { name: details.displayName }));
+            navigate(people);
+          }}
+        />
+      )}
+      {!ended && <Withdrawal scope={scope} person={person} />}
+    </Page>
+  );
+};
+
+const refusalOf = ({ refusal }: Participant): string =>
+  (typeof refusal === 'string' ? refusal : refusal?.reason) ?? '';
+
+const Verdict = ({ person }: { person: Participant }) => {
+  if (person.state === 'approved') return <Notice>{t('delegation.person.approved')}</Notice>;
+  if (person.state === 'returned') {
+    return (
+      <Notice tone="warn" title={t('delegation.person.returned')}>
+        <p>{person.returnNote}</p>
+      </Notice>
+    );
+  }
+  if (person.state !== 'refused') return null;
+  return (
+    <Notice tone="bad" title={t('delegation.person.refused')}>
+      <p>{refusalOf(person)}</p>
+    </Notice>
+  );
+};

@@ -1,0 +1,59 @@
+import { type SpeakersList, speakers } from '../../../api/speakers';
+import { useResource } from '../../../api/useResource';
+import { navigate } from '../../../app/location';
+import type { Parameters } from '../../../app/routes';
+import { language, t } from '../../../i18n/catalogue';
+import { inLanguage } from '../../../i18n/names';
+import { Page } from '../../../ui/shell/Page';
+import { Loaded } from '../../../ui/state/Loaded';
+import { NotFoundPage } from '../../core/NotFoundPage';
+import { type Scope, WithDelegation } from '../frame';
+import { SpeakerForm, type SpeakerValues } from './SpeakerForm';
+
+/** Inscribes a speaker in one list; the receipt follows at once (L3, L4). */
+export const InscribePage = ({ parameters }: { parameters: Parameters }) => {
+  const { meeting = '' } = parameters;
+  const lists = useResource(`lists ${meeting}`, () => speakers.lists(meeting));
+  return (
+    <WithDelegation parameters={parameters}>
+      {scope => (
+        <Loaded resource={lists}>
+          {({ items }) => {
+            const list = items.find(one => one.id === parameters.list);
+            return list ? <Inscribe scope={scope} list={list} /> : <NotFoundPage />;
+          }}
+        </Loaded>
+      )}
+    </WithDelegation>
+  );
+};
+
+const startOf = ({ delegation: { participants } }: Scope): SpeakerValues => {
+  const head = participants.find(person => person.role === 'head' && person.state !== 'withdrawn');
+  return {
+    who: head?.id ?? '',
+    honorific: '',
+    name: '',
+    title: head?.title ?? '',
+    level: '',
+    language: language.value,
+  };
+};
+
+const Inscribe = ({ scope, list }: { scope: Scope; list: SpeakersList }) => (
+  <Page
+    title={t('delegation.speaker.inscribe')}
+    eyebrow={<bdi>{inLanguage(list.title)}</bdi>}
+    back={{ href: `${scope.base}/speaker`, label: t('delegation.nav.speaker') }}
+  >
+    <SpeakerForm
+      initial={startOf(scope)}
+      scope={scope}
+      action={t('delegation.speaker.inscribe')}
+      send={async (details, key) => {
+        const receipt = await speakers.inscribe(scope.meeting.code, list.id, details, key);
+        navigate(`${scope.base}/speaker/${receipt.id}?new=1`, { replace: true });
+      }}
+    />
+  </Page>
+);

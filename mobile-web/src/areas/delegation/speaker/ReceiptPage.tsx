@@ -1,0 +1,82 @@
+import type { Meeting } from '../../../api/meetings';
+import { type Inscription, speakers } from '../../../api/speakers';
+import { useResource } from '../../../api/useResource';
+import { query } from '../../../app/location';
+import type { Parameters } from '../../../app/routes';
+import { t } from '../../../i18n/catalogue';
+import { inLanguage, languageName } from '../../../i18n/names';
+import { dayAndTime } from '../../../i18n/times';
+import { useLive } from '../../../live/useLive';
+import { type Fact, Facts } from '../../../ui/card/Card';
+import { PersonName } from '../../../ui/names/PersonName';
+import { Notice } from '../../../ui/notice/Notice';
+import { Page } from '../../../ui/shell/Page';
+import { Loaded } from '../../../ui/state/Loaded';
+import { StatusTag } from '../../../ui/status/StatusTag';
+import { NotFoundPage } from '../../core/NotFoundPage';
+import { type Scope, WithDelegation } from '../frame';
+import { ReceiptActs } from './ReceiptActs';
+import './receipt.css';
+
+/** The receipt of an inscription: number, instant, level, provisional place and time (L4). */
+export const ReceiptPage = ({ parameters }: { parameters: Parameters }) => (
+  <WithDelegation parameters={parameters}>
+    {scope => <Receipt scope={scope} id={parameters.inscription ?? ''} />}
+  </WithDelegation>
+);
+
+const Receipt = ({ scope, id }: { scope: Scope; id: string }) => {
+  const { meeting, delegation } = scope;
+  const own = useResource(`own ${delegation.id}`, () => speakers.ofDelegation(meeting.code, delegation.id));
+  useLive(
+    meeting.code,
+    ['speakers.inscribed', 'speakers.order-changed', 'speakers.list-published'],
+    own.reload,
+  );
+  return (
+    <Loaded resource={own}>
+      {({ items }) => {
+        const held = items.find(one => one.id === id);
+        return held ? <ReceiptView scope={scope} held={held} changed={own.reload} /> : <NotFoundPage />;
+      }}
+    </Loaded>
+  );
+};
+
+const ReceiptView = ({ scope, held, changed }: { scope: Scope; held: Inscription; changed: () => void }) => (
+  <Page
+    title={query.value.has('new') ? t('delegation.receipt.title') : t('delegation.nav.speaker')}
+    eyebrow={<StatusTag state={held.state} />}
+    back={{ href: `${scope.base}/speaker`, label: t('delegation.nav.speaker') }}
+  >
+    <div class="receipt">
+      <p class="receipt-label">{t('delegation.receipt.number')}</p>
+      <p class="receipt-number">{held.receipt}</p>
+      <p class="muted small">
+        {t('delegation.receipt.received')} <bdi>{dayAndTime(held.receivedAt, scope.meeting.zone)}</bdi>
+      </p>
+    </div>
+    <Facts facts={factsOf(held, scope.meeting)} />
+    {held.state === 'inscribed' && <Notice>{t('delegation.receipt.provisional')}</Notice>}
+    {held.state === 'inscribed' && <ReceiptActs scope={scope} held={held} changed={changed} />}
+  </Page>
+);
+
+const factsOf = (held: Inscription, meeting: Meeting): Fact[] => {
+  const { provisionalPosition: position, of, estimatedStart } = held;
+  const facts: Fact[] = [[t('delegation.receipt.speaker'), nameOf(held)]];
+  facts.push([t('delegation.person.title'), <bdi key="title">{held.title}</bdi>]);
+  facts.push([t('delegation.speaker.level'), t(`core.level.${held.level}`)]);
+  facts.push([t('delegation.speaker.language'), languageName(held.language)]);
+  if (position && of) {
+    facts.push([t('delegation.receipt.position'), t('delegation.receipt.positionOf', { position, of })]);
+  }
+  if (estimatedStart) {
+    const time = `${dayAndTime(estimatedStart, meeting.zone)}, ${inLanguage(meeting.city)}`;
+    facts.push([t('delegation.receipt.estimated'), t('delegation.receipt.about', { time })]);
+  }
+  return facts;
+};
+
+const nameOf = ({ speaker }: Inscription) =>
+  speaker ? <PersonName name={speaker.name} honorific={speaker.honorific} /> : t('core.speaker.tbc');

@@ -1,0 +1,101 @@
+import { type InscriptionDetails, LEVELS, type Level } from '../../../api/speakers';
+import { t } from '../../../i18n/catalogue';
+import { LANGUAGES } from '../../../i18n/language';
+import { languageName } from '../../../i18n/names';
+import { Select } from '../../../ui/field/Choice';
+import { TextField } from '../../../ui/field/TextField';
+import { FormBody } from '../../../ui/form/FormBody';
+import { type Faults, type Form, useForm } from '../../../ui/form/useForm';
+import type { Scope } from '../frame';
+import { detailsOf, OTHER, TO_BE_CONFIRMED } from './details';
+
+export interface SpeakerValues {
+  /** A participant's id, or one of the two special answers. */
+  who: string;
+  honorific: string;
+  name: string;
+  title: string;
+  level: Level | '';
+  language: string;
+}
+
+const check = (values: SpeakerValues): Faults<SpeakerValues> => ({
+  who: values.who ? undefined : t('delegation.speaker.who.missing'),
+  name: values.who === OTHER && !values.name.trim() ? t('delegation.answer.name.missing') : undefined,
+  title: values.title.trim() ? undefined : t('delegation.person.title.missing'),
+  level: values.level ? undefined : t('delegation.speaker.level.missing'),
+});
+
+/** Who speaks, in which function, at which level (L6), in which language. */
+export const SpeakerForm = ({
+  initial,
+  scope,
+  action,
+  send,
+}: {
+  initial: SpeakerValues;
+  scope: Scope;
+  action: string;
+  send: (details: InscriptionDetails, key: string) => Promise<unknown>;
+}) => {
+  const form = useForm({
+    initial,
+    check,
+    send: (values, key) => send(detailsOf(values, scope.delegation), key),
+  });
+  const spoken = [...new Set([...(scope.meeting.languages ?? LANGUAGES), initial.language])];
+  return (
+    <FormBody form={form} action={action}>
+      <Who form={form} scope={scope} />
+      <TextField
+        {...form.field('title')}
+        label={t('delegation.person.title')}
+        hint={t('delegation.person.title.hint')}
+      />
+      <Select
+        {...form.field('level')}
+        onValue={level => form.set({ level: level as Level })}
+        label={t('delegation.speaker.level')}
+        hint={t('delegation.speaker.level.hint')}
+        placeholder={t('core.form.choose')}
+        options={LEVELS.map(level => ({ value: level, label: t(`core.level.${level}`) }))}
+      />
+      <Select
+        {...form.field('language')}
+        label={t('delegation.speaker.language')}
+        options={spoken.map(code => ({ value: code, label: languageName(code) }))}
+      />
+    </FormBody>
+  );
+};
+
+const Who = ({ form, scope }: { form: Form<SpeakerValues>; scope: Scope }) => {
+  const people = scope.delegation.participants.filter(
+    person => person.state !== 'withdrawn' && person.state !== 'refused',
+  );
+  const choose = (who: string) => {
+    const person = people.find(one => one.id === who);
+    form.set(person?.title ? { who, title: person.title } : { who });
+  };
+  return (
+    <>
+      <Select
+        {...form.field('who')}
+        onValue={choose}
+        label={t('delegation.speaker.who')}
+        placeholder={t('core.form.choose')}
+        options={[
+          ...people.map(person => ({ value: person.id, label: person.displayName })),
+          { value: OTHER, label: t('delegation.speaker.other') },
+          { value: TO_BE_CONFIRMED, label: t('core.speaker.tbc') },
+        ]}
+      />
+      {form.values.who === OTHER && (
+        <>
+          <TextField {...form.field('honorific')} optional short label={t('delegation.person.honorific')} />
+          <TextField {...form.field('name')} maxLength={150} label={t('delegation.speaker.name')} />
+        </>
+      )}
+    </>
+  );
+};

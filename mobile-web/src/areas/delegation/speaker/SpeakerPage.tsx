@@ -1,0 +1,88 @@
+import type { Items } from '../../../api/meetings';
+import { type Inscription, type SpeakersList, speakers } from '../../../api/speakers';
+import { useResource } from '../../../api/useResource';
+import type { Parameters } from '../../../app/routes';
+import { t } from '../../../i18n/catalogue';
+import { inLanguage } from '../../../i18n/names';
+import { dayAndTime } from '../../../i18n/times';
+import { useLive } from '../../../live/useLive';
+import { ButtonLink } from '../../../ui/button/Button';
+import { Card, Facts } from '../../../ui/card/Card';
+import { Empty } from '../../../ui/state/Empty';
+import { Loaded } from '../../../ui/state/Loaded';
+import { StatusTag } from '../../../ui/status/StatusTag';
+import { DelegationFrame, type Scope, WithDelegation } from '../frame';
+import { heldIn } from './held';
+import { ReceiptLine } from './ReceiptLine';
+
+/** The meeting's lists of speakers, with the delegation's own receipts in them. */
+export const SpeakerPage = ({ parameters }: { parameters: Parameters }) => (
+  <WithDelegation parameters={parameters}>
+    {scope => (
+      <DelegationFrame scope={scope}>
+        <Lists scope={scope} />
+      </DelegationFrame>
+    )}
+  </WithDelegation>
+);
+
+const Lists = ({ scope }: { scope: Scope }) => {
+  const { meeting, delegation } = scope;
+  const both = useResource(`speakers ${meeting.code} ${delegation.id}`, () =>
+    Promise.all([speakers.lists(meeting.code), speakers.ofDelegation(meeting.code, delegation.id)]),
+  );
+  useLive(
+    meeting.code,
+    ['speakers.inscribed', 'speakers.list-published', 'speakers.order-changed'],
+    both.reload,
+  );
+  return (
+    <section class="stack">
+      <h2>{t('delegation.nav.speaker')}</h2>
+      <p class="muted">{t('delegation.speaker.lead')}</p>
+      <Loaded resource={both}>
+        {([lists, own]) =>
+          lists.items.length === 0 ? (
+            <Empty>{t('delegation.speaker.noList')}</Empty>
+          ) : (
+            lists.items.map(list => (
+              <OneList key={list.id} list={list} own={own} lists={lists} scope={scope} />
+            ))
+          )
+        }
+      </Loaded>
+    </section>
+  );
+};
+
+interface OneListProps {
+  list: SpeakersList;
+  lists: Items<SpeakersList>;
+  own: Items<Inscription>;
+  scope: Scope;
+}
+
+const OneList = ({ list, lists, own, scope: { base, meeting } }: OneListProps) => {
+  const held = heldIn(list, lists.items, own.items);
+  const city = inLanguage(meeting.city);
+  return (
+    <Card title={inLanguage(list.title)}>
+      <div class="row">
+        <StatusTag state={list.state} />
+      </div>
+      {held.map(inscription => (
+        <ReceiptLine key={inscription.id} inscription={inscription} base={base} zone={list.zone} />
+      ))}
+      <Facts
+        facts={
+          list.state === 'not-open'
+            ? [[t('delegation.speaker.opens'), `${dayAndTime(list.opensAt, list.zone)}, ${city}`]]
+            : [[t('delegation.speaker.closes'), `${dayAndTime(list.closesAt, list.zone)}, ${city}`]]
+        }
+      />
+      {list.state === 'open' && held.length === 0 && (
+        <ButtonLink href={`${base}/speaker/lists/${list.id}`}>{t('delegation.speaker.inscribe')}</ButtonLink>
+      )}
+    </Card>
+  );
+};

@@ -1,0 +1,37 @@
+import type { Delegation } from '../../../api/delegations';
+import type { Inscription, InscriptionDetails, Level } from '../../../api/speakers';
+import type { SpeakerValues } from './SpeakerForm';
+
+export const OTHER = 'other';
+export const TO_BE_CONFIRMED = 'to-be-confirmed';
+
+/** What the form says, as the server wants it: a member of the delegation, somebody else, or nobody yet (L24). */
+export const detailsOf = (values: SpeakerValues, delegation: Delegation): InscriptionDetails => {
+  const member = delegation.participants.find(person => person.id === values.who);
+  const other =
+    values.who === OTHER ? { honorific: values.honorific.trim(), name: values.name.trim() } : null;
+  return {
+    delegation: delegation.id,
+    speaker: member ? { honorific: member.honorific ?? '', name: member.displayName } : other,
+    participant: member?.id,
+    title: values.title.trim(),
+    level: values.level as Level,
+    language: values.language,
+  };
+};
+
+const whoSpeaks = (inscription: Inscription, delegation: Delegation): string => {
+  if (!inscription.speaker) return TO_BE_CONFIRMED;
+  const name = inscription.speaker.name;
+  return delegation.participants.find(person => person.displayName === name)?.id ?? OTHER;
+};
+
+/** An inscription as the form shows it. */
+export const valuesOf = (inscription: Inscription, delegation: Delegation): SpeakerValues => ({
+  who: whoSpeaks(inscription, delegation),
+  honorific: inscription.speaker?.honorific ?? '',
+  name: inscription.speaker?.name ?? '',
+  title: inscription.title,
+  level: inscription.level,
+  language: inscription.language,
+});

@@ -1,0 +1,40 @@
+import { useEffect } from 'preact/hooks';
+import { type Badge, mine } from '../../../api/badges';
+import { useResource } from '../../../api/useResource';
+import type { Parameters } from '../../../app/routes';
+import { t } from '../../../i18n/catalogue';
+import { useLive } from '../../../live/useLive';
+import { Empty } from '../../../ui/state/Empty';
+import { Loaded } from '../../../ui/state/Loaded';
+import { MyFrame } from '../MyFrame';
+import { BadgeView } from './BadgeView';
+
+/** The reader's own badge, kept on the phone once it was shown. */
+export const BadgePage = ({ parameters: { meeting = '' } }: { parameters: Parameters }) => {
+  const badge = useResource(`badge ${meeting}`, () => mine.badge(meeting));
+  useLive(meeting, ['badges.badge-issued', 'badges.badge-revoked'], badge.reload);
+  useWakeLock();
+  return (
+    <MyFrame meeting={meeting} title={t('me.badge.title')}>
+      {badge.state === 'failed' && badge.problem.status === 404 ? (
+        <Empty>{t('me.badge.none')}</Empty>
+      ) : (
+        <Loaded<Badge> resource={badge}>{value => <BadgeView badge={value} />}</Loaded>
+      )}
+    </MyFrame>
+  );
+};
+
+/** The screen stays on while the code is shown in a queue; where a phone refuses, it dims as usual. */
+const useWakeLock = () => {
+  useEffect(() => {
+    let held: WakeLockSentinel | undefined;
+    navigator.wakeLock?.request('screen').then(
+      lock => {
+        held = lock;
+      },
+      () => undefined,
+    );
+    return () => void held?.release();
+  }, []);
+};

@@ -1,0 +1,64 @@
+import type { Meeting } from '../../../api/meetings';
+import type { MySlot } from '../../../api/speakers';
+import { t } from '../../../i18n/catalogue';
+import type { Localized } from '../../../i18n/names';
+import { inLanguage } from '../../../i18n/names';
+import { clockTime } from '../../../i18n/times';
+import { type Fact, Facts } from '../../../ui/card/Card';
+import { Countdown } from '../../../ui/countdown/Countdown';
+import { EntityName, PersonName } from '../../../ui/names/PersonName';
+import { Notice } from '../../../ui/notice/Notice';
+import { StatusTag } from '../../../ui/status/StatusTag';
+import './slot.css';
+
+/** How many speakers ahead make it time to sit in the room (L18). */
+const IN_THE_ROOM = 5;
+
+/** One slot: the countdown to it, how many come before, and the plan it stands in. */
+export const SlotView = ({ slot, meeting }: { slot: MySlot; meeting: Meeting }) => (
+  <article class="slot">
+    <header class="slot-head">
+      <p class="slot-name">
+        <EntityName entity={slot.entity} />
+      </p>
+      {slot.speaker ? (
+        <PersonName name={slot.speaker.name} honorific={slot.speaker.honorific} />
+      ) : (
+        <span>{t('core.speaker.tbc')}</span>
+      )}
+      <StatusTag state={slot.state} />
+    </header>
+    <Moment slot={slot} />
+    <Facts facts={factsOf(slot, meeting)} />
+  </article>
+);
+
+const Moment = ({ slot }: { slot: MySlot }) => {
+  if (slot.state === 'speaking') return <Notice tone="good" live title={t('me.slot.now')} />;
+  if (slot.state === 'delivered') return <Notice tone="good">{t('me.slot.done')}</Notice>;
+  if (slot.state !== 'inscribed' && slot.state !== 'called') return null;
+  return (
+    <>
+      <Countdown until={(slot.estimated ?? slot.planned).start} label={t('me.slot.countdown')} />
+      <p class="slot-ahead" role="status">
+        {t('me.slot.ahead', { n: slot.ahead })}
+        {slot.ahead <= IN_THE_ROOM && <strong> {t('me.slot.soon')}</strong>}
+      </p>
+    </>
+  );
+};
+
+const roomOf = (room: MySlot['session']['room']): string =>
+  inLanguage(room && typeof room === 'object' && 'name' in room ? room.name : (room as Localized | null));
+
+const factsOf = (slot: MySlot, meeting: Meeting): Fact[] => {
+  const { zone } = meeting;
+  const at = (instant: string) => `${clockTime(instant, zone)}, ${inLanguage(meeting.city)}`;
+  const facts: Fact[] = [[t('me.slot.position'), String(slot.position)]];
+  facts.push([t('me.slot.planned'), at(slot.planned.start)]);
+  if (slot.estimated) facts.push([t('me.slot.expected'), at(slot.estimated.start)]);
+  facts.push([t('me.slot.session'), <bdi key="session">{inLanguage(slot.session.title)}</bdi>]);
+  const room = roomOf(slot.session.room);
+  if (room) facts.push([t('me.slot.room'), <bdi key="room">{room}</bdi>]);
+  return facts;
+};
