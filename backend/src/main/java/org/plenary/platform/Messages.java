@@ -4,6 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Date;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,7 +33,15 @@ public class Messages {
     Messages(JsonMapper json) {
         for (Language language : Language.values()) {
             texts.put(language, load(json, language));
+            readLocaleData(language);
         }
+    }
+
+    /** ICU reads its data of a language at first use, from a file: here, and not on an event loop. */
+    private static void readLocaleData(Language language) {
+        String all = "{n, plural, one {#} other {#}} {n, selectordinal, one {#} other {#}} {n, number} {n, number, percent}"
+                + " {at, date, long} {at, time, short}";
+        new MessageFormat(all, locale(language)).format(Map.of("n", 1.5, "at", new Date(0)));
     }
 
     /** The text of that key in that language, its arguments filled in. */
@@ -69,10 +78,11 @@ public class Messages {
         if (pattern == null) {
             pattern = texts(Language.EN).getOrDefault(place.key(), "'" + place.key() + "'");
         }
-        String locale = place.language() == Language.AR
-                ? "ar-u-nu-latn"
-                : place.language().tag();
-        return new MessageFormat(pattern, ULocale.forLanguageTag(locale));
+        return new MessageFormat(pattern, locale(place.language()));
+    }
+
+    private static ULocale locale(Language language) {
+        return ULocale.forLanguageTag(language == Language.AR ? "ar-u-nu-latn" : language.tag());
     }
 
     private static Map<String, String> load(JsonMapper json, Language language) {

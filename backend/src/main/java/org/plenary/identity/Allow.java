@@ -1,0 +1,16 @@
+package org.plenary.identity;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Only holders of one of these roles, within the meeting (and delegation) that the path names, may call this endpoint. */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Allow {
+    /** The roles; an administrator counts as Secretariat, nothing else is implied. */
+    Role[] value();
+}

@@ -1,0 +1,5 @@
+/** The mailbox over HTTP. */
+@NullMarked
+package org.plenary.mail.web;
+
+import org.jspecify.annotations.NullMarked;
