@@ -1,0 +1,36 @@
+package org.plenary.live;
+
+import org.plenary.identity.Role;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.platform.Audience;
+
+/** Who belongs to an audience: what one may not read, one is not told of either (P1, P2). */
+final class Circle {
+
+    private Circle() {}
+
+    static boolean admits(Audience audience, Viewer viewer, MeetingCode meeting) {
+        return switch (audience.kind()) {
+            case EVERYBODY -> true;
+            case PARTICIPANTS -> viewer.belongsTo(meeting);
+            case SECRETARIAT -> runs(viewer, meeting);
+            case DELEGATION -> runs(viewer, meeting) || actsFor(viewer, audience.delegation());
+            case DOOR -> runs(viewer, meeting) || guards(viewer, meeting);
+            case NOBODY -> false;
+        };
+    }
+
+    private static boolean runs(Viewer viewer, MeetingCode meeting) {
+        return viewer.isSecretariatOf(meeting) || viewer.holds(Role.PROTOCOL_OFFICER, meeting);
+    }
+
+    private static boolean actsFor(Viewer viewer, @org.jspecify.annotations.Nullable DelegationId delegation) {
+        return delegation != null && viewer.focalPointOf(delegation);
+    }
+
+    private static boolean guards(Viewer viewer, MeetingCode meeting) {
+        return viewer.holds(Role.DOOR_SCANNER, meeting) || viewer.holds(Role.DOOR_SUPERVISOR, meeting);
+    }
+}

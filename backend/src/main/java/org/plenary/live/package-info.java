@@ -1,0 +1,12 @@
+/**
+ * Tells screens that something changed, as it commits on any instance: one stream of server-sent events a meeting. Screens
+ * learn topic and subject, never the data, and read again what they show.
+ *
+ * <p>Owns no tables and publishes no events; it passes on those of the outbox to whom their audience admits.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "platform :: web", "identity"})
+package org.plenary.live;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
