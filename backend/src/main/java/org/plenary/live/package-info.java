@@ -5,7 +5,7 @@
  * <p>Owns no tables and publishes no events; it passes on those of the outbox to whom their audience admits.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "platform :: web", "identity"})
+@ApplicationModule(allowedDependencies = {"identity"})
 package org.plenary.live;
 
 import org.jspecify.annotations.NullMarked;
