@@ -39,8 +39,9 @@ public class Messages {
 
     /** ICU reads its data of a language at first use, from a file: here, and not on an event loop. */
     private static void readLocaleData(Language language) {
-        String all = "{n, plural, one {#} other {#}} {n, selectordinal, one {#} other {#}} {n, number} {n, number, percent}"
-                + " {at, date, long} {at, time, short}";
+        String all =
+                "{n, plural, one {#} other {#}} {n, selectordinal, one {#} other {#}} {n, number} {n, number, percent}"
+                        + " {at, date, long} {at, time, short}";
         new MessageFormat(all, locale(language)).format(Map.of("n", 1.5, "at", new Date(0)));
     }
 

@@ -34,7 +34,9 @@ class ForbiddenCallsTest {
 
     /** Long-lived loops, started and stopped with the application; each says so in its Javadoc. */
     private static final Set<String> LOOPS = Set.of(
-            "org.plenary.platform.Notifications", "org.plenary.platform.OutboxRelay", "org.plenary.platform.Loops",
+            "org.plenary.platform.Notifications",
+            "org.plenary.platform.OutboxRelay",
+            "org.plenary.platform.Loops",
             "org.plenary.identity.AccessMemory");
 
     @ArchTest

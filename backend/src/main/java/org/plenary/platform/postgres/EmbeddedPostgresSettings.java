@@ -1,5 +1,6 @@
 package org.plenary.platform.postgres;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -26,12 +27,17 @@ public record EmbeddedPostgresSettings(
         return new EmbeddedPostgresSettings(home, sharedPrograms, firstPort, false, osUser, startTimeout);
     }
 
-    /** The data home of an application without configuration: {@code PLENARY_HOME}, else {@code ~/.plenary}. */
+    /**
+     * The data home of an application without configuration: {@code $PLENARY_HOME/postgres}, else {@code
+     * ~/.plenary/postgres}; {@code /var/lib/plenary/postgres} for a root whose server must run as another user.
+     */
     public static Path defaultHome() {
         String configured = System.getenv("PLENARY_HOME");
-        Path base = configured == null || configured.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".plenary")
-                : Path.of(configured);
-        return base.resolve("postgres");
+        if (configured != null && !configured.isBlank()) {
+            return Path.of(configured, "postgres");
+        }
+        Path own = Path.of(System.getProperty("user.home"), ".plenary", "postgres");
+        boolean unreachable = !Files.exists(own) && ServerAccount.isAnotherUser();
+        return unreachable ? Path.of("/var/lib/plenary/postgres") : own;
     }
 }

@@ -44,7 +44,7 @@ record PostgresPrograms(Path directory) {
     }
 
     private static void unpack(PostgresArchive archive, Path target, boolean durable) throws IOException {
-        log.info("First start: unpacking PostgreSQL {} (some seconds, once)", archive.version());
+        log.info("First start: unpacking PostgreSQL {}, once, some seconds", archive.version());
         Path unfinished = target.resolveSibling(
                 target.getFileName() + UNFINISHED + ProcessHandle.current().pid());
         Durable.delete(unfinished);

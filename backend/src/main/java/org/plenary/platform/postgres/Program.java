@@ -2,7 +2,6 @@ package org.plenary.platform.postgres;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +37,11 @@ final class Program {
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Outcome(process.waitFor(), output.strip());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot run " + command.get(0), e);
+            throw new PostgresUnavailableException(
+                    "The program %s cannot be run here: %s".formatted(command.get(0), e.getMessage()),
+                    "Plenary's own PostgreSQL needs Linux with glibc (not Alpine) or macOS, on x86-64 or arm64. Set"
+                            + " PLENARY_DATABASE_URL to use a PostgreSQL of your own.",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while running " + command.get(0), e);

@@ -26,9 +26,17 @@ record ServerAccount(List<String> prefix, @Nullable String owner) {
             return SAME;
         }
         String dataOwner = DataDirectory.find(home).map(ServerAccount::ownerOf).orElse("");
-        boolean namespaces = Program.onPath("unshare")
+        return choose(dataOwner, namespacesAllowed(), osUser);
+    }
+
+    /** Whether the server of this process will run as somebody who cannot enter root's home. */
+    static boolean isAnotherUser() {
+        return isRoot() && !namespacesAllowed();
+    }
+
+    private static boolean namespacesAllowed() {
+        return Program.onPath("unshare")
                 && Program.run(List.of("unshare", "-U", "true")).succeeded();
-        return choose(dataOwner, namespaces, osUser);
     }
 
     static ServerAccount choose(String dataOwner, boolean namespaces, String osUser) {
