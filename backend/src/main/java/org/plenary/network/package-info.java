@@ -6,7 +6,7 @@
  * with a release, designations by what registration tells.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "identity"})
 package org.plenary.network;
 
 import org.jspecify.annotations.NullMarked;

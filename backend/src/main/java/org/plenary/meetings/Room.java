@@ -1,0 +1,12 @@
+package org.plenary.meetings;
+
+import org.plenary.kernel.LocalizedText;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.RoomId;
+
+/**
+ * A room of a meeting's venue. Two sessions never share it at one instant.
+ *
+ * @param booths how many interpretation booths it has (I10)
+ */
+public record Room(RoomId id, MeetingCode meeting, LocalizedText name, int capacity, int booths) {}

@@ -1,0 +1,72 @@
+package org.plenary.meetings;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.LocalTimes;
+import org.plenary.kernel.LocalizedText;
+import org.plenary.kernel.Problem;
+import org.plenary.kernel.RoomId;
+import org.plenary.kernel.SessionId;
+import org.plenary.kernel.TimeWindow;
+
+/**
+ * What the Secretariat wants of a session, by the wall clock of the meeting.
+ *
+ * @param offset which reading is meant where the clock shows a time twice (C3)
+ * @param visibility null: the usual one of the kind
+ * @param languages null: those of the meeting
+ */
+public record SessionPlan(
+        SessionKind kind,
+        LocalizedText title,
+        LocalDateTime localStart,
+        LocalDateTime localEnd,
+        @Nullable String offset,
+        RoomId room,
+        @Nullable Visibility visibility,
+        @Nullable List<String> languages,
+        @Nullable String moderator) {
+
+    /** A sitting of more than a day is a typing error. */
+    private static final int LONGEST_HOURS = 24;
+
+    /**
+     * The session that this plan makes of the meeting.
+     *
+     * @throws Problem when the times do not exist (C3), end before they start or lie outside the meeting's days
+     */
+    ProgrammeSession of(Meeting meeting, Room in, SessionId id, long version) {
+        return new ProgrammeSession(
+                        id,
+                        meeting.code(),
+                        kind,
+                        title,
+                        window(meeting),
+                        room,
+                        in.name(),
+                        visibility == null ? kind.usualVisibility() : visibility,
+                        languages == null ? meeting.languages() : languages,
+                        moderator,
+                        null,
+                        version)
+                .within(meeting);
+    }
+
+    private TimeWindow window(Meeting meeting) {
+        if (!localEnd.isAfter(localStart)) {
+            throw Problem.of("meetings.session-ends-before-start", 400).field("localEnd");
+        }
+        if (localStart.plusHours(LONGEST_HOURS).isBefore(localEnd)) {
+            throw Problem.of("meetings.session-too-long", 400).field("localEnd").with("most", LONGEST_HOURS);
+        }
+        var start = LocalTimes.resolve(localStart, meeting.zone(), ambiguous(meeting, localStart));
+        var end = LocalTimes.resolve(localEnd, meeting.zone(), ambiguous(meeting, localEnd));
+        return new TimeWindow(start, end);
+    }
+
+    /** The offset speaks of the time that needs it: the other end of the session may lie on the other side of the change. */
+    private @Nullable String ambiguous(Meeting meeting, LocalDateTime local) {
+        return meeting.zone().getRules().getValidOffsets(local).size() > 1 ? offset : null;
+    }
+}

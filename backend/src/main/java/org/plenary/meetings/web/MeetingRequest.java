@@ -1,0 +1,84 @@
+package org.plenary.meetings.web;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.Language;
+import org.plenary.kernel.LocalTimes;
+import org.plenary.kernel.LocalizedText;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Zones;
+import org.plenary.meetings.Meeting;
+import org.plenary.meetings.MeetingState;
+import org.plenary.platform.EnglishGiven;
+import org.plenary.platform.Translated;
+
+/**
+ * What the Secretariat says of a meeting. Title, city, zone and days are required; English stands in for what is not
+ * translated yet (X1).
+ *
+ * @param registrationClosesLocal the same deadline by the clock of the meeting; it wins over the instant
+ */
+record MeetingRequest(
+        @Nullable MeetingCode code,
+        @NotNull @EnglishGiven @Translated LocalizedText title,
+        @Nullable @Translated LocalizedText theme,
+        @NotNull @EnglishGiven @Translated LocalizedText city,
+        @Nullable @Translated LocalizedText venue,
+        @NotNull @Size(max = 60) String zone,
+        @NotNull LocalDate firstDay,
+        @NotNull LocalDate lastDay,
+        @Nullable @Size(max = 12) List<@NotNull EntityCode> chairs,
+        @Nullable @Size(min = 1, max = 12) List<@NotNull @Size(min = 2, max = 20) String> languages,
+        @Nullable @Translated(max = 6000) LocalizedText practical,
+        @Nullable @Translated LocalizedText coverNote,
+        @Nullable Instant registrationClosesAt,
+        @Nullable LocalDateTime registrationClosesLocal) {
+
+    private static final List<String> OFFICIAL =
+            List.of(Language.values()).stream().map(Language::tag).toList();
+
+    Meeting draft(MeetingCode of) {
+        return meeting(of, MeetingState.DRAFT, 1);
+    }
+
+    Meeting applyTo(Meeting meeting) {
+        return meeting(meeting.code(), meeting.state(), meeting.version());
+    }
+
+    private Meeting meeting(MeetingCode of, MeetingState state, long version) {
+        ZoneId in = Zones.require(zone);
+        return new Meeting(
+                of,
+                title,
+                orEmpty(theme),
+                city,
+                orEmpty(venue),
+                in,
+                firstDay,
+                lastDay,
+                chairs == null ? List.of() : chairs.stream().distinct().toList(),
+                languages == null ? OFFICIAL : languages.stream().distinct().toList(),
+                orEmpty(practical),
+                orEmpty(coverNote),
+                deadline(in),
+                state,
+                version);
+    }
+
+    private @Nullable Instant deadline(ZoneId in) {
+        return registrationClosesLocal == null
+                ? registrationClosesAt
+                : LocalTimes.resolve(registrationClosesLocal, in, null);
+    }
+
+    private static LocalizedText orEmpty(@Nullable LocalizedText text) {
+        return text == null ? LocalizedText.empty() : text;
+    }
+}

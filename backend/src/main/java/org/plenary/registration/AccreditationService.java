@@ -1,0 +1,140 @@
+package org.plenary.registration;
+
+import java.time.Clock;
+import java.util.List;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.ParticipantId;
+import org.plenary.kernel.Problem;
+import org.plenary.meetings.Meeting;
+import org.plenary.meetings.Meetings;
+import org.plenary.network.Entities;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The Secretariat's decisions about people (R2), and about what changes on badges that are already valid (R7). */
+@Service
+public class AccreditationService {
+
+    private final ParticipantStore store;
+    private final DelegationStore delegations;
+    private final ChangeStore changes;
+    private final HeadOfDelegation heads;
+    private final Meetings meetings;
+    private final Entities entities;
+    private final Accreditation accreditation;
+    private final RegistrationPost post;
+    private final RegistrationJournal journal;
+    private final Clock clock;
+
+    AccreditationService(
+            ParticipantStore store,
+            DelegationStore delegations,
+            ChangeStore changes,
+            HeadOfDelegation heads,
+            Meetings meetings,
+            Entities entities,
+            Accreditation accreditation,
+            RegistrationPost post,
+            RegistrationJournal journal,
+            Clock clock) {
+        this.store = store;
+        this.delegations = delegations;
+        this.changes = changes;
+        this.heads = heads;
+        this.meetings = meetings;
+        this.entities = entities;
+        this.accreditation = accreditation;
+        this.post = post;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Decides about a registration that waits; of an approved person, about the change that waits. */
+    @Transactional
+    public Mono<Participant> decide(MeetingCode code, ParticipantId id, Decision decision, Viewer viewer) {
+        return meetings.get(code).flatMap(meeting -> decided(meeting, id, decision, viewer));
+    }
+
+    /** The same decision about many; all of them or none. */
+    @Transactional
+    public Flux<Participant> decideAll(
+            MeetingCode code, List<ParticipantId> participants, Decision decision, Viewer viewer) {
+        return meetings.get(code)
+                .flatMapMany(meeting -> Flux.fromIterable(participants)
+                        .distinct()
+                        .concatMap(id -> decided(meeting, id, decision, viewer)));
+    }
+
+    private Mono<Participant> decided(Meeting meeting, ParticipantId id, Decision decision, Viewer viewer) {
+        return held(meeting.code(), id)
+                .flatMap(participant -> participant.approved()
+                        ? changeDecided(participant, decision, viewer)
+                        : registrationDecided(meeting, participant, decision, viewer));
+    }
+
+    private Mono<Participant> registrationDecided(
+            Meeting meeting, Participant before, Decision decision, Viewer viewer) {
+        Participant after = before.decided(decision);
+        Mono<Participant> settled = after.approved() ? accreditation.begin(after) : Mono.just(after);
+        String event = "participant-" + after.state().wire();
+        return settled.flatMap(person -> store.update(person, clock.instant()))
+                .flatMap(stored ->
+                        told(meeting, stored).then(journal.tell(event, before, stored, viewer, decision.reason())));
+    }
+
+    private Mono<Void> told(Meeting meeting, Participant participant) {
+        DelegationId delegation = participant.delegation();
+        if (delegation == null || participant.approved()) {
+            return Mono.empty();
+        }
+        return delegations.find(delegation).flatMap(found -> post.verdict(meeting, found, participant));
+    }
+
+    private Mono<Participant> changeDecided(Participant before, Decision decision, Viewer viewer) {
+        boolean accepted = decision.kind() == Decision.Kind.APPROVE;
+        return changes.openOf(before.id())
+                .switchIfEmpty(Mono.error(() ->
+                        Problem.of("registration.not-decidable", 409).rule("R2").with("name", before.displayName())))
+                .flatMap(change -> accepted ? accepted(before, change, viewer) : Mono.just(before))
+                .flatMap(after -> changes.close(
+                                before.id(), accepted ? "accepted" : "refused", decision.reason(), clock.instant())
+                        .then(journal.tell(
+                                accepted ? "badge-data-changed" : "change-refused",
+                                before,
+                                after,
+                                viewer,
+                                decision.reason())));
+    }
+
+    private Mono<Participant> accepted(Participant before, BadgeChange change, Viewer viewer) {
+        return categoryOf(before, change.wanted().role())
+                .map(category -> before.edited(before.person().with(change.wanted()), category))
+                .flatMap(after ->
+                        heads.makeRoomFor(after, viewer).then(Mono.defer(() -> store.update(after, clock.instant()))));
+    }
+
+    private Mono<Category> categoryOf(Participant participant, ParticipantRole role) {
+        DelegationId delegation = participant.delegation();
+        if (delegation == null) {
+            return Mono.just(Category.of(role, null));
+        }
+        return delegations
+                .find(delegation)
+                .flatMap(found -> entities.byCode(found.entity()))
+                .map(entity -> Category.of(role, entity.kind()));
+    }
+
+    /** Holds the delegation first and then the person, in the order in which every command does. */
+    private Mono<Participant> held(MeetingCode code, ParticipantId id) {
+        return store.find(id)
+                .filter(participant -> participant.meeting().equals(code))
+                .switchIfEmpty(Mono.error(Participants::unknown))
+                .flatMap(participant -> Mono.justOrEmpty(participant.delegation())
+                        .flatMap(delegations::lock)
+                        .then(Mono.defer(() -> store.lock(code, id))));
+    }
+}

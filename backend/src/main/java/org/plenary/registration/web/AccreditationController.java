@@ -1,0 +1,142 @@
+package org.plenary.registration.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.identity.Allow;
+import org.plenary.identity.Role;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.Language;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.ParticipantId;
+import org.plenary.kernel.Problem;
+import org.plenary.kernel.WireName;
+import org.plenary.registration.AccreditationList;
+import org.plenary.registration.AccreditationList.Wanted;
+import org.plenary.registration.AccreditationService;
+import org.plenary.registration.Decision;
+import org.plenary.registration.ParticipantState;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The Secretariat's desk: everybody who wants to come, and the decisions about them (R2, R7). */
+@RestController
+@RequestMapping("/api/v1/meetings/{meeting}/participants")
+class AccreditationController {
+
+    private static final int PAGE = 50;
+    private static final int LONGEST_PAGE = 200;
+    private static final String CHANGES = "change-requested";
+
+    /** One page; {@code next} is the cursor of the following one. */
+    record Listing(List<ParticipantView> items, @Nullable String next) {}
+
+    /** A decision; sending back and refusing need a reason. */
+    record DecisionRequest(
+            Decision.@NotNull Kind decision,
+            @Nullable @Size(max = 1000) String reason,
+            @Nullable @Size(max = 40) String rule) {
+
+        Decision by(Viewer viewer) {
+            return new Decision(decision, reason, rule, viewer.name());
+        }
+    }
+
+    /** One decision about many. */
+    record DecisionsRequest(
+            @NotEmpty @Size(max = 200) List<@NotNull ParticipantId> participants,
+            Decision.@NotNull Kind decision,
+            @Nullable @Size(max = 1000) String reason) {}
+
+    /** Those about whom was decided. */
+    record Decided(List<ParticipantView> items) {}
+
+    private final AccreditationList list;
+    private final AccreditationService service;
+    private final ParticipantPages pages;
+
+    AccreditationController(AccreditationList list, AccreditationService service, ParticipantPages pages) {
+        this.list = list;
+        this.service = service;
+        this.pages = pages;
+    }
+
+    /**
+     * Everybody of the meeting, by passport name.
+     *
+     * @param state one of the states, or {@code change-requested} for approved people of whom a change waits
+     */
+    @GetMapping
+    @Allow(Role.SECRETARIAT)
+    Mono<Listing> list(
+            @PathVariable MeetingCode meeting,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable ParticipantId cursor,
+            @RequestParam(defaultValue = "" + PAGE) int limit,
+            Language language) {
+        int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
+        var wanted = new Wanted(stateOf(state), CHANGES.equals(state), searched(q), cursor, size + 1);
+        return list.page(meeting, wanted)
+                .collectList()
+                .flatMap(people -> pages.ofMeeting(meeting, people.subList(0, Math.min(size, people.size())), language)
+                        .map(views -> new Listing(
+                                views,
+                                people.size() > size ? views.get(size - 1).id().toString() : null)));
+    }
+
+    /** Decides about a registration, or about the change that waits of an approved person. */
+    @PostMapping("/{participant}/decision")
+    @Allow(Role.SECRETARIAT)
+    Mono<ParticipantView> decide(
+            @PathVariable MeetingCode meeting,
+            @PathVariable ParticipantId participant,
+            @Valid @RequestBody DecisionRequest request,
+            @AuthenticationPrincipal Viewer viewer,
+            Language language) {
+        return service.decide(meeting, participant, request.by(viewer), viewer)
+                .flatMap(decided -> pages.ofMeeting(meeting, List.of(decided), language))
+                .map(views -> views.get(0));
+    }
+
+    /** The same decision about many: all of them or none. */
+    @PostMapping("/decisions")
+    @Allow(Role.SECRETARIAT)
+    Mono<Decided> decideAll(
+            @PathVariable MeetingCode meeting,
+            @Valid @RequestBody DecisionsRequest request,
+            @AuthenticationPrincipal Viewer viewer,
+            Language language) {
+        var decision = new Decision(request.decision(), request.reason(), null, viewer.name());
+        return service.decideAll(meeting, request.participants(), decision, viewer)
+                .collectList()
+                .flatMap(people -> pages.ofMeeting(meeting, people, language))
+                .map(Decided::new);
+    }
+
+    private static @Nullable ParticipantState stateOf(@Nullable String state) {
+        if (state == null || state.isEmpty() || CHANGES.equals(state)) {
+            return null;
+        }
+        try {
+            return WireName.of(ParticipantState.class, state);
+        } catch (IllegalArgumentException e) {
+            throw Problem.of("request.bad-value", 400).field("state");
+        }
+    }
+
+    private static @Nullable String searched(@Nullable String q) {
+        String text = q == null ? "" : q.replaceAll("\\p{Cc}", "").strip();
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,44 @@
+package org.plenary.registration.web;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.Language;
+import org.plenary.registration.ParticipantRole;
+import org.plenary.registration.Person;
+
+/**
+ * What a delegation says of somebody. Without a display name the passport name is shown; nobody consents to photographs by
+ * leaving the question open (P3).
+ */
+record ParticipantRequest(
+        @NotNull ParticipantRole role,
+        @Nullable @Size(max = 600) String honorific,
+        @NotNull @Size(max = 600) String passportName,
+        @Nullable @Size(max = 600) String displayName,
+        @Nullable @Size(max = 600) String alias,
+        @Nullable @Size(max = 600) String title,
+        @Nullable @Email @Size(max = 254) String email,
+        @NotNull Language language,
+        @Nullable @Past LocalDate birthDate,
+        @Nullable Boolean photoConsent,
+        @Nullable Boolean atRisk) {
+
+    Person person() {
+        return new Person(
+                role,
+                honorific == null ? "" : honorific,
+                passportName,
+                displayName == null ? "" : displayName,
+                alias,
+                title,
+                email == null || email.isBlank() ? null : email,
+                language,
+                birthDate,
+                Boolean.TRUE.equals(photoConsent),
+                Boolean.TRUE.equals(atRisk));
+    }
+}

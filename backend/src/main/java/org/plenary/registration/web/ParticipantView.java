@@ -1,0 +1,98 @@
+package org.plenary.registration.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.Language;
+import org.plenary.kernel.ParticipantId;
+import org.plenary.network.EntityRef;
+import org.plenary.registration.BadgeChange;
+import org.plenary.registration.BadgeData;
+import org.plenary.registration.Category;
+import org.plenary.registration.Participant;
+import org.plenary.registration.Participant.Verdict;
+import org.plenary.registration.ParticipantRole;
+import org.plenary.registration.ParticipantState;
+import org.plenary.registration.Person;
+
+/**
+ * A participant as their delegation and the Secretariat see them.
+ *
+ * @param entity who sends the person; given in lists over all delegations
+ * @param returnNote what to mend, while the registration is sent back
+ * @param change what waits for the Secretariat's decision about an approved badge (R7)
+ * @param warnings codes of what the reader may want to check, as {@code registration.same-name} (R6)
+ */
+record ParticipantView(
+        ParticipantId id,
+        @Nullable DelegationId delegation,
+        @Nullable EntityRef entity,
+        ParticipantRole role,
+        String honorific,
+        String passportName,
+        String displayName,
+        @Nullable String alias,
+        @Nullable String title,
+        @Nullable String email,
+        Language language,
+        @Nullable LocalDate birthDate,
+        boolean photoConsent,
+        boolean atRisk,
+        ParticipantState state,
+        Category category,
+        @Nullable String returnNote,
+        @Nullable Refusal refusal,
+        @Nullable Change change,
+        boolean late,
+        List<String> warnings,
+        long version) {
+
+    /** Who refused, why, by which rule, and what to do next (R2). */
+    record Refusal(String by, @Nullable String rule, String reason, String next) {}
+
+    /** The data that are valid and those that are wanted. */
+    record Change(BadgeData approved, BadgeData wanted, Instant requestedAt, String requestedBy) {
+
+        static @Nullable Change of(@Nullable BadgeChange change) {
+            return change == null
+                    ? null
+                    : new Change(change.approved(), change.wanted(), change.requestedAt(), change.requestedBy());
+        }
+    }
+
+    /** What stands around a participant in an answer. */
+    record Context(@Nullable EntityRef entity, @Nullable BadgeChange change, List<String> warnings, String next) {}
+
+    static ParticipantView of(Participant participant, Context context) {
+        Person person = participant.person();
+        Verdict verdict = participant.verdict();
+        ParticipantState state = participant.state();
+        return new ParticipantView(
+                participant.id(),
+                participant.delegation(),
+                context.entity(),
+                person.role(),
+                person.honorific(),
+                person.passportName(),
+                person.displayName(),
+                person.alias(),
+                person.title(),
+                person.email(),
+                person.language(),
+                person.birthDate(),
+                person.photoConsent(),
+                person.atRisk(),
+                state,
+                participant.category(),
+                verdict != null && state == ParticipantState.RETURNED ? verdict.reason() : null,
+                verdict != null && state == ParticipantState.REFUSED
+                        ? new Refusal(verdict.by(), verdict.rule(), verdict.reason(), context.next())
+                        : null,
+                Change.of(context.change()),
+                participant.late(),
+                context.warnings(),
+                participant.version());
+    }
+}
