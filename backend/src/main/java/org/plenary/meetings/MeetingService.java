@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 public class MeetingService {
 
     private final MeetingStore store;
-    private final SessionStore sessions;
+    private final ProgrammeStore sessions;
     private final Entities entities;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -30,7 +30,7 @@ public class MeetingService {
 
     MeetingService(
             MeetingStore store,
-            SessionStore sessions,
+            ProgrammeStore sessions,
             Entities entities,
             Outbox outbox,
             AuditTrail audit,

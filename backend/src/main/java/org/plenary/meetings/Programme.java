@@ -12,9 +12,9 @@ import reactor.core.publisher.Mono;
 @Service
 public class Programme {
 
-    private final SessionStore store;
+    private final ProgrammeStore store;
 
-    Programme(SessionStore store) {
+    Programme(ProgrammeStore store) {
         this.store = store;
     }
 

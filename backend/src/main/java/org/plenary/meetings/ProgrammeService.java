@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 @Service
 public class ProgrammeService {
 
-    private final SessionStore store;
+    private final ProgrammeStore store;
     private final Programme programme;
     private final MeetingStore meetings;
     private final Rooms rooms;
@@ -30,7 +30,7 @@ public class ProgrammeService {
     private final Clock clock;
 
     ProgrammeService(
-            SessionStore store,
+            ProgrammeStore store,
             Programme programme,
             MeetingStore meetings,
             Rooms rooms,

@@ -1,23 +1,16 @@
 package org.plenary.registration;
 
-import io.r2dbc.spi.Readable;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.ParticipantId;
-import org.plenary.kernel.WireName;
-import org.plenary.platform.Columns;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The Secretariat's view over all people of a meeting: by state and name, in pages, and counted by delegation. */
-@Component
+@Service
 public class AccreditationList {
 
     /**
@@ -33,88 +26,31 @@ public class AccreditationList {
             @Nullable ParticipantId after,
             int limit) {}
 
-    private final DatabaseClient database;
+    private final AccreditationListStore store;
     private final ChangeStore changes;
 
-    AccreditationList(DatabaseClient database, ChangeStore changes) {
-        this.database = database;
+    AccreditationList(AccreditationListStore store, ChangeStore changes) {
+        this.store = store;
         this.changes = changes;
     }
 
     /** One page, by passport name. */
     public Flux<Participant> page(MeetingCode meeting, Wanted wanted) {
-        ParticipantState state = wanted.state();
-        ParticipantId after = wanted.after();
-        return database.sql("""
-                        select p.* from registration_participant p
-                        where p.meeting = :meeting
-                          and (cast(:state as text) is null or p.state = :state)
-                          and (not :changesOnly or exists (select 1 from registration_change c
-                                                           where c.participant = p.id and c.outcome is null))
-                          and (cast(:name as text) is null
-                               or strpos(lower(p.passport_name), lower(:name)) > 0
-                               or strpos(lower(p.display_name), lower(:name)) > 0)
-                          and (cast(:after as uuid) is null or (p.passport_name, p.id) >
-                               (select a.passport_name, a.id from registration_participant a where a.id = :after))
-                        order by p.passport_name, p.id
-                        limit :limit
-                        """)
-                .bind("meeting", meeting.value())
-                .bind("state", ParticipantRows.text(state == null ? null : state.wire()))
-                .bind("changesOnly", wanted.changesOnly())
-                .bind("name", ParticipantRows.text(wanted.name()))
-                .bind("after", ParticipantRows.uuid(after == null ? null : after.value()))
-                .bind("limit", wanted.limit())
-                .map(ParticipantRows::participant)
-                .all();
+        return store.page(meeting, wanted);
     }
 
     /** Everybody of the meeting whose name another one has, too (R6). */
     public Mono<SameNames> sameNames(MeetingCode meeting) {
-        return database.sql("""
-                        select p.* from registration_participant p
-                        where p.meeting = :meeting and p.name_key in (
-                            select name_key from registration_participant
-                            where meeting = :meeting and state not in ('refused', 'withdrawn')
-                            group by name_key having count(*) > 1)
-                        """)
-                .bind("meeting", meeting.value())
-                .map(ParticipantRows::participant)
-                .all()
-                .collectList()
-                .map(SameNames::among);
+        return store.namesakes(meeting).collectList().map(SameNames::among);
     }
 
     /** How many people each delegation has in each state. */
     public Mono<Map<DelegationId, Map<ParticipantState, Integer>>> counts(MeetingCode meeting) {
-        return database.sql("""
-                        select delegation, state, count(*)::int number from registration_participant
-                        where meeting = :meeting and delegation is not null group by delegation, state
-                        """)
-                .bind("meeting", meeting.value())
-                .map(AccreditationList::counted)
-                .all()
-                .collect(HashMap::new, Counted::addTo);
+        return store.counts(meeting);
     }
 
     /** The changes of badge data that wait for decision, by person (R7). */
     public Mono<Map<ParticipantId, BadgeChange>> openChanges(MeetingCode meeting) {
         return changes.openOf(meeting).collectMap(BadgeChange::participant);
-    }
-
-    private static Counted counted(Readable row) {
-        UUID delegation = Columns.uuid(row, "delegation");
-        return new Counted(
-                new DelegationId(delegation),
-                WireName.of(ParticipantState.class, Columns.text(row, "state")),
-                Columns.get(row, "number", Integer.class));
-    }
-
-    private record Counted(DelegationId delegation, ParticipantState state, int number) {
-
-        static void addTo(Map<DelegationId, Map<ParticipantState, Integer>> counts, Counted counted) {
-            counts.computeIfAbsent(counted.delegation(), id -> new EnumMap<>(ParticipantState.class))
-                    .put(counted.state(), counted.number());
-        }
     }
 }

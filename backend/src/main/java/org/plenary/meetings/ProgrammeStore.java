@@ -18,7 +18,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Component
-class SessionStore {
+class ProgrammeStore {
 
     private static final String SELECT = """
             select s.*, r.name room_name from meetings_session s join meetings_room r on r.id = s.room
@@ -27,7 +27,7 @@ class SessionStore {
     private final DatabaseClient database;
     private final Columns columns;
 
-    SessionStore(DatabaseClient database, Columns columns) {
+    ProgrammeStore(DatabaseClient database, Columns columns) {
         this.database = database;
         this.columns = columns;
     }
