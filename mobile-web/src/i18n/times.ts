@@ -1,4 +1,4 @@
-import { locale } from './catalogue';
+import { locale, t } from './catalogue';
 
 export type Instant = string;
 
@@ -67,3 +67,7 @@ export const dayInstant = (day: string): Instant => `${day}T12:00:00Z`;
 /** "9–10 April 2018" for calendar days, which have no zone. */
 export const calendarDays = (first: string, last: string): string =>
   dayRange(dayInstant(first), dayInstant(last), 'UTC');
+
+/** A day and time with the city whose clock it is. */
+export const momentIn = (instant: Instant, timeZone: string, city: string): string =>
+  t('core.time.inCity', { time: dayAndTime(instant, timeZone), city });

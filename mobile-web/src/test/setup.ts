@@ -1,5 +1,5 @@
-import { cleanup } from '@testing-library/preact';
-import { afterEach, beforeEach } from 'vitest';
+import { cleanup, configure } from '@testing-library/preact';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { loadMessages, switchLanguage } from '../i18n/catalogue';
 
 // jsdom has no modal dialogs; showing it is enough for what the tests look at.
@@ -12,9 +12,15 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
 globalThis.scrollTo = () => undefined;
 Element.prototype.scrollIntoView ??= () => undefined;
 
+// Areas are loaded on demand; a busy machine takes its time.
+configure({ asyncUtilTimeout: 10_000 });
+
 beforeEach(async () => {
   localStorage.clear();
   await switchLanguage('en');
   await loadMessages('core', 'public', 'delegation', 'me', 'door', 'secretariat', 'admin');
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});

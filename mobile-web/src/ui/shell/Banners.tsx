@@ -5,9 +5,9 @@ import { t } from '../../i18n/catalogue';
 /** Says on every page that people and registrations are samples. */
 export const DemoBanner = () =>
   session.value?.demo ? (
-    <p class="demo">
+    <aside class="demo" aria-label={t('core.shell.demo.label')}>
       {t('core.shell.demo')} <a href="/mailbox">{t('core.shell.mailbox')}</a>
-    </p>
+    </aside>
   ) : null;
 
 /** Appears while the phone has no network: what is on screen may be old, nothing is lost. */

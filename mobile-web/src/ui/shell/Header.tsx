@@ -1,13 +1,7 @@
 import { api } from '../../api/client';
-import { session, signOut } from '../../api/session';
-import { navigate } from '../../app/location';
+import { session } from '../../api/session';
 import { t } from '../../i18n/catalogue';
 import { LanguagePicker } from '../language/LanguagePicker';
-
-const leave = async () => {
-  await signOut();
-  navigate('/');
-};
 
 /** Tells the server which language the account's mails should have; the page itself has already changed. */
 const remember = (language: string) => {
@@ -28,9 +22,13 @@ export const Header = () => (
       <div class="header-acts">
         <LanguagePicker onChosen={remember} />
         {session.value?.signedIn ? (
-          <button type="button" class="header-link" onClick={() => void leave()}>
-            {t('core.shell.signOut')}
-          </button>
+          <a class="header-link" href="/me">
+            <svg class="header-person" viewBox="0 0 24 24" aria-hidden="true">
+              <circle cx="12" cy="8" r="4" />
+              <path d="M4 21c1-9 15-9 16 0" />
+            </svg>
+            <span class="header-mine">{t('core.shell.mine')}</span>
+          </a>
         ) : (
           <a class="header-link" href="/sign-in">
             {t('core.shell.signIn')}

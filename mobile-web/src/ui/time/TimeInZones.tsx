@@ -1,4 +1,4 @@
-import { t } from '../../i18n/catalogue';
+import { direction, t } from '../../i18n/catalogue';
 import {
   clockRange,
   dayKey,
@@ -24,7 +24,7 @@ export const TimeInZones = ({ start, end, zone, city }: ZonedWindow) => {
   return (
     <div class="time">
       <time dateTime={start} class="time-meeting">
-        <bdi class="numbers">{clockRange(start, end, zone)}</bdi>
+        <ClockRange start={start} end={end} zone={zone} />
       </time>
       <span class="time-city">
         <bdi>{city ?? zoneCity(zone)}</bdi>
@@ -34,12 +34,19 @@ export const TimeInZones = ({ start, end, zone, city }: ZonedWindow) => {
   );
 };
 
+/** From–to as digits, in the page's direction: in Arabic the start stands on the right. */
+export const ClockRange = ({ start, end, zone }: Pick<ZonedWindow, 'start' | 'end' | 'zone'>) => (
+  <bdi class="numbers" dir={direction.value}>
+    {clockRange(start, end, zone)}
+  </bdi>
+);
+
 const ReaderTime = ({ start, end, zone, reader }: ZonedWindow & { reader: string }) => {
   const otherDay = dayKey(start, zone) !== dayKey(start, reader);
   return (
     <span class="time-reader">
       {otherDay && <bdi>{shortDay(start, reader)}, </bdi>}
-      <bdi class="numbers">{clockRange(start, end, reader)}</bdi> <span>{t('core.time.yours')}</span>
+      <ClockRange start={start} end={end} zone={reader} /> <span>{t('core.time.yours')}</span>
     </span>
   );
 };

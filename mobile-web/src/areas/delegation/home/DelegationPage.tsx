@@ -2,7 +2,7 @@ import type { DelegationTask } from '../../../api/delegations';
 import type { Parameters } from '../../../app/routes';
 import { t, tOr } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
-import { dayAndTime } from '../../../i18n/times';
+import { momentIn } from '../../../i18n/times';
 import { List, ListItem } from '../../../ui/card/Card';
 import { Notice } from '../../../ui/notice/Notice';
 import { Progress } from '../../../ui/progress/Progress';
@@ -44,7 +44,7 @@ const Task = ({ task, scope: { base, meeting } }: { task: DelegationTask; scope:
     {task.due && !task.done && (
       <span class="muted small">
         {t('delegation.home.due', {
-          when: `${dayAndTime(task.due, meeting.zone)}, ${inLanguage(meeting.city)}`,
+          when: momentIn(task.due, meeting.zone, inLanguage(meeting.city)),
         })}
       </span>
     )}

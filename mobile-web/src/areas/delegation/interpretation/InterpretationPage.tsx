@@ -4,11 +4,12 @@ import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage, inSeries, languageName } from '../../../i18n/names';
-import { clockRange, shortDay } from '../../../i18n/times';
+import { shortDay } from '../../../i18n/times';
 import { List, ListItem } from '../../../ui/card/Card';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { StatusTag } from '../../../ui/status/StatusTag';
+import { ClockRange } from '../../../ui/time/TimeInZones';
 import { DelegationFrame, type Scope, WithDelegation } from '../frame';
 
 /** The programme with what the delegation asked of the booths in each session (I6). */
@@ -81,7 +82,7 @@ const SessionLine = ({
     </strong>
     <span class="muted small">
       <bdi>{shortDay(session.start, meeting.zone)}</bdi> ·{' '}
-      <bdi class="numbers">{clockRange(session.start, session.end, meeting.zone)}</bdi>
+      <ClockRange start={session.start} end={session.end} zone={meeting.zone} />
     </span>
     <span class="small">{summary(request)}</span>
   </ListItem>

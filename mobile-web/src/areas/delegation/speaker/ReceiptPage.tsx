@@ -5,7 +5,7 @@ import { query } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage, languageName } from '../../../i18n/names';
-import { dayAndTime } from '../../../i18n/times';
+import { dayAndTime, momentIn } from '../../../i18n/times';
 import { useLive } from '../../../live/useLive';
 import { type Fact, Facts } from '../../../ui/card/Card';
 import { PersonName } from '../../../ui/names/PersonName';
@@ -72,7 +72,7 @@ const factsOf = (held: Inscription, meeting: Meeting): Fact[] => {
     facts.push([t('delegation.receipt.position'), t('delegation.receipt.positionOf', { position, of })]);
   }
   if (estimatedStart) {
-    const time = `${dayAndTime(estimatedStart, meeting.zone)}, ${inLanguage(meeting.city)}`;
+    const time = momentIn(estimatedStart, meeting.zone, inLanguage(meeting.city));
     facts.push([t('delegation.receipt.estimated'), t('delegation.receipt.about', { time })]);
   }
   return facts;

@@ -4,7 +4,7 @@ import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
-import { dayAndTime } from '../../../i18n/times';
+import { momentIn } from '../../../i18n/times';
 import { useLive } from '../../../live/useLive';
 import { ButtonLink } from '../../../ui/button/Button';
 import { Card, Facts } from '../../../ui/card/Card';
@@ -76,8 +76,8 @@ const OneList = ({ list, lists, own, scope: { base, meeting } }: OneListProps) =
       <Facts
         facts={
           list.state === 'not-open'
-            ? [[t('delegation.speaker.opens'), `${dayAndTime(list.opensAt, list.zone)}, ${city}`]]
-            : [[t('delegation.speaker.closes'), `${dayAndTime(list.closesAt, list.zone)}, ${city}`]]
+            ? [[t('delegation.speaker.opens'), momentIn(list.opensAt, list.zone, city)]]
+            : [[t('delegation.speaker.closes'), momentIn(list.closesAt, list.zone, city)]]
         }
       />
       {list.state === 'open' && held.length === 0 && (

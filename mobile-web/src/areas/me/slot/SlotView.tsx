@@ -42,7 +42,7 @@ const Moment = ({ slot }: { slot: MySlot }) => {
       <Countdown until={(slot.estimated ?? slot.planned).start} label={t('me.slot.countdown')} />
       <p class="slot-ahead" role="status">
         {t('me.slot.ahead', { n: slot.ahead })}
-        {slot.ahead <= IN_THE_ROOM && <strong> {t('me.slot.soon')}</strong>}
+        {slot.ahead <= IN_THE_ROOM && <strong>{t('me.slot.soon')}</strong>}
       </p>
     </>
   );
@@ -53,7 +53,8 @@ const roomOf = (room: MySlot['session']['room']): string =>
 
 const factsOf = (slot: MySlot, meeting: Meeting): Fact[] => {
   const { zone } = meeting;
-  const at = (instant: string) => `${clockTime(instant, zone)}, ${inLanguage(meeting.city)}`;
+  const at = (instant: string) =>
+    t('core.time.inCity', { time: clockTime(instant, zone), city: inLanguage(meeting.city) });
   const facts: Fact[] = [[t('me.slot.position'), String(slot.position)]];
   facts.push([t('me.slot.planned'), at(slot.planned.start)]);
   if (slot.estimated) facts.push([t('me.slot.expected'), at(slot.estimated.start)]);

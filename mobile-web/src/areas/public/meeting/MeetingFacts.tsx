@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Meeting } from '../../../api/meetings';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage, inSeries, languageName } from '../../../i18n/names';
-import { dayAndTime } from '../../../i18n/times';
+import { momentIn } from '../../../i18n/times';
 import { serverNow } from '../../../live/clock';
 import { Facts } from '../../../ui/card/Card';
 import { EntityName } from '../../../ui/names/PersonName';
@@ -14,7 +14,7 @@ const registration = (meeting: Meeting, city: string): [string, ComponentChildre
     Date.parse(closes) > serverNow()
       ? t('public.meeting.registration')
       : t('public.meeting.registration.closed');
-  return [[title, <bdi key="closes">{`${dayAndTime(closes, meeting.zone)}, ${city}`}</bdi>]];
+  return [[title, <bdi key="closes">{momentIn(closes, meeting.zone, city)}</bdi>]];
 };
 
 const chairs = (meeting: Meeting) => (

@@ -56,15 +56,20 @@ const Session = ({ session }: { session: ProgrammeSession }) => {
   const room = inLanguage(session.room?.name);
   const kind = t(`core.kind.${session.kind}`);
   const title = inLanguage(session.title);
+  const closed = session.visibility === 'public' ? '' : t('public.meeting.participantsOnly');
+  const notes = [kind === title ? '' : kind, room, closed].filter(Boolean);
   return (
     <article class={session.cancelled ? 'programme-session programme-cancelled' : 'programme-session'}>
       <h4>
         <bdi>{title}</bdi> {session.cancelled && <StatusTag state="cancelled" />}
       </h4>
       <p class="muted small">
-        {kind !== title && <span>{kind}</span>}
-        {room && <bdi>{room}</bdi>}
-        {session.visibility !== 'public' && <span>{t('public.meeting.participantsOnly')}</span>}
+        {notes.map((note, index) => (
+          <span key={note}>
+            {index > 0 && ' · '}
+            <bdi>{note}</bdi>
+          </span>
+        ))}
       </p>
     </article>
   );
