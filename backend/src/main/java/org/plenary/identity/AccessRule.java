@@ -15,6 +15,11 @@ public sealed interface AccessRule {
     /** True when the viewer may call the endpoint under a path with these variables. */
     boolean admits(Viewer viewer, Map<String, String> path);
 
+    /** True when a demo opens the endpoint to everybody on its own machine. */
+    default boolean openInDemo() {
+        return false;
+    }
+
     /** Open to everybody. */
     record Everyone() implements AccessRule {
         @Override
@@ -32,7 +37,7 @@ public sealed interface AccessRule {
     }
 
     /** Open to some roles: in the meeting of the path or, without one, in the whole Network; see {@link Allow}. */
-    record Roles(Set<Role> roles) implements AccessRule {
+    record Roles(Set<Role> roles, boolean openInDemo) implements AccessRule {
         @Override
         public boolean admits(Viewer viewer, Map<String, String> path) {
             return viewer.grants().stream().anyMatch(grant -> reaches(grant, path));
@@ -60,8 +65,12 @@ public sealed interface AccessRule {
             return Optional.empty();
         }
         if (allow != null) {
-            return allow.value().length == 0 ? Optional.empty() : Optional.of(new Roles(Set.of(allow.value())));
+            return allow.value().length == 0 ? Optional.empty() : Optional.of(roles(allow));
         }
         return Optional.of(everyone ? new Everyone() : new SignedIn());
+    }
+
+    private static AccessRule roles(Allow allow) {
+        return new Roles(Set.of(allow.value()), allow.demoOnThisMachine());
     }
 }

@@ -6,11 +6,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Only holders of one of these roles, within the meeting (and delegation) that the path names, may call this endpoint. */
+/**
+ * Only holders of one of these roles, within the meeting (and delegation) that the path names, may call this endpoint. A path
+ * without a meeting asks for a role in the whole Network.
+ */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allow {
+
     /** The roles; an administrator counts as Secretariat, nothing else is implied. */
     Role[] value();
+
+    /** In a demo, which holds sample people only, also everybody who sits at the machine itself. */
+    boolean demoOnThisMachine() default false;
 }

@@ -117,8 +117,8 @@ public class Enrolments {
 
     private Mono<Instant> expiry(Enrolment enrolment) {
         return Mono.fromSupplier(meetings::getObject)
-                .flatMap(terms -> terms.endOf(enrolment.meeting()))
-                .map(ends -> enrolment.deviceExpires(ends, settings, clock.instant()));
+                .flatMap(terms -> terms.of(enrolment.meeting()))
+                .map(term -> enrolment.deviceExpires(term.ends(), settings, clock.instant()));
     }
 
     private Mono<String> gateName(Enrolment enrolment) {

@@ -1,12 +1,16 @@
 package org.plenary.identity;
 
 import java.time.Instant;
+import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
 import reactor.core.publisher.Mono;
 
-/** What identity must know of a meeting: that it exists, and when it ends. The meetings module implements it. */
+/** What identity must know of a meeting. The meetings module implements it. */
 public interface MeetingTerms {
 
-    /** The end of the meeting's last day where it takes place; the problem {@code meetings.unknown} when there is none. */
-    Mono<Instant> endOf(MeetingCode meeting);
+    /** A meeting's title, and the end of its last day where it takes place. */
+    record Term(LocalizedText title, Instant ends) {}
+
+    /** The meeting, also as a draft; the problem {@code meetings.unknown} when there is none. */
+    Mono<Term> of(MeetingCode meeting);
 }

@@ -50,7 +50,7 @@ public class SignInLinks {
         String token = Secrets.random256();
         String landing = LandingPath.checked(path);
         var issue = new SignInStore.Issue(UUID.randomUUID(), account, token, code, landing, now, now.plus(life));
-        var issued = new Issued(publicUrl.of("/sign-in#" + token), code, issue.expiresAt());
+        var issued = new Issued(publicUrl.of("/sign-in/link#" + token), code, issue.expiresAt());
         return store.add(issue).thenReturn(issued);
     }
 }

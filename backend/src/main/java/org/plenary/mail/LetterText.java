@@ -32,7 +32,7 @@ record LetterText(Language language, String subject, String text) {
 
     /** True when what was filled in signs somebody in: the text is then kept no longer than that works. */
     static boolean holdsSecret(Map<String, Object> arguments) {
-        return arguments.values().stream().anyMatch(value -> value.toString().contains("/sign-in#"));
+        return arguments.values().stream().anyMatch(value -> value.toString().contains("/sign-in/link#"));
     }
 
     /** Values come from people: none may start a header of its own or hide behind a control character. */

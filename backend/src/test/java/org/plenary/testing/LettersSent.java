@@ -11,7 +11,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @TestComponent
 public class LettersSent {
 
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/sign-in#(\\S+)");
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/sign-in/link#(\\S+)");
     private static final Pattern CODE = Pattern.compile("(?m)^(\\d{4} \\d{4})$");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

@@ -18,9 +18,12 @@ final class ClientAddress {
 
     static String of(ServerWebExchange exchange) {
         InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
-        InetAddress address = remote == null ? null : remote.getAddress();
-        if (address == null) {
+        if (remote == null) {
             return "unknown";
+        }
+        InetAddress address = remote.getAddress();
+        if (address == null) {
+            return remote.getHostString(); // as a trusted proxy wrote it
         }
         byte[] bytes = address.getAddress();
         int length = address instanceof Inet6Address ? NETWORK_BYTES : bytes.length;

@@ -1,6 +1,5 @@
 package org.plenary.identity.web;
 
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Problem;
@@ -35,7 +34,7 @@ class SessionCookie {
 
     /** Refuses to begin a session where others could read its cookie on the way. */
     void requirePrivate(ServerWebExchange exchange) {
-        if (!secure(exchange) && !loopback(exchange)) {
+        if (!secure(exchange) && !ThisMachine.connects(exchange)) {
             throw Problem.of("sign-in.insecure", 403);
         }
     }
@@ -62,12 +61,5 @@ class SessionCookie {
                 .path("/")
                 .maxAge(life)
                 .build();
-    }
-
-    private static boolean loopback(ServerWebExchange exchange) {
-        InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
-        return remote == null
-                || remote.getAddress() == null
-                || remote.getAddress().isLoopbackAddress();
     }
 }
