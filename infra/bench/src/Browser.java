@@ -1,0 +1,54 @@
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** What a signed-in person's browser does for the preparations: keeps cookies, returns the token against forgery. */
+final class Browser {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final int port;
+    private final Map<String, String> cookies = new TreeMap<>();
+
+    Browser(int port) {
+        this.port = port;
+    }
+
+    JsonNode get(String path) throws IOException {
+        return call("GET", path, "");
+    }
+
+    JsonNode post(String path, Map<String, ?> body) throws IOException {
+        return call("POST", path, JSON.writeValueAsString(body));
+    }
+
+    private JsonNode call(String method, String path, String body) throws IOException {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Accept", "application/json");
+        headers.put("Idempotency-Key", java.util.UUID.randomUUID().toString());
+        if (!cookies.isEmpty()) {
+            headers.put("Cookie", cookies.entrySet().stream()
+                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                    .collect(Collectors.joining("; ")));
+        }
+        if (cookies.containsKey("XSRF-TOKEN")) {
+            headers.put("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
+        }
+        try (Wire wire = new Wire(port)) {
+            Wire.Answer answer = wire.send(Wire.request(method, path, headers, body));
+            keepCookies(answer.headers().getOrDefault("set-cookie", ""));
+            if (answer.status() >= 300) {
+                throw new IllegalStateException(method + " " + path + ": " + answer.status() + " " + answer.body());
+            }
+            return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+        }
+    }
+
+    private void keepCookies(String lines) {
+        lines.lines().map(line -> line.split(";")[0].split("=", 2)).forEach(cookie -> cookies.put(cookie[0], cookie[1]));
+    }
+}

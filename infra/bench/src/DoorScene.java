@@ -1,0 +1,118 @@
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A meeting with a gate, an enrolled phone and some thousand badges that the door knows. The phone is enrolled through the
+ * interface as at a real door; the badges are written into the bench's own database, where their codes cannot be signed by
+ * the meeting's key but, as for every stored badge, need not be: the server compares a digest.
+ */
+final class DoorScene {
+
+    static final int BADGES = 5_000;
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final int CODE_BYTES = 88;
+
+    private final String meeting;
+    private final String token;
+    private final List<String> codes;
+
+    private DoorScene(String meeting, String token, List<String> codes) {
+        this.meeting = meeting;
+        this.token = token;
+        this.codes = codes;
+    }
+
+    static DoorScene set(int port, Database database) throws Exception {
+        Browser secretariat = new Browser(port);
+        String meeting = signIn(secretariat);
+        String gates = "/api/v1/meetings/" + meeting + "/gates";
+        String gate = secretariat.post(gates, Map.of("name", "Bench")).get("id").asString();
+        String enrolments = "/api/v1/meetings/" + meeting + "/devices/enrolments";
+        String url = secretariat
+                .post(enrolments, Map.of("gate", gate, "role", "door-scanner", "label", "bench"))
+                .get("url").asString();
+        String enrolment = url.substring(url.indexOf('#') + 1);
+        JsonNode device = new Browser(port).post("/api/v1/devices", Map.of("enrolment", enrolment, "name", "bench"));
+        return new DoorScene(meeting, device.get("token").asString(), badges(meeting, database));
+    }
+
+    /** As the sample Secretariat of a meeting that is still to come. */
+    private static String signIn(Browser browser) throws Exception {
+        browser.get("/api/v1/session");
+        for (JsonNode way : browser.get("/api/v1/demo/sign-ins").get("items")) {
+            if (way.get("role").asString().equals("secretariat")) {
+                String url = way.get("url").asString();
+                String token = url.substring(Math.max(url.lastIndexOf('/'), Math.max(url.lastIndexOf('#'), url.lastIndexOf('='))) + 1);
+                browser.post("/api/v1/sign-in/sessions", Map.of("token", token));
+                browser.get("/api/v1/session");
+                return way.get("meeting").asString();
+            }
+        }
+        throw new IllegalStateException("the demo offers no sign-in as Secretariat");
+    }
+
+    private static List<String> badges(String meeting, Database database) throws Exception {
+        database.execute("create table bench_badge (n int primary key, digest text not null)");
+        List<String> codes = new ArrayList<>();
+        Random random = new Random(1);
+        for (int n = 1; n <= BADGES; n++) {
+            String code = code(random);
+            codes.add(code);
+            database.execute("insert into bench_badge values (?, ?)", n, digest(code));
+        }
+        database.execute("""
+                insert into checkin_badge (id, meeting, participant, registration, generation, digest, state, category, zones,
+                    not_before, not_after, name, latin_name, honorific, entity, head, at_risk, no_photo)
+                select gen_random_uuid(), ?, gen_random_uuid(), 1000000000 + n, 1, digest, 'active', 'delegate', 255,
+                    now() - interval '1 day', now() + interval '1 day', 'Person ' || n, 'Person ' || n, 'Ms', 'ESP',
+                    false, false, false
+                from bench_badge
+                """, meeting);
+        return codes;
+    }
+
+    private static String code(Random random) {
+        byte[] bytes = new byte[CODE_BYTES];
+        random.nextBytes(bytes);
+        bytes[0] = 1;
+        StringBuilder text = new StringBuilder("PLENARY:");
+        int bits = 0;
+        int held = 0;
+        for (byte next : bytes) {
+            held = (held << 8) | (next & 0xff);
+            for (bits += 8; bits >= 5; bits -= 5) {
+                text.append(ALPHABET.charAt((held >> (bits - 5)) & 31));
+            }
+            held &= (1 << bits) - 1;
+        }
+        return bits == 0 ? text.toString() : text.append(ALPHABET.charAt((held << (5 - bits)) & 31)).toString();
+    }
+
+    private static String digest(String code) throws Exception {
+        byte[] bytes = code.getBytes(StandardCharsets.US_ASCII);
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    /** A scan of a random badge under a new id, as a phone sends it. */
+    byte[] scan() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        UUID id = new UUID(random.nextLong(), random.nextLong());
+        String body = "{\"id\":\"%s\",\"code\":\"%s\",\"at\":\"%s\",\"direction\":\"in\"}"
+                .formatted(id, codes.get(random.nextInt(BADGES)), java.time.Instant.now());
+        return Wire.request("POST", "/api/v1/meetings/" + meeting + "/check-ins",
+                Map.of("Authorization", "Bearer " + token, "Accept", "application/json"), body);
+    }
+
+    static boolean isVerdict(Wire.Answer answer) {
+        return answer.status() == 200
+                && (answer.body().contains("\"admitted\"") || answer.body().contains("\"already-inside\""));
+    }
+}
