@@ -35,6 +35,8 @@ export interface ParticipantDetails {
   language: Language;
   photoConsent: boolean;
   atRisk: boolean;
+  alias: string | null;
+  birthDate: string | null;
 }
 
 export interface Participant extends Partial<ParticipantDetails> {
@@ -45,8 +47,13 @@ export interface Participant extends Partial<ParticipantDetails> {
   state: ParticipantState;
   category?: string;
   returnNote?: string | null;
-  refusal?: { reason?: string; rule?: string; by?: string } | string | null;
-  badge?: { id: string; state: string } | null;
+  /** Who refused, why, by which rule, and what to do next (R2). */
+  refusal?: { by: string; rule?: string | null; reason: string; next: string } | null;
+  /** A change of badge data that the Secretariat has not decided yet (R7). */
+  change?: unknown;
+  late?: boolean;
+  /** Codes of what to check, such as `registration.same-name` (R6). */
+  warnings?: string[];
   version: number;
 }
 
@@ -71,6 +78,8 @@ export interface Delegation {
   answer?: Answer | null;
   participants: Participant[];
   tasks: DelegationTask[];
+  /** Whether the delegation may still register people itself (R8). */
+  registrationOpen?: boolean;
   version?: number;
 }
 

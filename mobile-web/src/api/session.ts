@@ -25,6 +25,8 @@ export interface Session {
   grants: Grant[];
   demo: boolean;
   serverTime: string;
+  /** Where the link that signed in wants to land. */
+  path?: string | null;
 }
 
 /** Who reads this page; `undefined` until the server has said it. */
@@ -42,6 +44,9 @@ export const loadSession = async (): Promise<void> => {
 };
 
 export const requestSignIn = (email: string, path?: string) => api.post('/sign-in/requests', { email, path });
+
+/** Another link to the address of a used or expired one. */
+export const requestNewLink = (token: string) => api.post('/sign-in/requests', { token });
 
 /** Redeems a link's token or a mailed code (X4); the cookie comes with the answer. */
 export const signIn = async (

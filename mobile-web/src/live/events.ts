@@ -63,6 +63,7 @@ export const listen = (
     source.onerror = broken;
     source.onmessage = received;
     for (const topic of topics) source.addEventListener(topic, received as EventListener);
+    source.addEventListener('gap', () => changed());
     source.addEventListener('time', message => readTime((message as MessageEvent<string>).data));
   };
 

@@ -147,8 +147,8 @@ export const delegation: Delegation = {
   tasks: [
     { code: 'register-head', done: true },
     { code: 'answer', due: '2027-03-20T17:00:00Z', done: false },
-    { code: 'inscribe', due: '2027-03-28T16:00:00Z', done: false },
-    { code: 'interpretation', done: false },
+    { code: 'register-members', due: '2027-03-20T17:00:00Z', done: true },
+    { code: 'submit', due: '2027-03-20T17:00:00Z', done: false },
   ],
 };
 

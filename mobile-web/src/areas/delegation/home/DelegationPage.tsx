@@ -9,6 +9,7 @@ import { Progress } from '../../../ui/progress/Progress';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { DelegationFrame, type Scope, WithDelegation } from '../frame';
 import { taskPath } from './tasks';
+import { useTasks } from './useTasks';
 
 /** A delegation's first page: what is left to do, each task one press away. */
 export const DelegationPage = ({ parameters }: { parameters: Parameters }) => (
@@ -22,7 +23,7 @@ export const DelegationPage = ({ parameters }: { parameters: Parameters }) => (
 );
 
 const Tasks = ({ scope }: { scope: Scope }) => {
-  const { tasks } = scope.delegation;
+  const tasks = useTasks(scope);
   const done = tasks.filter(task => task.done).length;
   return (
     <section class="stack">

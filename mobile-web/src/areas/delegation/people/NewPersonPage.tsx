@@ -20,6 +20,8 @@ const empty = (): PersonValues => ({
   language: language.value,
   photoConsent: false,
   atRisk: false,
+  alias: null,
+  birthDate: null,
 });
 
 /** Adds a person to the delegation, as a draft until the delegation is submitted. */

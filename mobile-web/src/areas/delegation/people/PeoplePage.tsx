@@ -1,9 +1,11 @@
 import { PARTICIPANT_ROLES, type Participant } from '../../../api/delegations';
+import { holds } from '../../../api/session';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { ButtonLink } from '../../../ui/button/Button';
 import { List, ListItem } from '../../../ui/card/Card';
 import { PersonName } from '../../../ui/names/PersonName';
+import { Notice } from '../../../ui/notice/Notice';
 import { Empty } from '../../../ui/state/Empty';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { DelegationFrame, type Scope, WithDelegation } from '../frame';
@@ -28,14 +30,17 @@ export const PeoplePage = ({ parameters }: { parameters: Parameters }) => (
 
 const rank = (person: Participant) => PARTICIPANT_ROLES.indexOf(person.role);
 
-const People = ({ scope: { delegation, base } }: { scope: Scope }) => {
+const People = ({ scope: { delegation, meeting, base } }: { scope: Scope }) => {
   const people = [...delegation.participants].sort((left, right) => rank(left) - rank(right));
   const add = (kind: 'primary' | 'secondary') => (
     <ButtonLink href={`${base}/people/new${people.length === 0 ? '?role=head' : ''}`} kind={kind}>
       {t('delegation.people.add')}
     </ButtonLink>
   );
-  if (people.length === 0) return <Empty act={add('primary')}>{t('delegation.people.none')}</Empty>;
+  const closed =
+    delegation.registrationOpen === false && !holds(['secretariat', 'administrator'], meeting.code);
+  if (people.length === 0)
+    return <Empty act={closed ? undefined : add('primary')}>{t('delegation.people.none')}</Empty>;
   return (
     <>
       <List>
@@ -58,7 +63,7 @@ const People = ({ scope: { delegation, base } }: { scope: Scope }) => {
           </ListItem>
         ))}
       </List>
-      <div class="row">{add('secondary')}</div>
+      {closed ? <Notice>{t('delegation.people.closed')}</Notice> : <div class="row">{add('secondary')}</div>}
     </>
   );
 };

@@ -28,6 +28,7 @@ const cleaned = (values: PersonValues): ParticipantDetails => {
     displayName: values.displayName.trim() || passportName,
     title: values.title.trim(),
     email: values.email.trim(),
+    alias: values.atRisk ? values.alias?.trim() || null : null,
   };
 };
 
@@ -116,6 +117,16 @@ const Reach = ({ form }: { form: Form<PersonValues> }) => (
         label={t('delegation.person.atRisk')}
         hint={t('delegation.person.atRisk.hint')}
       />
+      {form.values.atRisk && (
+        <TextField
+          {...form.field('alias')}
+          value={form.values.alias ?? ''}
+          optional
+          maxLength={150}
+          label={t('delegation.person.alias')}
+          hint={t('delegation.person.alias.hint')}
+        />
+      )}
     </div>
   </>
 );

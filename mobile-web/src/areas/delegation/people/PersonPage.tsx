@@ -31,6 +31,8 @@ const valuesOf = (person: Participant): PersonValues => ({
   language: person.language ?? language.value,
   photoConsent: person.photoConsent ?? false,
   atRisk: person.atRisk ?? false,
+  alias: person.alias ?? null,
+  birthDate: person.birthDate ?? null,
 });
 
 const PersonView = ({ scope, person }: { scope: Scope; person: Participant }) => {
@@ -43,6 +45,9 @@ const PersonView = ({ scope, person }: { scope: Scope; person: Participant }) =>
       back={{ href: people, label: t('delegation.people.title') }}
     >
       <Verdict person={person} />
+      {person.warnings?.includes('registration.same-name') && (
+        <Notice tone="warn">{t('delegation.person.sameName')}</Notice>
+      )}
       {!ended && (
         <PersonForm
           initial={valuesOf(person)}
@@ -58,10 +63,8 @@ const PersonView = ({ scope, person }: { scope: Scope; person: Participant }) =>
   );
 };
 
-const refusalOf = ({ refusal }: Participant): string =>
-  (typeof refusal === 'string' ? refusal : refusal?.reason) ?? '';
-
 const Verdict = ({ person }: { person: Participant }) => {
+  if (person.change) return <Notice>{t('delegation.person.changeWaits')}</Notice>;
   if (person.state === 'approved') return <Notice>{t('delegation.person.approved')}</Notice>;
   if (person.state === 'returned') {
     return (
@@ -73,7 +76,8 @@ const Verdict = ({ person }: { person: Participant }) => {
   if (person.state !== 'refused') return null;
   return (
     <Notice tone="bad" title={t('delegation.person.refused')}>
-      <p>{refusalOf(person)}</p>
+      <p>{person.refusal?.reason}</p>
+      <p>{person.refusal?.next}</p>
     </Notice>
   );
 };

@@ -14,7 +14,9 @@ export const Submission = ({ scope: { meeting, delegation, reload } }: { scope: 
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const drafts = delegation.participants.filter(person => person.state === 'draft').length;
+  const drafts = delegation.participants.filter(
+    person => person.state === 'draft' || person.state === 'returned',
+  ).length;
   const submit = async () => {
     setBusy(true);
     try {

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../../../api/problem';
-import { signIn } from '../../../api/session';
+import { requestNewLink, signIn } from '../../../api/session';
 import { query } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { Button, ButtonLink } from '../../../ui/button/Button';
 import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
+import { Notice } from '../../../ui/notice/Notice';
 import { Page } from '../../../ui/shell/Page';
 import { land } from './landing';
 
@@ -31,9 +32,7 @@ export const LinkPage = ({ parameters }: { parameters: Parameters }) => {
       <ErrorSummary problem={problem} />
       <div class="row">
         {problem && problem.status !== 0 ? (
-          <ButtonLink href={`/sign-in${wished ? `?path=${encodeURIComponent(wished)}` : ''}`}>
-            {t('public.link.new')}
-          </ButtonLink>
+          <NewLink token={parameters.token ?? ''} path={wished} />
         ) : (
           <Button busy={busy} onClick={() => void enter()}>
             {t('public.link.enter')}
@@ -41,5 +40,34 @@ export const LinkPage = ({ parameters }: { parameters: Parameters }) => {
         )}
       </div>
     </Page>
+  );
+};
+
+/** A used or expired link asks for another one to the same address; who never had one starts with an address. */
+const NewLink = ({ token, path }: { token: string; path: string | null }) => {
+  const [state, setState] = useState<'offered' | 'busy' | 'sent'>('offered');
+  const send = async () => {
+    setState('busy');
+    await requestNewLink(token).then(
+      () => setState('sent'),
+      () => setState('offered'),
+    );
+  };
+  if (state === 'sent') {
+    return (
+      <Notice tone="good" live>
+        {t('public.link.sent')}
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <Button busy={state === 'busy'} onClick={() => void send()}>
+        {t('public.link.new')}
+      </Button>
+      <ButtonLink kind="quiet" href={`/sign-in${path ? `?path=${encodeURIComponent(path)}` : ''}`}>
+        {t('public.signIn.title')}
+      </ButtonLink>
+    </>
   );
 };

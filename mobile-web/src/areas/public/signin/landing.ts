@@ -8,7 +8,7 @@ const ownPath = (path: string | null | undefined): string | undefined =>
   path && /^\/(?![/\\])/.test(path) ? path : undefined;
 
 /** After signing in: to the page asked for if it is one of ours, else to the reader's place. */
-export const land = (session: Session & { path?: string | null }, wished: string | null): void => {
+export const land = (session: Session, wished: string | null): void => {
   const language = session.account?.language;
   if (isLanguage(language) && !chosenLanguage()) void switchLanguage(language);
   navigate(ownPath(session.path) ?? ownPath(wished) ?? landingPlace(), { replace: true });

@@ -55,7 +55,8 @@ describe('signing in', () => {
   });
 
   it('offers a new link when the old one is used', async () => {
-    await open('/sign-in/abc', {
+    const calls = await open('/sign-in/abc', {
+      'POST /sign-in/requests': null,
       'POST /sign-in/sessions': new Refusal({
         status: 410,
         title: 'This link was used',
@@ -63,7 +64,10 @@ describe('signing in', () => {
       }),
     });
     await press('Continue');
-    expect(await screen.findByRole('link', { name: 'Send me a new link' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Send me a new link' })).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toContain('Ask for a new one');
+    await press('Send me a new link');
+    await screen.findByText('A new link is on its way to the same address.');
+    expect(calls.at(-1)?.body).toEqual({ token: 'abc' });
   });
 });
