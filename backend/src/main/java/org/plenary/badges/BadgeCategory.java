@@ -1,27 +1,24 @@
 package org.plenary.badges;
 
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.Locale;
 import org.plenary.kernel.WireName;
+import org.plenary.registration.Category;
 
 /**
- * What a badge admits as. Each has a colour and a letter (B1), told apart by either alone, and zones that it opens
- * unless the meeting says otherwise. The number in the code is fixed for ever.
+ * How an accreditation category looks on a badge: a colour and a letter (B1), told apart by either alone, and the zones that
+ * it opens. The number in the code is fixed for ever.
  */
 public enum BadgeCategory implements WireName {
-    /** Heads of State and government, their deputies. */
-    VIP(1, 'V', 0xB8860B, "ABC"),
-    HEAD_OF_DELEGATION(2, 'H', 0x8C1D40, "AB"),
-    DELEGATE(3, 'D', 0x1F5AA6, "A"),
-    FOCAL_POINT(4, 'F', 0x0B6E5F, "AB"),
-    OBSERVER(5, 'O', 0x5B4A9E, "A"),
-    CIVIL_SOCIETY(6, 'C', 0xB4500F, "A"),
-    SPEAKER(7, 'K', 0x3E6B1F, "AB"),
-    INTERPRETER(8, 'I', 0x2B7A8C, "AD"),
-    SECURITY(9, 'X', 0x2A2A2A, "ABCDE"),
-    SUPPORT(10, 'T', 0x6B6B6B, "A"),
-    PRESS(11, 'P', 0xF2D974, "A"),
-    SECRETARIAT(12, 'S', 0x0F2A47, "ABCDE");
+    HEAD_OF_DELEGATION(1, 'H', 0x8C1D40, "AB"),
+    DELEGATE(2, 'D', 0x1F5AA6, "A"),
+    OBSERVER(3, 'O', 0x5B4A9E, "A"),
+    ORGANISATION(4, 'N', 0x0B6E5F, "A"),
+    CIVIL_SOCIETY(5, 'C', 0xB4500F, "A"),
+    SPEAKER(6, 'K', 0x3E6B1F, "AB"),
+    INTERPRETER(7, 'I', 0x2B7A8C, "AC"),
+    SECURITY(8, 'X', 0x2A2A2A, "ABCD"),
+    SUPPORT(9, 'T', 0x6B6B6B, "A"),
+    GUEST(10, 'G', 0xF2D974, "A");
 
     private final int number;
     private final char letter;
@@ -33,6 +30,11 @@ public enum BadgeCategory implements WireName {
         this.letter = letter;
         this.colour = colour;
         this.zones = ZoneSet.of(zones);
+    }
+
+    /** The look of that accreditation category. */
+    public static BadgeCategory of(Category category) {
+        return valueOf(category.name());
     }
 
     /** The number that stands for it in a badge code. */
@@ -47,16 +49,11 @@ public enum BadgeCategory implements WireName {
 
     /** The colour, as CSS writes it. */
     public String colour() {
-        return String.format("#%06x", colour);
+        return String.format(Locale.ROOT, "#%06x", colour);
     }
 
-    /** The zones that it opens by default. */
+    /** The zones that it opens. */
     public ZoneSet zones() {
         return zones;
-    }
-
-    /** The category with this number in a code; newer servers may know more. */
-    public static Optional<BadgeCategory> ofNumber(int number) {
-        return Arrays.stream(values()).filter(c -> c.number == number).findFirst();
     }
 }

@@ -1,0 +1,96 @@
+package org.plenary.badges;
+
+import java.awt.Color;
+import java.util.Locale;
+import java.util.Map;
+import org.plenary.badges.document.BadgeCard;
+import org.plenary.badges.document.BadgeFile;
+import org.plenary.kernel.BadgeId;
+import org.plenary.kernel.Language;
+import org.plenary.meetings.Meeting;
+import org.plenary.meetings.Meetings;
+import org.plenary.network.Entity;
+import org.plenary.platform.BlockingWork;
+import org.plenary.platform.Messages;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Badges as files. The code is signed again for each: it is stored nowhere. */
+@Service
+public class BadgeDocuments {
+
+    private final BadgeStore store;
+    private final BadgeKeys keys;
+    private final BadgeHolders holders;
+    private final Meetings meetings;
+    private final Messages messages;
+    private final BlockingWork work;
+
+    BadgeDocuments(
+            BadgeStore store,
+            BadgeKeys keys,
+            BadgeHolders holders,
+            Meetings meetings,
+            Messages messages,
+            BlockingWork work) {
+        this.store = store;
+        this.keys = keys;
+        this.holders = holders;
+        this.meetings = meetings;
+        this.messages = messages;
+        this.work = work;
+    }
+
+    /** The badge to print, in the language of the person: what travels with the letter of approval. */
+    public Mono<byte[]> pdf(BadgeId id) {
+        return store.find(id)
+                .switchIfEmpty(Mono.error(BadgeBook::unknown))
+                .flatMap(badge -> holders.of(badge.participant())
+                        .flatMap(holder ->
+                                draw(badge, BadgeFile.PDF, holder.participant().language())));
+    }
+
+    /** A file name without the person's name, safe everywhere: {@code badge-berlin-2018-0042-1.pdf}. */
+    public static String fileName(Badge badge, BadgeFile form) {
+        return "badge-" + badge.meeting() + "-" + badge.serial() + "."
+                + form.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The badge in one of its forms, the entity and the labels in that language. */
+    public Mono<byte[]> draw(Badge badge, BadgeFile form, Language language) {
+        return Mono.zip(holders.of(badge.participant()), meetings.get(badge.meeting()), keys.of(badge))
+                .flatMap(found -> work.call(() -> form.draw(card(
+                        badge,
+                        found.getT1(),
+                        found.getT2(),
+                        language,
+                        found.getT3().sign(badge.claims()).text()))));
+    }
+
+    private BadgeCard card(Badge badge, BadgeHolder holder, Meeting meeting, Language language, String code) {
+        Entity entity = holder.entity();
+        // a name in a script that no font of ours has would print as boxes: then the Latin name stands alone
+        String name = BadgeFile.writes(holder.name()) ? holder.name() : holder.latinName();
+        String place = messages.text(
+                "badges.place-and-days",
+                language,
+                Map.of("city", meeting.city().in(language), "days", MeetingDays.in(meeting, language)));
+        return new BadgeCard(
+                language.locale(),
+                meeting.title().in(language),
+                place,
+                holder.participant().honorific(),
+                name,
+                holder.latinName(),
+                entity == null ? "" : entity.name().in(language),
+                messages.text("badges.category." + badge.category().wire(), language),
+                badge.category().letter(),
+                Color.decode(badge.category().colour()),
+                badge.zones().letters(),
+                messages.text("badges.zones", language),
+                badge.serial(),
+                !holder.participant().photoConsent(),
+                messages.text("badges.no-photo", language),
+                code);
+    }
+}

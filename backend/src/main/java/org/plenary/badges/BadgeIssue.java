@@ -1,0 +1,193 @@
+package org.plenary.badges;
+
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenary.identity.AuditEntry;
+import org.plenary.identity.AuditTrail;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.BadgeId;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.ParticipantId;
+import org.plenary.kernel.Problem;
+import org.plenary.meetings.Meetings;
+import org.plenary.platform.Audience;
+import org.plenary.platform.DomainEvent;
+import org.plenary.platform.Outbox;
+import org.plenary.registration.Participant;
+import org.plenary.registration.Participants;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Issues, revokes and keeps badges in step with registrations. Every change reaches doors in its own transaction (B2). */
+@Service
+public class BadgeIssue {
+
+    /** What came of a revocation. */
+    public record Replaced(Badge revoked, @Nullable Badge issued) {}
+
+    private final BadgeStore store;
+    private final BadgeKeyStore serials;
+    private final BadgeKeys keys;
+    private final Participants participants;
+    private final Meetings meetings;
+    private final BadgesSettings settings;
+    private final ObjectProvider<BadgeWatch> watches;
+    private final AuditTrail audit;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    BadgeIssue(
+            BadgeStore store,
+            BadgeKeyStore serials,
+            BadgeKeys keys,
+            Participants participants,
+            Meetings meetings,
+            BadgesSettings settings,
+            ObjectProvider<BadgeWatch> watches,
+            AuditTrail audit,
+            Outbox outbox,
+            Clock clock) {
+        this.store = store;
+        this.serials = serials;
+        this.keys = keys;
+        this.participants = participants;
+        this.meetings = meetings;
+        this.settings = settings;
+        this.watches = watches;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Brings a person's badge in step with their registration: the first badge on approval, none for others, suspended
+     * while not approved. Doing it again changes nothing; a revoked badge is never replaced by this.
+     */
+    @Transactional
+    public Mono<Void> follow(ParticipantId id) {
+        return participants
+                .get(id)
+                .flatMap(person -> store.newest(id)
+                        .flatMap(badge -> followed(badge, person))
+                        .switchIfEmpty(Mono.defer(() -> person.approved() ? first(person) : Mono.empty()))
+                        .then());
+    }
+
+    private Mono<Badge> followed(Badge badge, Participant person) {
+        Badge now = badge.as(BadgeCategory.of(person.category())).accredited(person.approved());
+        return now.equals(badge) ? Mono.just(badge) : save(now, "badges.badge-changed", null, Viewer.system());
+    }
+
+    /** Badges stay good when the meeting moves: what the door knows counts, not what is printed. */
+    @Transactional
+    public Mono<Void> followDays(MeetingCode code) {
+        return meetings.get(code)
+                .map(meeting -> Validity.of(meeting.days(), settings))
+                .flatMap(validity -> store.ofMeeting(code, 0, Integer.MAX_VALUE)
+                        .collectList()
+                        .flatMapIterable(all -> all)
+                        .filter(badge -> !badge.notBefore().equals(validity.notBefore())
+                                || !badge.notAfter().equals(validity.notAfter()))
+                        .concatMap(badge -> save(badge.valid(validity), "badges.badge-changed", null, Viewer.system()))
+                        .then());
+    }
+
+    /** Revokes a badge for a reason (X3) and, if asked, issues the next generation of it (B2). */
+    @Transactional
+    public Mono<Replaced> revoke(MeetingCode meeting, BadgeId id, String reason, boolean reissue, Viewer viewer) {
+        if (reason.isBlank()) {
+            return Mono.error(
+                    Problem.of("badges.reason-missing", 400).rule("X3").field("reason"));
+        }
+        return store.lock(id)
+                .filter(badge -> badge.meeting().equals(meeting))
+                .switchIfEmpty(Mono.error(BadgeBook::unknown))
+                .flatMap(badge -> save(badge.revoked(), "badges.badge-revoked", reason.strip(), viewer))
+                .flatMap(revoked -> reissue
+                        ? next(revoked, viewer).map(issued -> new Replaced(revoked, issued))
+                        : Mono.just(new Replaced(revoked, null)));
+    }
+
+    private Mono<Badge> first(Participant person) {
+        return keys.signing(person.meeting())
+                .zipWhen(key -> serials.nextSerial(person.meeting()))
+                .flatMap(found -> write(person, found.getT1(), found.getT2(), Badge.randomRegistration(), 1))
+                .flatMap(badge -> issued(badge, Viewer.system()));
+    }
+
+    private Mono<Badge> next(Badge lost, Viewer viewer) {
+        return Mono.zip(participants.get(lost.participant()), keys.signing(lost.meeting()))
+                .flatMap(found -> {
+                    if (!found.getT1().approved()) {
+                        return Mono.error(Problem.of("badges.not-approved", 409)
+                                .rule("B2")
+                                .field("reissue"));
+                    }
+                    long registration = lost.claims().registration();
+                    return write(found.getT1(), found.getT2(), lost.number(), registration, lost.generation() + 1);
+                })
+                .flatMap(badge -> issued(badge, viewer));
+    }
+
+    private Mono<Badge> write(Participant person, MeetingKey key, int serial, long registration, int generation) {
+        BadgeCategory category = BadgeCategory.of(person.category());
+        return meetings.get(person.meeting())
+                .map(meeting -> Validity.of(meeting.days(), settings))
+                .map(validity -> {
+                    BadgeClaims claims = new BadgeClaims(
+                            key.keyId(),
+                            key.number(),
+                            registration,
+                            generation,
+                            category.number(),
+                            validity.notBefore(),
+                            validity.hours(),
+                            category.zones());
+                    return new Badge(
+                            BadgeId.random(),
+                            person.meeting(),
+                            person.id(),
+                            person.delegation(),
+                            serial,
+                            claims,
+                            key.key().sign(claims).digest(),
+                            category,
+                            category.zones(),
+                            validity.notBefore(),
+                            validity.notAfter(),
+                            BadgeState.ACTIVE);
+                });
+    }
+
+    private Mono<Badge> issued(Badge badge, Viewer viewer) {
+        return store.insert(badge, clock.instant()).then(tell(badge, "badges.badge-issued", null, viewer));
+    }
+
+    private Mono<Badge> save(Badge badge, String topic, @Nullable String reason, Viewer viewer) {
+        return store.update(badge, clock.instant(), reason).then(tell(badge, topic, reason, viewer));
+    }
+
+    private Mono<Badge> tell(Badge badge, String topic, @Nullable String reason, Viewer viewer) {
+        DelegationId delegation = badge.delegation();
+        Audience audience = delegation == null ? Audience.secretariat() : Audience.delegation(delegation);
+        Map<String, Object> facts = Map.of(
+                "serial",
+                badge.serial(),
+                "state",
+                badge.state().wire(),
+                "category",
+                badge.category().wire());
+        return Flux.fromStream(watches.orderedStream())
+                .concatMap(watch -> watch.badgeChanged(badge))
+                .then(audit.record(
+                        new AuditEntry(viewer, badge.meeting(), "badge:" + badge.id(), topic, Map.of(), facts, reason)))
+                .then(outbox.append(DomainEvent.of(topic, badge.meeting(), badge.id(), audience)
+                        .with(Map.of("participant", badge.participant().toString()))))
+                .thenReturn(badge);
+    }
+}

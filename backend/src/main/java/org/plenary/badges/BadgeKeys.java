@@ -1,0 +1,68 @@
+package org.plenary.badges;
+
+import java.time.Clock;
+import org.plenary.kernel.MeetingCode;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The keys of each meeting; the first is made when it is first asked for. Private halves stay inside this module. */
+@Component
+class BadgeKeys {
+
+    private final BadgeKeyStore store;
+    private final KeySeal seal;
+    private final Clock clock;
+
+    BadgeKeys(BadgeKeyStore store, KeySeal seal, Clock clock) {
+        this.store = store;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /** The key that signs now. */
+    Mono<MeetingKey> signing(MeetingCode meeting) {
+        return newest(meeting).switchIfEmpty(Mono.defer(() -> first(meeting).then(newest(meeting))));
+    }
+
+    /** The key that signed this badge, to print it again. */
+    Mono<SigningKey> of(Badge badge) {
+        return store.ofMeeting(badge.meeting())
+                .filter(key -> key.keyId() == badge.claims().keyId())
+                .next()
+                .map(key -> open(badge.meeting(), key));
+    }
+
+    Mono<DoorKeys> publicKeys(MeetingCode meeting) {
+        return signing(meeting)
+                .flatMap(signing -> store.ofMeeting(meeting)
+                        .map(key -> new DoorKeys.DoorKey(key.keyId(), new VerificationKey(key.publicKey())))
+                        .collectList()
+                        .map(keys -> new DoorKeys(signing.number(), keys)));
+    }
+
+    private Mono<MeetingKey> newest(MeetingCode meeting) {
+        return store.ofMeeting(meeting)
+                .filter(key -> !key.retired())
+                .next()
+                .map(key -> new MeetingKey(key.number(), key.keyId(), open(meeting, key)));
+    }
+
+    private Mono<Void> first(MeetingCode meeting) {
+        SigningKey fresh = SigningKey.random();
+        int keyId = 1;
+        return store.insertFirst(
+                meeting,
+                new BadgeKeyStore.Stored(
+                        0,
+                        keyId,
+                        fresh.verificationKey().encoded(),
+                        seal.seal(fresh.seed(), meeting, keyId),
+                        seal.seals(),
+                        false),
+                clock.instant());
+    }
+
+    private SigningKey open(MeetingCode meeting, BadgeKeyStore.Stored key) {
+        return new SigningKey(seal.open(key.privateKey(), key.sealed(), meeting, key.keyId()));
+    }
+}

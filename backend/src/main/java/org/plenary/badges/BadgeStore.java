@@ -1,0 +1,153 @@
+package org.plenary.badges;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.BadgeId;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.ParticipantId;
+import org.plenary.kernel.WireName;
+import org.plenary.platform.Columns;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Component
+class BadgeStore {
+
+    private final DatabaseClient database;
+
+    BadgeStore(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Badge> find(BadgeId id) {
+        return database.sql("select * from badges_badge where id = :id")
+                .bind("id", id.value())
+                .map(BadgeStore::badge)
+                .one();
+    }
+
+    /** The badge, so that nobody else changes it while this transaction lasts. */
+    Mono<Badge> lock(BadgeId id) {
+        return database.sql("select * from badges_badge where id = :id for update")
+                .bind("id", id.value())
+                .map(BadgeStore::badge)
+                .one();
+    }
+
+    /** The newest badge of this person, in whatever state. */
+    Mono<Badge> newest(ParticipantId participant) {
+        return database.sql("""
+                        select * from badges_badge where participant = :participant order by generation desc limit 1
+                        """)
+                .bind("participant", participant.value())
+                .map(BadgeStore::badge)
+                .one();
+    }
+
+    /** After the cursor, by number and generation. */
+    Flux<Badge> ofMeeting(MeetingCode meeting, int afterNumber, int limit) {
+        return database.sql("""
+                        select * from badges_badge where meeting = :meeting and serial > :after
+                        order by serial, generation limit :limit
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("after", afterNumber)
+                .bind("limit", limit)
+                .map(BadgeStore::badge)
+                .all();
+    }
+
+    Flux<Badge> ofParticipant(MeetingCode meeting, ParticipantId participant) {
+        return database.sql("""
+                        select * from badges_badge where meeting = :meeting and participant = :participant
+                        order by generation
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("participant", participant.value())
+                .map(BadgeStore::badge)
+                .all();
+    }
+
+    /** The badges of a delegation that can be used, by number. */
+    Flux<Badge> ofDelegation(MeetingCode meeting, DelegationId delegation) {
+        return database.sql("""
+                        select * from badges_badge
+                        where meeting = :meeting and delegation = :delegation and state <> 'revoked' order by serial
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("delegation", delegation.value())
+                .map(BadgeStore::badge)
+                .all();
+    }
+
+    Mono<Void> insert(Badge badge, Instant now) {
+        DelegationId delegation = badge.delegation();
+        return database.sql("""
+                        insert into badges_badge (id, meeting, participant, delegation, serial, registration, generation,
+                            key_id, claims, digest, category, zones, not_before, not_after, state, issued_at)
+                        values (:id, :meeting, :participant, :delegation, :serial, :registration, :generation,
+                            :keyId, :claims, :digest, :category, :zones, :notBefore, :notAfter, :state, :now)
+                        """)
+                .bind("id", badge.id().value())
+                .bind("meeting", badge.meeting().value())
+                .bind("participant", badge.participant().value())
+                .bind("delegation", delegation == null ? Parameters.in(UUID.class) : Parameters.in(delegation.value()))
+                .bind("serial", badge.number())
+                .bind("registration", badge.claims().registration())
+                .bind("generation", badge.generation())
+                .bind("keyId", badge.claims().keyId())
+                .bind("claims", badge.claims().toBytes())
+                .bind("digest", badge.digest())
+                .bind("category", badge.category().wire())
+                .bind("zones", badge.zones().bits())
+                .bind("notBefore", badge.notBefore())
+                .bind("notAfter", badge.notAfter())
+                .bind("state", badge.state().wire())
+                .bind("now", now)
+                .then();
+    }
+
+    /** Stores what can change of a badge. */
+    Mono<Void> update(Badge badge, Instant now, @Nullable String reason) {
+        return database.sql("""
+                        update badges_badge set state = :state, category = :category, zones = :zones,
+                            not_before = :notBefore, not_after = :notAfter,
+                            revoked_at = case when :state = 'revoked' then :now else revoked_at end,
+                            revoked_reason = coalesce(:reason, revoked_reason)
+                        where id = :id
+                        """)
+                .bind("id", badge.id().value())
+                .bind("state", badge.state().wire())
+                .bind("category", badge.category().wire())
+                .bind("zones", badge.zones().bits())
+                .bind("notBefore", badge.notBefore())
+                .bind("notAfter", badge.notAfter())
+                .bind("now", now)
+                .bind("reason", Parameters.in(R2dbcType.VARCHAR, reason))
+                .then();
+    }
+
+    private static Badge badge(Readable row) {
+        UUID delegation = row.get("delegation", UUID.class);
+        return new Badge(
+                new BadgeId(Columns.uuid(row, "id")),
+                MeetingCode.of(Columns.text(row, "meeting")),
+                new ParticipantId(Columns.uuid(row, "participant")),
+                delegation == null ? null : new DelegationId(delegation),
+                Columns.get(row, "serial", Integer.class),
+                BadgeClaims.of(Columns.get(row, "claims", byte[].class)),
+                Columns.text(row, "digest"),
+                WireName.of(BadgeCategory.class, Columns.text(row, "category")),
+                new ZoneSet(Columns.get(row, "zones", Integer.class)),
+                Columns.instant(row, "not_before"),
+                Columns.instant(row, "not_after"),
+                WireName.of(BadgeState.class, Columns.text(row, "state")));
+    }
+}

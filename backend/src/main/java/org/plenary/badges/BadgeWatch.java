@@ -1,0 +1,13 @@
+package org.plenary.badges;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * Told of every change of a badge inside the transaction that makes it, so that what it keeps is never behind: the door
+ * refuses a revoked badge from the commit on (B2). Implemented by modules that keep what they need of badges.
+ */
+public interface BadgeWatch {
+
+    /** The badge as it is from this transaction on; new or changed. */
+    Mono<Void> badgeChanged(Badge badge);
+}

@@ -1,0 +1,102 @@
+package org.plenary.badges.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenary.badges.Badge;
+import org.plenary.badges.BadgeBook;
+import org.plenary.badges.BadgeHolder;
+import org.plenary.badges.BadgeHolders;
+import org.plenary.badges.BadgeIssue;
+import org.plenary.badges.web.BadgeController.BadgePage;
+import org.plenary.badges.web.BadgeController.Replacement;
+import org.plenary.kernel.AccountId;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.Language;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.ParticipantId;
+import org.plenary.kernel.Problem;
+import org.plenary.platform.Messages;
+import org.plenary.registration.Participants;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Puts badges and the people they belong to together for answers. */
+@Service
+class BadgeDesk {
+
+    private static final int PAGE = 100;
+
+    private final BadgeBook book;
+    private final BadgeHolders holders;
+    private final Participants participants;
+    private final Messages messages;
+
+    BadgeDesk(BadgeBook book, BadgeHolders holders, Participants participants, Messages messages) {
+        this.book = book;
+        this.holders = holders;
+        this.participants = participants;
+        this.messages = messages;
+    }
+
+    Mono<BadgePage> page(MeetingCode meeting, @Nullable String cursor, Language language) {
+        return Mono.zip(
+                        holders.ofMeeting(meeting),
+                        book.ofMeeting(meeting, after(cursor), PAGE).collectList())
+                .flatMap(found -> Flux.fromIterable(found.getT2())
+                        .concatMap(badge -> view(badge, found.getT1(), language))
+                        .collectList()
+                        .map(items -> new BadgePage(items, next(found.getT2()))));
+    }
+
+    /** A page ends after a number, never between two generations of it: the rest of that number comes again. */
+    private static @Nullable String next(List<Badge> page) {
+        return page.size() < PAGE
+                ? null
+                : String.valueOf(page.get(page.size() - 1).number() - 1);
+    }
+
+    private static int after(@Nullable String cursor) {
+        try {
+            return cursor == null || cursor.isBlank() ? 0 : Integer.parseInt(cursor);
+        } catch (NumberFormatException other) {
+            throw Problem.of("request.bad-value", 400).field("cursor");
+        }
+    }
+
+    Mono<List<BadgeView>> ofParticipant(MeetingCode meeting, ParticipantId participant, Language language) {
+        return views(book.ofParticipant(meeting, participant), language);
+    }
+
+    Mono<List<BadgeView>> ofDelegation(MeetingCode meeting, DelegationId delegation, Language language) {
+        return views(book.ofDelegation(meeting, delegation), language);
+    }
+
+    Mono<BadgeView> own(MeetingCode meeting, AccountId account, Language language) {
+        return participants
+                .ofAccount(meeting, account)
+                .concatMap(person -> book.current(person.id()))
+                .next()
+                .switchIfEmpty(Mono.error(() -> Problem.of("badges.none-yet", 404)))
+                .flatMap(badge -> view(badge, Map.of(), language));
+    }
+
+    Mono<Replacement> replacement(BadgeIssue.Replaced replaced, Language language) {
+        Badge issued = replaced.issued();
+        return view(replaced.revoked(), Map.of(), language)
+                .flatMap(revoked -> issued == null
+                        ? Mono.just(new Replacement(revoked, null))
+                        : view(issued, Map.of(), language).map(next -> new Replacement(revoked, next)));
+    }
+
+    private Mono<List<BadgeView>> views(Flux<Badge> badges, Language language) {
+        return badges.concatMap(badge -> view(badge, Map.of(), language)).collectList();
+    }
+
+    private Mono<BadgeView> view(Badge badge, Map<ParticipantId, BadgeHolder> known, Language language) {
+        BadgeHolder holder = known.get(badge.participant());
+        return (holder == null ? holders.of(badge.participant()) : Mono.just(holder))
+                .map(found -> BadgeView.of(badge, found, language, messages));
+    }
+}
