@@ -43,7 +43,7 @@ export const areas: AreaEntry[] = [
   },
   {
     messages: ['admin'],
-    paths: /^\/(mailbox|demo|setup)(\/|$)/,
+    paths: /^\/(mailbox|demo)(\/|$)/,
     load: () => import('../areas/admin/routes'),
   },
   { messages: ['public'], paths: /^/, load: () => import('../areas/public/routes') },

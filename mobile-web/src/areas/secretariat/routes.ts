@@ -1,3 +1,47 @@
 import type { Route } from '../../app/routes';
+import { AuditPage } from './audit/AuditPage';
+import { DelegationPage } from './delegations/DelegationPage';
+import { DelegationsPage } from './delegations/DelegationsPage';
+import { InvitePage } from './delegations/InvitePage';
+import { INTERPRETATION, PODIUM, PRESENCE, SECRETARIAT } from './frame/sections';
+import { GatesPage } from './gates/GatesPage';
+import { InterpretationPage } from './interpretation/InterpretationPage';
+import { DetailsPage } from './meetings/DetailsPage';
+import { MeetingsPage } from './meetings/MeetingsPage';
+import { NewMeetingPage } from './meetings/NewMeetingPage';
+import { OverviewPage } from './meetings/OverviewPage';
+import { PeoplePage } from './people/PeoplePage';
+import { PresencePage } from './presence/PresencePage';
+import { ProgrammePage } from './programme/ProgrammePage';
+import { SessionPage } from './programme/SessionPage';
+import { ListPage } from './speakers/ListPage';
+import { NewListPage } from './speakers/NewListPage';
+import { SpeakersPage } from './speakers/SpeakersPage';
+import { TeamPage } from './team/TeamPage';
 
-export const routes: Route[] = [];
+const meeting = '/secretariat/:meeting';
+const desk = { access: SECRETARIAT, wide: true };
+const form = { access: SECRETARIAT };
+
+/** The Secretariat's side of a meeting; officers and supervisors see the parts of their role. */
+export const routes: Route[] = [
+  { pattern: '/secretariat', page: MeetingsPage, access: 'signed-in' },
+  { pattern: '/secretariat/new', page: NewMeetingPage, ...form },
+  { pattern: meeting, page: OverviewPage, ...desk },
+  { pattern: `${meeting}/details`, page: DetailsPage, ...form },
+  { pattern: `${meeting}/programme`, page: ProgrammePage, ...desk },
+  { pattern: `${meeting}/programme/new`, page: SessionPage, ...form },
+  { pattern: `${meeting}/programme/:session`, page: SessionPage, ...form },
+  { pattern: `${meeting}/delegations`, page: DelegationsPage, ...desk },
+  { pattern: `${meeting}/delegations/new`, page: InvitePage, ...form },
+  { pattern: `${meeting}/delegations/:delegation`, page: DelegationPage, ...desk },
+  { pattern: `${meeting}/people`, page: PeoplePage, ...desk },
+  { pattern: `${meeting}/speakers`, page: SpeakersPage, access: PODIUM, wide: true },
+  { pattern: `${meeting}/speakers/new`, page: NewListPage, ...form },
+  { pattern: `${meeting}/speakers/:list`, page: ListPage, access: PODIUM, wide: true },
+  { pattern: `${meeting}/interpretation`, page: InterpretationPage, access: INTERPRETATION, wide: true },
+  { pattern: `${meeting}/gates`, page: GatesPage, ...desk },
+  { pattern: `${meeting}/presence`, page: PresencePage, access: PRESENCE, wide: true },
+  { pattern: `${meeting}/team`, page: TeamPage, ...desk },
+  { pattern: `${meeting}/audit`, page: AuditPage, ...desk },
+];

@@ -59,13 +59,22 @@ const signedMessage = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
   return message;
 };
 
+/** Exactly what the server does: other spaces and other alphabets' letters are left as they are, and refused. */
+const tidied = (seen: string): string => {
+  let start = 0;
+  let end = seen.length;
+  while (start < end && seen.charCodeAt(start) <= 0x20) start++;
+  while (end > start && seen.charCodeAt(end - 1) <= 0x20) end--;
+  return seen.slice(start, end).replace(/[a-z]/g, letter => letter.toUpperCase());
+};
+
 /**
  * Reads what a camera or a keyboard scanner saw, as the server reads it: undefined when it is no badge code of a
  * version that we know. Never throws and never trusts: only the signature says who made it.
  */
 export const readBadgeCode = (seen: string): BadgeCode | undefined => {
   if (seen.length > LONGEST) return undefined;
-  const tidy = seen.trim().toUpperCase();
+  const tidy = tidied(seen);
   if (!tidy.startsWith(PREFIX)) return undefined;
   const bytes = decodeBase32(tidy.slice(PREFIX.length), CLAIMS + SIGNATURE);
   if (!bytes || bytes[0] !== VERSION) return undefined;

@@ -1,0 +1,99 @@
+import { signal } from '@preact/signals';
+import type { Direction, Verdict } from '../decide/verdict';
+import { doorDatabase } from './database';
+
+/** What the door staff may see of a person, nothing else (P5). */
+export interface Person {
+  displayName: string;
+  passportName?: string;
+  honorific?: string;
+  entity?: string;
+  category?: { letter: string; colour: string; name: string };
+  noPhoto?: boolean;
+}
+
+/** One scan as it happened; it stays here until the server has it, and for a while after (B5, B7). */
+export interface StoredScan {
+  id: string;
+  code?: string;
+  badge?: string;
+  /** The device's own clock, and how far the server's is ahead of it. */
+  at: string;
+  offset: number;
+  /** The gate at which it happened. */
+  gate: string;
+  direction: Direction;
+  decided: Verdict;
+  person?: Person;
+  /** 1 until the server has answered: IndexedDB cannot index true and false. */
+  pending: 0 | 1;
+  answered?: Verdict;
+  conflict?: boolean;
+  undone?: boolean;
+}
+
+export const pendingCount = signal(0);
+
+const count = async (): Promise<void> => {
+  const database = await doorDatabase();
+  pendingCount.value = await database.countFromIndex('scans', 'pending', 1);
+};
+
+/** Written before the verdict is shown: a phone that dies now has not lost the scan. */
+export const keepScan = async (scan: StoredScan): Promise<void> => {
+  const database = await doorDatabase();
+  const transaction = database.transaction('scans', 'readwrite', { durability: 'strict' });
+  await Promise.all([transaction.store.put(scan), transaction.done]);
+  await count();
+};
+
+export const pendingScans = async (most: number): Promise<StoredScan[]> => {
+  const database = await doorDatabase();
+  return database.getAllFromIndex('scans', 'pending', 1, most);
+};
+
+/** Records what the server said of some scans; nothing is ever dropped unanswered. */
+export const settleScans = async (
+  answers: { id: string; answered: Verdict; conflict?: boolean }[],
+): Promise<void> => {
+  const database = await doorDatabase();
+  const transaction = database.transaction('scans', 'readwrite', { durability: 'strict' });
+  for (const { id, answered, conflict } of answers) {
+    const scan = await transaction.store.get(id);
+    if (scan) await transaction.store.put({ ...scan, pending: 0, answered, conflict });
+  }
+  await transaction.done;
+  await count();
+};
+
+export const markUndone = async (id: string): Promise<void> => {
+  const database = await doorDatabase();
+  const scan = await database.get('scans', id);
+  if (scan) await database.put('scans', { ...scan, undone: true });
+};
+
+/** The latest scans, newest first. */
+export const recentScans = async (most: number): Promise<StoredScan[]> => {
+  const database = await doorDatabase();
+  const found: StoredScan[] = [];
+  let cursor = await database.transaction('scans').store.index('at').openCursor(null, 'prev');
+  while (cursor && found.length < most) {
+    found.push(cursor.value);
+    cursor = await cursor.continue();
+  }
+  return found;
+};
+
+/** Answered scans older than a day are the server's alone; no person's name stays longer on a phone. */
+export const forgetOldScans = async (before: string): Promise<void> => {
+  const database = await doorDatabase();
+  const transaction = database.transaction('scans', 'readwrite');
+  let cursor = await transaction.store.index('at').openCursor(IDBKeyRange.upperBound(before));
+  while (cursor) {
+    if (!cursor.value.pending) await cursor.delete();
+    cursor = await cursor.continue();
+  }
+  await transaction.done;
+};
+
+export const loadPendingCount = count;

@@ -1,0 +1,107 @@
+import { signal } from '@preact/signals';
+import { api } from '../../../api/client';
+import { ProblemError } from '../../../api/problem';
+import { readBadgeCode } from '../badge/code';
+import { device, endDevice } from '../store/device';
+import { head, learn, passed, rowOfBadge } from '../store/known';
+import { forgetOldScans, pendingScans, type StoredScan, settleScans } from '../store/scans';
+import { measureOffset } from './clock';
+import { headOf, rowOfWire, type WireAnswer, type WireSnapshot, wireOf } from './wire';
+
+const LOCK = 'plenary-door-sync';
+const BATCH = 200;
+const DAY = 86_400_000;
+
+/** Whether the last attempt reached the server; the browser's own `onLine` only knows of a cable. */
+export const connected = signal(true);
+
+/** The server's answers as they arrive, for the verdict on the screen. */
+export const answers = signal<Map<string, WireAnswer>>(new Map());
+
+/** How far the server's clock is ahead, measured anew with each snapshot. */
+export const offset = (): number => head.value?.offset ?? 0;
+
+const send = async (scans: StoredScan[], bearer: string, meeting: string): Promise<void> => {
+  const path = `/meetings/${meeting}/check-ins`;
+  const body = { scans: scans.map(wireOf) };
+  const { results } = await api.post<{ results: WireAnswer[] }>(path, body, { bearer });
+  await settleScans(
+    results.map(({ scan, verdict, conflict }) => ({ id: scan, answered: verdict, conflict })),
+  );
+  answers.value = new Map(results.map(answer => [answer.scan, answer]));
+};
+
+const sendPending = async (bearer: string, meeting: string): Promise<void> => {
+  for (;;) {
+    const scans = await pendingScans(BATCH);
+    if (scans.length === 0) return;
+    await send(scans, bearer, meeting);
+    if (scans.length < BATCH) return;
+  }
+};
+
+const refresh = async (bearer: string, meeting: string): Promise<void> => {
+  const since = head.value?.sequence;
+  const sentAt = Date.now();
+  const path = `/meetings/${meeting}/door${since === undefined ? '' : `?since=${since}`}`;
+  const wire = await api.get<WireSnapshot>(path, { bearer });
+  const measured = measureOffset(wire.asOf, sentAt, Date.now(), head.value?.offset);
+  await learn(headOf(wire, measured ?? 0), wire.badges.map(rowOfWire), wire.full);
+  for (const scan of await pendingScans(BATCH)) again(scan);
+};
+
+/** A scan that is still to be sent counts, whatever the snapshot says of that person. */
+const again = (scan: StoredScan): void => {
+  if (scan.decided !== 'admitted') return;
+  const registration = scan.code
+    ? readBadgeCode(scan.code)?.claims.registration
+    : rowOfBadge(scan.badge ?? '')?.registration;
+  if (registration) passed(registration, scan.at, device.value?.gate.name ?? '', scan.direction);
+};
+
+const exchange = async (): Promise<void> => {
+  const own = device.value;
+  if (!own || own.ended) return;
+  try {
+    await sendPending(own.token, own.meeting);
+    await refresh(own.token, own.meeting);
+    connected.value = true;
+    await forgetOldScans(new Date(Date.now() - DAY).toISOString());
+  } catch (thrown) {
+    await failed(thrown);
+  }
+};
+
+const failed = async (thrown: unknown): Promise<void> => {
+  if (!(thrown instanceof ProblemError)) throw thrown;
+  const { status } = thrown.problem;
+  connected.value = status !== 0 && status < 500;
+  if (status === 401 || status === 403) await endDevice();
+};
+
+let running: Promise<void> | undefined;
+let wanted = false;
+
+/**
+ * Sends what waits, then learns what changed. Two tabs never send at once (Web Locks); a call while one runs makes it
+ * run once more afterwards, so that no scan waits for the next trigger.
+ */
+export const sync = (): Promise<void> => {
+  if (running) {
+    wanted = true;
+    return running;
+  }
+  running = locked().finally(() => {
+    running = undefined;
+    if (wanted) {
+      wanted = false;
+      void sync();
+    }
+  });
+  return running;
+};
+
+const locked = async (): Promise<void> => {
+  if (!navigator.locks) return exchange();
+  await navigator.locks.request(LOCK, exchange);
+};

@@ -1,0 +1,61 @@
+import type { Language } from '../../../i18n/language';
+import type { Instant } from '../../../i18n/times';
+import type { EntityRef } from '../frame/types';
+
+export interface FocalPoint {
+  account?: string;
+  name: string;
+  email: string;
+}
+
+export interface Answer {
+  designated: boolean;
+  focalPointName?: string | null;
+  willAttend: boolean;
+  note?: string | null;
+}
+
+export interface Delegation {
+  id: string;
+  entity: EntityRef;
+  focalPoints: FocalPoint[];
+  invitedAt: Instant;
+  answer?: Answer | null;
+  counts: Record<string, number>;
+  participants?: Participant[] | null;
+}
+
+interface BadgeData {
+  honorific?: string;
+  passportName?: string;
+  displayName?: string;
+  title?: string | null;
+}
+
+export interface Participant {
+  id: string;
+  delegation?: string | null;
+  entity?: EntityRef | null;
+  role: string;
+  honorific?: string | null;
+  passportName: string;
+  displayName: string;
+  alias?: string | null;
+  title?: string | null;
+  email?: string | null;
+  language: Language;
+  photoConsent: boolean;
+  atRisk: boolean;
+  state: string;
+  returnNote?: string | null;
+  refusal?: { reason: string; rule?: string | null } | null;
+  change?: { approved: BadgeData; wanted: BadgeData } | null;
+  warnings?: string[];
+  version: number;
+}
+
+/** How many people of a delegation are meant to come; refused and withdrawn ones are not. */
+export const coming = (counts: Record<string, number>): number =>
+  Object.entries(counts)
+    .filter(([state]) => state !== 'refused' && state !== 'withdrawn')
+    .reduce((sum, [, count]) => sum + count, 0);

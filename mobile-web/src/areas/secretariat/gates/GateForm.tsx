@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { api } from '../../../api/client';
+import { t } from '../../../i18n/catalogue';
+import { Button } from '../../../ui/button/Button';
+import { Checkbox } from '../../../ui/field/Choice';
+import { TextField } from '../../../ui/field/TextField';
+import { FormBody } from '../../../ui/form/FormBody';
+import { useForm } from '../../../ui/form/useForm';
+import { toast } from '../../../ui/toast/Toast';
+
+/** Adds a gate; the form opens on demand. */
+export const GateForm = ({ meeting, added }: { meeting: string; added: () => void }) => {
+  const [open, setOpen] = useState(false);
+  if (!open) {
+    return (
+      <div class="row">
+        <Button kind="secondary" onClick={() => setOpen(true)}>
+          {t('secretariat.gates.add')}
+        </Button>
+      </div>
+    );
+  }
+  const done = () => {
+    setOpen(false);
+    added();
+  };
+  return <Fields meeting={meeting} done={done} cancel={() => setOpen(false)} />;
+};
+
+const Fields = ({ meeting, done, cancel }: { meeting: string; done: () => void; cancel: () => void }) => {
+  const form = useForm({
+    initial: { name: '', zone: '', reentry: false },
+    check: values => ({ name: values.name.trim() ? undefined : t('secretariat.form.needed') }),
+    send: async (values, idempotencyKey) => {
+      const zone = values.zone.trim().toUpperCase() || undefined;
+      const request = { name: values.name.trim(), zone, reentry: values.reentry };
+      await api.post(`/meetings/${meeting}/gates`, request, { idempotencyKey });
+      toast(t('secretariat.gates.added'));
+      done();
+    },
+  });
+  const { error, onValue } = form.field('reentry');
+  return (
+    <FormBody
+      form={form}
+      action={t('secretariat.gates.add')}
+      beside={
+        <Button kind="quiet" onClick={cancel}>
+          {t('core.form.cancel')}
+        </Button>
+      }
+    >
+      <TextField {...form.field('name')} label={t('secretariat.gates.name')} />
+      <TextField
+        {...form.field('zone')}
+        optional
+        short
+        maxLength={1}
+        label={t('secretariat.gates.zone')}
+        hint={t('secretariat.gates.zoneHint')}
+      />
+      <Checkbox
+        id="reentry"
+        label={t('secretariat.gates.reentry')}
+        checked={form.values.reentry}
+        error={error}
+        onValue={onValue}
+      />
+    </FormBody>
+  );
+};

@@ -1,0 +1,61 @@
+import { api } from '../../../api/client';
+import { useResource } from '../../../api/useResource';
+import type { Parameters } from '../../../app/routes';
+import { t } from '../../../i18n/catalogue';
+import { Card, List, ListItem } from '../../../ui/card/Card';
+import { Loaded } from '../../../ui/state/Loaded';
+import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
+import type { Page } from '../frame/types';
+import { Devices } from './Devices';
+import { GateForm } from './GateForm';
+import type { Gate } from './types';
+
+/** The gates of a meeting and the phones that serve them. */
+export const GatesPage = ({ parameters }: { parameters: Parameters }) => {
+  const code = parameters.meeting ?? '';
+  const meeting = useMeeting(code);
+  const gates = useResource(`gates ${code}`, () => api.get<Page<Gate>>(`/meetings/${code}/gates`));
+  return (
+    <MeetingFrame
+      code={code}
+      meeting={meeting}
+      title={t('secretariat.nav.gates')}
+      lead={t('secretariat.gates.lead')}
+    >
+      {value => (
+        <Loaded resource={gates}>
+          {({ items }) => (
+            <div class="stack-wide">
+              <Card title={t('secretariat.gates.title')}>
+                {items.length === 0 && <p class="muted">{t('secretariat.gates.none')}</p>}
+                {items.length > 0 && <GateList gates={items} />}
+                <GateForm meeting={code} added={gates.reload} />
+              </Card>
+              <Devices meeting={value} gates={items} />
+            </div>
+          )}
+        </Loaded>
+      )}
+    </MeetingFrame>
+  );
+};
+
+const GateList = ({ gates }: { gates: Gate[] }) => (
+  <List label={t('secretariat.gates.title')}>
+    {gates.map(gate => (
+      <ListItem key={gate.id}>
+        <strong>
+          <bdi>{gate.name}</bdi>
+        </strong>
+        <span class="muted small">
+          {gate.zone && (
+            <>
+              {t('secretariat.gates.zone')}: {gate.zone}{' '}
+            </>
+          )}
+          {gate.reentry && t('secretariat.gates.reentry')}
+        </span>
+      </ListItem>
+    ))}
+  </List>
+);

@@ -1,0 +1,28 @@
+import { isLanguage, OWN_NAMES } from '../../../i18n/language';
+import type { Multilingual } from '../../../i18n/names';
+import type { Instant } from '../../../i18n/times';
+
+export interface Cell {
+  speaking: number;
+  listening: number;
+  provided: boolean;
+}
+
+export interface DemandRow {
+  session: { id: string; title: Multilingual; start: Instant };
+  cells: Record<string, Cell>;
+}
+
+/** Who wants to speak and to hear which language in which session, beside what is provided. */
+export interface Demand {
+  languages: string[];
+  rows: DemandRow[];
+}
+
+export const languageName = (tag: string): string => (isLanguage(tag) ? OWN_NAMES[tag] : tag);
+
+export const cellOf = (row: DemandRow, language: string): Cell =>
+  row.cells[language] ?? { speaking: 0, listening: 0, provided: false };
+
+/** Asked for and not provided: what the interpretation officer looks for. */
+export const unmet = (cell: Cell): boolean => !cell.provided && cell.speaking + cell.listening > 0;

@@ -1,0 +1,58 @@
+import { api } from '../../../api/client';
+import { useResource } from '../../../api/useResource';
+import { navigate } from '../../../app/location';
+import type { Parameters } from '../../../app/routes';
+import { t } from '../../../i18n/catalogue';
+import { FormBody } from '../../../ui/form/FormBody';
+import { useForm } from '../../../ui/form/useForm';
+import { Loaded } from '../../../ui/state/Loaded';
+import { toast } from '../../../ui/toast/Toast';
+import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
+import type { Meeting, ProgrammeDay, Session } from '../frame/types';
+import { SessionFields } from './SessionFields';
+import { faultsOf, newSession, requestOf, valuesOf } from './values';
+
+/** Adds a session, or moves and changes one: calendars follow, so the form says what it changes. */
+export const SessionPage = ({ parameters }: { parameters: Parameters }) => {
+  const code = parameters.meeting ?? '';
+  const id = parameters.session;
+  const meeting = useMeeting(code);
+  const session = useResource(`session ${id ?? 'new'}`, () => (id ? find(code, id) : Promise.resolve(null)));
+  return (
+    <MeetingFrame
+      code={code}
+      meeting={meeting}
+      title={id ? t('secretariat.session.editTitle') : t('secretariat.session.newTitle')}
+      back={{ href: `/secretariat/${code}/programme`, label: t('secretariat.nav.programme') }}
+    >
+      {value => (
+        <Loaded resource={session}>{found => <SessionForm meeting={value} session={found} />}</Loaded>
+      )}
+    </MeetingFrame>
+  );
+};
+
+const find = async (meeting: string, id: string): Promise<Session | null> => {
+  const programme = await api.get<{ days: ProgrammeDay[] }>(`/meetings/${meeting}/programme`);
+  return programme.days.flatMap(day => day.sessions).find(session => session.id === id) ?? null;
+};
+
+const SessionForm = ({ meeting, session }: { meeting: Meeting; session: Session | null }) => {
+  const path = `/meetings/${meeting.code}/sessions`;
+  const form = useForm({
+    initial: session ? valuesOf(session) : newSession(meeting),
+    check: faultsOf,
+    send: async (values, idempotencyKey) => {
+      const request = requestOf(values, session ?? undefined);
+      if (session) await api.put(`${path}/${session.id}`, request, { version: session.version });
+      else await api.post(path, request, { idempotencyKey });
+      toast(t('secretariat.form.saved'));
+      navigate(`/secretariat/${meeting.code}/programme`);
+    },
+  });
+  return (
+    <FormBody form={form} action={t('core.form.save')}>
+      <SessionFields form={form} meeting={meeting} />
+    </FormBody>
+  );
+};

@@ -1,0 +1,86 @@
+import { t } from '../../../i18n/catalogue';
+import type { Multilingual } from '../../../i18n/names';
+import type { Faults } from '../../../ui/form/useForm';
+import type { Meeting, Session } from '../frame/types';
+import { written } from '../meetings/values';
+
+/** What the form of a session holds; `offset` only when the clock shows the hour twice (C3). */
+export interface SessionValues {
+  kind: string;
+  title: Multilingual;
+  localStart: string;
+  localEnd: string;
+  offset: string;
+  room: string;
+  visibility: string;
+  moderator: string;
+}
+
+export const KINDS = [
+  'ministerial-segment',
+  'plenary',
+  'working-group',
+  'focal-points-only',
+  'reception',
+  'other',
+];
+
+export const newSession = (meeting: Meeting): SessionValues => ({
+  kind: 'plenary',
+  title: {},
+  localStart: `${meeting.firstDay}T09:00`,
+  localEnd: `${meeting.firstDay}T10:00`,
+  offset: '',
+  room: meeting.rooms[0]?.id ?? '',
+  visibility: 'public',
+  moderator: '',
+});
+
+export const valuesOf = (session: Session): SessionValues => ({
+  kind: session.kind,
+  title: session.title,
+  localStart: session.localStart.slice(0, 16),
+  localEnd: session.localEnd.slice(0, 16),
+  offset: '',
+  room: session.room.id,
+  visibility: session.visibility,
+  moderator: session.moderator ?? '',
+});
+
+export const requestOf = (values: SessionValues, kept?: Session) => ({
+  kind: values.kind,
+  title: written(values.title),
+  localStart: values.localStart,
+  localEnd: values.localEnd,
+  offset: values.offset || undefined,
+  room: values.room,
+  visibility: values.visibility,
+  languages: kept?.languages,
+  moderator: values.moderator.trim() || undefined,
+});
+
+const complete = (local: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(local);
+
+export const faultsOf = (values: SessionValues): Faults<SessionValues> => {
+  const needed = (there: boolean) => (there ? undefined : t('secretariat.form.needed'));
+  return {
+    title: needed(Boolean(values.title.en?.trim())),
+    localStart: needed(complete(values.localStart)),
+    localEnd: needed(complete(values.localEnd)),
+    room: needed(Boolean(values.room)),
+  };
+};
+
+/** The two offsets that a repeated hour can have, first the one before the clock goes back: `+02:00`, `+01:00`. */
+export const offsetsOf = (local: string, zone: string): [string, string] => {
+  const day = Date.parse(`${local.slice(0, 10)}T12:00:00Z`);
+  return [offsetAt(day - 36 * 3_600_000, zone), offsetAt(day + 36 * 3_600_000, zone)];
+};
+
+const offsetAt = (instant: number, timeZone: string): string => {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(
+    instant,
+  );
+  const name = parts.find(part => part.type === 'timeZoneName')?.value ?? 'GMT';
+  return name === 'GMT' ? '+00:00' : name.replace('GMT', '');
+};

@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import { api } from '../../../api/client';
+import { asProblem } from '../../../api/problem';
+import { t, tOr } from '../../../i18n/catalogue';
+import { clockTime } from '../../../i18n/times';
+import { Button } from '../../../ui/button/Button';
+import { EntityName, PersonName } from '../../../ui/names/PersonName';
+import { StatusTag } from '../../../ui/status/StatusTag';
+import { toast } from '../../../ui/toast/Toast';
+import { PinDialog } from './PinDialog';
+import type { Entry } from './types';
+import './speakers.css';
+
+interface OrderLineProps {
+  entry: Entry;
+  path: string;
+  zone: string;
+  changed: () => void;
+}
+
+const OPEN = ['inscribed', undefined];
+
+/** One place of the order with the sentence that says why it is there (L5), and whether it fits (L13). */
+export const OrderLine = ({ entry, path, zone, changed }: OrderLineProps) => (
+  <li class={entry.fits ? 'place' : 'place place-late'}>
+    <span class="place-number numbers">{entry.position}</span>
+    <div class="place-text">
+      <strong>
+        <EntityName entity={entry.entity} />
+      </strong>
+      <span>
+        {entry.speaker ? (
+          <PersonName name={entry.speaker.name} honorific={entry.speaker.honorific} />
+        ) : (
+          t('secretariat.order.tbc')
+        )}
+        {entry.title && (
+          <>
+            , <bdi>{entry.title}</bdi>
+          </>
+        )}
+      </span>
+      <span class="muted small">
+        {tOr(`core.level.${entry.level}`, entry.level)} ·{' '}
+        {t('secretariat.order.receipt', { number: entry.receipt })}
+      </span>
+      <span class="place-why small">{entry.why}</span>
+      {!entry.fits && <span class="place-warning small">{t('secretariat.order.doesNotFit')}</span>}
+    </div>
+    <div class="place-aside">
+      <bdi class="numbers">
+        {clockTime(entry.start, zone)}–{clockTime(entry.end, zone)}
+      </bdi>
+      {entry.state && entry.state !== 'inscribed' && <StatusTag state={entry.state} />}
+      {OPEN.includes(entry.state) && <Pinning entry={entry} path={path} changed={changed} />}
+    </div>
+  </li>
+);
+
+const Pinning = ({ entry, path, changed }: Omit<OrderLineProps, 'zone'>) => {
+  const [asking, setAsking] = useState(false);
+  const unpin = async () => {
+    try {
+      await api.delete(`${path}/pins/${entry.inscription}`);
+      changed();
+    } catch (thrown) {
+      toast(asProblem(thrown).title);
+    }
+  };
+  if (entry.pinned) {
+    return (
+      <span class="row">
+        <span class="small">{t('secretariat.order.pinned')}</span>
+        <Button kind="quiet" onClick={() => void unpin()}>
+          {t('secretariat.order.unpin')}
+          <span class="visually-hidden"> {entry.entity.name}</span>
+        </Button>
+      </span>
+    );
+  }
+  return (
+    <>
+      <Button kind="quiet" onClick={() => setAsking(true)}>
+        {t('secretariat.order.pin')}
+        <span class="visually-hidden"> {entry.entity.name}</span>
+      </Button>
+      {asking && <PinDialog entry={entry} path={path} pinned={changed} onClose={() => setAsking(false)} />}
+    </>
+  );
+};

@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import { api } from '../../../api/client';
+import { asProblem, type Problem } from '../../../api/problem';
+import type { Resource } from '../../../api/useResource';
+import { t } from '../../../i18n/catalogue';
+import { Button } from '../../../ui/button/Button';
+import { Card } from '../../../ui/card/Card';
+import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
+import { EntityName, PersonName } from '../../../ui/names/PersonName';
+import { StatusTag } from '../../../ui/status/StatusTag';
+import type { Order, Podium, PodiumEntry } from './types';
+import './speakers.css';
+
+type Act = 'call' | 'start' | 'end' | 'absent';
+
+const ACTS: Record<string, Act[]> = { called: ['start', 'absent'], speaking: ['end'] };
+
+/** Who is at the rostrum and what may happen next; a second officer's act is refused with what changed (L22, L25). */
+export const PodiumPanel = ({
+  podium,
+  path,
+  order,
+  changed,
+}: {
+  podium: Podium;
+  path: string;
+  order: Resource<Order>;
+  changed: () => void;
+}) => {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const act = async (what: Act, inscription: string) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await api.post(`${path}/podium`, { act: what, inscription, version: podium.version });
+    } catch (thrown) {
+      setProblem(asProblem(thrown));
+    }
+    changed();
+    setBusy(false);
+  };
+  const { now } = podium;
+  const next = podium.next[0];
+  if (!now && !next && order.state === 'ready' && order.value.items.length === 0) return null;
+  return (
+    <Card title={t('secretariat.podium.title')}>
+      <ErrorSummary problem={problem} />
+      {now ? <AtPodium entry={now} /> : <p class="muted">{t('secretariat.podium.nobody')}</p>}
+      <div class="row">
+        {now &&
+          (ACTS[now.state ?? 'called'] ?? []).map((what, index) => (
+            <Button
+              key={what}
+              busy={busy}
+              kind={index === 0 ? 'primary' : 'secondary'}
+              onClick={() => void act(what, now.inscription)}
+            >
+              {t(`secretariat.podium.${what}`)}
+            </Button>
+          ))}
+        {!now && next && (
+          <Button busy={busy} onClick={() => void act('call', next.inscription)}>
+            {t('secretariat.podium.call')} <EntityName entity={next.entity} />
+          </Button>
+        )}
+      </div>
+      {podium.next.length > 0 && <Next podium={podium} />}
+    </Card>
+  );
+};
+
+const AtPodium = ({ entry }: { entry: PodiumEntry }) => (
+  <div class="podium-now" role="status">
+    <span class="podium-entity">
+      <EntityName entity={entry.entity} />
+    </span>
+    {entry.speaker && <PersonName name={entry.speaker.name} honorific={entry.speaker.honorific} />}
+    {entry.state && <StatusTag state={entry.state} />}
+  </div>
+);
+
+const Next = ({ podium }: { podium: Podium }) => (
+  <p class="muted">
+    {t('secretariat.podium.next')}:{' '}
+    {podium.next.map((entry, index) => (
+      <span key={entry.inscription}>
+        {index > 0 && ', '}
+        <EntityName entity={entry.entity} />
+      </span>
+    ))}
+    {' · '}
+    {t('secretariat.podium.remaining', { count: podium.remaining })}
+  </p>
+);

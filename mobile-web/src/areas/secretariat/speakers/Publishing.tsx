@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import { api, newKey } from '../../../api/client';
+import { asProblem, type Problem } from '../../../api/problem';
+import { t } from '../../../i18n/catalogue';
+import { Button } from '../../../ui/button/Button';
+import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog';
+import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
+import { Notice } from '../../../ui/notice/Notice';
+import { toast } from '../../../ui/toast/Toast';
+import type { Order } from './types';
+
+const warningText = (warning: Order['warnings'][number]): string =>
+  typeof warning === 'string' ? warning : (warning.message ?? warning.code);
+
+/** Publishes the order as the next numbered revision, warning of who does not fit (L13, L21). */
+export const Publishing = ({
+  order,
+  path,
+  published,
+}: {
+  order: Order;
+  path: string;
+  published: () => void;
+}) => {
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const publish = async () => {
+    setBusy(true);
+    try {
+      const { revision } = await api.post<{ revision: number }>(
+        `${path}/publications`,
+        {},
+        { idempotencyKey: newKey() },
+      );
+      toast(t('secretariat.order.publishedToast', { revision }));
+      setProblem(undefined);
+      published();
+    } catch (thrown) {
+      setProblem(asProblem(thrown));
+    }
+    setAsking(false);
+    setBusy(false);
+  };
+  return (
+    <div class="stack">
+      <ErrorSummary problem={problem} />
+      {order.warnings.length > 0 && (
+        <Notice tone="warn" title={t('secretariat.order.warnings')}>
+          <ul>
+            {order.warnings.map(warning => (
+              <li key={warningText(warning)}>{warningText(warning)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <div class="row">
+        <Button onClick={() => setAsking(true)}>{t('secretariat.order.publish')}</Button>
+      </div>
+      <ConfirmDialog
+        open={asking}
+        title={t('secretariat.order.publishTitle')}
+        action={t('secretariat.order.publish')}
+        busy={busy}
+        onConfirm={() => void publish()}
+        onCancel={() => setAsking(false)}
+      >
+        <p>{t('secretariat.order.publishLead')}</p>
+      </ConfirmDialog>
+    </div>
+  );
+};

@@ -1,0 +1,62 @@
+import type { Multilingual } from '../../../i18n/names';
+import type { Instant } from '../../../i18n/times';
+import type { EntityRef } from '../frame/types';
+
+/** One list of speakers, of one session (L1). */
+export interface SpeakersList {
+  id: string;
+  session: { id: string; title: Multilingual } | string;
+  title: Multilingual | string;
+  opensAt: Instant;
+  closesAt: Instant;
+  zone: string;
+  state: 'not-open' | 'open' | 'closed';
+  window: { start: Instant; end: Instant };
+  published?: { revision: number; at: Instant } | null;
+  version: number;
+}
+
+/** An entry of the order with the reason of its place. */
+export interface Entry {
+  inscription: string;
+  entity: EntityRef;
+  speaker?: { honorific?: string | null; name: string } | null;
+  title?: string | null;
+  level: string;
+  receipt: number;
+  position: number;
+  why: string;
+  start: Instant;
+  end: Instant;
+  fits: boolean;
+  pinned?: boolean | { position: number; reason: string } | null;
+  state?: string;
+}
+
+export interface Order {
+  items: Entry[];
+  warnings: (string | { code: string; message?: string })[];
+}
+
+export interface Podium {
+  now: PodiumEntry | null;
+  next: PodiumEntry[];
+  remaining: number;
+  version: number;
+}
+
+export interface PodiumEntry {
+  inscription: string;
+  entity: EntityRef;
+  speaker?: { honorific?: string | null; name: string } | null;
+  level?: string;
+  state?: string;
+  startedAt?: Instant | null;
+  limit?: number;
+}
+
+/** The list's own title, which is its session's. */
+export const listTitle = (list: SpeakersList): Multilingual => {
+  const title = list.title ?? (typeof list.session === 'object' ? list.session.title : undefined);
+  return typeof title === 'string' ? { en: title } : (title ?? {});
+};
