@@ -22,9 +22,14 @@ export interface AgendaItem {
   room?: Localized | null;
   sequence: number;
   status: string;
+  /** What else stands in the agenda at that time (C7). */
+  overlaps?: string[];
 }
 
+/** The private calendar address; itself it is told only in the answer that makes it. */
 export interface Feed {
+  active: boolean;
+  since?: string | null;
   url?: string | null;
   webcal?: string | null;
 }

@@ -8,7 +8,7 @@ export type Level = (typeof LEVELS)[number];
 
 export interface SpeakersList {
   id: string;
-  session: string | { id: string; title: Localized };
+  session: { id: string; title: Localized; room?: { name: Localized } };
   title: Localized;
   opensAt: string;
   closesAt: string;
@@ -35,7 +35,9 @@ export interface InscriptionDetails {
 /** One request for the floor with its receipt (L4). */
 export interface Inscription {
   id: string;
-  list?: string;
+  list: string;
+  participant?: string | null;
+  late?: boolean;
   receipt: number;
   receivedAt: string;
   level: Level;
@@ -54,11 +56,12 @@ export interface Inscription {
 export interface MySlot {
   inscription: string;
   list: string;
-  session: { id: string; title: Localized; room?: Localized | { name: Localized } | null };
+  session: { id: string; title: Localized; room?: { name: Localized } | null };
   speaker: SpeakerName;
   entity: EntityRef;
   position: number;
-  ahead: number;
+  /** How many come before; absent when the statement is not expected any more. */
+  ahead?: number | null;
   planned: { start: string; end: string };
   estimated?: { start: string; end: string } | null;
   state: Inscription['state'];

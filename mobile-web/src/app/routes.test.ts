@@ -15,6 +15,7 @@ describe('paths', () => {
     expect(areaOf('/meetings/berlin-2018/delegations/1')).toBe('delegation');
     expect(areaOf('/meetings/berlin-2018/me')).toBe('me');
     expect(areaOf('/meetings/berlin-2018')).toBe('public');
+    expect(areaOf('/setup/abc')).toBe('public');
     expect(areaOf('/nowhere')).toBe('public');
   });
 });

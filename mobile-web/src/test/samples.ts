@@ -154,7 +154,7 @@ export const delegation: Delegation = {
 
 const list: SpeakersList = {
   id: L,
-  session: S,
+  session: { id: S, title: { en: 'Ministerial segment', ar: 'الجزء الوزاري' } },
   title: { en: 'Ministerial segment', ar: 'الجزء الوزاري' },
   opensAt: '2026-01-01T08:00:00Z',
   closesAt: '2027-03-28T16:00:00Z',
@@ -222,6 +222,7 @@ const agenda: AgendaItem = {
 
 const request: InterpretationRequest = { session: S, speaks: ['en'], listens: ['fr', 'en'], late: true };
 const feed: Feed = {
+  active: true,
   url: 'https://plenary.example/calendar/abc.ics',
   webcal: 'webcal://plenary.example/calendar/abc.ics',
 };

@@ -21,6 +21,7 @@ const TONES: Record<string, Tone> = {
   late: 'warn',
   refused: 'bad',
   revoked: 'bad',
+  suspended: 'warn',
   cancelled: 'bad',
   'not-delivered': 'bad',
 };

@@ -13,7 +13,7 @@ const speaking = (lists: SpeakersList[], own: Inscription[]): DelegationTask[] =
     .map(list => ({
       code: 'inscribe',
       due: list.closesAt,
-      done: lists.some(one => heldIn(one, lists, own).length > 0),
+      done: lists.some(one => heldIn(one, own).length > 0),
     }));
 
 const listening = (requests: InterpretationRequest[]): DelegationTask => ({

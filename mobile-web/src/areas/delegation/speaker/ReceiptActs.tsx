@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../../../api/problem';
 import { type Inscription, speakers } from '../../../api/speakers';
-import { useResource } from '../../../api/useResource';
 import { t } from '../../../i18n/catalogue';
 import { Button } from '../../../ui/button/Button';
 import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog';
@@ -10,7 +9,6 @@ import { Notice } from '../../../ui/notice/Notice';
 import { toast } from '../../../ui/toast/Toast';
 import type { Scope } from '../frame';
 import { valuesOf } from './details';
-import { heldIn } from './held';
 import { SpeakerForm } from './SpeakerForm';
 
 interface ActsProps {
@@ -22,17 +20,11 @@ interface ActsProps {
 /** What a focal point may still do with an inscription: change it (L7) or withdraw it (L16). */
 export const ReceiptActs = ({ scope, held, changed }: ActsProps) => {
   const [act, setAct] = useState<'none' | 'change' | 'withdraw'>('none');
-  const { meeting } = scope;
-  const lists = useResource(`lists ${meeting.code}`, () => speakers.lists(meeting.code));
-  if (lists.state !== 'ready') return null;
-  const { items } = lists.value;
-  const list = items.find(one => heldIn(one, items, [held]).length > 0);
-  if (!list) return null;
   const done = () => {
     setAct('none');
     changed();
   };
-  if (act === 'change') return <Change scope={scope} held={held} list={list.id} done={done} />;
+  if (act === 'change') return <Change scope={scope} held={held} done={done} />;
   return (
     <div class="row">
       <Button kind="secondary" onClick={() => setAct('change')}>
@@ -41,22 +33,12 @@ export const ReceiptActs = ({ scope, held, changed }: ActsProps) => {
       <Button kind="danger" onClick={() => setAct('withdraw')}>
         {t('delegation.receipt.withdraw')}
       </Button>
-      <Withdraw meeting={meeting.code} held={held} list={list.id} open={act === 'withdraw'} done={done} />
+      <Withdraw meeting={scope.meeting.code} held={held} open={act === 'withdraw'} done={done} />
     </div>
   );
 };
 
-const Change = ({
-  scope,
-  held,
-  list,
-  done,
-}: {
-  scope: Scope;
-  held: Inscription;
-  list: string;
-  done: () => void;
-}) => (
+const Change = ({ scope, held, done }: { scope: Scope; held: Inscription; done: () => void }) => (
   <>
     <Notice tone="warn">{t('delegation.receipt.levelMoves')}</Notice>
     <SpeakerForm
@@ -64,7 +46,7 @@ const Change = ({
       scope={scope}
       action={t('core.form.save')}
       send={async details => {
-        await speakers.change(scope.meeting.code, list, held, details);
+        await speakers.change(scope.meeting.code, held.list, held, details);
         done();
       }}
     />
@@ -74,18 +56,17 @@ const Change = ({
 interface WithdrawProps {
   meeting: string;
   held: Inscription;
-  list: string;
   open: boolean;
   done: () => void;
 }
 
-const Withdraw = ({ meeting, held, list, open, done }: WithdrawProps) => {
+const Withdraw = ({ meeting, held, open, done }: WithdrawProps) => {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const withdraw = async () => {
     setBusy(true);
     try {
-      await speakers.withdraw(meeting, list, held);
+      await speakers.withdraw(meeting, held.list, held);
       toast(t('delegation.receipt.withdrawn'));
     } catch (thrown) {
       setProblem(asProblem(thrown));

@@ -45,9 +45,7 @@ const Lists = ({ scope }: { scope: Scope }) => {
           lists.items.length === 0 ? (
             <Empty>{t('delegation.speaker.noList')}</Empty>
           ) : (
-            lists.items.map(list => (
-              <OneList key={list.id} list={list} own={own} lists={lists} scope={scope} />
-            ))
+            lists.items.map(list => <OneList key={list.id} list={list} own={own} scope={scope} />)
           )
         }
       </Loaded>
@@ -57,13 +55,12 @@ const Lists = ({ scope }: { scope: Scope }) => {
 
 interface OneListProps {
   list: SpeakersList;
-  lists: Items<SpeakersList>;
   own: Items<Inscription>;
   scope: Scope;
 }
 
-const OneList = ({ list, lists, own, scope: { base, meeting } }: OneListProps) => {
-  const held = heldIn(list, lists.items, own.items);
+const OneList = ({ list, own, scope: { base, meeting } }: OneListProps) => {
+  const held = heldIn(list, own.items);
   const city = inLanguage(meeting.city);
   return (
     <Card title={inLanguage(list.title)}>

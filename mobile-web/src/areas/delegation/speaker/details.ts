@@ -21,6 +21,7 @@ export const detailsOf = (values: SpeakerValues, delegation: Delegation): Inscri
 };
 
 const whoSpeaks = (inscription: Inscription, delegation: Delegation): string => {
+  if (inscription.participant) return inscription.participant;
   if (!inscription.speaker) return TO_BE_CONFIRMED;
   const name = inscription.speaker.name;
   return delegation.participants.find(person => person.displayName === name)?.id ?? OTHER;

@@ -71,6 +71,9 @@ const Days = ({ items, zone, city }: DaysProps) => {
                   <bdi>{item.title}</bdi>
                 </strong>
                 <bdi class="muted small">{inLanguage(item.room)}</bdi>
+                {(item.overlaps?.length ?? 0) > 0 && (
+                  <span class="small overlap">{t('me.agenda.overlap')}</span>
+                )}
               </ListItem>
             ))}
           </List>

@@ -3,6 +3,7 @@ import { type Feed, mine } from '../../../api/badges';
 import { asProblem, type Problem } from '../../../api/problem';
 import { useResource } from '../../../api/useResource';
 import { t } from '../../../i18n/catalogue';
+import { dayAndTime, readerZone } from '../../../i18n/times';
 import { Button, ButtonLink } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
 import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog';
@@ -11,7 +12,7 @@ import { toast } from '../../../ui/toast/Toast';
 
 /** The private calendar address: made on request, revocable (C4). */
 export const FeedCard = ({ meeting }: { meeting: string }) => {
-  const feed = useResource(`feed ${meeting}`, () => mine.feed(meeting).catch((): Feed => ({})));
+  const feed = useResource(`feed ${meeting}`, () => mine.feed(meeting));
   const [problem, setProblem] = useState<Problem>();
   if (feed.state !== 'ready') return null;
   const act = async (change: () => Promise<Feed>) => {
@@ -25,7 +26,7 @@ export const FeedCard = ({ meeting }: { meeting: string }) => {
   const end = async () => {
     await mine.endFeed(meeting);
     toast(t('me.agenda.feed.ended'));
-    return {};
+    return { active: false };
   };
   return (
     <Card title={t('me.agenda.feed')}>
@@ -34,15 +35,25 @@ export const FeedCard = ({ meeting }: { meeting: string }) => {
       {feed.value.url ? (
         <Address url={feed.value.url} webcal={feed.value.webcal} end={() => void act(end)} />
       ) : (
-        <div class="row">
-          <Button kind="secondary" onClick={() => void act(() => mine.newFeed(meeting))}>
-            {t('me.agenda.feed.make')}
-          </Button>
-        </div>
+        <Unknown feed={feed.value} make={() => void act(() => mine.newFeed(meeting))} />
       )}
     </Card>
   );
 };
+
+/** No address yet, or one that was shown when it was made and can only be replaced. */
+const Unknown = ({ feed, make }: { feed: Feed; make: () => void }) => (
+  <>
+    {feed.active && feed.since && (
+      <p>{t('me.agenda.feed.active', { when: dayAndTime(feed.since, readerZone()) })}</p>
+    )}
+    <div class="row">
+      <Button kind="secondary" onClick={make}>
+        {feed.active ? t('me.agenda.feed.replace') : t('me.agenda.feed.make')}
+      </Button>
+    </div>
+  </>
+);
 
 const copy = async (url: string) => {
   await navigator.clipboard.writeText(url);

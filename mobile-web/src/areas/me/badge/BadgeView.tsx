@@ -9,9 +9,14 @@ import { QrImage } from '../../../ui/qr/QrImage';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import './badge.css';
 
+const reasonOf = (state: string): string => {
+  if (state === 'revoked') return t('me.badge.revoked');
+  return state === 'suspended' ? t('me.badge.suspended') : '';
+};
+
 /** Name, category in letter and word (B1), and the code that the door reads. */
 export const BadgeView = ({ badge }: { badge: Badge }) => {
-  const revoked = badge.state === 'revoked';
+  const ended = reasonOf(badge.state);
   return (
     <>
       <article class="badge">
@@ -21,8 +26,8 @@ export const BadgeView = ({ badge }: { badge: Badge }) => {
           </p>
           <StatusTag state={badge.state} />
         </header>
-        {revoked ? (
-          <Notice tone="bad">{t('me.badge.revoked')}</Notice>
+        {ended ? (
+          <Notice tone="bad">{ended}</Notice>
         ) : (
           <QrImage
             src={badge.links.qr ?? badge.links.svg}
@@ -36,8 +41,8 @@ export const BadgeView = ({ badge }: { badge: Badge }) => {
           ]}
         />
       </article>
-      {!revoked && <p class="muted">{t('me.badge.show')}</p>}
-      {!revoked && (
+      {!ended && <p class="muted">{t('me.badge.show')}</p>}
+      {!ended && (
         <div class="row">
           <ButtonLink href={badge.links.pdf} kind="secondary" download>
             {t('me.badge.pdf')}

@@ -1,7 +1,6 @@
 import type { Meeting } from '../../../api/meetings';
 import type { MySlot } from '../../../api/speakers';
 import { t } from '../../../i18n/catalogue';
-import type { Localized } from '../../../i18n/names';
 import { inLanguage } from '../../../i18n/names';
 import { clockTime } from '../../../i18n/times';
 import { type Fact, Facts } from '../../../ui/card/Card';
@@ -37,19 +36,17 @@ const Moment = ({ slot }: { slot: MySlot }) => {
   if (slot.state === 'speaking') return <Notice tone="good" live title={t('me.slot.now')} />;
   if (slot.state === 'delivered') return <Notice tone="good">{t('me.slot.done')}</Notice>;
   if (slot.state !== 'inscribed' && slot.state !== 'called') return null;
+  const ahead = slot.ahead ?? slot.position - 1;
   return (
     <>
       <Countdown until={(slot.estimated ?? slot.planned).start} label={t('me.slot.countdown')} />
       <p class="slot-ahead" role="status">
-        {t('me.slot.ahead', { n: slot.ahead })}
-        {slot.ahead <= IN_THE_ROOM && <strong>{t('me.slot.soon')}</strong>}
+        {t('me.slot.ahead', { n: ahead })}
+        {ahead <= IN_THE_ROOM && <strong>{t('me.slot.soon')}</strong>}
       </p>
     </>
   );
 };
-
-const roomOf = (room: MySlot['session']['room']): string =>
-  inLanguage(room && typeof room === 'object' && 'name' in room ? room.name : (room as Localized | null));
 
 const factsOf = (slot: MySlot, meeting: Meeting): Fact[] => {
   const { zone } = meeting;
@@ -59,7 +56,7 @@ const factsOf = (slot: MySlot, meeting: Meeting): Fact[] => {
   facts.push([t('me.slot.planned'), at(slot.planned.start)]);
   if (slot.estimated) facts.push([t('me.slot.expected'), at(slot.estimated.start)]);
   facts.push([t('me.slot.session'), <bdi key="session">{inLanguage(slot.session.title)}</bdi>]);
-  const room = roomOf(slot.session.room);
+  const room = inLanguage(slot.session.room?.name);
   if (room) facts.push([t('me.slot.room'), <bdi key="room">{room}</bdi>]);
   return facts;
 };
