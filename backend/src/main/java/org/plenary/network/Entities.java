@@ -16,6 +16,7 @@ public class Entities {
     private final Mono<EntityDirectory> directory;
 
     Entities(EntityStore store) {
+        EntityOrder.in(Language.EN); // the collations read their files now, not in the first request
         this.directory = store.all()
                 .collectList()
                 .map(EntityDirectory::new)

@@ -38,7 +38,7 @@ class RegistrationPost {
         String path = page(delegation);
         return links.issue(to.account(), path)
                 .zipWith(entities.byCode(delegation.entity()), (link, entity) -> {
-                    var arguments = about(meeting, to.language());
+                    var arguments = about(meeting, to);
                     arguments.put("entity", entity.name().in(to.language()));
                     arguments.put("link", link);
                     return letter(to, "delegation-invitation", arguments);
@@ -53,7 +53,7 @@ class RegistrationPost {
         Participant.Verdict verdict = participant.verdict();
         return Flux.fromIterable(delegation.focalPoints())
                 .concatMap(to -> {
-                    var arguments = about(meeting, to.language());
+                    var arguments = about(meeting, to);
                     arguments.put("participant", participant.displayName());
                     arguments.put(returned ? "note" : "reason", verdict == null ? "" : verdict.reason());
                     arguments.put("url", publicUrl.of(page(delegation)));
@@ -70,7 +70,8 @@ class RegistrationPost {
         return new Letter(to.email(), to.name(), to.language(), template, arguments, List.of(), null);
     }
 
-    private static Map<String, Object> about(Meeting meeting, Language language) {
+    private static Map<String, Object> about(Meeting meeting, FocalPoint to) {
+        Language language = to.language();
         Locale locale = Locale.forLanguageTag(language == Language.AR ? "ar-u-nu-latn" : language.tag());
         var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(locale);
         String first = day.format(meeting.firstDay());
@@ -78,6 +79,7 @@ class RegistrationPost {
         String venue = meeting.venue().in(language);
         String city = meeting.city().in(language);
         var arguments = new HashMap<String, Object>();
+        arguments.put("name", to.name());
         arguments.put("meeting", meeting.title().in(language));
         arguments.put("dates", first.equals(last) ? first : first + " – " + last);
         arguments.put("place", venue.isEmpty() ? city : venue + ", " + city);

@@ -6,7 +6,8 @@ import reactor.blockhound.BlockHound;
 
 /**
  * Switches BlockHound on before the first test of the JVM: a blocking call on an event loop fails the test that made it.
- * Allowed are class loading, the JDK's network properties (both only at first use) and the kernel's random source.
+ * Allowed are class loading, the JDK's network properties (both only at first use), the kernel's random source and
+ * the moment's lock with which Jackson learns a type at its first use.
  */
 public class NothingBlocks implements LauncherSessionListener {
 
@@ -16,6 +17,8 @@ public class NothingBlocks implements LauncherSessionListener {
                 .allowBlockingCallsInside("sun.net.NetProperties", "<clinit>")
                 .allowBlockingCallsInside("sun.net.NetProperties", "loadDefaultProperties")
                 .allowBlockingCallsInside("sun.security.provider.NativePRNG$RandomIO", "readFully")
-                .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes"));
+                .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
+                .allowBlockingCallsInside(
+                        "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer"));
     }
 }

@@ -1,0 +1,294 @@
+package org.plenary.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.registration.DelegationSamples.person;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.identity.Accounts;
+import org.plenary.identity.Grant;
+import org.plenary.identity.Grants;
+import org.plenary.identity.Role;
+import org.plenary.kernel.ParticipantId;
+import org.plenary.testing.LettersSent;
+import org.plenary.testing.PlenaryTest;
+import org.plenary.testing.SignedIn;
+import org.plenary.testing.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** The Secretariat decides, with reasons (R2); what is on a valid badge changes only by its decision (R7). */
+@PlenaryTest(shared = true)
+@Import({SignedIn.class, LettersSent.class})
+class AccreditationTest {
+
+    @Autowired
+    SignedIn signedIn;
+
+    @Autowired
+    LettersSent letters;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    Participants participants;
+
+    @Autowired
+    TestDatabase database;
+
+    DelegationSamples delegation;
+
+    @BeforeEach
+    void delegation() {
+        delegation = new DelegationSamples(signedIn, "URY");
+    }
+
+    @Test
+    void approvalOpensTheMeetingToThePerson() {
+        String email = "amina-" + UUID.randomUUID() + "@example.org";
+        var minister = person("head", "Amina Ejemplo");
+        minister.put("email", email);
+        String id = org.plenary.meetings.MeetingSamples.idOf(delegation.register(minister));
+        notDecidable(id);
+        delegation.submit();
+        delegation
+                .decide(id, Map.of("decision", "approve"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("approved")
+                .jsonPath("$.entity.code")
+                .isEqualTo("URY");
+        notDecidable(id);
+        var account = accounts.byEmail(email).block();
+        assertThat(grants.holders(Grant.of(Role.PARTICIPANT, delegation.meeting))
+                        .collectList()
+                        .block())
+                .contains(account);
+        assertThat(participants
+                        .ofAccount(delegation.meeting, account.id())
+                        .collectList()
+                        .block())
+                .singleElement()
+                .satisfies(one -> assertThat(one.displayName()).isEqualTo("Amina Ejemplo"));
+        assertThat(participants.approvedOf(delegation.meeting).collectList().block())
+                .hasSize(1);
+        assertThat(topics(id))
+                .containsExactly(
+                        "registration.participant-registered",
+                        "registration.participant-submitted",
+                        "registration.participant-approved");
+
+        DelegationSamples.post(
+                        delegation.focalPoint, delegation.home() + "/participants/" + id + "/withdrawal", Map.of())
+                .expectStatus()
+                .isOk();
+        assertThat(grants.holders(Grant.of(Role.PARTICIPANT, delegation.meeting))
+                        .collectList()
+                        .block())
+                .doesNotContain(account);
+    }
+
+    private void notDecidable(String id) {
+        delegation
+                .decide(id, Map.of("decision", "approve"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("registration.not-decidable");
+    }
+
+    private List<String> topics(String subject) {
+        try (var connection = database.jdbc();
+                var query = connection.prepareStatement(
+                        "select topic from platform_outbox where subject = ? order by id")) {
+            query.setString(1, subject);
+            var found = query.executeQuery();
+            var topics = new java.util.ArrayList<String>();
+            while (found.next()) {
+                topics.add(found.getString(1));
+            }
+            return topics;
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whoIsSentBackOrRefusedReadsWhy() {
+        String returned = delegation.registered("delegate", "Ana Devuelta");
+        String refused = delegation.registered("support", "Ana Rechazada");
+        delegation.submit();
+        delegation
+                .decide(returned, Map.of("decision", "return", "reason", "  "))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("registration.reason-missing");
+        delegation
+                .decide(returned, Map.of("decision", "return", "reason", "The title is missing"))
+                .expectStatus()
+                .isOk();
+        delegation
+                .decide(refused, Map.of("decision", "refuse", "reason", "The delegation is full", "rule", "R5"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.refusal.reason")
+                .isEqualTo("The delegation is full")
+                .jsonPath("$.refusal.rule")
+                .isEqualTo("R5")
+                .jsonPath("$.refusal.by")
+                .isEqualTo("Amina Test")
+                .jsonPath("$.refusal.next")
+                .isNotEmpty();
+        delegation
+                .get(delegation.focalPoint, delegation.home())
+                .expectBody()
+                .jsonPath("$.participants[0].returnNote")
+                .isEqualTo("The title is missing")
+                .jsonPath("$.tasks[?(@.code=='mend')].done")
+                .isEqualTo(false);
+        assertThat(letters.to(delegation.email, 3).text())
+                .containsAnyOf("The title is missing", "The delegation is full");
+        delegation.submit();
+        delegation
+                .decide(returned, Map.of("decision", "approve"))
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void anApprovedBadgeChangesByDecisionOnly() {
+        String id = delegation.registered("delegate", "Maria Antigua");
+        delegation.submit();
+        delegation.decide(id, Map.of("decision", "approve")).expectStatus().isOk();
+        var wanted = person("head", "Maria Nueva");
+        wanted.put("title", "Deputy Minister");
+        delegation
+                .edit(delegation.focalPoint, id, 3, wanted)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.passportName")
+                .isEqualTo("Maria Antigua")
+                .jsonPath("$.role")
+                .isEqualTo("delegate")
+                .jsonPath("$.title")
+                .isEqualTo("Deputy Minister")
+                .jsonPath("$.change.wanted.passportName")
+                .isEqualTo("Maria Nueva")
+                .jsonPath("$.change.approved.passportName")
+                .isEqualTo("Maria Antigua");
+        delegation
+                .get(delegation.secretariat, list() + "?state=change-requested")
+                .expectBody()
+                .jsonPath("$.items[*].id")
+                .isEqualTo(id);
+        delegation
+                .decide(id, Map.of("decision", "approve"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.passportName")
+                .isEqualTo("Maria Nueva")
+                .jsonPath("$.category")
+                .isEqualTo("head-of-delegation")
+                .jsonPath("$.change")
+                .doesNotExist();
+        assertThat(topics(id)).endsWith("registration.change-requested", "registration.badge-data-changed");
+
+        Participant approved = participants.get(ParticipantId.of(id)).block();
+        delegation
+                .edit(delegation.focalPoint, id, approved.version(), person("head", "Maria Otra"))
+                .expectStatus()
+                .isOk();
+        delegation
+                .decide(id, Map.of("decision", "refuse", "reason", "As in the passport"))
+                .expectStatus()
+                .isOk();
+        assertThat(participants.get(ParticipantId.of(id)).block().passportName())
+                .isEqualTo("Maria Nueva");
+        notDecidable(id);
+    }
+
+    @Test
+    void manyAreDecidedTogetherOrNotAtAll() {
+        String one = delegation.registered("delegate", "Uno Ejemplo");
+        String two = delegation.registered("delegate", "Dos Ejemplo");
+        delegation.submit();
+        String draft = delegation.registered("delegate", "Tres Ejemplo");
+        decideAll(List.of(one, two, draft)).expectStatus().isEqualTo(409);
+        assertThat(participants.approvedOf(delegation.meeting).collectList().block())
+                .isEmpty();
+        decideAll(List.of(one, two, one))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(2);
+        decideAll(List.of()).expectStatus().isBadRequest();
+        decideAll(List.of("x")).expectStatus().isBadRequest();
+        decideAll(List.of(UUID.randomUUID().toString())).expectStatus().isNotFound();
+    }
+
+    private org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec decideAll(List<String> people) {
+        return DelegationSamples.post(
+                delegation.secretariat, list() + "/decisions", Map.of("participants", people, "decision", "approve"));
+    }
+
+    @Test
+    void theListIsReadInPages() {
+        for (String name : List.of("Ana", "Beatriz", "Carla", "Diana", "Elena")) {
+            delegation.registered("delegate", name + " Página");
+        }
+        String cursor = "";
+        var seen = new java.util.ArrayList<Object>();
+        for (int page = 0; page < 3; page++) {
+            Map<?, ?> body = delegation
+                    .get(delegation.secretariat, list() + "?limit=2&state=draft" + cursor)
+                    .expectStatus()
+                    .isOk()
+                    .expectBody(Map.class)
+                    .returnResult()
+                    .getResponseBody();
+            ((List<?>) body.get("items")).forEach(item -> seen.add(((Map<?, ?>) item).get("passportName")));
+            cursor = "&cursor=" + body.get("next");
+            assertThat(body.containsKey("next")).isEqualTo(page < 2);
+        }
+        assertThat(seen)
+                .containsExactly("Ana Página", "Beatriz Página", "Carla Página", "Diana Página", "Elena Página");
+        delegation
+                .get(delegation.secretariat, list() + "?q={q}", "carl\u0000a")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1);
+        delegation
+                .get(delegation.secretariat, list() + "?q={q}", "%")
+                .expectBody()
+                .jsonPath("$.items")
+                .isEmpty();
+        delegation
+                .get(delegation.secretariat, list() + "?state=lost")
+                .expectStatus()
+                .isBadRequest();
+        delegation
+                .get(delegation.secretariat, list() + "?cursor=lost")
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    private String list() {
+        return "/api/v1/meetings/" + delegation.meeting + "/participants";
+    }
+}
