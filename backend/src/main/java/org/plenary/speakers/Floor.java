@@ -1,5 +1,6 @@
 package org.plenary.speakers;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Problem;
+import org.plenary.meetings.ProgrammeSession;
 
 /**
- * Everything about one list at one moment: its rules, its inscriptions and its latest publication. From these follow the order
+ * Everything about one list at one moment: its rules, its session, its inscriptions and its latest publication. From these follow the order
  * that would be published now, the order in which the floor is given, and the times.
  */
 public record Floor(
         ListOfSpeakers list,
+        ProgrammeSession session,
         List<Inscription> inscriptions,
         @Nullable Publication published) {
 
@@ -29,8 +32,12 @@ public record Floor(
                 .toList());
     }
 
+    public Timing timing() {
+        return list.timing(session.window());
+    }
+
     public Timetable timetable() {
-        return Timetable.of(order(), list.timing());
+        return Timetable.of(order(), timing());
     }
 
     /** The order in which the floor is given: by the latest publication, by the provisional order where there is none. */
@@ -43,7 +50,7 @@ public record Floor(
     }
 
     public Forecast forecast(Instant now) {
-        return Forecast.of(running(), turns(), list.timing(), now);
+        return Forecast.of(running(), turns(), timing(), now);
     }
 
     public Optional<Inscription> inscription(InscriptionId id) {
@@ -64,13 +71,23 @@ public record Floor(
                 .findFirst();
     }
 
+    /** How long the statement may last (L12). */
+    public Duration limitOf(Inscription inscription) {
+        return timing().limitOf(inscription.entry(list));
+    }
+
     /** The floor after one inscription changed. */
     Floor with(Inscription changed) {
         var others = inscriptions.stream()
                 .filter(inscription -> !inscription.id().equals(changed.id()))
                 .collect(Collectors.toList());
         others.add(changed);
-        return new Floor(list, others, published);
+        return new Floor(list, session, others, published);
+    }
+
+    /** The floor after the list was published. */
+    Floor publishedAs(Publication next) {
+        return new Floor(list, session, inscriptions, next);
     }
 
     static Problem unknown() {
@@ -78,6 +95,6 @@ public record Floor(
     }
 
     private Map<InscriptionId, Turn> turns() {
-        return inscriptions.stream().collect(Collectors.toMap(Inscription::id, Inscription::turn, (one, other) -> one));
+        return inscriptions.stream().collect(Collectors.toMap(Inscription::id, Inscription::turn));
     }
 }

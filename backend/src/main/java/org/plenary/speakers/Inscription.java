@@ -27,7 +27,7 @@ public record Inscription(
         Turn turn,
         @Nullable Pin pin,
         @Nullable String lateReason,
-        int version) {
+        long version) {
 
     /**
      * The inscription with another statement. A level of another band goes to the end of that band (L7); another person, title

@@ -1,8 +1,10 @@
 package org.plenary.speakers;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.LocalizedText;
@@ -18,6 +20,8 @@ import org.plenary.network.EntityKind;
  * and timed.
  *
  * @param inscriptions from {@code opensAt} (included) to {@code closesAt} (excluded)
+ * @param segment when its statements are heard; null for the whole session
+ * @param changeover what passes between two statements (L13)
  * @param withStates entities of a lower class that stand with the States on this list, as the European Union may (L8)
  */
 public record ListOfSpeakers(
@@ -27,11 +31,13 @@ public record ListOfSpeakers(
         LocalizedText title,
         TimeWindow inscriptions,
         ZoneId zone,
-        Timing timing,
+        @Nullable TimeWindow segment,
+        TimeLimits limits,
+        Duration changeover,
         Bands bands,
         Set<EntityCode> withStates,
-        int version,
-        int podiumVersion) {
+        long version,
+        long podiumVersion) {
 
     /** Whether inscriptions are taken. */
     public enum Opening implements WireName {
@@ -40,8 +46,20 @@ public record ListOfSpeakers(
         CLOSED
     }
 
+    private static final Duration LONGEST_CHANGEOVER = Duration.ofMinutes(30);
+
     public ListOfSpeakers {
+        if (changeover.isNegative() || changeover.compareTo(LONGEST_CHANGEOVER) > 0) {
+            throw Problem.of("speakers.changeover-out-of-range", 400)
+                    .rule("L13")
+                    .field("changeover");
+        }
         withStates = Set.copyOf(withStates);
+    }
+
+    /** The time in which its statements are heard, when the session lasts so long. */
+    public Timing timing(TimeWindow session) {
+        return new Timing(segment == null ? session : segment, limits, changeover);
     }
 
     public Opening opening(Instant now) {

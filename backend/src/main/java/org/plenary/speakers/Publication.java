@@ -29,6 +29,11 @@ public record Publication(ListId list, int revision, Instant at, List<PublishedS
         return new Publication(floor.list().id(), before == null ? 1 : before.revision() + 1, at, slots);
     }
 
+    /** Whether it says the same as that one. */
+    boolean sameAs(@Nullable Publication other) {
+        return other != null && slots.equals(other.slots);
+    }
+
     /** What the order went by, in the published order. */
     public List<Entry> entries() {
         return slots.stream().map(PublishedSlot::entry).toList();

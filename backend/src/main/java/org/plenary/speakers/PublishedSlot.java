@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.TimeWindow;
 
 /**
  * One line of a published list: the names as they were published, the slot, and all that the order went by, so that the
@@ -20,6 +21,10 @@ public record PublishedSlot(
         String title,
         String language,
         Entry entry) {
+
+    public TimeWindow time() {
+        return new TimeWindow(start, end);
+    }
 
     static PublishedSlot of(Slot slot, Inscription inscription) {
         return new PublishedSlot(

@@ -2,6 +2,8 @@ package org.plenary.speakers;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.ParticipantId;
+import org.plenary.kernel.Problem;
+import org.plenary.kernel.SpokenLanguages;
 
 /**
  * What a delegation declares about its statement.
@@ -13,4 +15,15 @@ import org.plenary.kernel.ParticipantId;
  * @param language the BCP 47 tag of the language of the statement
  */
 public record Statement(
-        @Nullable Speaker speaker, @Nullable ParticipantId participant, String title, Level level, String language) {}
+        @Nullable Speaker speaker, @Nullable ParticipantId participant, String title, Level level, String language) {
+
+    /** @throws Problem {@code request.unknown-language} when the language is no tag of one */
+    public Statement {
+        language = SpokenLanguages.require("language", language);
+        title = title.strip();
+    }
+
+    Statement by(@Nullable Speaker other) {
+        return new Statement(other, participant, title, level, language);
+    }
+}

@@ -5,10 +5,11 @@
  * Secretariat orders and publishes ({@code OrderOfSpeakers}, {@code Publishing}), the speaker sees the slot move ({@code
  * MySlots}). The order, its reasons, the planned and the live times are pure functions.
  *
- * <p>Tables: {@code speakers_list}, {@code speakers_inscription}, {@code speakers_publication}. Events: {@code
- * speakers.list-opened}, {@code speakers.inscribed}, {@code speakers.inscription-changed}, {@code speakers.withdrawn}, {@code
- * speakers.list-published}, {@code speakers.order-changed}, {@code speakers.speaker-called}, {@code
- * speakers.statement-started}, {@code speakers.statement-ended}.
+ * <p>Tables: {@code speakers_list}, {@code speakers_inscription}, {@code speakers_publication}. Events, all {@code
+ * speakers.}: {@code list-announced}, {@code list-changed}, {@code inscribed}, {@code inscription-changed}, {@code withdrawn},
+ * {@code list-published}, {@code order-changed}, {@code speaker-called}, {@code statement-started}, {@code statement-ended},
+ * {@code speaker-absent}. {@code list-published} carries the revision and the ids of the inscriptions whose slot {@code moved},
+ * of those to be {@code told} (C6), and of those {@code dropped}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "network", "meetings", "registration"})

@@ -1,0 +1,80 @@
+package org.plenary.interpretation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.plenary.kernel.SessionId;
+import org.plenary.meetings.ProgrammeSession;
+
+/**
+ * The demand for interpretation as a matrix of session and language, beside what is provided (I6): a pure function of the
+ * programme, the requests and the provision. Sessions that are cancelled do not appear.
+ *
+ * @param languages those of the meeting first, then others that are asked for or provided, by their codes
+ */
+public record Demand(List<String> languages, List<Row> rows) {
+
+    /**
+     * How many delegations want that language in that session.
+     *
+     * @param late how many of them asked after the deadline (I8)
+     */
+    public record Cell(int speaking, int listening, int late, boolean provided) {}
+
+    /** One session. */
+    public record Row(ProgrammeSession session, Map<String, Cell> cells) {}
+
+    static Demand of(
+            List<String> ofMeeting,
+            List<ProgrammeSession> sessions,
+            List<LanguageRequest> requests,
+            Map<SessionId, List<String>> provided) {
+        var taking = sessions.stream().filter(session -> !session.cancelled()).toList();
+        var others = new TreeSet<String>();
+        requests.forEach(request -> {
+            others.addAll(request.speaks());
+            others.addAll(request.listens());
+        });
+        taking.forEach(session -> others.addAll(providedIn(session, provided)));
+        ofMeeting.forEach(others::remove);
+        var languages = new ArrayList<>(ofMeeting);
+        languages.addAll(others);
+        return new Demand(
+                List.copyOf(languages),
+                taking.stream()
+                        .map(session -> row(session, languages, requests, providedIn(session, provided)))
+                        .toList());
+    }
+
+    private static Row row(
+            ProgrammeSession session, List<String> languages, List<LanguageRequest> all, List<String> provided) {
+        var requests = all.stream()
+                .filter(request -> request.session().equals(session.id()))
+                .toList();
+        var cells = new LinkedHashMap<String, Cell>();
+        for (String language : languages) {
+            int speaking =
+                    count(requests.stream().filter(request -> request.speaks().contains(language)));
+            int listening =
+                    count(requests.stream().filter(request -> request.listens().contains(language)));
+            int late = count(requests.stream()
+                    .filter(LanguageRequest::late)
+                    .filter(request -> request.speaks().contains(language)
+                            || request.listens().contains(language)));
+            cells.put(language, new Cell(speaking, listening, late, provided.contains(language)));
+        }
+        return new Row(session, cells);
+    }
+
+    private static int count(Stream<?> stream) {
+        return Math.toIntExact(stream.count());
+    }
+
+    /** What the Secretariat decided, or until then what the programme announces. */
+    private static List<String> providedIn(ProgrammeSession session, Map<SessionId, List<String>> provided) {
+        return provided.getOrDefault(session.id(), session.languages());
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Interpretation: which languages delegations will speak and listen to in each session, and which the Secretariat provides.
+ *
+ * <p>Tables: {@code interpretation_request}, {@code interpretation_provision}. Events: {@code interpretation.requested}, {@code
+ * interpretation.provision-changed}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "meetings", "registration"})
+package org.plenary.interpretation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

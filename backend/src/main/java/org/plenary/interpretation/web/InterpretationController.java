@@ -1,0 +1,106 @@
+package org.plenary.interpretation.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.identity.Allow;
+import org.plenary.identity.Role;
+import org.plenary.identity.Viewer;
+import org.plenary.interpretation.Interpretation;
+import org.plenary.interpretation.LanguageRequest;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.SessionId;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What delegations ask for, session by session, and what the Secretariat provides. */
+@RestController
+@RequestMapping("/api/v1/meetings/{meeting}")
+class InterpretationController {
+
+    /** The languages that a delegation will speak and listen to. */
+    record Wish(
+            @NotNull @Size(max = 6) List<@NotNull String> speaks,
+            @NotNull @Size(max = 12) List<@NotNull String> listens) {}
+
+    /** The languages provided. */
+    record Provision(@NotNull @Size(max = 12) List<@NotNull String> languages) {}
+
+    /**
+     * One request.
+     *
+     * @param late asked for after the deadline: subject to availability (I8)
+     */
+    record RequestView(SessionId session, List<String> speaks, List<String> listens, boolean late) {
+
+        static RequestView of(LanguageRequest request) {
+            return new RequestView(request.session(), request.speaks(), request.listens(), request.late());
+        }
+    }
+
+    /** All requests of a delegation; all of them fit on one page. */
+    record Requests(List<RequestView> items, @Nullable String next) {}
+
+    private final Interpretation interpretation;
+    private final Clock clock;
+
+    InterpretationController(Interpretation interpretation, Clock clock) {
+        this.interpretation = interpretation;
+        this.clock = clock;
+    }
+
+    /** What the delegation asked for. */
+    @GetMapping("/delegations/{delegation}/interpretation")
+    @Allow({Role.FOCAL_POINT, Role.SECRETARIAT, Role.INTERPRETATION_OFFICER})
+    Mono<Requests> ofDelegation(@PathVariable MeetingCode meeting, @PathVariable DelegationId delegation) {
+        return interpretation
+                .ofDelegation(meeting, delegation)
+                .map(RequestView::of)
+                .collectList()
+                .map(items -> new Requests(items, null));
+    }
+
+    /** Asks for languages in one session; the same again changes nothing. */
+    @PutMapping("/delegations/{delegation}/interpretation/{session}")
+    @Allow({Role.FOCAL_POINT, Role.SECRETARIAT})
+    Mono<RequestView> ask(
+            @PathVariable MeetingCode meeting,
+            @PathVariable DelegationId delegation,
+            @PathVariable SessionId session,
+            @Valid @RequestBody Wish wish,
+            @AuthenticationPrincipal Viewer viewer) {
+        var wanted = new LanguageRequest(
+                meeting, delegation, session, wish.speaks(), wish.listens(), false, clock.instant());
+        return interpretation.ask(wanted, viewer).map(RequestView::of);
+    }
+
+    /** The demand of all delegations as a matrix of session and language. */
+    @GetMapping("/interpretation/demand")
+    @Allow({Role.SECRETARIAT, Role.INTERPRETATION_OFFICER})
+    Mono<DemandView> demand(@PathVariable MeetingCode meeting) {
+        return interpretation.demand(meeting).map(DemandView::of);
+    }
+
+    /** Decides which languages are provided in a session. */
+    @PutMapping("/sessions/{session}/interpretation")
+    @Allow({Role.SECRETARIAT, Role.INTERPRETATION_OFFICER})
+    Mono<Provision> provide(
+            @PathVariable MeetingCode meeting,
+            @PathVariable SessionId session,
+            @Valid @RequestBody Provision provision,
+            @AuthenticationPrincipal Viewer viewer) {
+        return interpretation
+                .provide(meeting, session, provision.languages(), viewer)
+                .map(Provision::new);
+    }
+}

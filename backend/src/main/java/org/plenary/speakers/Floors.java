@@ -1,0 +1,64 @@
+package org.plenary.speakers;
+
+import org.plenary.kernel.ListId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
+import org.plenary.meetings.Programme;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Loads lists with all that belongs to them; every command and every page starts here. */
+@Component
+class Floors {
+
+    private final ListStore lists;
+    private final InscriptionStore inscriptions;
+    private final PublicationStore publications;
+    private final Programme programme;
+
+    Floors(ListStore lists, InscriptionStore inscriptions, PublicationStore publications, Programme programme) {
+        this.lists = lists;
+        this.inscriptions = inscriptions;
+        this.publications = publications;
+        this.programme = programme;
+    }
+
+    /** The list of that meeting, or the problem {@code speakers.unknown-list}; one of another meeting is unknown. */
+    Mono<ListOfSpeakers> list(MeetingCode meeting, ListId id) {
+        return lists.find(id).filter(list -> list.meeting().equals(meeting)).switchIfEmpty(Mono.error(Floors::unknown));
+    }
+
+    Mono<Floor> get(MeetingCode meeting, ListId id) {
+        return list(meeting, id).flatMap(this::of);
+    }
+
+    Flux<Floor> ofMeeting(MeetingCode meeting) {
+        return lists.ofMeeting(meeting).concatMap(this::of);
+    }
+
+    /** Completes when the list's session takes place; else the problem {@code speakers.session-cancelled}. */
+    Mono<Void> requireSession(ListOfSpeakers list) {
+        return programme
+                .session(list.session())
+                .filter(session -> !session.cancelled())
+                .switchIfEmpty(Mono.error(() -> Problem.of("speakers.session-cancelled", 409)))
+                .then();
+    }
+
+    Mono<Floor> of(ListOfSpeakers list) {
+        return programme
+                .session(list.session())
+                .flatMap(session -> inscriptions
+                        .ofList(list.id())
+                        .collectList()
+                        .flatMap(all -> publications
+                                .latest(list.id())
+                                .map(published -> new Floor(list, session, all, published))
+                                .switchIfEmpty(Mono.fromSupplier(() -> new Floor(list, session, all, null)))));
+    }
+
+    private static Problem unknown() {
+        return Problem.of("speakers.unknown-list", 404).field("list");
+    }
+}

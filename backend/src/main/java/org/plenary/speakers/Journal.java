@@ -1,0 +1,102 @@
+package org.plenary.speakers;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenary.identity.AuditEntry;
+import org.plenary.identity.AuditTrail;
+import org.plenary.platform.Audience;
+import org.plenary.platform.DomainEvent;
+import org.plenary.platform.Outbox;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Writes down what happened to a list: the audit entry (X3) and the event, in the command's transaction. */
+@Component
+class Journal {
+
+    private final AuditTrail audit;
+    private final Outbox outbox;
+
+    Journal(AuditTrail audit, Outbox outbox) {
+        this.audit = audit;
+        this.outbox = outbox;
+    }
+
+    /** What happened to one inscription: the names stay with the delegation and the Secretariat. */
+    Mono<Inscription> inscription(
+            String event, ListOfSpeakers list, @Nullable Inscription before, Inscription after, By by) {
+        return audited(event, list, before, after, by)
+                .then(outbox.append(of(event, list, after, Audience.delegation(after.delegation()))))
+                .thenReturn(after);
+    }
+
+    /** What happened to one inscription before all eyes. */
+    Mono<Inscription> podium(String event, ListOfSpeakers list, Inscription before, Inscription after, By by) {
+        return audited(event, list, before, after, by)
+                .then(outbox.append(of(event, list, after, Audience.participants())))
+                .thenReturn(after);
+    }
+
+    /** What the Secretariat did to the order before publication: nobody else is told. */
+    Mono<Inscription> order(String event, ListOfSpeakers list, Inscription before, Inscription after, By by) {
+        return audited(event, list, before, after, by)
+                .then(orderChanged(list, Audience.secretariat()))
+                .thenReturn(after);
+    }
+
+    /** What happened to the list itself. */
+    Mono<Void> list(String event, ListOfSpeakers list, Map<String, ?> facts, By by) {
+        var entry = new AuditEntry(
+                by.viewer(), list.meeting(), "list:" + list.id(), "speakers." + event, Map.of(), facts, by.reason());
+        return audit.record(entry)
+                .then(outbox.append(
+                        DomainEvent.of("speakers." + event, list.meeting(), list.id(), Audience.participants())
+                                .with(new LinkedHashMap<>(facts))));
+    }
+
+    /** Tells those concerned that the order is another one; what changed it is in the trail already. */
+    Mono<Void> orderChanged(ListOfSpeakers list, Audience audience) {
+        return outbox.append(DomainEvent.of("speakers.order-changed", list.meeting(), list.id(), audience));
+    }
+
+    private Mono<Void> audited(
+            String event, ListOfSpeakers list, @Nullable Inscription before, Inscription after, By by) {
+        return audit.record(new AuditEntry(
+                by.viewer(),
+                list.meeting(),
+                "inscription:" + after.id(),
+                "speakers." + event,
+                before == null ? Map.of() : facts(before),
+                facts(after),
+                by.reason()));
+    }
+
+    private static DomainEvent of(String event, ListOfSpeakers list, Inscription after, Audience audience) {
+        return DomainEvent.of("speakers." + event, list.meeting(), after.id(), audience)
+                .with(Map.of(
+                        "list",
+                        list.id().toString(),
+                        "delegation",
+                        after.delegation().toString()));
+    }
+
+    private static Map<String, Object> facts(Inscription inscription) {
+        var facts = new LinkedHashMap<String, Object>();
+        Statement statement = inscription.statement();
+        Speaker speaker = statement.speaker();
+        Pin pin = inscription.pin();
+        facts.put("list", inscription.list().toString());
+        facts.put("delegation", inscription.delegation().toString());
+        facts.put("receipt", inscription.receipt());
+        facts.put("speaker", speaker == null ? "" : speaker.full());
+        facts.put("title", statement.title());
+        facts.put("level", statement.level().wire());
+        facts.put("language", statement.language());
+        facts.put("state", inscription.turn().state().wire());
+        facts.put("place", inscription.turn().place());
+        facts.put("absences", inscription.turn().absences());
+        facts.put("pin", pin == null ? 0 : pin.position());
+        return facts;
+    }
+}

@@ -1,0 +1,86 @@
+package org.plenary.speakers;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.ListId;
+import org.plenary.kernel.LocalTimes;
+import org.plenary.kernel.LocalizedText;
+import org.plenary.kernel.Problem;
+import org.plenary.kernel.SessionId;
+import org.plenary.kernel.TimeWindow;
+import org.plenary.kernel.Zones;
+import org.plenary.meetings.Meeting;
+import org.plenary.meetings.ProgrammeSession;
+
+/**
+ * A list as the Secretariat wants it; what is not said comes from the meeting, the session and the settings. Times are instants
+ * ({@code 2016-09-01T13:00:00Z}) or what the clock of the zone shows ({@code 2016-09-01T09:00}), which must exist (C3).
+ */
+public record ListDraft(
+        SessionId session,
+        @Nullable LocalizedText title,
+        String opensAt,
+        String closesAt,
+        @Nullable String zone,
+        @Nullable Segment window,
+        @Nullable TimeLimits limits,
+        @Nullable Duration changeover,
+        @Nullable Bands bands,
+        Set<EntityCode> withStates) {
+
+    /** When the statements are heard. */
+    public record Segment(String start, String end) {}
+
+    private static final Pattern NAMES_OFFSET = Pattern.compile(".*(Z|[+-]\\d\\d:\\d\\d)$");
+
+    ListOfSpeakers complete(ListId id, Meeting meeting, ProgrammeSession of, SpeakersSettings settings) {
+        ZoneId clock = zone == null ? meeting.zone() : Zones.require(zone);
+        return new ListOfSpeakers(
+                id,
+                meeting.code(),
+                session,
+                title == null ? of.title() : title,
+                between("opensAt", opensAt, "closesAt", closesAt, clock),
+                clock,
+                window == null ? null : segment(window, clock),
+                limits == null ? settings.limits() : limits,
+                changeover == null ? settings.changeover() : changeover,
+                bands == null ? Bands.CUSTOMARY : bands,
+                withStates,
+                1,
+                0);
+    }
+
+    private static TimeWindow segment(Segment window, ZoneId clock) {
+        return between("window.start", window.start(), "window.end", window.end(), clock);
+    }
+
+    private static TimeWindow between(String startField, String start, String endField, String end, ZoneId clock) {
+        Instant from = instant(startField, start, clock);
+        Instant to = instant(endField, end, clock);
+        if (!to.isAfter(from)) {
+            throw Problem.of("time.end-before-start", 400).field(endField);
+        }
+        return new TimeWindow(from, to);
+    }
+
+    private static Instant instant(String field, String text, ZoneId clock) {
+        try {
+            return NAMES_OFFSET.matcher(text).matches()
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalTimes.resolve(LocalDateTime.parse(text), clock, null);
+        } catch (DateTimeException e) {
+            throw Problem.of("request.bad-value", 400).field(field);
+        } catch (Problem e) {
+            throw e.field(field);
+        }
+    }
+}

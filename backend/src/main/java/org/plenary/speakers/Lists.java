@@ -1,0 +1,125 @@
+package org.plenary.speakers;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.ListId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
+import org.plenary.kernel.TimeWindow;
+import org.plenary.meetings.Meetings;
+import org.plenary.meetings.Programme;
+import org.plenary.network.Entities;
+import org.plenary.platform.Etags;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The lists of speakers of each meeting, as the Secretariat sets them up. */
+@Service
+public class Lists {
+
+    private final Floors floors;
+    private final ListStore store;
+    private final Meetings meetings;
+    private final Programme programme;
+    private final Entities entities;
+    private final Journal journal;
+    private final SpeakersSettings settings;
+
+    Lists(
+            Floors floors,
+            ListStore store,
+            Meetings meetings,
+            Programme programme,
+            Entities entities,
+            Journal journal,
+            SpeakersSettings settings) {
+        this.floors = floors;
+        this.store = store;
+        this.meetings = meetings;
+        this.programme = programme;
+        this.entities = entities;
+        this.journal = journal;
+        this.settings = settings;
+    }
+
+    /** The lists of a meeting that this viewer may see, in the order in which they open. */
+    public Flux<Floor> ofMeeting(MeetingCode meeting, Viewer viewer) {
+        return meetings.visible(meeting, viewer).thenMany(floors.ofMeeting(meeting));
+    }
+
+    /** The list with all that belongs to it. */
+    public Mono<Floor> get(MeetingCode meeting, ListId list) {
+        return floors.get(meeting, list);
+    }
+
+    /** Announces a list for a session of the meeting. */
+    @Transactional
+    public Mono<Floor> announce(MeetingCode meeting, ListDraft draft, By by) {
+        return completed(ListId.random(), meeting, draft)
+                .flatMap(list -> floors.requireSession(list)
+                        .then(store.insert(list))
+                        .then(journal.list("list-announced", list, facts(list), by))
+                        .then(floors.of(list)));
+    }
+
+    /** Changes the terms of a list; receipts and places stay, the order follows the new bands. */
+    @Transactional
+    public Mono<Floor> change(MeetingCode meeting, ListId id, ListDraft draft, long version, By by) {
+        return floors.list(meeting, id)
+                .filter(before -> before.session().equals(draft.session()))
+                .switchIfEmpty(Mono.error(Lists::otherSession))
+                .then(completed(id, meeting, draft))
+                .flatMap(list -> store.update(list, version)
+                        .switchIfEmpty(Mono.error(Etags::outdated))
+                        .then(journal.list("list-changed", list, facts(list), by)))
+                .then(Mono.defer(() -> floors.get(meeting, id)));
+    }
+
+    private Mono<ListOfSpeakers> completed(ListId id, MeetingCode code, ListDraft draft) {
+        return meetings.get(code)
+                .zipWith(programme.session(code, draft.session()))
+                .map(found -> draft.complete(id, found.getT1(), found.getT2(), settings))
+                .delayUntil(this::checked);
+    }
+
+    private Mono<Void> checked(ListOfSpeakers list) {
+        return programme
+                .session(list.meeting(), list.session())
+                .doOnNext(session -> requireWithin(session.window(), list.segment()))
+                .thenMany(Flux.fromIterable(list.withStates()))
+                .concatMap((EntityCode entity) -> entities.byCode(entity))
+                .then();
+    }
+
+    private static void requireWithin(TimeWindow session, @Nullable TimeWindow segment) {
+        if (segment != null
+                && (segment.start().isBefore(session.start()) || segment.end().isAfter(session.end()))) {
+            throw Problem.of("speakers.segment-outside-session", 400)
+                    .rule("L13")
+                    .field("window");
+        }
+    }
+
+    private static Problem otherSession() {
+        return Problem.of("speakers.session-fixed", 409).field("session");
+    }
+
+    private static Map<String, Object> facts(ListOfSpeakers list) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("session", list.session().toString());
+        facts.put("opensAt", list.inscriptions().start().toString());
+        facts.put("closesAt", list.inscriptions().end().toString());
+        facts.put("zone", list.zone().getId());
+        facts.put("nationalSeconds", list.limits().national().toSeconds());
+        facts.put("changeoverSeconds", list.changeover().toSeconds());
+        facts.put(
+                "bands",
+                list.bands().bands().stream().map(Bands.Band::levels).toList().toString());
+        return facts;
+    }
+}

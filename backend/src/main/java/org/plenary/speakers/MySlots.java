@@ -1,0 +1,78 @@
+package org.plenary.speakers;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.ParticipantId;
+import org.plenary.registration.Participant;
+import org.plenary.registration.Participants;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+
+/** What a speaker, and the focal point of the speaker's delegation, see of their own turns (L4, L14, L18). */
+@Service
+public class MySlots {
+
+    private final Floors floors;
+    private final Participants participants;
+    private final Clock clock;
+
+    MySlots(Floors floors, Participants participants, Clock clock) {
+        this.floors = floors;
+        this.participants = participants;
+        this.clock = clock;
+    }
+
+    /** The viewer's turns in that meeting, by list. */
+    public Flux<MySlot> of(MeetingCode meeting, Viewer viewer) {
+        return participants
+                .ofAccount(meeting, viewer.account())
+                .map(Participant::id)
+                .collect(Collectors.toSet())
+                .flatMapMany(persons -> floors.ofMeeting(meeting)
+                        .flatMapIterable(floor -> slots(floor, viewer, persons, clock.instant())));
+    }
+
+    private static List<MySlot> slots(Floor floor, Viewer viewer, Set<ParticipantId> persons, Instant now) {
+        Timetable timetable = floor.timetable();
+        Forecast forecast = floor.forecast(now);
+        return floor.inscriptions().stream()
+                .filter(inscription -> inscription.turn().state() != State.WITHDRAWN)
+                .filter(inscription -> concerns(inscription, viewer, persons))
+                .flatMap(inscription -> slot(floor, inscription, timetable, forecast).stream())
+                .toList();
+    }
+
+    private static boolean concerns(Inscription inscription, Viewer viewer, Set<ParticipantId> persons) {
+        @Nullable ParticipantId speaker = inscription.statement().participant();
+        return viewer.focalPointOf(inscription.delegation()) || (speaker != null && persons.contains(speaker));
+    }
+
+    private static Optional<MySlot> slot(Floor floor, Inscription inscription, Timetable timetable, Forecast forecast) {
+        Expectation live = forecast.of(inscription.id()).orElse(null);
+        return asPublished(floor, inscription, live)
+                .or(() -> timetable
+                        .of(inscription.id())
+                        .map(slot -> new MySlot(
+                                inscription, floor.session(), slot.standing().position(), 0, slot.time(), live)));
+    }
+
+    private static Optional<MySlot> asPublished(Floor floor, Inscription inscription, @Nullable Expectation live) {
+        return Optional.ofNullable(floor.published())
+                .flatMap(publication -> publication
+                        .slotOf(inscription.id())
+                        .map(slot -> new MySlot(
+                                inscription,
+                                floor.session(),
+                                slot.position(),
+                                publication.revision(),
+                                slot.time(),
+                                live)));
+    }
+}

@@ -1,0 +1,46 @@
+package org.plenary.speakers;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.platform.Etags;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** What the Secretariat changes in the order by hand: pins, each with a reason (X3). Nobody sees them before publication. */
+@Service
+public class Ordering {
+
+    private final Floors floors;
+    private final InscriptionStore inscriptions;
+    private final Journal journal;
+
+    Ordering(Floors floors, InscriptionStore inscriptions, Journal journal) {
+        this.floors = floors;
+        this.inscriptions = inscriptions;
+        this.journal = journal;
+    }
+
+    /** Gives the inscription that position, whatever its precedence (L5, L8). */
+    @Transactional
+    public Mono<Floor> pin(InscriptionPath at, int position, By by) {
+        return repinned("pinned", at, new Pin(position, by.requireReason()), by);
+    }
+
+    /** Returns the inscription to the place that the rules give it. */
+    @Transactional
+    public Mono<Floor> unpin(InscriptionPath at, By by) {
+        return repinned("unpinned", at, null, by);
+    }
+
+    private Mono<Floor> repinned(String event, InscriptionPath at, @Nullable Pin pin, By by) {
+        return floors.get(at.meeting(), at.list()).flatMap(floor -> {
+            Inscription before = floor.require(at.inscription());
+            Inscription after = before.pinned(pin);
+            return inscriptions
+                    .update(after)
+                    .switchIfEmpty(Mono.error(Etags::outdated))
+                    .flatMap(saved -> journal.order(event, floor.list(), before, saved, by))
+                    .thenReturn(floor.with(after));
+        });
+    }
+}

@@ -1,0 +1,87 @@
+package org.plenary.speakers;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.plenary.kernel.InscriptionId;
+import org.plenary.kernel.ListId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Publishes lists as numbered revisions that never change (L21). What changes afterwards waits for the next revision. */
+@Service
+public class Publishing {
+
+    private final Floors floors;
+    private final ListStore lists;
+    private final PublicationStore store;
+    private final Journal journal;
+    private final Clock clock;
+    private final SpeakersSettings settings;
+
+    Publishing(
+            Floors floors,
+            ListStore lists,
+            PublicationStore store,
+            Journal journal,
+            Clock clock,
+            SpeakersSettings settings) {
+        this.floors = floors;
+        this.lists = lists;
+        this.store = store;
+        this.journal = journal;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** Publishes the list as it stands. Where nothing changed since the last revision, that one stays the latest. */
+    @Transactional
+    public Mono<Floor> publish(MeetingCode meeting, ListId list, By by) {
+        return floors.list(meeting, list)
+                .delayUntil(floors::requireSession)
+                .delayUntil(found -> lists.lock(found.id()))
+                .flatMap(floors::of)
+                .flatMap(floor -> {
+                    Publication next = Publication.of(floor, clock.instant());
+                    return next.sameAs(floor.published()) ? Mono.just(floor) : issue(floor, next, by);
+                });
+    }
+
+    /** The latest revision, or the problem {@code speakers.not-published}. */
+    public Mono<Publication> latest(MeetingCode meeting, ListId list) {
+        return floors.list(meeting, list)
+                .flatMap(found -> store.latest(found.id()))
+                .switchIfEmpty(Mono.error(Publishing::notPublished));
+    }
+
+    /** One revision, or the problem {@code speakers.not-published}. */
+    public Mono<Publication> revision(MeetingCode meeting, ListId list, int revision) {
+        return floors.list(meeting, list)
+                .flatMap(found -> store.find(found.id(), revision))
+                .switchIfEmpty(Mono.error(Publishing::notPublished));
+    }
+
+    static Problem notPublished() {
+        return Problem.of("speakers.not-published", 404).rule("L21");
+    }
+
+    /** Only those whose slot moved get an update of their entry, and a letter only those who moved further than the drift. */
+    private Mono<Floor> issue(Floor floor, Publication next, By by) {
+        Map<String, Object> facts = Map.of(
+                "revision", next.revision(),
+                "moved", ids(next.movedSince(floor.published(), Duration.ZERO)),
+                "told", ids(next.movedSince(floor.published(), settings.drift())),
+                "dropped", ids(next.droppedSince(floor.published())));
+        return store.insert(next)
+                .flatMap(stored -> journal.list("list-published", floor.list(), facts, by))
+                .thenReturn(floor.publishedAs(next));
+    }
+
+    private static List<String> ids(List<InscriptionId> inscriptions) {
+        return inscriptions.stream().map(InscriptionId::toString).toList();
+    }
+}

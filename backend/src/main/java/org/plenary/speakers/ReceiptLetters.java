@@ -1,0 +1,54 @@
+package org.plenary.speakers;
+
+import java.util.Objects;
+import java.util.Set;
+import org.plenary.kernel.InscriptionId;
+import org.plenary.kernel.ListId;
+import org.plenary.network.Entities;
+import org.plenary.platform.OutboxHandler;
+import org.plenary.platform.StoredEvent;
+import org.plenary.registration.Delegations;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Sends the receipt of each inscription (L4), after the rush at the opening and never in its way. */
+@Component
+class ReceiptLetters implements OutboxHandler {
+
+    private final Floors floors;
+    private final Delegations delegations;
+    private final Entities entities;
+    private final SpeakersPost post;
+
+    ReceiptLetters(Floors floors, Delegations delegations, Entities entities, SpeakersPost post) {
+        this.floors = floors;
+        this.delegations = delegations;
+        this.entities = entities;
+        this.post = post;
+    }
+
+    @Override
+    public String name() {
+        return "speakers-receipt-letters";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("speakers.inscribed");
+    }
+
+    @Override
+    public Mono<Void> handle(StoredEvent stored) {
+        var event = stored.event();
+        var list = ListId.of(String.valueOf(event.data().get("list")));
+        return floors.get(Objects.requireNonNull(event.meeting()), list)
+                .flatMap(floor -> letter(floor, floor.require(InscriptionId.of(event.subject()))));
+    }
+
+    private Mono<Void> letter(Floor floor, Inscription inscription) {
+        return delegations
+                .get(inscription.delegation())
+                .zipWith(entities.byCode(inscription.entity()))
+                .flatMap(to -> post.receipt(floor, Placed.on(floor, inscription), to.getT1(), to.getT2()));
+    }
+}

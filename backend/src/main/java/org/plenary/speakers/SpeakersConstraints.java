@@ -1,0 +1,18 @@
+package org.plenary.speakers;
+
+import org.plenary.kernel.Problem;
+import org.plenary.platform.ConstraintProblem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the database's own refusals mean here. */
+@Configuration(proxyBeanMethods = false)
+class SpeakersConstraints {
+
+    @Bean
+    ConstraintProblem pinTaken() {
+        return new ConstraintProblem(
+                "speakers_inscription_pin",
+                () -> Problem.of("speakers.pin-taken", 409).rule("L5").field("position"));
+    }
+}

@@ -1,0 +1,93 @@
+package org.plenary.speakers;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.plenary.kernel.Language;
+import org.plenary.network.Entity;
+import org.plenary.platform.Letter;
+import org.plenary.platform.MailRoom;
+import org.plenary.platform.PublicUrl;
+import org.plenary.registration.Delegation;
+import org.plenary.registration.FocalPoint;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The letters about lists of speakers, each to one focal point (P1); all that they say stands on the pages, too (X2). */
+@Component
+class SpeakersPost {
+
+    private final MailRoom mail;
+    private final Wording wording;
+    private final PublicUrl publicUrl;
+
+    SpeakersPost(MailRoom mail, Wording wording, PublicUrl publicUrl) {
+        this.mail = mail;
+        this.wording = wording;
+        this.publicUrl = publicUrl;
+    }
+
+    /** The receipt: number, instant, level, and the place marked provisional (L4). */
+    Mono<Void> receipt(Floor floor, Placed placed, Delegation delegation, Entity entity) {
+        Slot slot = placed.slot();
+        if (slot == null) {
+            return Mono.empty();
+        }
+        return toFocalPoints(delegation, "speakers-receipt", language -> {
+            var arguments = about(floor, placed.inscription(), entity, language);
+            arguments.put("receipt", placed.inscription().receipt());
+            arguments.put("received", at(floor, placed.inscription().receivedAt(), language));
+            arguments.put(
+                    "level", wording.level(placed.inscription().statement().level(), language));
+            arguments.put("position", slot.standing().position());
+            arguments.put("of", placed.of());
+            arguments.put("estimated", at(floor, slot.time().start(), language));
+            return arguments;
+        });
+    }
+
+    /** The slot of a new revision (L21). */
+    Mono<Void> slot(Floor floor, Publication publication, PublishedSlot slot, Delegation delegation, Entity entity) {
+        Inscription inscription = floor.require(slot.entry().inscription());
+        return toFocalPoints(delegation, "speakers-slot", language -> {
+            var arguments = about(floor, inscription, entity, language);
+            arguments.put("revision", publication.revision());
+            arguments.put("position", slot.position());
+            arguments.put("start", at(floor, slot.start(), language));
+            return arguments;
+        });
+    }
+
+    /** What a letter says in one language. */
+    private interface Contents {
+        Map<String, Object> in(Language language);
+    }
+
+    private Mono<Void> toFocalPoints(Delegation delegation, String template, Contents contents) {
+        return Flux.fromIterable(delegation.focalPoints())
+                .concatMap(to -> mail.send(letter(to, template, contents.in(to.language()))))
+                .then();
+    }
+
+    private static Letter letter(FocalPoint to, String template, Map<String, Object> arguments) {
+        return new Letter(to.email(), to.name(), to.language(), template, arguments, List.of(), null);
+    }
+
+    private Map<String, Object> about(Floor floor, Inscription inscription, Entity entity, Language language) {
+        var arguments = new HashMap<String, Object>();
+        arguments.put("entity", entity.name().in(language));
+        arguments.put("list", floor.list().title().in(language));
+        arguments.put("speaker", wording.speaker(inscription.statement().speaker(), language));
+        arguments.put(
+                "link",
+                publicUrl.of("/meetings/" + floor.list().meeting() + "/delegations/" + inscription.delegation()
+                        + "/speaker/" + inscription.id()));
+        return arguments;
+    }
+
+    private String at(Floor floor, Instant instant, Language language) {
+        return wording.instant(instant, floor.list().zone(), language);
+    }
+}

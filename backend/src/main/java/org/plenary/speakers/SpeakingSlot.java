@@ -1,0 +1,48 @@
+package org.plenary.speakers;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.InscriptionId;
+import org.plenary.kernel.ListId;
+import org.plenary.kernel.ParticipantId;
+import org.plenary.kernel.SessionId;
+import org.plenary.kernel.TimeWindow;
+
+/**
+ * A slot of the latest publication, with the inscription as it is now: whose obligation it is, and whether it still stands.
+ *
+ * @param participant the registered person who speaks, where known
+ * @param speakerName null while to be confirmed (L24)
+ * @param state {@link State#WITHDRAWN} for a slot that nobody fills any more
+ */
+public record SpeakingSlot(
+        InscriptionId inscription,
+        ListId list,
+        SessionId session,
+        DelegationId delegation,
+        EntityCode entity,
+        @Nullable ParticipantId participant,
+        @Nullable String speakerName,
+        int position,
+        int revision,
+        TimeWindow planned,
+        State state) {
+
+    static SpeakingSlot of(Floor floor, Publication publication, PublishedSlot slot) {
+        Inscription inscription = floor.require(slot.entry().inscription());
+        Speaker speaker = inscription.statement().speaker();
+        return new SpeakingSlot(
+                inscription.id(),
+                floor.list().id(),
+                floor.list().session(),
+                inscription.delegation(),
+                inscription.entity(),
+                inscription.statement().participant(),
+                speaker == null ? null : speaker.full(),
+                slot.position(),
+                publication.revision(),
+                slot.time(),
+                inscription.turn().state());
+    }
+}

@@ -1,0 +1,104 @@
+package org.plenary.speakers;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.Language;
+import org.plenary.network.EntityDirectory;
+import org.plenary.platform.Messages;
+import org.springframework.stereotype.Component;
+
+/** Says in the reader's language what lists of speakers know in facts: levels, reasons, warnings, instants. */
+@Component
+public class Wording {
+
+    private final Messages messages;
+
+    Wording(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The level by its name. */
+    public String level(Level level, Language language) {
+        return messages.text("speakers.level." + level.wire(), language);
+    }
+
+    /** The speaker by name, or that the name is to be confirmed (L24). */
+    public String speaker(@Nullable Speaker speaker, Language language) {
+        return speaker == null ? messages.text("speakers.speaker.to-be-confirmed", language) : speaker.full();
+    }
+
+    /** The reason for a place as one sentence that can be read out. */
+    public String why(Why why, Language language) {
+        var parts = new ArrayList<String>();
+        parts.add(ground(why, language));
+        if (why.pin() == null) {
+            count("higher", why.higher(), language, parts);
+            count("earlier", why.earlier(), language, parts);
+            count("pinned-ahead", why.pinnedAhead(), language, parts);
+            count("withdrawn", why.withdrawn(), language, parts);
+        }
+        return String.join(messages.text("speakers.why.separator", language), parts);
+    }
+
+    /** Who does not fit before the end of the segment (L13), one sentence each. */
+    public List<String> warnings(Floor floor, EntityDirectory entities, Language language) {
+        return floor.timetable().beyondTheEnd().stream()
+                .map(slot -> warning(floor, slot, entities, language))
+                .toList();
+    }
+
+    /** Day and time by the clock of that zone, which is named. */
+    public String instant(Instant instant, ZoneId zone, Language language) {
+        Locale locale = Locale.forLanguageTag(language == Language.AR ? "ar-u-nu-latn" : language.tag());
+        var local = instant.atZone(zone);
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .localizedBy(locale)
+                .format(local);
+        return day + " " + clock(instant, zone) + " (" + zone.getId() + ")";
+    }
+
+    private String ground(Why why, Language language) {
+        var arguments = new HashMap<String, Object>(Map.of(
+                "level", level(why.level(), language),
+                "receipt", why.receipt(),
+                "class", messages.text("speakers.class." + why.entityClass().wire(), language)));
+        Pin pin = why.pin();
+        if (pin != null) {
+            arguments.put("position", pin.position());
+            arguments.put("reason", pin.reason());
+            return messages.text("speakers.why.pinned", language, arguments);
+        }
+        return messages.text("speakers.why." + why.ground().wire(), language, arguments);
+    }
+
+    private void count(String key, int count, Language language, List<String> parts) {
+        if (count > 0) {
+            parts.add(messages.text("speakers.why." + key, language, Map.of("count", count)));
+        }
+    }
+
+    private String warning(Floor floor, Slot slot, EntityDirectory entities, Language language) {
+        Inscription inscription = floor.require(slot.standing().entry().inscription());
+        ZoneId zone = floor.list().zone();
+        return messages.text(
+                "speakers.warning.beyond-the-end",
+                language,
+                Map.of(
+                        "entity", entities.require(inscription.entity()).name().in(language),
+                        "position", slot.standing().position(),
+                        "end", clock(slot.time().end(), zone),
+                        "segmentEnd", clock(floor.timing().segment().end(), zone)));
+    }
+
+    private static String clock(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(instant.atZone(zone));
+    }
+}

@@ -1,0 +1,50 @@
+package org.plenary.speakers.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.ParticipantId;
+import org.plenary.speakers.Level;
+import org.plenary.speakers.Speaker;
+import org.plenary.speakers.Statement;
+
+/**
+ * A request for the floor.
+ *
+ * @param speaker null while to be confirmed by name (L24)
+ * @param participant the registered person who speaks, where known
+ * @param level of the person who speaks (L6)
+ * @param language of the statement
+ * @param reason why it comes after closing; for the Secretariat only (L19)
+ */
+record InscriptionRequest(
+        @NotNull DelegationId delegation,
+        @Nullable @Valid SpeakerName speaker,
+        @Nullable ParticipantId participant,
+        @NotBlank @Size(max = 250) String title,
+        @NotBlank @Size(max = 20) String level,
+        @NotBlank @Size(max = 20) String language,
+        @Nullable @Size(max = 500) String reason) {
+
+    /** Honorific and name as they are read out, one field each (R9). */
+    record SpeakerName(
+            @Nullable @Size(max = 60) String honorific,
+            @NotBlank @Size(max = 150) String name) {
+
+        static @Nullable SpeakerName of(@Nullable Speaker speaker) {
+            return speaker == null ? null : new SpeakerName(speaker.honorific(), speaker.name());
+        }
+    }
+
+    Statement statement() {
+        return new Statement(
+                speaker == null ? null : Speaker.of(speaker.honorific(), speaker.name()),
+                participant,
+                title,
+                Level.of(level),
+                language);
+    }
+}

@@ -1,0 +1,63 @@
+package org.plenary.speakers.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.InscriptionId;
+import org.plenary.kernel.ListId;
+import org.plenary.kernel.ParticipantId;
+import org.plenary.speakers.Inscription;
+import org.plenary.speakers.Level;
+import org.plenary.speakers.Placed;
+import org.plenary.speakers.Slot;
+import org.plenary.speakers.State;
+
+/**
+ * An inscription as its delegation sees it: receipt, level, and the place and time that it would have now, provisional (L4).
+ *
+ * @param of how many stand on the list
+ * @param estimatedStart approximate (L14); null once withdrawn
+ * @param late added after closing (L19)
+ */
+record InscriptionView(
+        InscriptionId id,
+        ListId list,
+        DelegationId delegation,
+        int receipt,
+        Instant receivedAt,
+        Level level,
+        InscriptionRequest.@Nullable SpeakerName speaker,
+        @Nullable ParticipantId participant,
+        String title,
+        String language,
+        @Nullable Integer provisionalPosition,
+        int of,
+        @Nullable Instant estimatedStart,
+        @Nullable Instant estimatedEnd,
+        State state,
+        boolean late,
+        long version) {
+
+    static InscriptionView of(Placed placed) {
+        Inscription inscription = placed.inscription();
+        Slot slot = placed.slot();
+        return new InscriptionView(
+                inscription.id(),
+                inscription.list(),
+                inscription.delegation(),
+                inscription.receipt(),
+                inscription.receivedAt(),
+                inscription.statement().level(),
+                InscriptionRequest.SpeakerName.of(inscription.statement().speaker()),
+                inscription.statement().participant(),
+                inscription.statement().title(),
+                inscription.statement().language(),
+                slot == null ? null : slot.standing().position(),
+                placed.of(),
+                slot == null ? null : slot.time().start(),
+                slot == null ? null : slot.time().end(),
+                inscription.turn().state(),
+                inscription.lateReason() != null,
+                inscription.version());
+    }
+}

@@ -1,0 +1,75 @@
+package org.plenary.speakers.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.LocalizedText;
+import org.plenary.kernel.SessionId;
+import org.plenary.platform.EnglishGiven;
+import org.plenary.platform.Translated;
+import org.plenary.speakers.Bands;
+import org.plenary.speakers.ListDraft;
+import org.plenary.speakers.TimeLimits;
+
+/**
+ * The terms of a list.
+ *
+ * @param opensAt an instant, or local time in the zone
+ * @param zone an IANA zone; that of the meeting if not given
+ * @param window when the statements are heard; the whole session if not given
+ * @param limits in seconds
+ * @param changeover in seconds
+ * @param withStates entities of a lower class that stand with the States (L8)
+ */
+record ListRequest(
+        @NotNull SessionId session,
+        @Nullable @EnglishGiven @Translated LocalizedText title,
+        @NotBlank String opensAt,
+        @NotBlank String closesAt,
+        @Nullable String zone,
+        @Nullable @Valid Window window,
+        @Nullable Limits limits,
+        @Nullable @PositiveOrZero @Max(1800) Long changeover,
+        @Nullable Bands bands,
+        @Nullable @Size(max = 20) Set<EntityCode> withStates) {
+
+    /** From when to when, as instants or local times. */
+    record Window(@NotBlank String start, @NotBlank String end) {}
+
+    ListDraft draft() {
+        return new ListDraft(
+                session,
+                title,
+                opensAt,
+                closesAt,
+                zone,
+                window == null ? null : new ListDraft.Segment(window.start(), window.end()),
+                limits == null ? null : limits.timeLimits(),
+                changeover == null ? null : Duration.ofSeconds(changeover),
+                bands,
+                withStates == null ? Set.of() : withStates);
+    }
+
+    /** The limits of statements in seconds, by who gives them (L12). */
+    record Limits(long national, long group, long observer, long civilSociety) {
+
+        static Limits of(TimeLimits limits) {
+            return new Limits(
+                    limits.national().toSeconds(),
+                    limits.group().toSeconds(),
+                    limits.observer().toSeconds(),
+                    limits.civilSociety().toSeconds());
+        }
+
+        TimeLimits timeLimits() {
+            return TimeLimits.ofSeconds(national, group, observer, civilSociety);
+        }
+    }
+}

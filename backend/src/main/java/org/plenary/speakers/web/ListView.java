@@ -1,0 +1,65 @@
+package org.plenary.speakers.web;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.ListId;
+import org.plenary.kernel.LocalizedText;
+import org.plenary.speakers.Bands;
+import org.plenary.speakers.Floor;
+import org.plenary.speakers.ListOfSpeakers;
+import org.plenary.speakers.Publication;
+
+/**
+ * A list of speakers with its terms, and whether it takes inscriptions at this instant of the server (L1).
+ *
+ * @param speakers how many stand on it
+ */
+record ListView(
+        ListId id,
+        SessionView session,
+        LocalizedText title,
+        Instant opensAt,
+        Instant closesAt,
+        String zone,
+        ListOfSpeakers.Opening state,
+        Span window,
+        ListRequest.Limits limits,
+        long changeover,
+        Bands bands,
+        Set<EntityCode> withStates,
+        int speakers,
+        @Nullable Published published,
+        Instant serverTime,
+        long version) {
+
+    /** The latest revision (L21). */
+    record Published(int revision, Instant at) {
+
+        static @Nullable Published of(@Nullable Publication publication) {
+            return publication == null ? null : new Published(publication.revision(), publication.at());
+        }
+    }
+
+    static ListView of(Floor floor, Instant now) {
+        ListOfSpeakers list = floor.list();
+        return new ListView(
+                list.id(),
+                SessionView.of(floor.session()),
+                list.title(),
+                list.inscriptions().start(),
+                list.inscriptions().end(),
+                list.zone().getId(),
+                list.opening(now),
+                Span.of(floor.timing().segment()),
+                ListRequest.Limits.of(list.limits()),
+                list.changeover().toSeconds(),
+                list.bands(),
+                list.withStates(),
+                floor.order().standings().size(),
+                Published.of(floor.published()),
+                now,
+                list.version());
+    }
+}

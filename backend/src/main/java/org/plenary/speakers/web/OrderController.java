@@ -1,0 +1,91 @@
+package org.plenary.speakers.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.plenary.identity.Allow;
+import org.plenary.identity.Role;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.InscriptionId;
+import org.plenary.kernel.Language;
+import org.plenary.kernel.ListId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.network.Entities;
+import org.plenary.speakers.By;
+import org.plenary.speakers.Floor;
+import org.plenary.speakers.InscriptionPath;
+import org.plenary.speakers.Lists;
+import org.plenary.speakers.Ordering;
+import org.plenary.speakers.Wording;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The order of a list before it is published, and the pins that the chair decides. */
+@RestController
+@RequestMapping("/api/v1/meetings/{meeting}/lists/{list}")
+class OrderController {
+
+    /** A position for one inscription, and why (X3). */
+    record PinRequest(
+            @NotNull InscriptionId inscription,
+            @Min(1) @Max(1000) int position,
+            @Nullable @Size(max = 500) String reason) {}
+
+    private final Lists lists;
+    private final Ordering ordering;
+    private final Entities entities;
+    private final Wording wording;
+
+    OrderController(Lists lists, Ordering ordering, Entities entities, Wording wording) {
+        this.lists = lists;
+        this.ordering = ordering;
+        this.entities = entities;
+        this.wording = wording;
+    }
+
+    /** The order with the reason of each place, and warnings (L5, L13). */
+    @GetMapping("/order")
+    @Allow({Role.SECRETARIAT, Role.PROTOCOL_OFFICER})
+    Mono<OrderView> order(@PathVariable MeetingCode meeting, @PathVariable ListId list, Language language) {
+        return view(lists.get(meeting, list), language);
+    }
+
+    /** Pins an inscription to a position, with a reason; the rest keep their order. */
+    @PostMapping("/pins")
+    @Allow({Role.SECRETARIAT, Role.PROTOCOL_OFFICER})
+    Mono<OrderView> pin(
+            @PathVariable MeetingCode meeting,
+            @PathVariable ListId list,
+            @Valid @RequestBody PinRequest request,
+            @AuthenticationPrincipal Viewer viewer,
+            Language language) {
+        var path = new InscriptionPath(meeting, list, request.inscription());
+        return view(ordering.pin(path, request.position(), new By(viewer, request.reason())), language);
+    }
+
+    /** Returns an inscription to the place that the rules give it. */
+    @DeleteMapping("/pins/{inscription}")
+    @Allow({Role.SECRETARIAT, Role.PROTOCOL_OFFICER})
+    Mono<OrderView> unpin(
+            @PathVariable MeetingCode meeting,
+            @PathVariable ListId list,
+            @PathVariable InscriptionId inscription,
+            @AuthenticationPrincipal Viewer viewer,
+            Language language) {
+        return view(ordering.unpin(new InscriptionPath(meeting, list, inscription), By.of(viewer)), language);
+    }
+
+    private Mono<OrderView> view(Mono<Floor> floor, Language language) {
+        return floor.zipWith(entities.directory(), (of, directory) -> OrderView.of(of, directory, wording, language));
+    }
+}

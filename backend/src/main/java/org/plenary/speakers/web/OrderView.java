@@ -1,0 +1,83 @@
+package org.plenary.speakers.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.InscriptionId;
+import org.plenary.kernel.Language;
+import org.plenary.network.EntityDirectory;
+import org.plenary.network.EntityRef;
+import org.plenary.speakers.Floor;
+import org.plenary.speakers.Inscription;
+import org.plenary.speakers.Level;
+import org.plenary.speakers.Pin;
+import org.plenary.speakers.Slot;
+import org.plenary.speakers.State;
+import org.plenary.speakers.Wording;
+
+/**
+ * The order as it would be published now, with the reason of each place.
+ *
+ * @param warnings who does not fit before the end of the segment (L13)
+ * @param published the latest revision, which may say something else
+ */
+record OrderView(List<Line> items, List<String> warnings, ListView.@Nullable Published published) {
+
+    /**
+     * One speaker at one position.
+     *
+     * @param pinned the chair's decision, where there is one
+     */
+    record Line(
+            InscriptionId inscription,
+            DelegationId delegation,
+            EntityRef entity,
+            InscriptionRequest.@Nullable SpeakerName speaker,
+            String title,
+            Level level,
+            String language,
+            int receipt,
+            Instant receivedAt,
+            int position,
+            String why,
+            Instant start,
+            Instant end,
+            boolean fits,
+            @Nullable Pin pinned,
+            boolean late,
+            State state,
+            long version) {}
+
+    static OrderView of(Floor floor, EntityDirectory entities, Wording wording, Language language) {
+        return new OrderView(
+                floor.timetable().slots().stream()
+                        .map(slot -> line(floor, slot, entities, wording, language))
+                        .toList(),
+                wording.warnings(floor, entities, language),
+                ListView.Published.of(floor.published()));
+    }
+
+    private static Line line(Floor floor, Slot slot, EntityDirectory entities, Wording wording, Language language) {
+        Inscription inscription = floor.require(slot.standing().entry().inscription());
+        return new Line(
+                inscription.id(),
+                inscription.delegation(),
+                entities.ref(inscription.entity(), language),
+                InscriptionRequest.SpeakerName.of(inscription.statement().speaker()),
+                inscription.statement().title(),
+                inscription.statement().level(),
+                inscription.statement().language(),
+                inscription.receipt(),
+                inscription.receivedAt(),
+                slot.standing().position(),
+                wording.why(slot.standing().why(), language),
+                slot.time().start(),
+                slot.time().end(),
+                slot.fits(),
+                inscription.pin(),
+                inscription.lateReason() != null,
+                inscription.turn().state(),
+                inscription.version());
+    }
+}

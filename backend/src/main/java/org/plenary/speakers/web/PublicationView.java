@@ -1,0 +1,61 @@
+package org.plenary.speakers.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.InscriptionId;
+import org.plenary.kernel.Language;
+import org.plenary.kernel.ListId;
+import org.plenary.network.EntityDirectory;
+import org.plenary.network.EntityRef;
+import org.plenary.speakers.Level;
+import org.plenary.speakers.Publication;
+import org.plenary.speakers.PublishedSlot;
+
+/**
+ * One revision of a list, as it was published (L21). Times are approximate (L14).
+ *
+ * @param warnings who does not fit, in the words for the Secretariat; empty for all others
+ */
+record PublicationView(ListId list, int revision, Instant at, List<Line> items, List<String> warnings) {
+
+    /** One speaker with the slot. */
+    record Line(
+            InscriptionId inscription,
+            EntityRef entity,
+            InscriptionRequest.@Nullable SpeakerName speaker,
+            String title,
+            Level level,
+            String language,
+            int position,
+            Instant start,
+            Instant end,
+            boolean fits) {
+
+        static Line of(PublishedSlot slot, EntityDirectory entities, Language language) {
+            return new Line(
+                    slot.entry().inscription(),
+                    entities.ref(slot.entity(), language),
+                    InscriptionRequest.SpeakerName.of(slot.speaker()),
+                    slot.title(),
+                    slot.entry().level(),
+                    slot.language(),
+                    slot.position(),
+                    slot.start(),
+                    slot.end(),
+                    slot.fits());
+        }
+    }
+
+    static PublicationView of(
+            Publication publication, List<String> warnings, EntityDirectory entities, Language language) {
+        return new PublicationView(
+                publication.list(),
+                publication.revision(),
+                publication.at(),
+                publication.slots().stream()
+                        .map(slot -> Line.of(slot, entities, language))
+                        .toList(),
+                warnings);
+    }
+}

@@ -1,0 +1,201 @@
+package org.plenary.speakers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.speakers.InscriptionTest.problem;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.identity.Grant;
+import org.plenary.identity.Role;
+import org.plenary.speakers.Segment.Delegate;
+import org.plenary.testing.PlenaryTest;
+import org.plenary.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** The presiding officer calls, starts, ends, notes absences; the speakers' pages follow (L14, L17, L22, L25). */
+@PlenaryTest(shared = true)
+@Import(SignedIn.class)
+class PodiumTest {
+
+    @Autowired
+    SignedIn signedIn;
+
+    Segment segment;
+    String list;
+    WebTestClient officer;
+    Delegate spain;
+    Delegate chile;
+    Delegate japan;
+    String first;
+    String second;
+    String third;
+
+    @BeforeEach
+    void publishedList() {
+        segment = Segment.tomorrow(signedIn);
+        list = segment.list();
+        officer = signedIn.as(Grant.of(Role.PROTOCOL_OFFICER, segment.meeting)).client();
+        spain = segment.delegate("ESP");
+        chile = segment.delegate("CHL");
+        japan = segment.delegate("JPN");
+        first = segment.inscribed(list, spain, "m");
+        second = segment.inscribed(list, chile, "m");
+        third = segment.inscribed(list, japan, "vm");
+    }
+
+    @Test
+    void oneStatementAfterTheOther() {
+        publish();
+        act("call", first, 0)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.now.state")
+                .isEqualTo("called");
+        act("start", first, 1)
+                .expectBody()
+                .jsonPath("$.now.entity.code")
+                .isEqualTo("ESP")
+                .jsonPath("$.now.limit")
+                .isEqualTo(180)
+                .jsonPath("$.now.startedAt")
+                .isNotEmpty()
+                .jsonPath("$.next[*].entity.code")
+                .isEqualTo(List.of("CHL", "JPN"))
+                .jsonPath("$.remaining")
+                .isEqualTo(2)
+                .jsonPath("$.version")
+                .isEqualTo(2);
+        mySlot(japan).jsonPath("$.items[0].ahead").isEqualTo(2);
+        act("end", first, 2).expectBody().jsonPath("$.now").doesNotExist();
+        mySlot(japan).jsonPath("$.items[0].ahead").isEqualTo(1);
+        mySlot(spain)
+                .jsonPath("$.items[0].state")
+                .isEqualTo("delivered")
+                .jsonPath("$.items[0].ahead")
+                .doesNotExist()
+                .jsonPath("$.items[0].planned.start")
+                .isNotEmpty();
+    }
+
+    @Test
+    void whoIsAbsentComesOnceMoreAfterTheBandAndThenLast() {
+        publish();
+        act("call", first, 0);
+        act("absent", first, 1).expectBody().jsonPath("$.next[*].entity.code").isEqualTo(List.of("CHL", "ESP", "JPN"));
+        callAndEnd(second, 2);
+        act("call", first, 5);
+        act("absent", first, 6).expectBody().jsonPath("$.next[*].entity.code").isEqualTo(List.of("JPN", "ESP"));
+        mySlot(spain).jsonPath("$.items[0].ahead").isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoOfficersAtOnceTheSecondIsToldWhatChanged() {
+        publish();
+        var both = List.of(officer, segment.secretariat).stream()
+                .map(client -> CompletableFuture.supplyAsync(() -> act(client, "call", first, 0)
+                        .returnResult(Map.class)
+                        .getStatus()
+                        .value()))
+                .toList();
+        assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409);
+        problem(act("start", first, 0), 409, "speakers.podium-moved-on")
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).contains("ESP"));
+    }
+
+    @Test
+    void actsThatDoNotFollowAreRefused() {
+        problem(act("call", first, 0), 409, "speakers.not-on-published-list");
+        publish();
+        problem(act("start", first, 0), 409, "speakers.act-not-possible");
+        problem(act("end", first, 0), 409, "speakers.act-not-possible");
+        problem(act("absent", first, 0), 409, "speakers.act-not-possible");
+        problem(act("applaud", first, 0), 400, "speakers.unknown-act");
+        problem(act("call", second, 0), 409, "speakers.out-of-turn");
+        problem(act("call", UUID.randomUUID().toString(), 0), 404, "speakers.unknown-inscription");
+        act("call", first, 0).expectStatus().isOk();
+        problem(act("call", second, 1), 409, "speakers.podium-busy");
+        problem(act("call", first, 1), 409, "speakers.act-not-possible");
+        problem(
+                segment.post(spain.client(), "/lists/" + list + "/inscriptions/" + first + "/withdrawal", Map.of()),
+                409,
+                "speakers.no-longer-open-to-change");
+        problem(act(spain.client(), "start", first, 1), 403, "access.denied");
+        problem(segment.get(signedIn.as().client(), "/lists/" + list + "/podium"), 403, "access.denied");
+    }
+
+    @Test
+    void theOrderCanBeLeftWithAReason() {
+        publish();
+        var request = new HashMap<>(request("call", second, 0));
+        request.put("reason", "The minister has a flight to catch");
+        segment.post(officer, "/lists/" + list + "/podium", request)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.now.entity.code")
+                .isEqualTo("CHL")
+                .jsonPath("$.next[0].entity.code")
+                .isEqualTo("ESP");
+    }
+
+    @Test
+    void aSlotIsProvisionalUntilPublishedAndFollowsWithdrawalsAtOnce() {
+        mySlot(japan)
+                .jsonPath("$.items[0].revision")
+                .isEqualTo(0)
+                .jsonPath("$.items[0].position")
+                .isEqualTo(3)
+                .jsonPath("$.items[0].entity.name")
+                .isEqualTo("Japan")
+                .jsonPath("$.items[0].session.room.name.en")
+                .isEqualTo("Weltsaal");
+        publish();
+        segment.post(spain.client(), "/lists/" + list + "/inscriptions/" + first + "/withdrawal", Map.of());
+        mySlot(japan)
+                .jsonPath("$.items[0].revision")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].position")
+                .isEqualTo(3)
+                .jsonPath("$.items[0].ahead")
+                .isEqualTo(1);
+        mySlot(spain).jsonPath("$.items").isEmpty();
+    }
+
+    private void callAndEnd(String inscription, int version) {
+        act("call", inscription, version);
+        act("start", inscription, version + 1);
+        act("end", inscription, version + 2).expectStatus().isOk();
+    }
+
+    private WebTestClient.BodyContentSpec mySlot(Delegate delegate) {
+        return segment.get(delegate.client(), "/my-slots").expectStatus().isOk().expectBody();
+    }
+
+    private void publish() {
+        segment.post(segment.secretariat, "/lists/" + list + "/publications", Map.of())
+                .expectStatus()
+                .isCreated();
+    }
+
+    private ResponseSpec act(String act, String inscription, int version) {
+        return act(officer, act, inscription, version);
+    }
+
+    private ResponseSpec act(WebTestClient client, String act, String inscription, int version) {
+        return segment.post(client, "/lists/" + list + "/podium", request(act, inscription, version));
+    }
+
+    private static Map<String, Object> request(String act, String inscription, int version) {
+        return Map.of("act", act, "inscription", inscription, "version", version);
+    }
+}

@@ -1,0 +1,136 @@
+package org.plenary.speakers;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.plenary.identity.Grant;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.meetings.MeetingSamples;
+import org.plenary.testing.SignedIn;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** A meeting that starts tomorrow, with a ministerial segment, its Secretariat and its delegations; all made over HTTP. */
+final class Segment {
+
+    /** A delegation and the browser of its focal point. */
+    record Delegate(DelegationId delegation, String email, WebTestClient client) {}
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    final MeetingCode meeting;
+    final String session;
+    final WebTestClient secretariat;
+    private final SignedIn signedIn;
+    private final MeetingSamples samples;
+
+    private Segment(SignedIn signedIn) {
+        this.signedIn = signedIn;
+        this.samples = new MeetingSamples(signedIn);
+        this.meeting = MeetingSamples.newCode();
+        this.secretariat = signedIn.secretariat(meeting);
+        String day = LocalDate.now(BERLIN).plusDays(2).toString();
+        Map<String, Object> request = MeetingSamples.berlin(meeting);
+        request.put("firstDay", day);
+        request.put("lastDay", day);
+        samples.create(request).expectStatus().isCreated();
+        samples.post("/api/v1/meetings/" + meeting + "/publication", Map.of())
+                .expectStatus()
+                .isOk();
+        String room = samples.room(meeting, "Weltsaal");
+        this.session = MeetingSamples.idOf(samples.post(
+                "/api/v1/meetings/" + meeting + "/sessions",
+                MeetingSamples.session(room, day + "T09:00", day + "T12:00")));
+    }
+
+    static Segment tomorrow(SignedIn signedIn) {
+        return new Segment(signedIn);
+    }
+
+    String path(String rest) {
+        return "/api/v1/meetings/" + meeting + rest;
+    }
+
+    /** Terms of a list that is open now and heard from 09:00 to 10:00. */
+    Map<String, Object> terms() {
+        String day = LocalDate.now(BERLIN).plusDays(2).toString();
+        var terms = new LinkedHashMap<String, Object>();
+        terms.put("session", session);
+        terms.put("opensAt", Instant.now().minus(Duration.ofHours(1)).toString());
+        terms.put("closesAt", Instant.now().plus(Duration.ofHours(1)).toString());
+        terms.put("window", Map.of("start", day + "T09:00", "end", day + "T10:00"));
+        return terms;
+    }
+
+    String list() {
+        return list(terms());
+    }
+
+    String list(Map<String, Object> terms) {
+        return MeetingSamples.idOf(
+                secretariat.post().uri(path("/lists")).bodyValue(terms).exchange());
+    }
+
+    /** An invited delegation with a signed-in focal point. */
+    Delegate delegate(String entity) {
+        var nominee = Map.of(
+                "name", "Amina Test", "email", entity.toLowerCase() + "@" + meeting + ".example", "language", "en");
+        String delegation = MeetingSamples.idOf(secretariat
+                .post()
+                .uri(path("/delegations"))
+                .bodyValue(Map.of("entity", entity, "focalPoint", nominee))
+                .exchange());
+        var id = DelegationId.of(delegation);
+        return new Delegate(
+                id,
+                nominee.get("email"),
+                signedIn.as(Grant.focalPoint(meeting, id)).client());
+    }
+
+    static Map<String, Object> minister(Delegate delegate) {
+        return statement(delegate, "m");
+    }
+
+    static Map<String, Object> statement(Delegate delegate, String level) {
+        var request = new LinkedHashMap<String, Object>();
+        request.put("delegation", delegate.delegation().toString());
+        request.put("speaker", Map.of("honorific", "H.E. Ms.", "name", "Élodie Quartier"));
+        request.put("title", "Minister for Foreign Affairs");
+        request.put("level", level);
+        request.put("language", "fr");
+        return request;
+    }
+
+    ResponseSpec inscribe(String list, Delegate delegate, Map<String, Object> request) {
+        return post(delegate.client(), "/lists/" + list + "/inscriptions", request);
+    }
+
+    /** The id of a new inscription at that level. */
+    String inscribed(String list, Delegate delegate, String level) {
+        return MeetingSamples.idOf(inscribe(list, delegate, statement(delegate, level)));
+    }
+
+    ResponseSpec post(WebTestClient client, String rest, Object body) {
+        return client.post().uri(path(rest)).bodyValue(body).exchange();
+    }
+
+    ResponseSpec put(WebTestClient client, String rest, long version, Object body) {
+        return client.put()
+                .uri(path(rest))
+                .header("If-Match", "\"" + version + "\"")
+                .bodyValue(body)
+                .exchange();
+    }
+
+    ResponseSpec get(WebTestClient client, String rest) {
+        return client.get().uri(path(rest)).exchange();
+    }
+
+    SignedIn signedIn() {
+        return signedIn;
+    }
+}
