@@ -14,12 +14,15 @@ export const Page = ({
   eyebrow,
   lead,
   back,
+  ornament,
   children,
 }: {
   title: string;
   eyebrow?: ComponentChildren;
   lead?: ComponentChildren;
   back?: { href: string; label: string };
+  /** Drawn beside the title, below it on a phone. */
+  ornament?: ComponentChildren;
   children: ComponentChildren;
 }) => {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -32,13 +35,14 @@ export const Page = ({
   }, [title]);
   return (
     <div class="page">
-      <header class="page-head">
+      <header class={ornament ? 'page-head page-head-ornate' : 'page-head'}>
         {back && <BackLink href={back.href}>{back.label}</BackLink>}
         {eyebrow && <p class="eyebrow">{eyebrow}</p>}
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
         {lead && <p class="page-lead">{lead}</p>}
+        {ornament && <div class="page-ornament">{ornament}</div>}
       </header>
       {children}
     </div>

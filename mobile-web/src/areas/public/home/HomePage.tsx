@@ -5,6 +5,7 @@ import { t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
 import { calendarDays } from '../../../i18n/times';
 import { Card, List, ListItem } from '../../../ui/card/Card';
+import { Hemicycle } from '../../../ui/hemicycle/Hemicycle';
 import { Page } from '../../../ui/shell/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
@@ -16,7 +17,7 @@ import { DemoRoles } from './DemoRoles';
 export const HomePage = () => {
   const list = useResource('meetings', meetings.list);
   return (
-    <Page title={t('public.home.title')} lead={t('public.home.lead')}>
+    <Page title={t('public.home.title')} lead={t('public.home.lead')} ornament={<Hemicycle />}>
       {session.value?.signedIn && (
         <Card title={t('public.home.yours')}>
           <Places />

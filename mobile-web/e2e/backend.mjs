@@ -1,0 +1,84 @@
+// The application under test: a jar with its own PostgreSQL in a directory of its own, or a running one (PLENARY_URL).
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const JAR = process.env.PLENARY_JAR ?? join(HERE, '../../backend/target/plenary.jar');
+const READY_WITHIN = 240_000;
+
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** Waits until `look` gives something, else fails with what was waited for and what was said meanwhile. */
+export const eventually = async (what, look, { within = 30_000, every = 250, said = () => '' } = {}) => {
+  const end = Date.now() + within;
+  while (Date.now() < end) {
+    const found = await look();
+    if (found) return found;
+    await new Promise(resolve => setTimeout(resolve, every));
+  }
+  throw new Error(`waited ${within / 1000} s in vain for ${what}\n${said()}`);
+};
+
+const JVM = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx512m'];
+
+/**
+ * Starts the jar on a free port with an empty database and no demo. `setupLink` is the one-time link of its console;
+ * `stop` ends it and its PostgreSQL; `restart` starts it again on the same data.
+ */
+export const startBackend = async (options = []) => {
+  if (!existsSync(JAR)) throw new Error(`${JAR} is missing: build it first with ./mvnw -DskipTests package`);
+  const home = mkdtempSync(join(tmpdir(), 'plenary-e2e-'));
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  let log = '';
+  let child;
+
+  const run = async () => {
+    const program = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
+    child = spawn(program, [...JVM, '-jar', JAR, `--server.port=${port}`, ...options], {
+      env: { ...process.env, PLENARY_HOME: home },
+    });
+    child.stdout.on('data', text => (log += text));
+    child.stderr.on('data', text => (log += text));
+    const alive = async () => {
+      if (child.exitCode !== null) throw new Error(`the application ended\n${log}`);
+      return fetch(`${address}/actuator/health`).then(
+        answer => answer.ok,
+        () => false,
+      );
+    };
+    await eventually('the application', alive, { within: READY_WITHIN, every: 500, said: () => log });
+  };
+
+  const halt = () =>
+    new Promise(resolve => {
+      if (child.exitCode !== null) return resolve();
+      child.once('exit', resolve);
+      child.kill('SIGTERM');
+    });
+
+  await run();
+  return {
+    address,
+    log: () => log,
+    setupLink: () =>
+      eventually('the set-up link', () => log.match(/https?:\/\/\S+\/setup\/\S+/)?.[0], { said: () => log }),
+    halt,
+    run,
+    stop: async () => {
+      await halt();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+};

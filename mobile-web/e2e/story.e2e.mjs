@@ -1,0 +1,146 @@
+// The main job, end to end, in a real browser against the real application with an empty database.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { startBackend } from './backend.mjs';
+import { startBrowser } from './browser.mjs';
+import { somebody } from './people.mjs';
+import { becomeAdministrator, holdMeeting, invite, linkTo, openList } from './story/administrator.mjs';
+import { answer, inscribe, register, requestInterpretation } from './story/delegation.mjs';
+
+const NAMIBIA = { name: 'Ndapewa Amunyela', email: 'ndapewa.amunyela@example.org', language: 'en' };
+const SPAIN = { name: 'Lucía Ferrán', email: 'lucia.ferran@example.org', language: 'es' };
+const people = [];
+let backend;
+let browser;
+let admin;
+let focalPoint;
+let meeting;
+let invited;
+
+const arrive = async options => {
+  const person = await somebody(browser, backend.address, options);
+  people.push(person);
+  return person;
+};
+
+before(async () => {
+  backend = await startBackend();
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await backend?.stop();
+});
+
+test('1 the link of the console makes the first administrator, once', async () => {
+  admin = await arrive({ desk: true });
+  const link = await backend.setupLink();
+  await becomeAdministrator(admin, link);
+  const late = await arrive();
+  await late.open(link);
+  await late.sees('The first administrator exists already.');
+});
+
+test('2 the Secretariat holds a meeting and publishes it', async () => {
+  meeting = await holdMeeting(admin);
+  const listed = await admin.api('GET', '/meetings');
+  assert.deepEqual(
+    listed.items.map(one => [one.code, one.state]),
+    [[meeting.code, 'published']],
+  );
+});
+
+test('2 the list of speakers opens', async () => {
+  meeting.list = await openList(admin, meeting);
+});
+
+test('3 a focal point signs in by link and registers the delegation on a phone', async () => {
+  invited = await invite(admin, meeting.code, 'NAM', NAMIBIA);
+  focalPoint = await arrive();
+  await focalPoint.signIn(invited.link);
+  await focalPoint.arrives(`**/meetings/${meeting.code}/delegations/${invited.delegation}`);
+  await register(focalPoint);
+  await answer(focalPoint);
+  const home = await admin.api('GET', `/meetings/${meeting.code}/delegations/${invited.delegation}`);
+  assert.deepEqual(
+    home.participants.map(one => [one.displayName, one.role, one.state]).sort(),
+    [
+      ['Selma Nakale', 'head', 'submitted'],
+      ['نور الهاشمي', 'adviser', 'submitted'],
+    ].sort(),
+  );
+  assert.equal(home.answer.focalPointName, 'Ndapewa Amunyela');
+});
+
+test('3 a used link signs nobody in and offers another one', async () => {
+  const stranger = await arrive();
+  await stranger.open(invited.link);
+  await stranger.press('Continue');
+  await stranger.page.getByRole('button', { name: 'Send me a new link' }).waitFor();
+});
+
+test('3 nobody opens a foreign delegation (R1)', async () => {
+  const spain = await invite(admin, meeting.code, 'ESP', SPAIN);
+  const other = await arrive();
+  await other.signIn(spain.link);
+  const refused = await other.api(
+    'GET',
+    `/meetings/${meeting.code}/delegations/${invited.delegation}`,
+    undefined,
+    { allow: true },
+  );
+  assert.equal(refused.status, 403);
+  assert.equal(refused.body.code, 'access.denied');
+});
+
+test('4 the minister is inscribed and the receipt says number, place and time', async () => {
+  const { receipt, facts } = await inscribe(focalPoint);
+  assert.equal(receipt, '1');
+  assert.match(facts, /1 of 1/);
+  assert.match(facts, /09:00.*Windhoek/);
+});
+
+test('5 the focal point requests interpretation, the Secretariat sees the demand', async () => {
+  await requestInterpretation(focalPoint);
+  const demand = await admin.api('GET', `/meetings/${meeting.code}/interpretation/demand`);
+  const row = demand.rows.find(one => one.session.id === meeting.session);
+  assert.equal(row.cells.en.speaking, 1);
+  assert.equal(row.cells.fr.listening, 1);
+});
+
+test('6 approved people get a badge and an invitation', async () => {
+  const { items } = await admin.api('GET', `/meetings/${meeting.code}/participants?state=submitted`);
+  await admin.api('POST', `/meetings/${meeting.code}/participants/decisions`, {
+    participants: items.map(one => one.id),
+    decision: 'approve',
+  });
+  await focalPoint.follow('People');
+  await focalPoint.sees('Approved');
+  await focalPoint.page
+    .getByRole('link', { name: /Badge \(PDF\)/ })
+    .first()
+    .waitFor();
+  const link = await linkTo(admin, 'selma.nakale@example.org');
+  assert.ok(link, 'the head has a letter with a link');
+});
+
+test('9 the public page shows the programme in the reader’s language and both zones', async () => {
+  const reader = await arrive({ language: 'ar' });
+  await reader.open(`/meetings/${meeting.code}`);
+  assert.equal(await reader.page.locator('html').getAttribute('dir'), 'rtl');
+  await reader.sees('الاجتماع الثالث للشبكة على مستوى العواصم');
+  await reader.sees('الجزء الوزاري');
+  await reader.sees('ويندهوك');
+  await reader.sees('بتوقيتكم');
+  const feed = await fetch(`${backend.address}/calendar/meetings/${meeting.code}.ics`);
+  assert.equal(feed.status, 200);
+  assert.match(await feed.text(), /^BEGIN:VCALENDAR\r\n/);
+});
+
+test('nobody met a fault of script or content security policy', () => {
+  assert.deepEqual(
+    people.flatMap(person => person.faults),
+    [],
+  );
+});

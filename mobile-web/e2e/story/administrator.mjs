@@ -1,0 +1,81 @@
+// Steps 1 to 3 as an administrator: the console's link, a meeting with its programme, an invitation.
+import { eventually } from '../backend.mjs';
+
+/** Step 1: the one-time link of the console makes the first administrator. */
+export const becomeAdministrator = async (admin, setupLink) => {
+  await admin.open(setupLink);
+  await admin.type('Your name', 'Ingrid Solberg');
+  await admin.type('E-mail address', 'ingrid.solberg@example.org');
+  await admin.press('Start');
+  await admin.arrives('**/secretariat');
+};
+
+const localDay = offset => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+const six = (en, fr, ar) => ({ en, fr, es: en, ru: en, zh: en, ar });
+
+const MEETING = {
+  code: 'windhoek-e2e',
+  title: six(
+    'Third capital-level meeting of the Network',
+    'Troisième réunion du Réseau au niveau des capitales',
+    'الاجتماع الثالث للشبكة على مستوى العواصم',
+  ),
+  theme: six('From commitment to practice', 'De l’engagement à la pratique', 'من الالتزام إلى الممارسة'),
+  city: six('Windhoek', 'Windhoek', 'ويندهوك'),
+  venue: six('Parliament Gardens', 'Jardins du Parlement', 'حدائق البرلمان'),
+  practical: six('Bring a passport.', 'Munissez-vous d’un passeport.', 'يرجى إحضار جواز السفر.'),
+  zone: 'Africa/Windhoek',
+  firstDay: localDay(1),
+  lastDay: localDay(2),
+  chairs: ['NAM'],
+};
+
+/** Step 2: a meeting with a room and a ministerial segment, published. */
+export const holdMeeting = async admin => {
+  const code = MEETING.code;
+  await admin.api('POST', '/meetings', MEETING);
+  const room = await admin.api('POST', `/meetings/${code}/rooms`, {
+    name: six('Main hall', 'Grande salle', 'القاعة الرئيسية'),
+    capacity: 300,
+    booths: 6,
+  });
+  const session = await admin.api('POST', `/meetings/${code}/sessions`, {
+    kind: 'ministerial-segment',
+    title: six('Ministerial segment', 'Débat ministériel', 'الجزء الوزاري'),
+    localStart: `${localDay(1)}T09:00`,
+    localEnd: `${localDay(1)}T10:00`,
+    room: room.id,
+    visibility: 'public',
+  });
+  const { version } = await admin.api('GET', `/meetings/${code}`);
+  await admin.api('POST', `/meetings/${code}/publication`, {}, { version });
+  return { code, session: session.id };
+};
+
+/** Step 2: the list of speakers of the ministerial segment, open for a few hours. */
+export const openList = async (admin, { code, session }) => {
+  const list = await admin.api('POST', `/meetings/${code}/lists`, {
+    session,
+    title: six('Ministerial segment', 'Débat ministériel', 'الجزء الوزاري'),
+    opensAt: new Date(Date.now() - 60_000).toISOString(),
+    closesAt: new Date(Date.now() + 6 * 3_600_000).toISOString(),
+  });
+  return list.id;
+};
+
+/** Step 3: the delegation's focal point is invited; the letter waits in the mailbox, since no SMTP is configured. */
+export const invite = async (admin, code, entity, focalPoint) => {
+  const delegation = await admin.api('POST', `/meetings/${code}/delegations`, { entity, focalPoint });
+  return { delegation: delegation.id, link: await linkTo(admin, focalPoint.email) };
+};
+
+/** The sign-in link of the newest letter to an address. */
+export const linkTo = (admin, email) =>
+  eventually(`a letter to ${email}`, async () => {
+    const { items } = await admin.api('GET', '/mailbox');
+    const letter = items.find(one => one.to.includes(email));
+    if (!letter) return undefined;
+    const { links } = await admin.api('GET', `/mailbox/${letter.id}`);
+    return links.find(link => link.includes('/sign-in/'));
+  });

@@ -1,0 +1,3 @@
+import { Hemicycle } from './Hemicycle';
+
+export const examples = { ornament: () => <Hemicycle /> };
