@@ -149,7 +149,7 @@ class MeetingsTest {
         refused("title", Map.of("en", "a\u0000b"), 400, "request.bad-value", "title.en");
         refused("chairs", List.of("ATLANTIS"), 404, "network.unknown-entity", "entity");
         refused("code", "Berlin 2018", 400, "request.bad-value", "code");
-        refused("registrationClosesLocal", "2026-03-29T02:30", 400, "time.skipped", "localStart");
+        refused("registrationClosesLocal", "2026-03-29T02:30", 400, "time.skipped", "registrationClosesLocal");
     }
 
     private void refused(String field, Object value, int status, String problem, String at) {

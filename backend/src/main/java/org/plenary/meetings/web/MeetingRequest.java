@@ -13,6 +13,7 @@ import org.plenary.kernel.Language;
 import org.plenary.kernel.LocalTimes;
 import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
 import org.plenary.kernel.Zones;
 import org.plenary.meetings.Meeting;
 import org.plenary.meetings.MeetingState;
@@ -73,9 +74,14 @@ record MeetingRequest(
     }
 
     private @Nullable Instant deadline(ZoneId in) {
-        return registrationClosesLocal == null
-                ? registrationClosesAt
-                : LocalTimes.resolve(registrationClosesLocal, in, null);
+        if (registrationClosesLocal == null) {
+            return registrationClosesAt;
+        }
+        try {
+            return LocalTimes.resolve(registrationClosesLocal, in, null);
+        } catch (Problem problem) {
+            throw problem.field("registrationClosesLocal");
+        }
     }
 
     private static LocalizedText orEmpty(@Nullable LocalizedText text) {

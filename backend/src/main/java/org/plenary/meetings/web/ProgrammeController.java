@@ -25,6 +25,7 @@ import org.plenary.meetings.Visibility;
 import org.plenary.meetings.web.ProgrammeView.SessionItem;
 import org.plenary.platform.EnglishGiven;
 import org.plenary.platform.Etags;
+import org.plenary.platform.Idempotency;
 import org.plenary.platform.Translated;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -67,11 +68,14 @@ class ProgrammeController {
     private final Meetings meetings;
     private final Programme programme;
     private final ProgrammeService service;
+    private final Idempotency idempotency;
 
-    ProgrammeController(Meetings meetings, Programme programme, ProgrammeService service) {
+    ProgrammeController(
+            Meetings meetings, Programme programme, ProgrammeService service, Idempotency idempotency) {
         this.meetings = meetings;
         this.programme = programme;
         this.service = service;
+        this.idempotency = idempotency;
     }
 
     /** The programme by day, without the sessions of which the reader may not know. */
@@ -83,15 +87,19 @@ class ProgrammeController {
                 .map(found -> ProgrammeView.of(found.getT1(), found.getT2()));
     }
 
-    /** Schedules a session. */
+    /** Schedules a session; sent twice with one Idempotency-Key it is scheduled once. */
     @PostMapping("/sessions")
     @Allow(Role.SECRETARIAT)
     Mono<ResponseEntity<SessionItem>> schedule(
             @PathVariable MeetingCode meeting,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody SessionRequest request,
             @AuthenticationPrincipal Viewer viewer) {
-        return service.schedule(meeting, request.plan(), viewer)
-                .flatMap(session -> answer(session, HttpStatus.CREATED));
+        String scope = "session " + meeting + " " + viewer.id();
+        var work = Mono.defer(() -> service.schedule(meeting, request.plan(), viewer)).flatMap(this::item);
+        return idempotency
+                .once(key, scope, request, SessionItem.class, work)
+                .map(item -> answer(item, HttpStatus.CREATED));
     }
 
     /** Moves or changes a session. */
@@ -104,7 +112,8 @@ class ProgrammeController {
             @Valid @RequestBody SessionRequest request,
             @AuthenticationPrincipal Viewer viewer) {
         return service.move(meeting, session, Etags.required(ifMatch), request.plan(), viewer)
-                .flatMap(moved -> answer(moved, HttpStatus.OK));
+                .flatMap(this::item)
+                .map(moved -> answer(moved, HttpStatus.OK));
     }
 
     /** Cancels a session: it stays in the programme, marked, and its room is free. */
@@ -116,14 +125,15 @@ class ProgrammeController {
             @Valid @RequestBody CancellationRequest request,
             @AuthenticationPrincipal Viewer viewer) {
         return service.cancel(meeting, session, request.reason(), viewer)
-                .flatMap(cancelled -> answer(cancelled, HttpStatus.OK));
+                .flatMap(this::item)
+                .map(cancelled -> answer(cancelled, HttpStatus.OK));
     }
 
-    private Mono<ResponseEntity<SessionItem>> answer(ProgrammeSession session, HttpStatus status) {
-        return meetings.get(session.meeting())
-                .map(meeting -> SessionItem.of(session, meeting.zone(), null))
-                .map(item -> ResponseEntity.status(status)
-                        .eTag(Etags.of(item.version()))
-                        .body(item));
+    private Mono<SessionItem> item(ProgrammeSession session) {
+        return meetings.get(session.meeting()).map(meeting -> SessionItem.of(session, meeting.zone(), null));
+    }
+
+    private static ResponseEntity<SessionItem> answer(SessionItem item, HttpStatus status) {
+        return ResponseEntity.status(status).eTag(Etags.of(item.version())).body(item);
     }
 }

@@ -15,6 +15,7 @@ import org.plenary.meetings.Room;
 import org.plenary.meetings.Rooms;
 import org.plenary.meetings.web.MeetingDetail.RoomItem;
 import org.plenary.platform.EnglishGiven;
+import org.plenary.platform.Idempotency;
 import org.plenary.platform.Translated;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,20 +47,24 @@ class RoomController {
     }
 
     private final Rooms rooms;
+    private final Idempotency idempotency;
 
-    RoomController(Rooms rooms) {
+    RoomController(Rooms rooms, Idempotency idempotency) {
         this.rooms = rooms;
+        this.idempotency = idempotency;
     }
 
-    /** Adds a room. */
+    /** Adds a room; sent twice with one Idempotency-Key it is added once. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Allow(Role.SECRETARIAT)
     Mono<RoomItem> add(
             @PathVariable MeetingCode meeting,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody RoomRequest request,
             @AuthenticationPrincipal Viewer viewer) {
-        return rooms.add(request.of(meeting, RoomId.random()), viewer).map(RoomItem::of);
+        var work = Mono.defer(() -> rooms.add(request.of(meeting, RoomId.random()), viewer)).map(RoomItem::of);
+        return idempotency.once(key, "room " + meeting + " " + viewer.id(), request, RoomItem.class, work);
     }
 
     /** Changes a room. */
