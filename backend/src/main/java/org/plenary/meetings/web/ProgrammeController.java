@@ -70,8 +70,7 @@ class ProgrammeController {
     private final ProgrammeService service;
     private final Idempotency idempotency;
 
-    ProgrammeController(
-            Meetings meetings, Programme programme, ProgrammeService service, Idempotency idempotency) {
+    ProgrammeController(Meetings meetings, Programme programme, ProgrammeService service, Idempotency idempotency) {
         this.meetings = meetings;
         this.programme = programme;
         this.service = service;
@@ -96,7 +95,8 @@ class ProgrammeController {
             @Valid @RequestBody SessionRequest request,
             @AuthenticationPrincipal Viewer viewer) {
         String scope = "session " + meeting + " " + viewer.id();
-        var work = Mono.defer(() -> service.schedule(meeting, request.plan(), viewer)).flatMap(this::item);
+        var work = Mono.defer(() -> service.schedule(meeting, request.plan(), viewer))
+                .flatMap(this::item);
         return idempotency
                 .once(key, scope, request, SessionItem.class, work)
                 .map(item -> answer(item, HttpStatus.CREATED));

@@ -63,7 +63,8 @@ class RoomController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody RoomRequest request,
             @AuthenticationPrincipal Viewer viewer) {
-        var work = Mono.defer(() -> rooms.add(request.of(meeting, RoomId.random()), viewer)).map(RoomItem::of);
+        var work = Mono.defer(() -> rooms.add(request.of(meeting, RoomId.random()), viewer))
+                .map(RoomItem::of);
         return idempotency.once(key, "room " + meeting + " " + viewer.id(), request, RoomItem.class, work);
     }
 
