@@ -21,6 +21,11 @@ public class BlockingWork implements DisposableBean {
         return Mono.fromCallable(work).subscribeOn(scheduler);
     }
 
+    /** The same stream, started on a thread that may block. */
+    public <T> Mono<T> away(Mono<T> stream) {
+        return stream.subscribeOn(scheduler);
+    }
+
     @Override
     public void destroy() {
         scheduler.dispose();
