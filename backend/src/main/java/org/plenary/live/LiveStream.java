@@ -47,7 +47,8 @@ public class LiveStream {
      * @param after the last event the screen saw; those since then come first, some perhaps again
      */
     public Flux<Told> of(MeetingCode meeting, Viewer viewer, @Nullable Long after) {
-        Flux<Shared> missed = after == null ? Flux.empty() : feed.since(meeting, after).map(this::shared);
+        Flux<Shared> missed =
+                after == null ? Flux.empty() : feed.since(meeting, after).map(this::shared);
         Flux<Told> told = Flux.merge(events, missed)
                 .filter(shared -> meeting.equals(shared.event().meeting()))
                 .filter(shared -> Circle.admits(shared.event().audience(), viewer, meeting))

@@ -27,7 +27,8 @@ import reactor.core.publisher.Flux;
 class TwoInstancesTest {
 
     private static final MeetingCode MEETING = MeetingCode.of("two-instances");
-    private static final ParameterizedTypeReference<ServerSentEvent<String>> LINE = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<ServerSentEvent<String>> LINE =
+            new ParameterizedTypeReference<>() {};
 
     private record Heard(ServerSentEvent<String> line, long nanos) {}
 
@@ -44,8 +45,7 @@ class TwoInstancesTest {
     void anActOnOneAppearsOnAPageOfTheOtherWithinASecond() {
         try (SecondInstance second = SecondInstance.beside(environment)) {
             var heard = new ConcurrentLinkedQueue<Heard>();
-            var page = stream(second.address(), null)
-                    .subscribe(line -> heard.add(new Heard(line, System.nanoTime())));
+            var page = stream(second.address(), null).subscribe(line -> heard.add(new Heard(line, System.nanoTime())));
             await().untilAsserted(() -> assertThat(heard).anyMatch(line -> named(line, "time")));
             outbox.append(event("warm-up", Audience.everybody())).block();
             await().untilAsserted(() -> assertThat(heard).anyMatch(line -> about(line, "warm-up")));
@@ -54,7 +54,10 @@ class TwoInstancesTest {
             outbox.append(event("the-act", Audience.everybody())).block();
             await().untilAsserted(() -> assertThat(heard).anyMatch(line -> about(line, "the-act")));
 
-            Heard shown = heard.stream().filter(line -> about(line, "the-act")).findFirst().orElseThrow();
+            Heard shown = heard.stream()
+                    .filter(line -> about(line, "the-act"))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(Duration.ofNanos(shown.nanos() - acted)).isLessThan(Duration.ofSeconds(1));
             page.dispose();
         }
@@ -64,15 +67,17 @@ class TwoInstancesTest {
     void whatHappenedWhileAnInstanceStoppedIsToldByTheOther() {
         var heard = new ConcurrentLinkedQueue<Heard>();
         try (SecondInstance second = SecondInstance.beside(environment)) {
-            var page = stream(second.address(), null)
-                    .subscribe(line -> heard.add(new Heard(line, 0)), stopped -> {});
+            var page = stream(second.address(), null).subscribe(line -> heard.add(new Heard(line, 0)), stopped -> {});
             await().untilAsserted(() -> assertThat(heard).anyMatch(line -> named(line, "time")));
             outbox.append(event("before", Audience.everybody())).block();
             await().untilAsserted(() -> assertThat(heard).anyMatch(line -> about(line, "before")));
             page.dispose();
         }
         outbox.append(event("meanwhile", Audience.everybody())).block();
-        String last = heard.stream().map(line -> line.line().id()).filter(id -> id != null).reduce((a, b) -> b)
+        String last = heard.stream()
+                .map(line -> line.line().id())
+                .filter(id -> id != null)
+                .reduce((a, b) -> b)
                 .orElseThrow();
 
         List<String> told = stream("http://localhost:" + port, last)
@@ -103,7 +108,9 @@ class TwoInstancesTest {
                 .get()
                 .uri("/api/v1/meetings/{meeting}/live", MEETING.value())
                 .accept(MediaType.TEXT_EVENT_STREAM);
-        return (after == null ? request : request.header("Last-Event-ID", after)).retrieve().bodyToFlux(LINE);
+        return (after == null ? request : request.header("Last-Event-ID", after))
+                .retrieve()
+                .bodyToFlux(LINE);
     }
 
     private static DomainEvent event(String subject, Audience audience) {

@@ -50,7 +50,8 @@ record DatabaseAddress(
         String query = all.entrySet().stream()
                 .map(parameter -> parameter.getKey() + "=" + DatabaseUrl.encode(parameter.getValue()))
                 .collect(Collectors.joining("&"));
-        return "jdbc:postgresql://%s:%d/%s?%s".formatted(host, port, DatabaseUrl.encode(database), query);
+        String literal = host.contains(":") ? "[" + host + "]" : host;
+        return "jdbc:postgresql://%s:%d/%s?%s".formatted(literal, port, DatabaseUrl.encode(database), query);
     }
 
     @Override

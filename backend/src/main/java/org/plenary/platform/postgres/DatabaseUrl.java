@@ -1,57 +1,49 @@
 package org.plenary.platform.postgres;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The forms in which hosts hand out a PostgreSQL address; credentials may be part of it, percent-encoded. */
 final class DatabaseUrl {
 
-    private static final Set<String> SCHEMES = Set.of("postgres", "postgresql");
+    /** Not {@link java.net.URI}: it knows no host with an underscore, as container networks have. */
+    private static final Pattern FORM = Pattern.compile("(?:r2dbc:|jdbc:)?postgres(?:ql)?://"
+            + "(?:(?<user>[^:]*)(?::(?<password>.*))?@)?"
+            + "(?<host>\\[[0-9a-fA-F:.]+]|[\\w.-]+)(?::(?<port>\\d{1,5}))?/(?<database>[^/?#]+)(?:\\?(?<query>.*))?");
+
     private static final Set<String> PARAMETERS = Set.of("sslmode", "sslrootcert", "sslcert", "sslkey");
-    private static final int DEFAULT_PORT = 5432;
+    private static final String DEFAULT_PORT = "5432";
 
     private DatabaseUrl() {}
 
     static DatabaseAddress parse(String url) {
-        URI uri = uri(url.strip().replaceFirst("^(r2dbc|jdbc):(?=postgres)", ""));
-        String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceFirst("^/", "");
-        if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme()) || uri.getHost() == null || path.isEmpty()) {
+        Matcher form = FORM.matcher(url.strip());
+        if (!form.matches()) {
             throw unusable("it does not have the form postgresql://host:5432/database");
         }
-        String[] credentials = credentials(uri.getRawUserInfo());
         return new DatabaseAddress(
-                uri.getHost(),
-                uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort(),
-                decode(path),
-                credentials[0],
-                credentials[1],
-                parameters(uri.getRawQuery()));
+                form.group("host").replaceAll("[\\[\\]]", ""),
+                Integer.parseInt(given(form, "port", DEFAULT_PORT)),
+                decode(given(form, "database", "")),
+                decode(given(form, "user", "")),
+                decode(given(form, "password", "")),
+                parameters(given(form, "query", "")));
     }
 
-    private static URI uri(String url) {
-        try {
-            return new URI(url);
-        } catch (URISyntaxException e) {
-            throw unusable("character %d is not allowed there (special characters are percent-encoded, @ is %%40)"
-                    .formatted(e.getIndex() + 1));
-        }
+    private static String given(Matcher form, String part, String otherwise) {
+        String text = form.group(part);
+        return text == null ? otherwise : text;
     }
 
-    private static String[] credentials(@Nullable String userInfo) {
-        String[] parts = userInfo == null ? new String[0] : userInfo.split(":", 2);
-        return new String[] {parts.length > 0 ? decode(parts[0]) : "", parts.length > 1 ? decode(parts[1]) : ""};
-    }
-
-    private static Map<String, String> parameters(@Nullable String query) {
+    private static Map<String, String> parameters(String query) {
         Map<String, String> parameters = new TreeMap<>();
-        for (String parameter : query == null || query.isEmpty() ? new String[0] : query.split("&")) {
+        for (String parameter : query.isEmpty() ? new String[0] : query.split("&")) {
             String[] parts = parameter.split("=", 2);
             if (!PARAMETERS.contains(parts[0]) || parts.length < 2) {
                 throw unusable("its parameter '%s' is not one of %s"
@@ -75,6 +67,10 @@ final class DatabaseUrl {
     }
 
     private static String decode(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw unusable("a % in it is not followed by two digits (a % itself is written %25)");
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.plenary.platform.postgres;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -116,7 +115,7 @@ record PostgresPrograms(Path directory) {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove older programs beside " + directory, e);
+            log.warn("Older programs beside {} cannot be removed: {}", directory, e.getMessage());
         }
     }
 

@@ -36,6 +36,15 @@ class DatabaseUrlTest {
     }
 
     @Test
+    void takesHostsOfContainerNetworksAndAddresses() {
+        assertThat(DatabaseUrl.parse("postgres://my_database/d").host()).isEqualTo("my_database");
+        DatabaseAddress six = DatabaseUrl.parse("postgres://a:b@[::1]:5433/d");
+        assertThat(six.host()).isEqualTo("::1");
+        assertThat(six.jdbcUrl()).startsWith("jdbc:postgresql://[::1]:5433/d?");
+        assertThat(DatabaseUrl.parse("postgres://a:p@ss@h/d").password()).isEqualTo("p@ss");
+    }
+
+    @Test
     void variablesTakePrecedenceOverTheUrl() {
         DatabaseAddress address = DatabaseAddress.of(new DatabaseProperties("postgres://anna:old@h/d", "berta", "new"));
         assertThat(address.user()).isEqualTo("berta");
@@ -57,7 +66,8 @@ class DatabaseUrlTest {
         "postgresql://h, form",
         "h:5432/d, form",
         "postgresql://h/d?sslmod=require, sslmod",
-        "postgres://a b:secret@h/d, character",
+        "postgres://anna:secret%zz@h/d, %25",
+        "postgresql://h/, form",
     })
     void saysWhatIsWrongWithoutRepeatingAPassword(String url, String part) {
         assertThatThrownBy(() -> DatabaseUrl.parse(url))
