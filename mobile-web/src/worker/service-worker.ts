@@ -5,8 +5,12 @@ const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const VERSION = '__PLENARY_VERSION__';
 const FILES = '__PLENARY_FILES__'.split(',').filter(Boolean);
 
+const DOOR_FILES = '__PLENARY_DOOR__'.split(',').filter(Boolean);
+
 const SHELL = `shell-${VERSION}`;
 const READ = 'read';
+/** Its presence says that this phone is a door: a new version then keeps the QR reader from the start, too. */
+const DOOR = 'door';
 /** What may be kept on the phone: the published programme, and the reader's own badge, agenda and slot. */
 const KEPT =
   /^\/api\/v1\/(session$|meetings$|meetings\/[^/]+(\/(programme|my-badge|my-agenda|my-slots|badges\/[^/]+\.svg))?$)/;
@@ -14,11 +18,27 @@ const KEPT =
 const install = async (): Promise<void> => {
   const cache = await caches.open(SHELL);
   await cache.addAll(['/', ...FILES]);
+  if (await caches.has(DOOR)) await cache.addAll(DOOR_FILES);
+};
+
+const keepDoor = async (asked: ExtendableMessageEvent): Promise<void> => {
+  let ok = false;
+  try {
+    await caches.open(DOOR);
+    const cache = await caches.open(SHELL);
+    const kept = new Set((await cache.keys()).map(request => new URL(request.url).pathname));
+    await cache.addAll(DOOR_FILES.filter(file => !kept.has(file)));
+    ok = true;
+  } finally {
+    asked.source?.postMessage({ kept: 'door', ok });
+  }
 };
 
 const activate = async (): Promise<void> => {
   const names = await caches.keys();
-  await Promise.all(names.filter(name => name !== SHELL && name !== READ).map(name => caches.delete(name)));
+  await Promise.all(
+    names.filter(name => ![SHELL, READ, DOOR].includes(name)).map(name => caches.delete(name)),
+  );
   await worker.clients.claim();
 };
 
@@ -57,6 +77,7 @@ worker.addEventListener('install', event => event.waitUntil(install()));
 worker.addEventListener('activate', event => event.waitUntil(activate()));
 worker.addEventListener('message', event => {
   if (event.data?.forget === 'everything') event.waitUntil(caches.delete(READ));
+  if (event.data?.keep === 'door') event.waitUntil(keepDoor(event));
 });
 worker.addEventListener('fetch', event => {
   const { request } = event;

@@ -1,3 +1,9 @@
 import type { Route } from '../../app/routes';
+import { EnrolPage } from './enrol/EnrolPage';
+import { DoorPage } from './page/DoorPage';
 
-export const routes: Route[] = [];
+/** The gate on an enrolled phone. Nobody signs in here: the phone itself is known (B10). */
+export const routes: Route[] = [
+  { pattern: '/door', page: DoorPage, bare: true },
+  { pattern: '/door/enrol', page: EnrolPage },
+];

@@ -34,7 +34,11 @@ export const LetterPage = ({ parameters }: { parameters: Parameters }) => {
               ]}
             />
             <Card>
-              <LetterText text={found.text} />
+              {found.text ? (
+                <LetterText text={found.text} />
+              ) : (
+                <p class="muted">{t('admin.mailbox.withheld')}</p>
+              )}
             </Card>
             <Links links={found.links ?? []} />
             <Attachments letter={found} />

@@ -15,7 +15,8 @@ export interface Letters {
 }
 
 export interface Letter extends LetterHead {
-  text: string;
+  /** Absent when it is withheld or erased. */
+  text?: string | null;
   links?: string[];
   attachments?: { name: string; type: string; href: string }[];
 }

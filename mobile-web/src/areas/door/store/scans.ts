@@ -2,13 +2,20 @@ import { signal } from '@preact/signals';
 import type { Direction, Verdict } from '../decide/verdict';
 import { doorDatabase } from './database';
 
+/** A category as it looks: letter and colour stand on the badge (B1). */
+export interface Category {
+  letter: string;
+  colour: string;
+  name: string;
+}
+
 /** What the door staff may see of a person, nothing else (P5). */
 export interface Person {
   displayName: string;
   passportName?: string;
   honorific?: string;
   entity?: string;
-  category?: { letter: string; colour: string; name: string };
+  category?: Category;
   noPhoto?: boolean;
 }
 
@@ -27,6 +34,7 @@ export interface StoredScan {
   person?: Person;
   /** 1 until the server has answered: IndexedDB cannot index true and false. */
   pending: 0 | 1;
+  /** What the server said; absent, too, when it could not take this as a scan. */
   answered?: Verdict;
   conflict?: boolean;
   undone?: boolean;
@@ -54,7 +62,7 @@ export const pendingScans = async (most: number): Promise<StoredScan[]> => {
 
 /** Records what the server said of some scans; nothing is ever dropped unanswered. */
 export const settleScans = async (
-  answers: { id: string; answered: Verdict; conflict?: boolean }[],
+  answers: { id: string; answered?: Verdict; conflict?: boolean }[],
 ): Promise<void> => {
   const database = await doorDatabase();
   const transaction = database.transaction('scans', 'readwrite', { durability: 'strict' });

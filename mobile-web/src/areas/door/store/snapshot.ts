@@ -24,7 +24,7 @@ export interface BadgeRow {
 /** What the snapshot says besides badges: how old it is, and the keys that sign this meeting's codes. */
 export interface SnapshotHead {
   asOf: string;
-  sequence: number;
+  sequence: string;
   meeting: number;
   zone: string;
   gate: { zone: string | null; reentry: boolean };

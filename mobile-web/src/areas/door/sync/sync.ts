@@ -6,7 +6,7 @@ import { device, endDevice } from '../store/device';
 import { head, learn, passed, rowOfBadge } from '../store/known';
 import { forgetOldScans, pendingScans, type StoredScan, settleScans } from '../store/scans';
 import { measureOffset } from './clock';
-import { headOf, rowOfWire, type WireAnswer, type WireSnapshot, wireOf } from './wire';
+import { headOf, rowsOf, type WireAnswer, type WireSnapshot, wireOf } from './wire';
 
 const LOCK = 'plenary-door-sync';
 const BATCH = 200;
@@ -21,22 +21,25 @@ export const answers = signal<Map<string, WireAnswer>>(new Map());
 /** How far the server's clock is ahead, measured anew with each snapshot. */
 export const offset = (): number => head.value?.offset ?? 0;
 
-const send = async (scans: StoredScan[], bearer: string, meeting: string): Promise<void> => {
+/** Sends scans and keeps what the server said; one that found the server busy stays for the next time. */
+const send = async (scans: StoredScan[], bearer: string, meeting: string): Promise<boolean> => {
   const path = `/meetings/${meeting}/check-ins`;
   const body = { scans: scans.map(wireOf) };
   const { results } = await api.post<{ results: WireAnswer[] }>(path, body, { bearer });
+  const settled = results.filter(({ verdict, problem }) => verdict || (problem?.status ?? 500) < 500);
   await settleScans(
-    results.map(({ scan, verdict, conflict }) => ({ id: scan, answered: verdict, conflict })),
+    settled.map(({ scan, verdict, conflict }) => ({ id: scan, answered: verdict, conflict })),
   );
   answers.value = new Map(results.map(answer => [answer.scan, answer]));
+  return settled.length === scans.length;
 };
 
 const sendPending = async (bearer: string, meeting: string): Promise<void> => {
   for (;;) {
     const scans = await pendingScans(BATCH);
     if (scans.length === 0) return;
-    await send(scans, bearer, meeting);
-    if (scans.length < BATCH) return;
+    const all = await send(scans, bearer, meeting);
+    if (!all || scans.length < BATCH) return;
   }
 };
 
@@ -46,7 +49,7 @@ const refresh = async (bearer: string, meeting: string): Promise<void> => {
   const path = `/meetings/${meeting}/door${since === undefined ? '' : `?since=${since}`}`;
   const wire = await api.get<WireSnapshot>(path, { bearer });
   const measured = measureOffset(wire.asOf, sentAt, Date.now(), head.value?.offset);
-  await learn(headOf(wire, measured ?? 0), wire.badges.map(rowOfWire), wire.full);
+  await learn(headOf(wire, device.value?.gate.id ?? '', measured ?? 0), rowsOf(wire), wire.full);
   for (const scan of await pendingScans(BATCH)) again(scan);
 };
 

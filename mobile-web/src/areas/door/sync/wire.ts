@@ -1,71 +1,82 @@
-import type { Verdict } from '../decide/verdict';
-import type { Person, StoredScan } from '../store/scans';
-import type { BadgeRow, SnapshotHead, Where } from '../store/snapshot';
+import type { Problem } from '../../../api/problem';
+import type { GateRules, Verdict } from '../decide/verdict';
+import type { Category, Person, StoredScan } from '../store/scans';
+import type { BadgeRow, SnapshotHead } from '../store/snapshot';
 
-/** What the server says of a person at the door. */
+/** What the server says of a person at the door; the category by its code or as it looks. */
 export interface WirePerson {
   displayName: string;
-  passportName?: string | null;
-  honorific?: string | null;
-  entity?: { code: string; name: string } | string | null;
-  category?: { letter: string; colour: string; name: string } | null;
-  noPhoto?: boolean;
+  passportName: string;
+  honorific: string;
+  entity?: { code: string; name: string } | null;
+  noPhoto: boolean;
 }
 
-export interface WireBadge extends Omit<BadgeRow, 'person' | 'badge' | 'where'>, WirePerson {
-  id: string;
-  inside?: Where[] | null;
-  where?: Where[] | null;
+export interface WireBadge extends WirePerson {
+  badge: string;
+  registration: string;
+  generation: number;
+  state: string;
+  category: string;
+  zones: string;
+  notBefore: string;
+  notAfter: string;
+  presence: { zone?: string | null; inside: boolean; at: string; gate: string }[];
 }
 
 export interface WireSnapshot {
   asOf: string;
-  sequence: number;
-  meeting: number | { number: number; zone: string };
-  zone?: string;
-  gate?: { zone?: string | null; reentry?: boolean } | null;
-  keys: { id: number; publicKey: string }[];
-  badges: WireBadge[];
+  sequence: string;
   full: boolean;
+  meeting: { code: string; number: number; zone: string };
+  keys: { id: number; publicKey: string }[];
+  gates: (GateRules & { id: string; name: string })[];
+  categories: (Category & { code: string })[];
+  badges: WireBadge[];
 }
 
+/** The answer to one scan; a problem instead of a verdict for what the server cannot take as a scan. */
 export interface WireAnswer {
   scan: string;
-  verdict: Verdict;
-  first?: { at: string; gate: string } | null;
-  person?: WirePerson | null;
+  verdict?: Verdict;
+  first?: { at: string; gate: string };
+  person?: WirePerson & { category: Category };
   conflict?: boolean;
+  problem?: Problem;
 }
 
-export const personOf = (wire: WirePerson): Person => ({
+export const personOf = (wire: WirePerson, category?: Category): Person => ({
   displayName: wire.displayName,
-  passportName: wire.passportName ?? undefined,
-  honorific: wire.honorific ?? undefined,
-  entity: (wire.entity && typeof wire.entity === 'object' ? wire.entity.name : wire.entity) ?? undefined,
-  category: wire.category ?? undefined,
+  passportName: wire.passportName,
+  honorific: wire.honorific,
+  entity: wire.entity?.name,
   noPhoto: wire.noPhoto,
+  category,
 });
 
-export const rowOfWire = (wire: WireBadge): BadgeRow => ({
-  registration: wire.registration,
-  badge: wire.id,
-  generation: wire.generation,
-  state: wire.state,
-  zones: wire.zones,
-  notBefore: wire.notBefore,
-  notAfter: wire.notAfter,
-  person: personOf(wire),
-  where: wire.where ?? wire.inside ?? [],
-});
+export const rowsOf = (wire: WireSnapshot): BadgeRow[] => {
+  const categories = new Map(wire.categories.map(category => [category.code, category]));
+  return wire.badges.map(badge => ({
+    registration: badge.registration,
+    badge: badge.badge,
+    generation: badge.generation,
+    state: badge.state,
+    zones: badge.zones,
+    notBefore: badge.notBefore,
+    notAfter: badge.notAfter,
+    person: personOf(badge, categories.get(badge.category)),
+    where: badge.presence.map(place => ({ ...place, zone: place.zone ?? '' })),
+  }));
+};
 
-export const headOf = (wire: WireSnapshot, offset: number): SnapshotHead => {
-  const meeting = typeof wire.meeting === 'object' ? wire.meeting : { number: wire.meeting, zone: wire.zone };
+export const headOf = (wire: WireSnapshot, gate: string, offset: number): SnapshotHead => {
+  const own = wire.gates.find(each => each.id === gate);
   return {
     asOf: wire.asOf,
     sequence: wire.sequence,
-    meeting: meeting.number,
-    zone: meeting.zone ?? 'UTC',
-    gate: { zone: wire.gate?.zone || null, reentry: wire.gate?.reentry ?? false },
+    meeting: wire.meeting.number,
+    zone: wire.meeting.zone,
+    gate: { zone: own?.zone ?? null, reentry: own?.reentry ?? false },
     keys: wire.keys,
     offset,
   };

@@ -12,10 +12,9 @@ import type { Page } from '../frame/types';
 import './audit.css';
 
 interface AuditEntry {
-  id?: string | number;
+  id: number;
   at: Instant;
-  by?: { name: string } | string | null;
-  actor?: string | null;
+  actorName: string;
   subject: string;
   action: string;
   reason?: string | null;
@@ -49,8 +48,8 @@ export const AuditPage = ({ parameters }: { parameters: Parameters }) => {
             ) : (
               <div class="stack">
                 <ol class="audit">
-                  {shown.items.map((entry, index) => (
-                    <Entry key={entry.id ?? index} entry={entry} zone={zone} />
+                  {shown.items.map(entry => (
+                    <Entry key={entry.id} entry={entry} zone={zone} />
                   ))}
                 </ol>
                 {shown.next && (
@@ -69,16 +68,13 @@ export const AuditPage = ({ parameters }: { parameters: Parameters }) => {
   );
 };
 
-const actorOf = ({ by, actor }: AuditEntry): string =>
-  (by && typeof by === 'object' ? by.name : by) ?? actor ?? '';
-
 const Entry = ({ entry, zone }: { entry: AuditEntry; zone: string }) => {
   const detailed = [entry.before, entry.after].some(part => part && Object.keys(part).length > 0);
   return (
     <li class="audit-entry">
       <p class="muted small">
         <bdi>{dayAndTime(entry.at, zone)}</bdi> ·{' '}
-        <bdi>{t('secretariat.audit.by', { name: actorOf(entry) })}</bdi>
+        <bdi>{t('secretariat.audit.by', { name: entry.actorName })}</bdi>
       </p>
       <p>
         <code dir="ltr">{entry.action}</code>{' '}

@@ -30,7 +30,7 @@ export const Devices = ({ meeting, gates }: { meeting: Meeting; gates: Gate[] })
             <List label={t('secretariat.devices.title')}>
               {items.map(device => (
                 <DeviceLine
-                  key={device.id ?? device.device}
+                  key={device.id}
                   device={device}
                   gates={gates}
                   meeting={meeting}
@@ -53,17 +53,15 @@ interface DeviceLineProps {
   changed: () => void;
 }
 
-const gateName = ({ gate }: Device, gates: Gate[]): string => {
-  if (gate && typeof gate === 'object') return gate.name;
-  return gates.find(each => each.id === gate)?.name ?? '';
-};
+const gateName = ({ gate }: Device, gates: Gate[]): string =>
+  gates.find(each => each.id === gate)?.name ?? '';
 
 const DeviceLine = ({ device, gates, meeting, changed }: DeviceLineProps) => {
   const [asking, setAsking] = useState(false);
   const revoke = async () => {
     setAsking(false);
     try {
-      await api.delete(`/meetings/${meeting.code}/devices/${device.id ?? device.device}`);
+      await api.delete(`/meetings/${meeting.code}/devices/${device.id}`);
       toast(t('secretariat.devices.revoked'));
       changed();
     } catch (thrown) {
@@ -92,8 +90,7 @@ const DeviceLine = ({ device, gates, meeting, changed }: DeviceLineProps) => {
       <span class="muted small">
         {device.revokedAt
           ? t('secretariat.devices.revoked')
-          : device.expiresAt &&
-            t('secretariat.devices.until', { at: dayAndTime(device.expiresAt, meeting.zone) })}
+          : t('secretariat.devices.until', { at: dayAndTime(device.expiresAt, meeting.zone) })}
       </span>
       <ConfirmDialog
         open={asking}

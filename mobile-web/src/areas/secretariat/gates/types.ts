@@ -13,16 +13,16 @@ export type DoorRole = 'door-scanner' | 'door-supervisor';
 /** A phone that serves a gate until its token expires or is revoked (B10). */
 export interface Device {
   id: string;
-  device?: string;
-  name: string;
-  label?: string | null;
-  gate?: { id: string; name: string } | string | null;
+  gate: string;
   role: DoorRole;
-  expiresAt?: Instant | null;
-  lastSeenAt?: Instant | null;
+  /** By which the team knows it, and what the phone calls itself. */
+  label: string;
+  name: string;
+  expiresAt: Instant;
   revokedAt?: Instant | null;
 }
 
+/** A place at a gate that waits for a phone. */
 export interface Enrolment {
   id: string;
   url: string;

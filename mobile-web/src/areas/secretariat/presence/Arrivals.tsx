@@ -1,27 +1,34 @@
-import { t } from '../../../i18n/catalogue';
+import { t, tOr } from '../../../i18n/catalogue';
 import { clockTime } from '../../../i18n/times';
 import { List, ListItem } from '../../../ui/card/Card';
 import { PersonName } from '../../../ui/names/PersonName';
-import { type Arrival, entityOf, gateOf } from './types';
+import type { Passage } from './types';
 
-/** The latest people through the gates, newest first. */
-export const Arrivals = ({ arrivals, zone }: { arrivals: Arrival[]; zone: string }) =>
-  arrivals.length === 0 ? (
+/** The latest scans at the gates, newest first. */
+export const Arrivals = ({ passages, zone }: { passages: Passage[]; zone: string }) =>
+  passages.length === 0 ? (
     <p class="muted">{t('secretariat.presence.nobody')}</p>
   ) : (
     <List label={t('secretariat.presence.recent')}>
-      {arrivals.map(arrival => (
+      {passages.map((passage, index) => (
         <ListItem
-          key={arrival.scan ?? arrival.id ?? arrival.at}
-          aside={<bdi class="numbers muted">{clockTime(arrival.at, zone)}</bdi>}
+          key={`${passage.at} ${index}`}
+          aside={<bdi class="numbers muted">{clockTime(passage.at, zone)}</bdi>}
         >
           <strong>
-            <PersonName name={arrival.person?.displayName ?? arrival.displayName ?? '—'} />
+            {passage.displayName ? (
+              <PersonName name={passage.displayName} />
+            ) : (
+              t('secretariat.presence.unnamed')
+            )}
           </strong>
           <span class="muted small">
-            <bdi>{[entityOf(arrival), gateOf(arrival)].filter(Boolean).join(' · ')}</bdi>
+            <bdi>{[passage.entity?.name, passage.gate].filter(Boolean).join(' · ')}</bdi> · {said(passage)}
           </span>
         </ListItem>
       ))}
     </List>
   );
+
+const said = ({ verdict, direction }: Passage): string =>
+  tOr(`secretariat.verdict.${verdict === 'admitted' && direction === 'out' ? 'left' : verdict}`, verdict);

@@ -11,7 +11,7 @@ import { ReasonDialog } from '../../../ui/reason/ReasonDialog';
 import { Loaded } from '../../../ui/state/Loaded';
 import { toast } from '../../../ui/toast/Toast';
 import type { Page } from '../frame/types';
-import { type Arrival, type Conflict, gateOf } from './types';
+import type { Conflict } from './types';
 
 /** Two admissions of one badge, kept until somebody says what happened (B7). */
 export const Conflicts = ({ meeting, zone, count }: { meeting: string; zone: string; count: number }) => {
@@ -24,7 +24,7 @@ export const Conflicts = ({ meeting, zone, count }: { meeting: string; zone: str
       <Loaded resource={conflicts}>
         {({ items }) => (
           <List label={t('secretariat.conflicts.title')}>
-            {items.map(conflict => (
+            {items.filter(open).map(conflict => (
               <ConflictLine
                 key={conflict.id}
                 conflict={conflict}
@@ -40,8 +40,7 @@ export const Conflicts = ({ meeting, zone, count }: { meeting: string; zone: str
   );
 };
 
-const scansOf = ({ scans, first, second }: Conflict): Arrival[] =>
-  scans ?? [first, second].filter((scan): scan is Arrival => Boolean(scan));
+const open = (conflict: Conflict): boolean => !conflict.resolvedAt;
 
 const ConflictLine = ({
   conflict,
@@ -69,13 +68,16 @@ const ConflictLine = ({
       }
     >
       <strong>
-        <PersonName name={conflict.person?.displayName ?? conflict.displayName ?? '—'} />
+        <PersonName name={conflict.displayName ?? t('secretariat.presence.unnamed')} />
       </strong>
-      {scansOf(conflict).map(scan => (
-        <span key={scan.at} class="small">
-          <bdi class="numbers">{clockTime(scan.at, zone)}</bdi> <bdi>{gateOf(scan)}</bdi>
-        </span>
-      ))}
+      {[conflict.first, conflict].map(
+        scan =>
+          scan && (
+            <span key={scan.at} class="small">
+              <bdi class="numbers">{clockTime(scan.at, zone)}</bdi> <bdi>{scan.gate}</bdi>
+            </span>
+          ),
+      )}
       <ReasonDialog
         open={asking}
         title={t('secretariat.conflicts.resolveTitle')}

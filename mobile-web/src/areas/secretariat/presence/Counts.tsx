@@ -1,20 +1,20 @@
-import { t, tOr } from '../../../i18n/catalogue';
+import { t } from '../../../i18n/catalogue';
 import { EntityName } from '../../../ui/names/PersonName';
 import { Table } from '../../../ui/table/Table';
-import type { CategoryPresence, DelegationPresence, Presence } from './types';
+import type { DelegationPresence, Presence } from './types';
 
 /** Each delegation with how many of its people are inside, and whether its head is. */
 export const Delegations = ({ rows }: { rows: DelegationPresence[] }) => (
   <Table
     caption={t('secretariat.presence.delegations')}
     rows={rows}
-    rowKey={row => row.entity.code}
+    rowKey={row => row.entity?.code ?? ''}
     columns={[
       {
         key: 'entity',
         title: t('secretariat.delegations.entity'),
         names: true,
-        cell: row => <EntityName entity={row.entity} />,
+        cell: row => (row.entity ? <EntityName entity={row.entity} /> : t('secretariat.presence.guests')),
       },
       {
         key: 'inside',
@@ -38,25 +38,13 @@ export const Delegations = ({ rows }: { rows: DelegationPresence[] }) => (
   />
 );
 
-const rowsOf = ({ byCategory }: Presence): CategoryPresence[] => {
-  if (Array.isArray(byCategory)) return byCategory;
-  return Object.entries(byCategory).map(([category, count]) =>
-    typeof count === 'number' ? { category, inside: count, expected: count } : { category, ...count },
-  );
-};
-
-const nameOf = ({ category }: CategoryPresence): string =>
-  typeof category === 'string' ? tOr(`core.role.${category}`, category) : category.name;
-
 /** The categories with the letter that the badge shows (B1). */
 export const Categories = ({ presence }: { presence: Presence }) => (
   <ul class="categories">
-    {rowsOf(presence).map(row => (
-      <li key={nameOf(row)}>
-        {typeof row.category === 'object' && row.category.letter && (
-          <span class="category-letter">{row.category.letter}</span>
-        )}
-        <span>{nameOf(row)}</span>
+    {presence.byCategory.map(row => (
+      <li key={row.category.code}>
+        <span class="category-letter">{row.category.letter}</span>
+        <span>{row.category.name}</span>
         <bdi class="numbers">
           {row.inside}/{row.expected}
         </bdi>

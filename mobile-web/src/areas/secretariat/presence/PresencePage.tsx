@@ -30,7 +30,7 @@ export const PresencePage = ({ parameters }: { parameters: Parameters }) => {
               {found.conflicts > 0 && <Conflicts meeting={code} zone={value.zone} count={found.conflicts} />}
               <div class="presence-parts">
                 <Card title={t('secretariat.presence.recent')}>
-                  <Arrivals arrivals={found.recent} zone={value.zone} />
+                  <Arrivals passages={found.recent} zone={value.zone} />
                 </Card>
                 <Card title={t('secretariat.presence.categories')}>
                   <Categories presence={found} />

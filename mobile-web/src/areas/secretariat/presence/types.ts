@@ -1,16 +1,14 @@
 import type { Instant } from '../../../i18n/times';
 import type { EntityRef } from '../frame/types';
 
-export interface Arrival {
-  scan?: string;
-  id?: string;
+/** One scan; people at risk have neither name nor entity here (P1). */
+export interface Passage {
   at: Instant;
-  gate?: { id: string; name: string } | string | null;
-  person?: { displayName: string; honorific?: string | null; entity?: EntityRef | string | null } | null;
+  gate: string;
+  direction: 'in' | 'out';
+  verdict: string;
   displayName?: string;
-  entity?: EntityRef | string | null;
-  verdict?: string;
-  direction?: 'in' | 'out';
+  entity?: EntityRef;
 }
 
 export interface Count {
@@ -18,37 +16,31 @@ export interface Count {
   expected: number;
 }
 
+export interface CategoryPresence extends Count {
+  category: { code: string; letter: string; colour: string; name: string };
+}
+
+/** Without an entity: single guests together. */
 export interface DelegationPresence extends Count {
-  entity: EntityRef;
+  entity: EntityRef | null;
   headInside: boolean;
 }
 
-export interface CategoryPresence extends Count {
-  category: { name: string; letter?: string; colour?: string } | string;
-}
-
-/** Who is in the meeting now; people at risk are counted, never named (P1). */
+/** Who is in the meeting now, in numbers, and the latest scans. */
 export interface Presence extends Count {
-  byCategory: CategoryPresence[] | Record<string, number | Count>;
+  byCategory: CategoryPresence[];
   byDelegation: DelegationPresence[];
-  recent: Arrival[];
+  recent: Passage[];
   conflicts: number;
 }
 
+/** What a door without a network let in and the server would not have (B7). */
 export interface Conflict {
   id: string;
-  person?: { displayName: string } | null;
+  at: Instant;
+  gate: string;
+  verdict: string;
+  first?: { at: Instant; gate: string };
   displayName?: string;
-  scans?: Arrival[];
-  first?: Arrival;
-  second?: Arrival;
-  foundAt?: Instant;
+  resolvedAt?: Instant;
 }
-
-export const gateOf = ({ gate }: Arrival): string =>
-  gate && typeof gate === 'object' ? gate.name : (gate ?? '');
-
-export const entityOf = (arrival: Arrival): string => {
-  const entity = arrival.person?.entity ?? arrival.entity;
-  return entity && typeof entity === 'object' ? entity.name : (entity ?? '');
-};

@@ -39,24 +39,12 @@ export const localNow = (timeZone: string, now = Date.now()): string =>
     .format(now)
     .replace(' ', 'T');
 
-/** The instant of a local moment; a skipped hour is taken for the one after it, a repeated one for the first. */
-export const instantOf = (local: string, zone: string): string => {
-  const wanted = Date.parse(`${local}Z`);
-  let instant = wanted;
-  for (let turn = 0; turn < 3; turn++) {
-    const shown = Date.parse(`${localNow(zone, instant)}Z`);
-    if (shown === wanted) break;
-    instant += wanted - shown;
-  }
-  return new Date(instant).toISOString();
-};
-
 const seconds = (minutes: string): number => Math.round(Number(minutes.replace(',', '.')) * 60);
 
 export const requestOf = (values: ListValues, zone: string) => ({
   session: values.session,
-  opensAt: instantOf(values.opensAt, zone),
-  closesAt: instantOf(values.closesAt, zone),
+  opensAt: values.opensAt,
+  closesAt: values.closesAt,
   zone,
   limits: {
     national: seconds(values.national),

@@ -16,12 +16,9 @@ import { TeamForm } from './TeamForm';
 
 /** Somebody's role in a meeting's team. */
 export interface TeamMember {
-  id?: string;
-  grant?: string;
-  name: string;
-  email: string;
+  grant: string;
+  account: { id: string; name: string; email: string };
   role: string;
-  meeting?: string | null;
 }
 
 /** Who works on this meeting. */
@@ -45,12 +42,7 @@ export const TeamPage = ({ parameters }: { parameters: Parameters }) => {
               ) : (
                 <List label={t('secretariat.nav.team')}>
                   {items.map(member => (
-                    <MemberLine
-                      key={member.grant ?? member.id}
-                      member={member}
-                      meeting={code}
-                      changed={team.reload}
-                    />
+                    <MemberLine key={member.grant} member={member} meeting={code} changed={team.reload} />
                   ))}
                 </List>
               )
@@ -78,7 +70,7 @@ const MemberLine = ({
   const remove = async () => {
     setAsking(false);
     try {
-      await api.delete(`/meetings/${meeting}/team/${member.grant ?? member.id}`);
+      await api.delete(`/meetings/${meeting}/team/${member.grant}`);
       toast(t('secretariat.team.removed'));
       changed();
     } catch (thrown) {
@@ -90,20 +82,20 @@ const MemberLine = ({
       aside={
         <Button kind="quiet" onClick={() => setAsking(true)}>
           {t('secretariat.team.remove')}
-          <span class="visually-hidden"> {member.name}</span>
+          <span class="visually-hidden"> {member.account.name}</span>
         </Button>
       }
     >
       <strong>
-        <PersonName name={member.name} />
+        <PersonName name={member.account.name} />
       </strong>
       <span class="muted small">
-        {tOr(`secretariat.role.${member.role}`, member.role)} · <bdi dir="ltr">{member.email}</bdi>
+        {tOr(`secretariat.role.${member.role}`, member.role)} · <bdi dir="ltr">{member.account.email}</bdi>
       </span>
       <ConfirmDialog
         open={asking}
         danger
-        title={t('secretariat.team.removeTitle', { name: member.name })}
+        title={t('secretariat.team.removeTitle', { name: member.account.name })}
         action={t('secretariat.team.remove')}
         onConfirm={() => void remove()}
         onCancel={() => setAsking(false)}

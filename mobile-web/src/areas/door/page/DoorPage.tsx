@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../../i18n/catalogue';
+import { Page } from '../../../ui/shell/Page';
+import { Shell } from '../../../ui/shell/Shell';
+import { Loading } from '../../../ui/state/Loading';
+import { prepareSignatures } from '../badge/signature';
+import { keepDoorOffline } from '../enrol/offline';
+import { prepareSound } from '../scan/feedback';
+import { device, loadDevice } from '../store/device';
+import { loadKnown } from '../store/known';
+import { loadPendingCount, pendingCount } from '../store/scans';
+import { startSync } from '../sync/triggers';
+import { ScannerPanel } from './ScannerPanel';
+import { StartPanel } from './StartPanel';
+import './door.css';
+
+const prepare = async (): Promise<void> => {
+  await Promise.all([loadKnown(), loadPendingCount(), prepareSignatures()]);
+  await loadDevice();
+};
+
+/** The gate on this phone: enrolled or not, waiting or reading badges. It needs a network only to be enrolled. */
+export const DoorPage = () => {
+  const [open, setOpen] = useState(false);
+  const own = device.value;
+  const works = Boolean(own && !own.ended);
+  useEffect(() => void prepare(), []);
+  useEffect(() => {
+    if (!works) return;
+    keepDoorOffline();
+    return startSync();
+  }, [works]);
+  if (own === undefined) return <Loading />;
+  if (own === null) return <Message title={t('door.none.title')} lead={t('door.none.lead')} />;
+  if (own.ended) return <Message title={t('door.revoked.title')} lead={t('door.revoked.lead')} waiting />;
+  const start = () => {
+    prepareSound();
+    setOpen(true);
+  };
+  return open ? <ScannerPanel stop={() => setOpen(false)} /> : <StartPanel start={start} />;
+};
+
+const Message = ({ title, lead, waiting }: { title: string; lead: string; waiting?: boolean }) => (
+  <Shell>
+    <Page title={title} lead={lead}>
+      {waiting && <p>{t('door.pending', { count: pendingCount.value })}</p>}
+    </Page>
+  </Shell>
+);

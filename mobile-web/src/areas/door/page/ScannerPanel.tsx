@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../../i18n/catalogue';
+import { Toasts } from '../../../ui/toast/Toast';
+import { readKeyboard } from '../scan/keyboard';
+import { head } from '../store/known';
+import { CameraView } from './CameraView';
+import { RecentSheet } from './RecentSheet';
+import { SearchSheet } from './SearchSheet';
+import { StatusBar } from './StatusBar';
+import { corrected, direction, dismiss, last, saw, shown } from './state';
+import { VerdictScreen, verdictName } from './VerdictScreen';
+
+type Sheet = 'search' | 'recent' | undefined;
+
+/** The open gate: camera, keyboard scanner, search by name; the verdict lies over it. */
+export const ScannerPanel = ({ stop }: { stop: () => void }) => {
+  const [sheet, setSheet] = useState<Sheet>();
+  useEffect(() => readKeyboard(text => void saw(text)), []);
+  const close = () => setSheet(undefined);
+  return (
+    <div class="door">
+      <StatusBar />
+      <main class="door-main">
+        <h1 class="visually-hidden">{t('door.title')}</h1>
+        <CameraView />
+        {shown.value && <VerdictScreen shown={shown.value} corrected={corrected.value} next={dismiss} />}
+      </main>
+      {last.value && !shown.value && <LastStrip />}
+      <nav class="door-acts" aria-label={t('door.title')}>
+        {head.value?.gate.reentry && <DirectionSwitch />}
+        <button type="button" class="door-act" onClick={() => setSheet('search')}>
+          {t('door.search.title')}
+        </button>
+        <button type="button" class="door-act" onClick={() => setSheet('recent')}>
+          {t('door.recent.title')}
+        </button>
+        <button type="button" class="door-act" onClick={stop}>
+          {t('door.stop')}
+        </button>
+      </nav>
+      {sheet === 'search' && <SearchSheet close={close} />}
+      {sheet === 'recent' && <RecentSheet close={close} />}
+      <Toasts />
+    </div>
+  );
+};
+
+/** The last verdict in short, once the screen is free again. */
+const LastStrip = () => {
+  const scan = last.value!;
+  return (
+    <p class={`door-last verdict-${scan.verdict}`} data-last={scan.verdict}>
+      <bdi>{scan.person?.displayName ?? ''}</bdi> <span>{verdictName(scan)}</span>
+    </p>
+  );
+};
+
+const DirectionSwitch = () => (
+  <button
+    type="button"
+    class="door-act"
+    aria-label={t('door.direction.label')}
+    onClick={() => {
+      direction.value = direction.value === 'in' ? 'out' : 'in';
+    }}
+  >
+    {t(`door.direction.${direction.value}`)}
+  </button>
+);

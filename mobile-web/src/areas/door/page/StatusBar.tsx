@@ -1,0 +1,32 @@
+import { t } from '../../../i18n/catalogue';
+import { clockTime } from '../../../i18n/times';
+import { device } from '../store/device';
+import { head } from '../store/known';
+import { pendingCount } from '../store/scans';
+import { connected, sync } from '../sync/sync';
+
+/** Which gate this is, whether it is connected, how old its knowledge is, and what waits to be sent (B2, B7). */
+export const StatusBar = () => {
+  const asOf = head.value?.asOf;
+  return (
+    <header class="door-bar">
+      <p class="door-gate">
+        <bdi>{device.value?.gate.name}</bdi>
+      </p>
+      <p class={connected.value ? 'door-net' : 'door-net door-net-off'} role="status">
+        {connected.value ? t('door.online') : t('door.offline')}
+      </p>
+      <p class="door-facts">
+        <span>
+          {asOf ? t('door.asOf', { time: clockTime(asOf, head.value?.zone ?? 'UTC') }) : t('door.noSnapshot')}
+        </span>
+        <span data-pending={pendingCount.value}>{t('door.pending', { count: pendingCount.value })}</span>
+        {pendingCount.value > 0 && (
+          <button type="button" class="door-link" onClick={() => void sync()}>
+            {t('door.send')}
+          </button>
+        )}
+      </p>
+    </header>
+  );
+};
