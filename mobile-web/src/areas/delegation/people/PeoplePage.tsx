@@ -2,6 +2,7 @@ import { PARTICIPANT_ROLES, type Participant } from '../../../api/delegations';
 import { holds } from '../../../api/session';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
+import { useLive } from '../../../live/useLive';
 import { ButtonLink } from '../../../ui/button/Button';
 import { List, ListItem } from '../../../ui/card/Card';
 import { PersonName } from '../../../ui/names/PersonName';
@@ -17,16 +18,29 @@ export const PeoplePage = ({ parameters }: { parameters: Parameters }) => (
   <WithDelegation parameters={parameters}>
     {scope => (
       <DelegationFrame scope={scope}>
-        <section class="stack">
-          <h2>{t('delegation.people.title')}</h2>
-          <People scope={scope} />
-          <Submission scope={scope} />
-          <Badges meeting={scope.meeting.code} delegation={scope.delegation.id} />
-        </section>
+        <Register scope={scope} />
       </DelegationFrame>
     )}
   </WithDelegation>
 );
+
+const DECISIONS = [
+  'registration.participant-approved',
+  'registration.participant-returned',
+  'registration.participant-refused',
+];
+
+const Register = ({ scope }: { scope: Scope }) => {
+  useLive(scope.meeting.code, DECISIONS, scope.reload);
+  return (
+    <section class="stack">
+      <h2>{t('delegation.people.title')}</h2>
+      <People scope={scope} />
+      <Submission scope={scope} />
+      <Badges meeting={scope.meeting.code} delegation={scope.delegation.id} />
+    </section>
+  );
+};
 
 const rank = (person: Participant) => PARTICIPANT_ROLES.indexOf(person.role);
 

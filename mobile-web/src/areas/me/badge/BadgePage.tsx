@@ -12,7 +12,8 @@ import { BadgeView } from './BadgeView';
 /** The reader's own badge, kept on the phone once it was shown. */
 export const BadgePage = ({ parameters: { meeting = '' } }: { parameters: Parameters }) => {
   const badge = useResource(`badge ${meeting}`, () => mine.badge(meeting));
-  useLive(meeting, ['badges.badge-issued', 'badges.badge-revoked'], badge.reload);
+  useLive(meeting, ['badges.badge-issued', 'badges.badge-revoked', 'badges.badge-changed'], badge.reload);
+  useAnotherLook(badge.state === 'failed', badge.reload);
   useWakeLock();
   return (
     <MyFrame meeting={meeting} title={t('me.badge.title')}>
@@ -23,6 +24,17 @@ export const BadgePage = ({ parameters: { meeting = '' } }: { parameters: Parame
       )}
     </MyFrame>
   );
+};
+
+const LOOK_AGAIN = 20_000;
+
+/** Who waits for a badge does not press reload: the page asks again by itself. */
+const useAnotherLook = (waiting: boolean, reload: () => void) => {
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setInterval(reload, LOOK_AGAIN);
+    return () => clearInterval(timer);
+  }, [waiting, reload]);
 };
 
 /** The screen stays on while the code is shown in a queue; where a phone refuses, it dims as usual. */
