@@ -9,4 +9,4 @@ import org.plenary.kernel.RoomId;
  *
  * @param booths how many interpretation booths it has (I10)
  */
-public record Room(RoomId id, MeetingCode meeting, LocalizedText name, int capacity, int booths) {}
+public record Room(RoomId id, MeetingCode meeting, LocalizedText name, int capacity, int booths, long version) {}

@@ -45,11 +45,17 @@ class RoomStore {
                         """, room).then();
     }
 
-    Mono<Void> update(Room room) {
+    /** Answers the new version, or nothing when the stored version is another. */
+    Mono<Long> update(Room room) {
         return bound("""
-                        update meetings_room set name = :name, capacity = :capacity, booths = :booths
-                        where id = :id and meeting = :meeting
-                        """, room).then();
+                        update meetings_room
+                        set name = :name, capacity = :capacity, booths = :booths, version = version + 1
+                        where id = :id and meeting = :meeting and version = :version
+                        returning version
+                        """, room)
+                .bind("version", room.version())
+                .map(row -> Columns.get(row, "version", Long.class))
+                .one();
     }
 
     Mono<Void> delete(RoomId id) {
@@ -73,6 +79,7 @@ class RoomStore {
                 MeetingCode.of(Columns.text(row, "meeting")),
                 columns.localized(row, "name"),
                 Columns.get(row, "capacity", Integer.class),
-                Columns.get(row, "booths", Integer.class));
+                Columns.get(row, "booths", Integer.class),
+                Columns.get(row, "version", Long.class));
     }
 }

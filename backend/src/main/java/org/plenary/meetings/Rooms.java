@@ -9,6 +9,7 @@ import org.plenary.kernel.Problem;
 import org.plenary.kernel.RoomId;
 import org.plenary.platform.Audience;
 import org.plenary.platform.DomainEvent;
+import org.plenary.platform.Etags;
 import org.plenary.platform.Outbox;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,11 +43,14 @@ public class Rooms {
                 .thenReturn(room);
     }
 
+    /** Changes the room, if it is still at that version (L22). */
     @Transactional
     public Mono<Room> edit(Room room, Viewer viewer) {
         return locked(room.meeting(), room.id())
-                .flatMap(before -> store.update(room).then(told("room-changed", room, viewer)))
-                .thenReturn(room);
+                .flatMap(before -> store.update(room))
+                .switchIfEmpty(Mono.error(Etags::outdated))
+                .flatMap(version -> told("room-changed", room, viewer).thenReturn(version))
+                .then(Mono.defer(() -> store.lock(room.meeting(), room.id())));
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package org.plenary.registration;
 
+import java.util.Objects;
 import org.plenary.identity.Accounts;
 import org.plenary.identity.Grant;
 import org.plenary.identity.Grants;
@@ -36,8 +37,13 @@ class Accreditation {
         return account == null ? Mono.empty() : grants.revoke(account, grant(former));
     }
 
+    /** Moves it to the new address of an approved person; anybody else, and the same address, stay as they are. */
+    Mono<Participant> follow(Participant before, Participant after) {
+        boolean moved = after.approved() && !Objects.equals(before.email(), after.email());
+        return moved ? end(before).then(Mono.defer(() -> begin(after.of(null)))) : Mono.just(after);
+    }
+
     private static Grant grant(Participant participant) {
-        Role role = participant.role() == ParticipantRole.SPEAKER ? Role.SPEAKER : Role.PARTICIPANT;
-        return Grant.of(role, participant.meeting());
+        return Grant.of(Role.PARTICIPANT, participant.meeting());
     }
 }

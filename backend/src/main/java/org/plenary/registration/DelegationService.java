@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Accounts;
 import org.plenary.identity.Grant;
 import org.plenary.identity.Grants;
@@ -17,6 +18,7 @@ import org.plenary.kernel.Problem;
 import org.plenary.meetings.Meeting;
 import org.plenary.meetings.Meetings;
 import org.plenary.network.Entities;
+import org.plenary.platform.Etags;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -99,14 +101,21 @@ public class DelegationService {
                 .then(Mono.defer(() -> store.find(id)));
     }
 
-    /** Takes the delegation's answer; a later one replaces it (R11). */
+    /**
+     * Takes the delegation's answer; a later one replaces it (R11).
+     *
+     * @param version the delegation's version that the answer starts from; null where the reader did not say (L22)
+     */
     @Transactional
-    public Mono<Delegation> answer(MeetingCode code, DelegationId id, Answer answer, Viewer viewer) {
+    public Mono<Delegation> answer(
+            MeetingCode code, DelegationId id, Answer answer, @Nullable Long version, Viewer viewer) {
         Map<String, Object> facts = Map.of(
                 "designated", answer.designated(),
                 "focalPointName", String.valueOf(answer.focalPointName()),
                 "willAttend", answer.willAttend());
         return locked(code, id)
+                .filter(delegation -> version == null || version == delegation.version())
+                .switchIfEmpty(Mono.error(Etags::outdated))
                 .flatMap(delegation -> store.answer(id, answer)
                         .then(journal.tell("delegation-answered", delegation, facts, viewer, null)))
                 .then(Mono.defer(() -> store.find(id)));

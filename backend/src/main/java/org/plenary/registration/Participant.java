@@ -121,7 +121,7 @@ public record Participant(
         return in(ParticipantState.WITHDRAWN, why);
     }
 
-    Participant of(AccountId owner) {
+    Participant of(@Nullable AccountId owner) {
         return new Participant(id, meeting, delegation, person, category, owner, state, verdict, late, version);
     }
 

@@ -127,7 +127,8 @@ public class ParticipantService {
                 before.approved() && !person.badgeData().equals(before.person().badgeData());
         String event = badge ? "badge-data-changed" : "participant-changed";
         return heads.makeRoomFor(after, viewer)
-                .then(Mono.defer(() -> store.update(after, clock.instant())))
+                .then(Mono.defer(() -> accreditation.follow(before, after)))
+                .flatMap(followed -> store.update(followed, clock.instant()))
                 .flatMap(stored -> journal.tell(event, before, stored, viewer, null));
     }
 

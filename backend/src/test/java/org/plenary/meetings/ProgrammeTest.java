@@ -210,6 +210,45 @@ class ProgrammeTest {
     }
 
     @Test
+    void roomsAreChangedByVersionAndAddedOncePerKey() {
+        String rooms = "/api/v1/meetings/" + meeting + "/rooms";
+        Map<String, Object> request = Map.of("name", Map.of("en", "Saal 3"), "capacity", 40, "booths", 2);
+        String key = java.util.UUID.randomUUID().toString();
+        String id = idOf(withKey(rooms, key, request));
+        assertThat(idOf(withKey(rooms, key, request))).isEqualTo(id);
+        var larger = Map.of("name", Map.of("en", "Saal 3"), "capacity", 60, "booths", 2);
+        samples.put(rooms + "/" + id, 1, larger)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.capacity")
+                .isEqualTo(60)
+                .jsonPath("$.version")
+                .isEqualTo(2);
+        samples.put(rooms + "/" + id, 1, larger).expectStatus().isEqualTo(412);
+        samples.put(rooms + "/" + id, 2, Map.of("name", Map.of("en", "Saal 3"), "capacity", -1))
+                .expectStatus()
+                .isBadRequest();
+        samples.administrator()
+                .delete()
+                .uri(rooms + "/" + id)
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        samples.put(rooms + "/" + id, 2, larger).expectStatus().isNotFound();
+    }
+
+    private org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec withKey(
+            String path, String key, Map<String, ?> request) {
+        return samples.administrator()
+                .post()
+                .uri(path)
+                .header("Idempotency-Key", key)
+                .bodyValue(request)
+                .exchange();
+    }
+
+    @Test
     void theProgrammeHoldsTheMeetingsDaysAndZone() {
         samples.post(path, session(room, "2026-10-25T09:00", "2026-10-25T10:00"))
                 .expectStatus()

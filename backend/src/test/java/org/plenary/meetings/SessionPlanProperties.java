@@ -61,7 +61,7 @@ class SessionPlanProperties {
     }
 
     private static Room room() {
-        return new Room(RoomId.random(), MeetingCode.of("any"), LocalizedText.english("Hall"), 100, 6);
+        return new Room(RoomId.random(), MeetingCode.of("any"), LocalizedText.english("Hall"), 100, 6, 1);
     }
 
     private static Meeting meeting(ZoneId zone, LocalDate day) {

@@ -97,6 +97,53 @@ class AccreditationTest {
                 .doesNotContain(account);
     }
 
+    @Test
+    void anotherAddressMovesTheAccess() {
+        var person = person("delegate", "Rosa Mudanza");
+        String former = "rosa-" + UUID.randomUUID() + "@example.org";
+        person.put("email", former);
+        String id = org.plenary.meetings.MeetingSamples.idOf(delegation.register(person));
+        delegation.submit();
+        delegation.decide(id, Map.of("decision", "approve")).expectStatus().isOk();
+        String next = "rosa-" + UUID.randomUUID() + "@example.org";
+        person.put("email", next);
+        delegation.edit(delegation.focalPoint, id, 3, person).expectStatus().isOk();
+        assertThat(grants.holders(Grant.of(Role.PARTICIPANT, delegation.meeting))
+                        .map(account -> account.email())
+                        .collectList()
+                        .block())
+                .contains(next)
+                .doesNotContain(former);
+    }
+
+    @Test
+    void oneFocalPointLearnsNothingOfAnothersPeople() {
+        var other = new DelegationSamples(signedIn, delegation.meeting, "NAM");
+        var person = person("delegate", "Twice Registered");
+        person.put("birthDate", "1980-05-05");
+        delegation.register(person).expectStatus().isCreated();
+        String id = org.plenary.meetings.MeetingSamples.idOf(other.register(person));
+        delegation
+                .get(delegation.secretariat, list())
+                .expectBody()
+                .jsonPath("$.items[0].warnings[0]")
+                .isEqualTo("registration.same-person")
+                .jsonPath("$.items[1].warnings[0]")
+                .isEqualTo("registration.same-person");
+        assertThat(other.people()).singleElement().satisfies(one -> {
+            assertThat(one.get("id")).isEqualTo(id);
+            assertThat(one.get("warnings")).isEqualTo(List.of());
+        });
+        String foreign =
+                other.home() + "/participants/" + delegation.people().get(0).get("id") + "/withdrawal";
+        DelegationSamples.post(other.focalPoint, foreign, Map.of())
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("registration.unknown-participant");
+    }
+
     private void notDecidable(String id) {
         delegation
                 .decide(id, Map.of("decision", "approve"))

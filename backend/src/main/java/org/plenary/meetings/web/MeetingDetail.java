@@ -44,10 +44,10 @@ record MeetingDetail(
         long version) {
 
     /** A room of the venue. */
-    record RoomItem(RoomId id, LocalizedText name, int capacity, int booths) {
+    record RoomItem(RoomId id, LocalizedText name, int capacity, int booths, long version) {
 
         static RoomItem of(Room room) {
-            return new RoomItem(room.id(), room.name(), room.capacity(), room.booths());
+            return new RoomItem(room.id(), room.name(), room.capacity(), room.booths(), room.version());
         }
     }
 

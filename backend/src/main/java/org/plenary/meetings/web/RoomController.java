@@ -15,6 +15,7 @@ import org.plenary.meetings.Room;
 import org.plenary.meetings.Rooms;
 import org.plenary.meetings.web.MeetingDetail.RoomItem;
 import org.plenary.platform.EnglishGiven;
+import org.plenary.platform.Etags;
 import org.plenary.platform.Idempotency;
 import org.plenary.platform.Translated;
 import org.springframework.http.HttpStatus;
@@ -41,8 +42,9 @@ class RoomController {
             @Nullable @PositiveOrZero @Max(100_000) Integer capacity,
             @Nullable @PositiveOrZero @Max(50) Integer booths) {
 
-        Room of(MeetingCode meeting, RoomId id) {
-            return new Room(id, meeting, name, capacity == null ? 0 : capacity, booths == null ? 0 : booths);
+        Room of(MeetingCode meeting, RoomId id, long version) {
+            int seats = capacity == null ? 0 : capacity;
+            return new Room(id, meeting, name, seats, booths == null ? 0 : booths, version);
         }
     }
 
@@ -63,7 +65,7 @@ class RoomController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody RoomRequest request,
             @AuthenticationPrincipal Viewer viewer) {
-        var work = Mono.defer(() -> rooms.add(request.of(meeting, RoomId.random()), viewer))
+        var work = Mono.defer(() -> rooms.add(request.of(meeting, RoomId.random(), 1), viewer))
                 .map(RoomItem::of);
         return idempotency.once(key, "room " + meeting + " " + viewer.id(), request, RoomItem.class, work);
     }
@@ -74,9 +76,11 @@ class RoomController {
     Mono<RoomItem> edit(
             @PathVariable MeetingCode meeting,
             @PathVariable RoomId room,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody RoomRequest request,
             @AuthenticationPrincipal Viewer viewer) {
-        return rooms.edit(request.of(meeting, room), viewer).map(RoomItem::of);
+        return rooms.edit(request.of(meeting, room, Etags.required(ifMatch)), viewer)
+                .map(RoomItem::of);
     }
 
     /** Removes a room that no session names. */

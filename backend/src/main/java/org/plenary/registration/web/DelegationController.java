@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -112,12 +113,14 @@ class DelegationController {
     Mono<DelegationView> answer(
             @PathVariable MeetingCode meeting,
             @PathVariable DelegationId delegation,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody AnswerRequest request,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
+        Long version = ifMatch == null ? null : Etags.required(ifMatch);
         var answer = new Answer(
                 request.designated(), request.focalPointName(), request.willAttend(), request.note(), clock.instant());
-        return service.answer(meeting, delegation, answer, viewer)
+        return service.answer(meeting, delegation, answer, version, viewer)
                 .then(Mono.defer(() -> pages.home(meeting, delegation, language)));
     }
 
