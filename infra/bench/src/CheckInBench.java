@@ -32,11 +32,11 @@ final class CheckInBench {
     }
 
     private Launch start() throws Exception {
-        return Launch.start(StartBench.folder(folder), home, "--plenary.demo=true");
+        return Launch.start(StartBench.folder(folder), home);
     }
 
     private void measure(Launch launch, Database database) throws Exception {
-        DoorScene scene = DoorScene.set(launch.port(), database);
+        DoorScene scene = DoorScene.set(launch, database);
         HttpLoad scans = new HttpLoad(launch.port(), scene::scan, DoorScene::isVerdict);
         byte[] request = Wire.request("GET", CONSTANT, Map.of(), "");
         HttpLoad constant = new HttpLoad(launch.port(), () -> request, answer -> answer.status() == 200);

@@ -1,6 +1,10 @@
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,49 +21,48 @@ import tools.jackson.databind.JsonNode;
 final class DoorScene {
 
     static final int BADGES = 5_000;
+    private static final String MEETING = "bench-meeting";
+    private static final String PATH = "/api/v1/meetings/" + MEETING;
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int CODE_BYTES = 88;
 
-    private final String meeting;
     private final String token;
     private final List<String> codes;
 
-    private DoorScene(String meeting, String token, List<String> codes) {
-        this.meeting = meeting;
+    private DoorScene(String token, List<String> codes) {
         this.token = token;
         this.codes = codes;
     }
 
-    static DoorScene set(int port, Database database) throws Exception {
-        Browser secretariat = new Browser(port);
-        String meeting = signIn(secretariat);
-        String gates = "/api/v1/meetings/" + meeting + "/gates";
-        String gate = secretariat.post(gates, Map.of("name", "Bench")).get("id").asString();
-        String enrolments = "/api/v1/meetings/" + meeting + "/devices/enrolments";
+    static DoorScene set(Launch launch, Database database) throws Exception {
+        Browser secretariat = new Browser(launch.port());
+        secretariat.get("/api/v1/session");
+        secretariat.post("/api/v1/setup", Map.of(
+                "token", launch.awaitText("/setup/([\\w-]+)"), "name", "Bench", "email", "bench@example.org"));
+        secretariat.get("/api/v1/session");
+        secretariat.post("/api/v1/meetings", meeting());
+        String gate = secretariat.post(PATH + "/gates", Map.of("name", "Bench")).get("id").asString();
         String url = secretariat
-                .post(enrolments, Map.of("gate", gate, "role", "door-scanner", "label", "bench"))
+                .post(PATH + "/devices/enrolments", Map.of("gate", gate, "role", "door-scanner", "label", "bench"))
                 .get("url").asString();
         String enrolment = url.substring(url.indexOf('#') + 1);
-        JsonNode device = new Browser(port).post("/api/v1/devices", Map.of("enrolment", enrolment, "name", "bench"));
-        return new DoorScene(meeting, device.get("token").asString(), badges(meeting, database));
+        Browser phone = new Browser(launch.port());
+        phone.get("/api/v1/session");
+        JsonNode device = phone.post("/api/v1/devices", Map.of("enrolment", enrolment, "name", "bench"));
+        return new DoorScene(device.get("token").asString(), badges(database));
     }
 
-    /** As the sample Secretariat of a meeting that is still to come. */
-    private static String signIn(Browser browser) throws Exception {
-        browser.get("/api/v1/session");
-        for (JsonNode way : browser.get("/api/v1/demo/sign-ins").get("items")) {
-            if (way.get("role").asString().equals("secretariat")) {
-                String url = way.get("url").asString();
-                String token = url.substring(Math.max(url.lastIndexOf('/'), Math.max(url.lastIndexOf('#'), url.lastIndexOf('='))) + 1);
-                browser.post("/api/v1/sign-in/sessions", Map.of("token", token));
-                browser.get("/api/v1/session");
-                return way.get("meeting").asString();
-            }
+    private static Map<String, Object> meeting() {
+        Map<String, String> text = new HashMap<>();
+        for (String language : List.of("ar", "en", "es", "fr", "ru", "zh")) {
+            text.put(language, "Bench " + language);
         }
-        throw new IllegalStateException("the demo offers no sign-in as Secretariat");
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        return Map.of("code", MEETING, "title", text, "theme", text, "city", text, "venue", text, "zone", "UTC",
+                "firstDay", today, "lastDay", today, "chairs", List.of("DEU"), "registrationClosesAt", "2099-01-01T12:00:00Z");
     }
 
-    private static List<String> badges(String meeting, Database database) throws Exception {
+    private static List<String> badges(Database database) throws Exception {
         database.execute("create table bench_badge (n int primary key, digest text not null)");
         List<String> codes = new ArrayList<>();
         Random random = new Random(1);
@@ -75,7 +78,7 @@ final class DoorScene {
                     now() - interval '1 day', now() + interval '1 day', 'Person ' || n, 'Person ' || n, 'Ms', 'ESP',
                     false, false, false
                 from bench_badge
-                """, meeting);
+                """, MEETING);
         return codes;
     }
 
@@ -106,8 +109,8 @@ final class DoorScene {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         UUID id = new UUID(random.nextLong(), random.nextLong());
         String body = "{\"id\":\"%s\",\"code\":\"%s\",\"at\":\"%s\",\"direction\":\"in\"}"
-                .formatted(id, codes.get(random.nextInt(BADGES)), java.time.Instant.now());
-        return Wire.request("POST", "/api/v1/meetings/" + meeting + "/check-ins",
+                .formatted(id, codes.get(random.nextInt(BADGES)), Instant.now());
+        return Wire.request("POST", PATH + "/check-ins",
                 Map.of("Authorization", "Bearer " + token, "Accept", "application/json"), body);
     }
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Plenary as a process on a free port of the loopback address, from its command to its first good answer. */
 final class Launch implements AutoCloseable {
@@ -59,6 +61,18 @@ final class Launch implements AutoCloseable {
             Thread.sleep(10);
         }
         throw new IllegalStateException("Plenary did not start:\n" + Files.readString(log));
+    }
+
+    /** What it writes on its console: the first group of the pattern. */
+    String awaitText(String pattern) throws Exception {
+        for (int tries = 0; tries < 100; tries++) {
+            Matcher matcher = Pattern.compile(pattern).matcher(Files.readString(log));
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("never written: " + pattern);
     }
 
     int port() {
