@@ -4,8 +4,9 @@ import { after, before, test } from 'node:test';
 import { startBackend } from './backend.mjs';
 import { startBrowser } from './browser.mjs';
 import { somebody } from './people.mjs';
-import { becomeAdministrator, holdMeeting, invite, linkTo, openList } from './story/administrator.mjs';
+import { becomeAdministrator, holdMeeting, invite, openList, signInByMail } from './story/administrator.mjs';
 import { answer, inscribe, register, requestInterpretation } from './story/delegation.mjs';
+import { inscribeFor, moveFirst, publishList } from './story/speakers.mjs';
 
 const NAMIBIA = { name: 'Ndapewa Amunyela', email: 'ndapewa.amunyela@example.org', language: 'en' };
 const SPAIN = { name: 'Lucía Ferrán', email: 'lucia.ferran@example.org', language: 'es' };
@@ -82,6 +83,7 @@ test('3 a used link signs nobody in and offers another one', async () => {
 
 test('3 nobody opens a foreign delegation (R1)', async () => {
   const spain = await invite(admin, meeting.code, 'ESP', SPAIN);
+  invited.spain = spain.delegation;
   const other = await arrive();
   await other.signIn(spain.link);
   const refused = await other.api(
@@ -121,8 +123,25 @@ test('6 approved people get a badge and an invitation', async () => {
     .getByRole('link', { name: /Badge \(PDF\)/ })
     .first()
     .waitFor();
-  const link = await linkTo(admin, 'selma.nakale@example.org');
-  assert.ok(link, 'the head has a letter with a link');
+  const { items: badges } = await admin.api('GET', `/meetings/${meeting.code}/badges`);
+  assert.deepEqual(badges.map(one => one.displayName).sort(), ['Selma Nakale', 'نور الهاشمي'].sort());
+  for (const form of ['pdf', 'png', 'svg']) {
+    const file = await focalPoint.page.request.get(badges[0].links[form]);
+    assert.equal(file.status(), 200, form);
+  }
+});
+
+test('7 the list is published; the speaker’s page shows place and countdown and follows a change', async () => {
+  await publishList(admin, meeting);
+  const speaker = await arrive();
+  await signInByMail(speaker, admin, 'selma.nakale@example.org');
+  await speaker.open(`/meetings/${meeting.code}/me/slot`);
+  await speaker.sees('You speak in about');
+  await speaker.sees('You are next');
+  const first = await inscribeFor(admin, meeting, invited.spain);
+  await moveFirst(admin, meeting, first);
+  await publishList(admin, meeting);
+  await speaker.sees('1 speaker before you');
 });
 
 test('9 the public page shows the programme in the reader’s language and both zones', async () => {

@@ -79,3 +79,12 @@ export const linkTo = (admin, email) =>
     const { links } = await admin.api('GET', `/mailbox/${letter.id}`);
     return links.find(link => link.includes('/sign-in/'));
   });
+
+/** Somebody with an account asks for a link on the sign-in page and opens the one that the letter brings. */
+export const signInByMail = async (person, admin, email) => {
+  await person.open('/sign-in');
+  await person.type('E-mail address', email);
+  await person.press('Send the link');
+  await person.sees('Look at your mail');
+  await person.signIn(await linkTo(admin, email));
+};
