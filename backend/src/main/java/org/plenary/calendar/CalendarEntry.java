@@ -56,11 +56,11 @@ record CalendarEntry(
             return Notice.NONE;
         }
         boolean knows = told != null && told.status() == EntryStatus.CONFIRMED;
-        if (status != EntryStatus.CONFIRMED) {
-            return knows ? Notice.CANCELLATION : Notice.NONE;
-        }
         if (!knows) {
-            return Notice.INVITATION;
+            return status == EntryStatus.CONFIRMED ? Notice.INVITATION : Notice.NONE;
+        }
+        if (status != EntryStatus.CONFIRMED) {
+            return status == EntryStatus.RELEASED ? Notice.RELEASE : Notice.CANCELLATION;
         }
         return isNews(Objects.requireNonNull(told), tolerance) ? Notice.UPDATE : Notice.NONE;
     }

@@ -1,9 +1,22 @@
 package org.plenary.calendar;
 
-/** Which letter a person is owed after an entry changed. */
+import java.util.Locale;
+
+/** Which letter a person is owed after an entry changed; a release is a cancellation for this person alone (C2). */
 enum Notice {
     NONE,
     INVITATION,
     UPDATE,
-    CANCELLATION
+    CANCELLATION,
+    RELEASE;
+
+    /** The iTIP method that the letter carries. */
+    String method() {
+        return this == CANCELLATION || this == RELEASE ? "CANCEL" : "REQUEST";
+    }
+
+    /** The letter's template. */
+    String template() {
+        return "calendar-" + name().toLowerCase(Locale.ROOT);
+    }
 }

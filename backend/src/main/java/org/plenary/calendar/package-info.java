@@ -1,9 +1,15 @@
 /**
- * Calendars: one entry per person and obligation, invitations, updates and cancellations by mail, the personal feed and
- * the public programme's (C1-C7). Listens to {@code meetings}, {@code registration} and {@code speakers}; publishes
- * nothing. Tables: {@code calendar_entry}, {@code calendar_feed}.
+ * Calendars: one entry for each person and obligation, invitations, updates and cancellations by mail, the personal feed and
+ * the public programme's (C1-C7). Listens to {@code meetings.session-*}, {@code registration.participant-approved} and
+ * {@code -withdrawn}, {@code registration.focal-point-*}, {@code speakers.list-published} and {@code speakers.withdrawn};
+ * publishes nothing.
+ *
+ * <p>Tables: {@code calendar_attendee}, {@code calendar_entry}, {@code calendar_feed}.
  */
 @NullMarked
+@ApplicationModule(
+        allowedDependencies = {"identity", "network", "mail", "meetings", "registration", "speakers", "badges"})
 package org.plenary.calendar;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

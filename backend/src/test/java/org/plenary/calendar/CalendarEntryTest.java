@@ -78,7 +78,9 @@ class CalendarEntryTest {
         assertThat(untold.notice(DRIFT, NOW)).isEqualTo(Notice.INVITATION);
         assertThat(untold.release(NOW).notice(DRIFT, NOW)).isEqualTo(Notice.NONE);
         CalendarEntry released = untold.informed().release(NOW);
-        assertThat(released.notice(DRIFT, NOW)).isEqualTo(Notice.CANCELLATION);
+        assertThat(released.notice(DRIFT, NOW)).isEqualTo(Notice.RELEASE);
+        assertThat(untold.informed().follow(cancelled(), NOW).notice(DRIFT, NOW))
+                .isEqualTo(Notice.CANCELLATION);
         assertThat(released.informed().notice(DRIFT, NOW)).isEqualTo(Notice.NONE);
         assertThat(released.informed().follow(slot(0), NOW).notice(DRIFT, NOW)).isEqualTo(Notice.INVITATION);
     }

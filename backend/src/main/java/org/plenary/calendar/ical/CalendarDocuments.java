@@ -1,8 +1,5 @@
 package org.plenary.calendar.ical;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -11,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
@@ -118,14 +114,8 @@ public final class CalendarDocuments {
         }
     }
 
+    /** The library's outputter folds in its own way whatever it is told; its text does not, and is folded here (C5). */
     private static String text(Calendar calendar) {
-        StringWriter unfolded = new StringWriter();
-        try {
-            // Folding is ours (C5), so the outputter gets a line length that it never reaches.
-            new CalendarOutputter(false, 1_000_000).output(calendar, unfolded);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return ContentLines.fold(unfolded.toString());
+        return ContentLines.fold(calendar.toString());
     }
 }

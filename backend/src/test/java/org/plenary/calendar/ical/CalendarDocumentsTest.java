@@ -124,6 +124,17 @@ class CalendarDocumentsTest {
     }
 
     @Test
+    void foldedLinesAreAsFullAsTheyMayBe() {
+        String text = "A".repeat(400);
+        List<String> lines = CalendarDocuments.request(event(text), SECRETARIAT, SPEAKER)
+                .lines()
+                .toList();
+        int first = lines.indexOf("SUMMARY;LANGUAGE=en:" + "A".repeat(55));
+        assertThat(first).isPositive();
+        assertThat(lines.subList(first + 1, first + 5)).containsOnly(" " + "A".repeat(74));
+    }
+
+    @Test
     void theSameFactsGiveTheSameOctets() {
         assertThat(CalendarDocuments.request(event("Opening"), SECRETARIAT, SPEAKER))
                 .isEqualTo(CalendarDocuments.request(event("Opening"), SECRETARIAT, SPEAKER));

@@ -1,0 +1,84 @@
+package org.plenary.calendar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.AccountId;
+import org.plenary.kernel.MeetingCode;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * Keeps entries in step with what people have to attend. Always asked within the transaction of the event that it follows;
+ * asked again, it finds nothing new.
+ */
+@Service
+class Agendas {
+
+    private final EntryStore entries;
+    private final DutyRoster roster;
+    private final Clock clock;
+
+    Agendas(EntryStore entries, DutyRoster roster, Clock clock) {
+        this.entries = entries;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    /** Follows the programme and the lists of speakers for everybody; answers what changed, stored. */
+    Mono<List<CalendarEntry>> followAll(MeetingCode meeting) {
+        return entries.lock(meeting)
+                .then(Mono.defer(() -> roster.of(meeting)))
+                .zipWhen(duties -> entries.ofMeeting(meeting).collectList())
+                .map(found -> changed(meeting, found.getT1(), found.getT2()))
+                .flatMap(this::saved);
+    }
+
+    /** Follows one person only: somebody came or went. */
+    Mono<List<CalendarEntry>> follow(MeetingCode meeting, AccountId account) {
+        return entries.lock(meeting)
+                .then(Mono.defer(() -> roster.of(meeting)))
+                .zipWhen(duties -> entries.ofPeople(meeting, List.of(account)).collectList())
+                .map(found -> changed(meeting, account, found.getT1().of(account), found.getT2()))
+                .flatMap(this::saved);
+    }
+
+    private List<CalendarEntry> changed(MeetingCode meeting, Duties duties, List<CalendarEntry> known) {
+        Map<Boolean, List<CalendarEntry>> parts =
+                known.stream().collect(Collectors.partitioningBy(entry -> entry.account() == null));
+        List<CalendarEntry> ofPublic = parts.getOrDefault(true, List.of());
+        List<CalendarEntry> changed = new ArrayList<>(changed(meeting, null, duties.ofPublic(), ofPublic));
+        Map<AccountId, List<CalendarEntry>> byPerson = byPerson(parts.getOrDefault(false, List.of()));
+        duties.everybody(known)
+                .map(account ->
+                        changed(meeting, account, duties.of(account), byPerson.getOrDefault(account, List.of())))
+                .forEach(changed::addAll);
+        return changed;
+    }
+
+    private List<CalendarEntry> changed(
+            MeetingCode meeting, @Nullable AccountId account, List<Obligation> due, List<CalendarEntry> known) {
+        Instant now = clock.instant();
+        return new Agenda(meeting, account, known).follow(due, now, UUID::randomUUID);
+    }
+
+    private static Map<AccountId, List<CalendarEntry>> byPerson(Collection<CalendarEntry> entries) {
+        return entries.stream().collect(Collectors.groupingBy(Agendas::person));
+    }
+
+    private static AccountId person(CalendarEntry entry) {
+        return Objects.requireNonNull(entry.account());
+    }
+
+    private Mono<List<CalendarEntry>> saved(List<CalendarEntry> changed) {
+        return entries.save(changed).thenReturn(Collections.unmodifiableList(changed));
+    }
+}

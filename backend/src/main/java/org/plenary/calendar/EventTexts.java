@@ -1,0 +1,107 @@
+package org.plenary.calendar;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.plenary.calendar.ical.Event;
+import org.plenary.kernel.Language;
+import org.plenary.kernel.TimeWindow;
+import org.plenary.meetings.Meeting;
+import org.plenary.platform.Messages;
+import org.plenary.platform.PublicUrl;
+import org.springframework.stereotype.Component;
+
+/** Words an entry for its reader: title, place, and a description that repeats the local time and the zone (C3). */
+@Component
+class EventTexts {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("'UTC'xxx");
+
+    private final Messages messages;
+    private final PublicUrl publicUrl;
+
+    EventTexts(Messages messages, PublicUrl publicUrl) {
+        this.messages = messages;
+        this.publicUrl = publicUrl;
+    }
+
+    Event event(CalendarEntry entry, Meeting meeting, Language language) {
+        Obligation obligation = entry.obligation();
+        return new Event(
+                entry.uid(),
+                entry.sequence(),
+                entry.changedAt(),
+                obligation.window(),
+                meeting.zone(),
+                entry.cancelled(),
+                obligation.kind() == ObligationKind.SPEAKING_SLOT,
+                language,
+                obligation.title().in(language),
+                place(obligation, meeting, language),
+                description(obligation, meeting, language));
+    }
+
+    /** The room with the venue and the city, so that a phone finds the way there. */
+    String place(Obligation obligation, Meeting meeting, Language language) {
+        String room = obligation.place().name().in(language);
+        return room.isBlank() ? venue(meeting, language) : room + ", " + venue(meeting, language);
+    }
+
+    String venue(Meeting meeting, Language language) {
+        String venue = meeting.venue().in(language);
+        String city = meeting.city().in(language);
+        return venue.isBlank() ? city : venue + ", " + city;
+    }
+
+    String when(TimeWindow window, Meeting meeting, Language language) {
+        ZoneId zone = meeting.zone();
+        var start = window.start().atZone(zone);
+        Map<String, Object> arguments = Map.of(
+                "date", date(start.toLocalDate(), language),
+                "start", CLOCK.format(start),
+                "end", CLOCK.format(window.end().atZone(zone)),
+                "city", meeting.city().in(language),
+                "zone", zone.getId(),
+                "offset", OFFSET.format(start));
+        return messages.text("calendar.event.when", language, arguments);
+    }
+
+    /** The first and the last day of the meeting; one day is said once. */
+    String days(Meeting meeting, Language language) {
+        String first = date(meeting.firstDay(), language);
+        if (meeting.firstDay().equals(meeting.lastDay())) {
+            return first;
+        }
+        String last = date(meeting.lastDay(), language);
+        return messages.text("calendar.period", language, Map.of("first", first, "last", last));
+    }
+
+    /** That a speaking time is approximate (L14, L18); nothing for a session. */
+    String note(Obligation obligation, Language language) {
+        boolean slot = obligation.kind() == ObligationKind.SPEAKING_SLOT;
+        return slot ? messages.text("calendar.event.approximate", language) : "";
+    }
+
+    private String description(Obligation obligation, Meeting meeting, Language language) {
+        List<String> lines = new ArrayList<>();
+        lines.add(when(obligation.window(), meeting, language));
+        String note = note(obligation, language);
+        if (!note.isEmpty()) {
+            lines.add(note);
+        }
+        String url = publicUrl.of("/meetings/" + meeting.code());
+        lines.add(messages.text("calendar.event.more", language, Map.of("url", url)));
+        return String.join("\n", lines);
+    }
+
+    private static String date(LocalDate date, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(language.locale())
+                .format(date);
+    }
+}

@@ -1,0 +1,29 @@
+package org.plenary.calendar;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Which obligations need the same person at one time (C7). Sessions that merely lie side by side in the programme are a
+ * choice, not a conflict; two statements are one.
+ */
+final class Overlaps {
+
+    private Overlaps() {}
+
+    static List<UUID> of(CalendarEntry entry, List<CalendarEntry> agenda) {
+        if (!binds(entry)) {
+            return List.of();
+        }
+        return agenda.stream()
+                .filter(other -> !other.uid().equals(entry.uid()) && binds(other))
+                .filter(other ->
+                        other.obligation().window().overlaps(entry.obligation().window()))
+                .map(CalendarEntry::uid)
+                .toList();
+    }
+
+    private static boolean binds(CalendarEntry entry) {
+        return !entry.cancelled() && entry.obligation().kind() == ObligationKind.SPEAKING_SLOT;
+    }
+}
