@@ -1,0 +1,65 @@
+package org.plenary.demo;
+
+import java.time.Duration;
+import java.util.List;
+import org.plenary.identity.Viewer;
+import org.plenary.interpretation.Interpretation;
+import org.plenary.interpretation.LanguageRequest;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.SessionId;
+import org.plenary.meetings.ProgrammeSession;
+import org.plenary.meetings.SessionKind;
+import org.plenary.registration.Delegation;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Interpretation that delegations asked for, most in time and some late, and what of it the Secretariat provides (I6, I8). */
+@Demonstration
+@Component
+class InterpretationLoading {
+
+    private static final Duration IN_TIME = Duration.ofDays(30);
+    private static final Duration LATE = Duration.ofDays(2);
+
+    /** Without Chinese, so that the matrix shows a demand that nothing meets yet. */
+    private static final List<String> PROVIDED = List.of("ar", "en", "es", "fr", "ru");
+
+    private final Interpretation interpretation;
+    private final DemoClock clock;
+
+    InterpretationLoading(Interpretation interpretation, DemoClock clock) {
+        this.interpretation = interpretation;
+        this.clock = clock;
+    }
+
+    Mono<Void> ask(MeetingLoading.Planned planned, List<Attending> attending, SamplePeople people, Viewer by) {
+        MeetingCode meeting = planned.meeting().code();
+        List<ProgrammeSession> spoken = planned.sessions().stream()
+                .filter(session ->
+                        session.kind() == SessionKind.MINISTERIAL_SEGMENT || session.kind() == SessionKind.PLENARY)
+                .toList();
+        return Flux.fromIterable(attending.subList(1, attending.size()))
+                .filter(each -> !each.people().isEmpty())
+                .concatMap(each -> ask(each.delegation(), spoken, people))
+                .thenMany(Flux.fromIterable(spoken))
+                .concatMap(session -> interpretation.provide(meeting, session.id(), PROVIDED, by))
+                .then();
+    }
+
+    /** The first session in everybody's language, the others for those who read another one than English. */
+    private Mono<Void> ask(Delegation delegation, List<ProgrammeSession> sessions, SamplePeople people) {
+        String own = people.language(delegation.entity()).tag();
+        int wanted = own.equals("en") ? 2 : sessions.size();
+        Duration before = delegation.entity().value().hashCode() % 4 == 0 ? LATE : IN_TIME;
+        return Flux.fromIterable(sessions.subList(0, Math.min(wanted, sessions.size())))
+                .concatMap(session -> clock.at(clock.today().minus(before), () -> ask(delegation, session.id(), own)))
+                .then();
+    }
+
+    private Mono<LanguageRequest> ask(Delegation delegation, SessionId session, String own) {
+        var request = new LanguageRequest(
+                delegation.meeting(), delegation.id(), session, List.of(own), List.of(own), false, clock.instant());
+        return interpretation.ask(request, DelegationLoading.focalPoint(delegation));
+    }
+}
