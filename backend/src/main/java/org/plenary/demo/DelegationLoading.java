@@ -57,7 +57,7 @@ class DelegationLoading {
     Mono<Delegation> answer(Delegation delegation, boolean designated) {
         FocalPoint who = delegation.focalPoints().get(0);
         var answer = new Answer(designated, designated ? who.name() : null, true, null, clock.instant());
-        return delegations.answer(delegation.meeting(), delegation.id(), answer, focalPoint(delegation));
+        return delegations.answer(delegation.meeting(), delegation.id(), answer, null, focalPoint(delegation));
     }
 
     /** Registers that many people as drafts: the head, the focal point, delegates. */

@@ -54,7 +54,7 @@ class MeetingLoading {
     private Mono<Map<String, RoomId>> rooms(SampleMeeting sample, MeetingCode code, Viewer by) {
         return Flux.fromIterable(sample.rooms())
                 .concatMap(room -> rooms.add(
-                                new Room(RoomId.random(), code, room.name(), room.capacity(), room.booths()), by)
+                                new Room(RoomId.random(), code, room.name(), room.capacity(), room.booths(), 1), by)
                         .map(added -> Map.entry(room.key(), added.id())))
                 .collect(HashMap::new, (ids, entry) -> ids.put(entry.getKey(), entry.getValue()));
     }

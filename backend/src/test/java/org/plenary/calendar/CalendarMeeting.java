@@ -92,7 +92,7 @@ class CalendarMeeting {
     }
 
     RoomId room(MeetingCode meeting, Viewer by) {
-        Room room = new Room(RoomId.random(), meeting, text("Room " + UUID.randomUUID(), "قاعة"), 100, 2);
+        Room room = new Room(RoomId.random(), meeting, text("Room " + UUID.randomUUID(), "قاعة"), 100, 2, 1);
         return rooms.add(room, by).map(Room::id).block();
     }
 
