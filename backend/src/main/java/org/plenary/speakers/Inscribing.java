@@ -1,5 +1,6 @@
 package org.plenary.speakers;
 
+import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.InscriptionId;
@@ -84,11 +85,17 @@ public class Inscribing {
                         .flatMap(after -> placed(list, after)));
     }
 
-    /** Gives up the turn; the gap closes at once, also on the floor (L16). */
+    /**
+     * Gives up the turn; the gap closes at once, also on the floor (L16).
+     *
+     * @param version that the viewer saw; null where it does not matter
+     */
     @Transactional
-    public Mono<Placed> withdraw(InscriptionPath at, By by) {
+    public Mono<Placed> withdraw(InscriptionPath at, @Nullable Long version, By by) {
         return floors.list(at.meeting(), at.list())
                 .flatMap(list -> current(at, list, by)
+                        .filter(before -> version == null || before.version() == version)
+                        .switchIfEmpty(Mono.error(Etags::outdated))
                         .flatMap(before -> save("withdrawn", list, before, before.withdrawn(), by))
                         .flatMap(after -> journal.orderChanged(list, Audience.participants())
                                 .then(placed(list, after))));

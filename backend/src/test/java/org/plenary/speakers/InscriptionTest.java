@@ -235,6 +235,41 @@ class InscriptionTest {
     }
 
     @Test
+    void aWithdrawalOfAnotherVersionIsRefused() {
+        String list = segment.list();
+        Delegate spain = segment.delegate("ESP");
+        String path = "/lists/" + list + "/inscriptions/" + segment.inscribed(list, spain, "m") + "/withdrawal";
+        problem(withdraw(spain, path, 7), 412, "precondition.failed");
+        withdraw(spain, path, 1).expectStatus().isOk();
+    }
+
+    @Test
+    void aRegisteredSpeakerLendsTheNameAndOneAtRiskTheAliasOnly() {
+        String list = segment.list();
+        Delegate spain = segment.delegate("ESP");
+        Delegate chile = segment.delegate("CHL");
+        var request = new HashMap<>(minister(spain));
+        request.remove("speaker");
+        request.put("participant", segment.registered(spain, Map.of("displayName", "Lucía Ejemplo")));
+        segment.inscribe(list, spain, request)
+                .expectBody()
+                .jsonPath("$.speaker.name")
+                .isEqualTo("Lucía Ejemplo");
+
+        var atRisk = new HashMap<>(minister(chile));
+        problem(
+                segment.inscribe(list, chile, with(atRisk, request.get("participant"))),
+                400,
+                "speakers.participant-of-another-delegation");
+        String hidden =
+                segment.registered(chile, Map.of("displayName", "Real Name", "atRisk", true, "alias", "A. Guest"));
+        segment.inscribe(list, chile, with(atRisk, hidden))
+                .expectBody()
+                .jsonPath("$.speaker.name")
+                .isEqualTo("A. Guest");
+    }
+
+    @Test
     void foreignDelegationsMeetingsAndListsAreClosed() {
         String list = segment.list();
         Delegate spain = segment.delegate("ESP");
@@ -290,6 +325,19 @@ class InscriptionTest {
                 .expectBody()
                 .jsonPath("$.items")
                 .isEmpty();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> request, Object participant) {
+        request.put("participant", participant);
+        return request;
+    }
+
+    private ResponseSpec withdraw(Delegate delegate, String path, int version) {
+        return delegate.client()
+                .post()
+                .uri(segment.path(path))
+                .header("If-Match", "\"" + version + "\"")
+                .exchange();
     }
 
     private String closedList() {

@@ -3,6 +3,7 @@ package org.plenary.speakers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.speakers.InscriptionTest.problem;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.plenary.identity.Role;
 import org.plenary.speakers.Segment.Delegate;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
+import org.plenary.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -27,6 +29,9 @@ class PodiumTest {
 
     @Autowired
     SignedIn signedIn;
+
+    @Autowired
+    TestDatabase database;
 
     Segment segment;
     String list;
@@ -169,6 +174,37 @@ class PodiumTest {
                 .jsonPath("$.items[0].ahead")
                 .isEqualTo(1);
         mySlot(spain).jsonPath("$.items").isEmpty();
+    }
+
+    @Test
+    void theRegisteredSpeakerSeesTheOwnSlot() throws SQLException {
+        publish();
+        SignedIn.Person speaker = signedIn.as();
+        segment.get(speaker.client(), "/my-slots")
+                .expectBody()
+                .jsonPath("$.items")
+                .isEmpty();
+        String participant = segment.registered(chile, Map.of());
+        var named = new HashMap<>(Segment.minister(chile));
+        named.put("participant", participant);
+        segment.put(chile.client(), "/lists/" + list + "/inscriptions/" + second, 1, named)
+                .expectStatus()
+                .isOk();
+        try (var connection = database.jdbc();
+                var update = connection.prepareStatement(
+                        "update registration_participant set account = ?, state = 'approved' where id = ?")) {
+            update.setObject(1, speaker.account().value());
+            update.setObject(2, UUID.fromString(participant));
+            update.executeUpdate();
+        }
+        segment.get(speaker.client(), "/my-slots")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].inscription")
+                .isEqualTo(second)
+                .jsonPath("$.items[0].ahead")
+                .isEqualTo(1);
     }
 
     private void callAndEnd(String inscription, int version) {

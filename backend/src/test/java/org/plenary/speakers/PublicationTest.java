@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.identity.AuditTrail;
@@ -177,7 +179,7 @@ class PublicationTest {
     }
 
     @Test
-    void onlyWhoMovedByMoreThanTheDriftGetsALetter() {
+    void onlyWhoMovedByMoreThanTheDriftGetsALetter() throws SQLException {
         Delegate spain = segment.delegate("ESP");
         Delegate chile = segment.delegate("CHL");
         Delegate japan = segment.delegate("JPN");
@@ -192,6 +194,7 @@ class PublicationTest {
         segment.put(spain.client(), "/lists/" + list + "/inscriptions/" + last, 1, Segment.statement(spain, "vm"));
         publish(2);
         assertThat(letters.to(spain.email(), 4).text()).contains("revision 2", "position 4");
+        assertThat(told()).isEqualTo("4 moved, 1 told");
         assertThat(letters.allTo(chile.email())).hasSize(3);
         assertThat(letters.allTo(japan.email())).hasSize(3);
     }
@@ -283,6 +286,48 @@ class PublicationTest {
         WebTestClient officer =
                 signedIn.as(Grant.of(Role.PROTOCOL_OFFICER, segment.meeting)).client();
         problem(segment.post(officer, "/lists", segment.terms()), 403, "access.denied");
+    }
+
+    @Test
+    void twoOfficersWhoPublishAtOnceMakeOneRevision() {
+        segment.inscribed(list, segment.delegate("ESP"), "m");
+        var officers = Stream.of(segment.secretariat, segment.secretariat, segment.secretariat)
+                .map(client -> CompletableFuture.supplyAsync(
+                        () -> segment.post(client, "/lists/" + list + "/publications", Map.of())
+                                .expectBody(Map.class)
+                                .returnResult()
+                                .getResponseBody()
+                                .get("revision")))
+                .toList();
+        assertThat(officers.stream().map(CompletableFuture::join)).allMatch(Integer.valueOf(1)::equals);
+    }
+
+    private String why(String language) {
+        Map<?, ?> order = segment.secretariat
+                .get()
+                .uri(segment.path("/lists/" + list + "/order?lang=" + language))
+                .exchange()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        String why = String.valueOf(((Map<?, ?>) ((List<?>) order.get("items")).get(2)).get("why"));
+        assertThat(why).doesNotContain("{");
+        return why;
+    }
+
+    /** What the latest publication told other modules. */
+    private String told() throws SQLException {
+        try (var connection = database.jdbc();
+                var query = connection.prepareStatement("""
+                        select jsonb_array_length(data -> 'moved') || ' moved, ' || jsonb_array_length(data -> 'told') || ' told'
+                        from platform_outbox where topic = 'speakers.list-published' and subject = ?
+                        order by id desc limit 1
+                        """)) {
+            query.setString(1, list);
+            var result = query.executeQuery();
+            result.next();
+            return result.getString(1);
+        }
     }
 
     private void refused(String field, Object value, String code) {

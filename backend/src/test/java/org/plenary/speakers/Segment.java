@@ -91,6 +91,21 @@ final class Segment {
                 signedIn.as(Grant.focalPoint(meeting, id)).client());
     }
 
+    /** The id of a person whom the delegation registers. */
+    String registered(Delegate delegate, Map<String, ?> special) {
+        var person = new LinkedHashMap<String, Object>();
+        person.put("role", "head");
+        person.put("honorific", "H.E. Ms.");
+        person.put("passportName", "Lucia Ejemplo");
+        person.put("displayName", "Lucia Ejemplo");
+        person.put("title", "Minister");
+        person.put("language", "es");
+        person.put("photoConsent", true);
+        person.putAll(special);
+        return MeetingSamples.idOf(
+                post(delegate.client(), "/delegations/" + delegate.delegation() + "/participants", person));
+    }
+
     static Map<String, Object> minister(Delegate delegate) {
         return statement(delegate, "m");
     }

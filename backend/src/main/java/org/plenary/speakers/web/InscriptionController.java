@@ -77,16 +77,18 @@ class InscriptionController {
                 .map(placed -> answer(InscriptionView.of(placed), HttpStatus.OK));
     }
 
-    /** Withdraws an inscription; the gap closes (L16). */
+    /** Withdraws an inscription; the gap closes (L16). With If-Match only that version is withdrawn. */
     @PostMapping("/lists/{list}/inscriptions/{inscription}/withdrawal")
     @Allow({Role.FOCAL_POINT, Role.SECRETARIAT})
     Mono<InscriptionView> withdraw(
             @PathVariable MeetingCode meeting,
             @PathVariable ListId list,
             @PathVariable InscriptionId inscription,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Viewer viewer) {
+        Long version = ifMatch == null ? null : Etags.required(ifMatch);
         return inscribing
-                .withdraw(new InscriptionPath(meeting, list, inscription), By.of(viewer))
+                .withdraw(new InscriptionPath(meeting, list, inscription), version, By.of(viewer))
                 .map(InscriptionView::of);
     }
 
