@@ -9,4 +9,8 @@ const stories = readdirSync(join(ROOT, 'e2e'))
   .filter(file => file.endsWith('.e2e.mjs'))
   .sort()
   .map(file => join('e2e', file));
-run(process.execPath, ['--test', '--test-concurrency=1', '--test-reporter=spec', ...stories], 'the story in a browser');
+run(
+  process.execPath,
+  ['--test', '--test-concurrency=1', '--test-reporter=spec', ...stories],
+  'the story in a browser',
+);
