@@ -254,8 +254,18 @@ class DelegationsTest {
                 .expectBody()
                 .jsonPath("$.focalPoints[*].email")
                 .isEqualTo(next);
-        nor.get(former, nor.home()).expectStatus().isForbidden();
+        awaitForbidden(() -> nor.get(former, nor.home()));
         nor.get(signedIn.client(signIn(next)), nor.home()).expectStatus().isOk();
+    }
+
+    /** The word reaches every instance through the database, within a moment. */
+    private static void awaitForbidden(java.util.function.Supplier<WebTestClient.ResponseSpec> request) {
+        long until = System.nanoTime() + java.time.Duration.ofSeconds(5).toNanos();
+        int status = 0;
+        while (status != 403 && System.nanoTime() < until) {
+            status = request.get().expectBody().returnResult().getStatus().value();
+        }
+        assertThat(status).isEqualTo(403);
     }
 
     private String signIn(String email) {

@@ -18,6 +18,7 @@ import org.plenary.meetings.Meetings;
 import org.plenary.meetings.Rooms;
 import org.plenary.network.Entities;
 import org.plenary.platform.Etags;
+import org.plenary.platform.Idempotency;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,13 +43,21 @@ class MeetingController {
     private final MeetingService service;
     private final Rooms rooms;
     private final Entities entities;
+    private final Idempotency idempotency;
     private final Clock clock;
 
-    MeetingController(Meetings meetings, MeetingService service, Rooms rooms, Entities entities, Clock clock) {
+    MeetingController(
+            Meetings meetings,
+            MeetingService service,
+            Rooms rooms,
+            Entities entities,
+            Idempotency idempotency,
+            Clock clock) {
         this.meetings = meetings;
         this.service = service;
         this.rooms = rooms;
         this.entities = entities;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
@@ -74,17 +83,22 @@ class MeetingController {
                 .map(MeetingController::versioned);
     }
 
-    /** Plans a new meeting, as a draft. */
+    /** Plans a new meeting, as a draft; sent twice with one Idempotency-Key it is planned once. */
     @PostMapping
     @Allow({Role.ADMINISTRATOR, Role.SECRETARIAT})
     Mono<ResponseEntity<MeetingDetail>> create(
-            @Valid @RequestBody MeetingRequest request, @AuthenticationPrincipal Viewer viewer, Language language) {
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody MeetingRequest request,
+            @AuthenticationPrincipal Viewer viewer,
+            Language language) {
         MeetingCode code = request.code();
         if (code == null) {
             throw Problem.of("request.missing", 400).field("code");
         }
-        return service.create(request.draft(code), viewer)
-                .flatMap(created -> detail(created, language))
+        var work = Mono.defer(() -> service.create(request.draft(code), viewer))
+                .flatMap(created -> detail(created, language));
+        return idempotency
+                .once(key, "meeting " + viewer.id(), request, MeetingDetail.class, work)
                 .map(detail -> ResponseEntity.created(URI.create("/api/v1/meetings/" + code))
                         .eTag(Etags.of(detail.version()))
                         .body(detail));

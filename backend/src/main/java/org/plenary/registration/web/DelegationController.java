@@ -18,6 +18,7 @@ import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.platform.Etags;
+import org.plenary.platform.Idempotency;
 import org.plenary.registration.Answer;
 import org.plenary.registration.DelegationService;
 import org.plenary.registration.DelegationService.Nominee;
@@ -67,11 +68,13 @@ class DelegationController {
 
     private final DelegationService service;
     private final DelegationPages pages;
+    private final Idempotency idempotency;
     private final Clock clock;
 
-    DelegationController(DelegationService service, DelegationPages pages, Clock clock) {
+    DelegationController(DelegationService service, DelegationPages pages, Idempotency idempotency, Clock clock) {
         this.service = service;
         this.pages = pages;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
@@ -83,16 +86,21 @@ class DelegationController {
         return pages.all(meeting, q, language).collectList().map(items -> new Listing(items, null));
     }
 
-    /** Invites an entity: its focal point gets a letter with a link that signs in. */
+    /** Invites an entity: its focal point gets a letter with a link that signs in. One Idempotency-Key invites once. */
     @PostMapping
     @Allow(Role.SECRETARIAT)
     Mono<ResponseEntity<DelegationView>> invite(
             @PathVariable MeetingCode meeting,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody InvitationRequest request,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
-        return service.invite(meeting, request.entity(), request.focalPoint().nominee(), viewer)
-                .flatMap(invited -> pages.home(meeting, invited.id(), language))
+        String scope = "invite " + meeting + " " + viewer.id();
+        var work = Mono.defer(() -> service.invite(
+                        meeting, request.entity(), request.focalPoint().nominee(), viewer))
+                .flatMap(invited -> pages.home(meeting, invited.id(), language));
+        return idempotency
+                .once(key, scope, request, DelegationView.class, work)
                 .map(view -> ResponseEntity.created(
                                 URI.create("/api/v1/meetings/" + meeting + "/delegations/" + view.id()))
                         .body(view));
