@@ -20,7 +20,7 @@ export const somebody = async (browser, address, { desk = false, language = 'en'
     ...context,
   });
   const page = await owned.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   const faults = [];
   page.on('pageerror', fault => faults.push(fault.message));
   page.on('console', message => {

@@ -71,3 +71,9 @@ export const calendarDays = (first: string, last: string): string =>
 /** A day and time with the city whose clock it is. */
 export const momentIn = (instant: Instant, timeZone: string, city: string): string =>
   t('core.time.inCity', { time: dayAndTime(instant, timeZone), city });
+
+/** A zone under its usual name in the reader's language: "Eastern Time", «توقيت شرق أوروبا». */
+export const zoneName = (timeZone: string, instant: Instant): string =>
+  formatter({ timeZone, timeZoneName: 'longGeneric' })
+    .formatToParts(new Date(instant))
+    .find(part => part.type === 'timeZoneName')?.value ?? zoneCity(timeZone);

@@ -3,7 +3,7 @@ import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
-import { calendarDays } from '../../../i18n/times';
+import { calendarDays, dayInstant, readerZone, sameClock, zoneName } from '../../../i18n/times';
 import { useLive } from '../../../live/useLive';
 import { Notice } from '../../../ui/notice/Notice';
 import { Page } from '../../../ui/shell/Page';
@@ -44,13 +44,23 @@ const MeetingView = ({ meeting }: { meeting: Meeting }) => {
       <MeetingFacts meeting={meeting} />
       <section class="stack">
         <h2>{t('public.meeting.programme')}</h2>
-        <p class="muted small">{t('public.meeting.zones', { city })}</p>
+        <p class="muted small">
+          {t('public.meeting.zones', { city })} <ReaderZone meeting={meeting} />
+        </p>
         <Loaded resource={programme}>{value => <ProgrammeList programme={value} meeting={meeting} />}</Loaded>
       </section>
       <CalendarCard code={meeting.code} />
       <Practical text={inLanguage(meeting.practical)} />
     </Page>
   );
+};
+
+/** Names the reader's own zone where its clock differs from the meeting's. */
+const ReaderZone = ({ meeting }: { meeting: Meeting }) => {
+  const instant = dayInstant(meeting.firstDay);
+  const reader = readerZone();
+  if (sameClock(instant, meeting.zone, reader)) return null;
+  return <>{t('public.meeting.yourZone', { zone: zoneName(reader, instant) })}</>;
 };
 
 const Practical = ({ text }: { text: string }) =>
