@@ -1,7 +1,7 @@
 // The main job, end to end, in a real browser against the real application with an empty database.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { startBackend } from './backend.mjs';
+import { eventually, startBackend } from './backend.mjs';
 import { startBrowser } from './browser.mjs';
 import { somebody } from './people.mjs';
 import { becomeAdministrator, holdMeeting, invite, openList, signInByMail } from './story/administrator.mjs';
@@ -155,6 +155,24 @@ test('9 the public page shows the programme in the reader’s language and both 
   const feed = await fetch(`${backend.address}/calendar/meetings/${meeting.code}.ics`);
   assert.equal(feed.status, 200);
   assert.match(await feed.text(), /^BEGIN:VCALENDAR\r\n/);
+});
+
+test('badge and programme stay on the phone without a network', async () => {
+  const speaker = await arrive();
+  await signInByMail(speaker, admin, 'selma.nakale@example.org');
+  await speaker.page.evaluate(() => navigator.serviceWorker.ready);
+  const pages = [`/meetings/${meeting.code}`, `/meetings/${meeting.code}/me`];
+  for (const page of pages) await speaker.open(page);
+  await speaker.page.locator('img.badge').waitFor();
+  await speaker.page.reload();
+  await speaker.page.locator('img.badge').waitFor();
+  await speaker.page.context().setOffline(true);
+  await speaker.open(`/meetings/${meeting.code}`);
+  await speaker.sees('Ministerial segment');
+  await speaker.sees('No network. You see what this device kept.');
+  await speaker.open(`/meetings/${meeting.code}/me`);
+  const drawn = () => speaker.page.locator('img.badge').evaluate(image => image.naturalWidth > 0);
+  await eventually('the badge', drawn);
 });
 
 test('nobody met a fault of script or content security policy', () => {

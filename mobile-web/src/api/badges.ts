@@ -9,8 +9,8 @@ export interface Badge {
   displayName: string;
   category: { letter: string; colour: string; name: Localized };
   state: string;
-  serial?: number | string;
-  links: { pdf: string; png: string; svg: string; qr?: string };
+  serial: string;
+  links: { pdf: string; png: string; svg: string };
 }
 
 export interface AgendaItem {

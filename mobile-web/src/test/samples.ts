@@ -205,7 +205,7 @@ const badge: Badge = {
   displayName: 'Selma Nakale',
   category: { letter: 'D', colour: 'blue', name: { en: 'Delegate', ar: 'مندوب' } },
   state: 'active',
-  serial: 1,
+  serial: '0042-1',
   links: { pdf: `/api/v1/meetings/${CODE}/badges/b1.pdf`, png: '/icon-512.png', svg: '/icon.svg' },
 };
 

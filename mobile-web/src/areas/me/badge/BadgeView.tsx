@@ -5,7 +5,6 @@ import { ButtonLink } from '../../../ui/button/Button';
 import { Facts } from '../../../ui/card/Card';
 import { PersonName } from '../../../ui/names/PersonName';
 import { Notice } from '../../../ui/notice/Notice';
-import { QrImage } from '../../../ui/qr/QrImage';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import './badge.css';
 
@@ -14,34 +13,35 @@ const reasonOf = (state: string): string => {
   return state === 'suspended' ? t('me.badge.suspended') : '';
 };
 
-/** Name, category in letter and word (B1), and the code that the door reads. */
+/** The badge as the server draws it, with the code that the door reads; the category in letter and word (B1). */
 export const BadgeView = ({ badge }: { badge: Badge }) => {
   const ended = reasonOf(badge.state);
   return (
     <>
-      <article class="badge">
-        <header class="badge-head">
-          <p class="badge-name">
-            <PersonName name={badge.displayName} />
-          </p>
-          <StatusTag state={badge.state} />
-        </header>
-        {ended ? (
-          <Notice tone="bad">{ended}</Notice>
-        ) : (
-          <QrImage
-            src={badge.links.qr ?? badge.links.svg}
-            label={t('me.badge.code', { name: badge.displayName })}
+      <div class="row">
+        <StatusTag state={badge.state} />
+        <PersonName name={badge.displayName} />
+      </div>
+      {ended ? (
+        <Notice tone="bad">{ended}</Notice>
+      ) : (
+        <>
+          <img
+            class="badge"
+            src={badge.links.svg}
+            alt={t('me.badge.code', { name: badge.displayName })}
+            width={420}
+            height={592}
           />
-        )}
-        <Facts
-          facts={[
-            [t('me.badge.category'), `${badge.category.letter} · ${inLanguage(badge.category.name)}`],
-            [t('me.badge.serial'), String(badge.serial ?? '–')],
-          ]}
-        />
-      </article>
-      {!ended && <p class="muted">{t('me.badge.show')}</p>}
+          <p class="muted">{t('me.badge.show')}</p>
+        </>
+      )}
+      <Facts
+        facts={[
+          [t('me.badge.category'), `${badge.category.letter} · ${inLanguage(badge.category.name)}`],
+          [t('me.badge.serial'), <bdi key="serial">{badge.serial}</bdi>],
+        ]}
+      />
       {!ended && (
         <div class="row">
           <ButtonLink href={badge.links.pdf} kind="secondary" download>
