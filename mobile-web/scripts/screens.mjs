@@ -19,9 +19,10 @@ const readSamples = async () => {
     appType: 'custom',
     logLevel: 'error',
   });
-  const samples = await vite.ssrLoadModule('/src/test/samples.ts');
+  const sets = [];
+  for (const name of ['samples', 'deskSamples']) sets.push(await vite.ssrLoadModule(`/src/test/${name}.ts`));
   await vite.close();
-  return samples;
+  return sets;
 };
 
 const looks = [];
@@ -46,8 +47,9 @@ const faultsOf = async page => {
   return wide ? [...lines, 'scrolls sideways'] : lines;
 };
 
-const samples = await readSamples();
-const server = await serveDist((method, path) => samples.answers[`${method} ${path}`]);
+const sets = await readSamples();
+let shown = sets[0];
+const server = await serveDist((method, path) => shown.answers[`${method} ${path}`]);
 const address = `http://127.0.0.1:${server.address().port}`;
 const browser = await startBrowser();
 mkdirSync(OUT, { recursive: true });
@@ -61,8 +63,10 @@ for (const look of looks) {
     serviceWorkers: 'block',
     bypassCSP: false,
   });
-  for (const [name, path] of Object.entries(samples.pages)) {
+  const all = sets.flatMap(set => Object.entries(set.pages).map(([name, path]) => ({ name, path, set })));
+  for (const { name, path, set } of all) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
+    shown = set;
     const page = await context.newPage();
     const told = [];
     page.on('console', message => message.type() === 'error' && told.push(message.text()));

@@ -5,26 +5,33 @@ import { navigate } from '../app/location';
 import { Router } from '../app/Router';
 import { switchLanguage } from '../i18n/catalogue';
 import { axeFaults } from '../test/axe';
-import { answers, pages } from '../test/samples';
+import * as desk from '../test/deskSamples';
+import * as own from '../test/samples';
 import { serve } from '../test/server';
-
-beforeEach(async () => {
-  serve(answers);
-  await loadSession();
-});
 
 const shown = async () => {
   await screen.findByRole('heading', { level: 1 });
   await waitFor(() => expect(document.querySelector('.loading')).toBeNull());
 };
 
-describe.each(Object.entries(pages))('%s', (_name, address) => {
+const pages = [own, desk].flatMap(({ answers, pages }) =>
+  Object.entries(pages).map(([name, address]) => [name, address, answers] as const),
+);
+
+describe.each(pages)('%s', (_name, address, answers) => {
+  beforeEach(async () => {
+    serve(answers);
+    await loadSession();
+  });
+
   it.each(['en', 'ar'] as const)('is accessible and wholly translated in %s', async language => {
     await switchLanguage(language);
     navigate(address);
     const { container } = render(<Router />);
     await shown();
     expect(await axeFaults(container, { page: true })).toEqual([]);
-    expect(container.textContent).not.toMatch(/\b(core|public|delegation|me)\.[a-z]+\.?[a-z]*/i);
+    expect(container.textContent).not.toMatch(
+      /\b(core|public|delegation|me|door|secretariat|admin)\.[a-z]+\.?[a-z]*/i,
+    );
   });
 });

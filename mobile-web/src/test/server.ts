@@ -17,7 +17,7 @@ export class Refusal {
 
 /**
  * Answers the page's requests from a table `GET /meetings`: value; the keys are the contract's paths without
- * `/api/v1`. What is not in the table is a 404. Returns the calls made.
+ * `/api/v1`, with or without the query. What is not in the table is a 404. Returns the calls made.
  */
 export const serve = (answers: Record<string, Answer>): Call[] => {
   const calls: Call[] = [];
@@ -35,7 +35,8 @@ export const serve = (answers: Record<string, Answer>): Call[] => {
 };
 
 const answerTo = (call: Call, answers: Record<string, Answer>): Response => {
-  const found = answers[`${call.method} ${call.path}`];
+  const wanted = `${call.method} ${call.path}`;
+  const found = answers[wanted] ?? answers[wanted.replace(/\?.*/, '')];
   const value = typeof found === 'function' ? (found as (call: Call) => unknown)(call) : found;
   if (value === undefined) return json({ status: 404, code: 'test.unknown', title: `No ${call.path}` }, 404);
   if (value instanceof Refusal)

@@ -1,0 +1,357 @@
+// The same meeting as the Secretariat sees it, for page tests and for looking at pages without a backend. All invented.
+import type { Session } from '../api/session';
+import type { Delegation, Participant } from '../areas/secretariat/delegations/types';
+import type { Meeting, MeetingItem, ProgrammeDay } from '../areas/secretariat/frame/types';
+import type { Device, Gate } from '../areas/secretariat/gates/types';
+import type { Demand } from '../areas/secretariat/interpretation/types';
+import type { Conflict, Presence } from '../areas/secretariat/presence/types';
+import type { Order, Podium, SpeakersList } from '../areas/secretariat/speakers/types';
+import { meeting as known } from './samples';
+
+const CODE = 'berlin-2018';
+const ROOT = `/meetings/${CODE}`;
+const at = (time: string, day = '2027-04-09') => `${day}T${time}:00Z`;
+const refs = {
+  NAM: { code: 'NAM', name: 'Namibia', kind: 'member-state' },
+  ESP: { code: 'ESP', name: 'Spain', kind: 'member-state' },
+  ARE: { code: 'ARE', name: 'United Arab Emirates', kind: 'member-state' },
+  ECOWAS: { code: 'ECOWAS', name: 'Economic Community of West African States', kind: 'intergovernmental' },
+};
+
+export const session: Session = {
+  signedIn: true,
+  account: { id: 'a1', name: 'Ingrid Solberg', email: 'i.solberg@example.org', language: 'en' },
+  grants: [{ role: 'secretariat' }, { role: 'administrator' }],
+  demo: true,
+  serverTime: new Date().toISOString(),
+};
+
+const hall = { id: 'r1', name: { en: 'Weltsaal', ar: 'قاعة العالم' }, capacity: 300, booths: 6 };
+const room = { id: 'r2', name: { en: 'Room 2', ar: 'القاعة 2' }, capacity: 60, booths: 0 };
+
+const meeting: Meeting = {
+  ...(known as unknown as Meeting),
+  state: 'draft',
+  rooms: [hall, room],
+  registrationClosesLocal: '2027-03-20T18:00',
+};
+
+const item = (code: string, state: MeetingItem['state'], en: string, city: string): MeetingItem => ({
+  ...meeting,
+  code,
+  state,
+  title: { ...meeting.title, en },
+  city: { en: city },
+});
+
+const sessionOf = (id: string, kind: string, start: string, end: string, en: string, more = {}) => ({
+  id,
+  kind,
+  title: { en, ar: 'جلسة' },
+  start: at(start),
+  end: at(end),
+  localStart: `2027-04-09T${String(Number(start.slice(0, 2)) + 2).padStart(2, '0')}${start.slice(2)}`,
+  localEnd: `2027-04-09T${String(Number(end.slice(0, 2)) + 2).padStart(2, '0')}${end.slice(2)}`,
+  room: hall,
+  visibility: 'public' as const,
+  languages: ['en', 'fr'],
+  cancelled: false,
+  version: 1,
+  ...more,
+});
+
+const days: ProgrammeDay[] = [
+  {
+    date: '2027-04-09',
+    sessions: [
+      sessionOf('s1', 'ministerial-segment', '07:00', '08:00', 'Ministerial segment'),
+      sessionOf('s2', 'working-group', '09:00', '10:30', 'Working group on National Action Plans', {
+        parallelGroup: 'a',
+        moderator: 'Amina Diallo',
+      }),
+      sessionOf('s3', 'working-group', '09:00', '10:30', 'Working group on the security sector', {
+        parallelGroup: 'a',
+        room,
+      }),
+      sessionOf('s4', 'focal-points-only', '12:00', '13:00', 'Session for focal points', {
+        visibility: 'focal-points',
+      }),
+      sessionOf('s5', 'reception', '16:00', '18:00', 'Reception', {
+        cancelled: true,
+        cancelReason: 'The venue is closed.',
+      }),
+    ],
+  },
+];
+
+const person = (
+  id: string,
+  displayName: string,
+  state: string,
+  more: Partial<Participant> = {},
+): Participant => ({
+  id,
+  delegation: 'd1',
+  entity: refs.NAM,
+  role: 'delegate',
+  honorific: 'Ms.',
+  passportName: 'Passport Name',
+  displayName,
+  title: 'Counsellor',
+  email: 'someone@example.org',
+  language: 'en',
+  photoConsent: true,
+  atRisk: false,
+  state,
+  warnings: [],
+  version: 1,
+  ...more,
+});
+
+const submitted = [
+  person('p1', 'Selma Nakale', 'submitted', { role: 'head', honorific: 'H.E. Ms.' }),
+  person('p2', 'نور الهاشمي', 'submitted', { entity: refs.ARE }),
+  person('p3', '林若溪', 'submitted', { atRisk: true }),
+  person('p4', 'Александра Вольская', 'submitted', { warnings: ['registration.same-name'] }),
+];
+
+const delegation = (id: string, code: keyof typeof refs, more: Partial<Delegation> = {}): Delegation => ({
+  id,
+  entity: refs[code],
+  focalPoints: [{ account: 'a2', name: 'Ndapewa Amunyela', email: 'n.amunyela@example.org' }],
+  invitedAt: at('09:00', '2027-02-01'),
+  answer: null,
+  counts: { draft: 1, submitted: 2, approved: 3 },
+  ...more,
+});
+
+const list: SpeakersList = {
+  id: 'l1',
+  session: { id: 's1', title: days[0]!.sessions[0]!.title },
+  title: { en: 'Ministerial segment', ar: 'الجزء الوزاري' },
+  opensAt: at('08:00', '2027-02-01'),
+  closesAt: at('16:00', '2027-04-08'),
+  zone: 'Europe/Berlin',
+  state: 'open',
+  window: { start: at('07:00'), end: at('08:00') },
+  published: { revision: 2, at: at('10:00', '2027-04-01') },
+  version: 1,
+};
+
+const entry = (position: number, code: keyof typeof refs, fits = true) => ({
+  inscription: `i${position}`,
+  entity: refs[code],
+  speaker: position === 3 ? null : { honorific: 'H.E. Ms.', name: 'Selma Nakale' },
+  title: 'Minister of International Relations',
+  level: position === 1 ? 'hg' : 'm',
+  receipt: 10 + position,
+  position,
+  why: 'Minister, receipt 12; one entry of a higher band and two earlier receipts stand before it.',
+  start: at(`07:${String(position * 5).padStart(2, '0')}`),
+  end: at(`07:${String(position * 5 + 3).padStart(2, '0')}`),
+  fits,
+  pinned: position === 2 ? { position: 2, reason: 'The chair decided so.' } : null,
+  state: 'inscribed',
+});
+
+const order: Order = {
+  items: [entry(1, 'ESP'), entry(2, 'NAM'), entry(3, 'ARE'), entry(4, 'ECOWAS', false)],
+  warnings: ['Economic Community of West African States does not fit before 10:00.'],
+};
+
+const podium: Podium = {
+  now: { inscription: 'i0', entity: refs.ESP, speaker: { name: 'Lucía Ferrán' }, state: 'called' },
+  next: [
+    { inscription: 'i2', entity: refs.NAM },
+    { inscription: 'i3', entity: refs.ARE },
+  ],
+  remaining: 4,
+  version: 3,
+};
+
+const demand: Demand = {
+  languages: ['ar', 'en', 'es', 'fr', 'ru', 'zh'],
+  rows: days[0]!.sessions.slice(0, 3).map((each, index) => ({
+    session: each,
+    cells: {
+      en: { speaking: 12, listening: 30, provided: true },
+      fr: { speaking: 4, listening: 9 - index, provided: index === 0 },
+      ar: { speaking: index, listening: 3, provided: false },
+    },
+  })),
+};
+
+const gates: Gate[] = [
+  { id: 'g1', name: 'Main entrance', zone: null, reentry: false },
+  { id: 'g2', name: 'Plenary hall', zone: 'B', reentry: true },
+];
+
+const device = (id: string, more: Partial<Device> = {}): Device => ({
+  id,
+  gate: 'g1',
+  role: 'door-scanner',
+  label: 'Volunteer 3',
+  name: 'Blue phone',
+  expiresAt: at('20:00', '2027-04-10'),
+  ...more,
+});
+
+const presence: Presence = {
+  inside: 84,
+  expected: 152,
+  byCategory: [
+    {
+      category: { code: 'delegate', letter: 'D', colour: '#1f5aa6', name: 'Delegate' },
+      inside: 60,
+      expected: 110,
+    },
+    { category: { code: 'vip', letter: 'V', colour: '#b8860b', name: 'VIP' }, inside: 4, expected: 6 },
+  ],
+  byDelegation: [
+    { entity: refs.NAM, inside: 3, expected: 5, headInside: true },
+    { entity: refs.ESP, inside: 1, expected: 4, headInside: false },
+    { entity: null, inside: 2, expected: 3, headInside: false },
+  ],
+  recent: [
+    {
+      at: at('06:41'),
+      gate: 'Main entrance',
+      direction: 'in',
+      verdict: 'admitted',
+      displayName: 'نور الهاشمي',
+      entity: refs.ARE,
+    },
+    {
+      at: at('06:40'),
+      gate: 'Plenary hall',
+      direction: 'in',
+      verdict: 'already-inside',
+      displayName: '林若溪',
+    },
+    { at: at('06:39'), gate: 'Plenary hall', direction: 'out', verdict: 'admitted' },
+  ],
+  conflicts: 1,
+};
+
+const conflicts: Conflict[] = [
+  {
+    id: 'c1',
+    at: at('06:38'),
+    gate: 'Plenary hall',
+    verdict: 'already-inside',
+    first: { at: at('06:30'), gate: 'Main entrance' },
+    displayName: 'Selma Nakale',
+  },
+];
+
+const audit = [
+  {
+    id: 2,
+    at: at('08:15', '2027-03-02'),
+    actorName: 'Ingrid Solberg',
+    subject: 'participant:p1',
+    action: 'registration.participant-refused',
+    before: { state: 'submitted' },
+    after: { state: 'refused' },
+    reason: 'The passport name is missing.',
+  },
+];
+
+const letter = {
+  id: 'm1',
+  to: 'n.amunyela@example.org',
+  subject: 'Invitation to the second capital-level meeting',
+  at: at('08:15', '2027-03-02'),
+  state: 'sent',
+};
+
+const items = <T>(...all: T[]) => ({ items: all, next: null });
+
+/** What the Secretariat's pages ask for. */
+export const answers: Record<string, unknown> = {
+  'GET /session': session,
+  'GET /entities': items(...Object.values(refs)),
+  'GET /meetings': items(
+    item('windhoek-2028', 'draft', 'Third capital-level meeting of the Network', 'Windhoek'),
+    item(CODE, 'published', 'Second capital-level meeting of the Network', 'Berlin'),
+  ),
+  [`GET ${ROOT}`]: meeting,
+  [`GET ${ROOT}/programme`]: { days },
+  [`GET ${ROOT}/delegations`]: items(
+    delegation('d1', 'NAM', { answer: { designated: true, focalPointName: 'N. A.', willAttend: true } }),
+    delegation('d2', 'ESP'),
+    delegation('d3', 'ECOWAS', { counts: {} }),
+  ),
+  [`GET ${ROOT}/delegations/d1`]: delegation('d1', 'NAM', {
+    participants: [submitted[0]!, person('p9', 'Jean-Baptiste Kalombo', 'approved')],
+  }),
+  [`GET ${ROOT}/participants`]: items(...submitted),
+  [`GET ${ROOT}/badges`]: items({ id: 'b1', serial: '17-1', state: 'active' }),
+  [`GET ${ROOT}/lists`]: items(list),
+  [`GET ${ROOT}/lists/l1/order`]: order,
+  [`GET ${ROOT}/lists/l1/podium`]: podium,
+  [`GET ${ROOT}/interpretation/demand`]: demand,
+  [`GET ${ROOT}/gates`]: items(...gates),
+  [`GET ${ROOT}/devices`]: items(
+    device('v1'),
+    device('v2', { role: 'door-supervisor', revokedAt: at('06:00') }),
+  ),
+  [`POST ${ROOT}/devices/enrolments`]: {
+    id: 'e1',
+    url: 'http://localhost/door/enrol#token',
+    qrSvg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h3v3H1z"/></svg>',
+    expiresAt: new Date(Date.now() + 600_000).toISOString(),
+  },
+  [`GET ${ROOT}/presence`]: presence,
+  [`GET ${ROOT}/conflicts`]: items(...conflicts),
+  [`GET ${ROOT}/team`]: items({
+    grant: 't1',
+    account: { id: 'a3', name: 'Amina Diallo', email: 'a.diallo@example.org' },
+    role: 'protocol-officer',
+  }),
+  [`GET ${ROOT}/audit`]: items(...audit),
+  'GET /mailbox': items(letter, { ...letter, id: 'm2', subject: 'دعوة إلى الاجتماع', state: 'kept' }),
+  'GET /mailbox/m1': {
+    ...letter,
+    text: 'Excellency,\n\nPlease sign in: http://localhost:8080/sign-in/abc?path=/me\n\nThe Secretariat',
+    links: ['http://localhost:8080/sign-in/abc?path=/me'],
+    attachments: [{ name: 'invite.ics', type: 'text/calendar', href: '/api/v1/mailbox/m1/attachments/0' }],
+  },
+  'GET /demo/sign-ins': items(
+    ...['secretariat', 'focal-point', 'speaker', 'participant', 'protocol-officer', 'administrator'].map(
+      role => ({
+        role,
+        name: 'Ingrid Solberg',
+        meeting: 'Windhoek 2026',
+        url: `http://localhost:8080/sign-in/${role}`,
+      }),
+    ),
+  ),
+};
+
+/** Pages by a short name. */
+export const pages: Record<string, string> = {
+  desk: '/secretariat',
+  'desk-new': '/secretariat/new',
+  'desk-overview': `/secretariat/${CODE}`,
+  'desk-details': `/secretariat/${CODE}/details`,
+  'desk-programme': `/secretariat/${CODE}/programme`,
+  'desk-session': `/secretariat/${CODE}/programme/s2`,
+  'desk-delegations': `/secretariat/${CODE}/delegations`,
+  'desk-invite': `/secretariat/${CODE}/delegations/new`,
+  'desk-delegation': `/secretariat/${CODE}/delegations/d1`,
+  'desk-people': `/secretariat/${CODE}/people`,
+  'desk-lists': `/secretariat/${CODE}/speakers`,
+  'desk-list-new': `/secretariat/${CODE}/speakers/new`,
+  'desk-list': `/secretariat/${CODE}/speakers/l1`,
+  'desk-interpretation': `/secretariat/${CODE}/interpretation`,
+  'desk-gates': `/secretariat/${CODE}/gates`,
+  'desk-presence': `/secretariat/${CODE}/presence`,
+  'desk-team': `/secretariat/${CODE}/team`,
+  'desk-audit': `/secretariat/${CODE}/audit`,
+  mailbox: '/mailbox',
+  letter: '/mailbox/m1',
+  demo: '/demo',
+  'door-none': '/door',
+  'door-enrol': '/door/enrol#token',
+};
