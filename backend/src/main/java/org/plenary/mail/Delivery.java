@@ -88,9 +88,17 @@ class Delivery {
 
     private Mono<Boolean> send(SmtpBatch batch, List<SmtpBatch.Loaded> letters) {
         return work.call(() -> batch.send(letters))
+                .doOnNext(failures -> tell(failures, letters.size()))
                 .flatMapMany(
                         failures -> Flux.fromIterable(letters).concatMap(letter -> settle(letter.message(), failures)))
                 .then(Mono.just(letters.size() == settings.batch()));
+    }
+
+    private static void tell(Map<UUID, SmtpBatch.Failure> failures, int letters) {
+        failures.values().stream()
+                .findFirst()
+                .ifPresent(first ->
+                        LOG.warn("{} of {} letters not delivered: {}", failures.size(), letters, first.reason()));
     }
 
     private Mono<Void> settle(MailMessage message, Map<UUID, SmtpBatch.Failure> failures) {
@@ -99,7 +107,6 @@ class Delivery {
         if (failure == null) {
             return store.delivered(message.id(), now);
         }
-        LOG.warn("Letter {} not delivered in attempt {}: {}", message.id(), message.attempts(), failure.reason());
         return failure.permanent() || message.attempts() >= settings.attempts()
                 ? store.failed(message.id(), failure.reason())
                 : store.again(message.id(), now.plus(Attempts.pauseAfter(message.attempts())), failure.reason());

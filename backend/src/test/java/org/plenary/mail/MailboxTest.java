@@ -1,0 +1,179 @@
+package org.plenary.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plenary.identity.Grant;
+import org.plenary.identity.Role;
+import org.plenary.kernel.Language;
+import org.plenary.platform.Letter;
+import org.plenary.platform.MailRoom;
+import org.plenary.testing.PlenaryTest;
+import org.plenary.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The mailbox where no SMTP is configured: everything readable, by administrators, and looks at keys on record (X2). */
+@PlenaryTest
+@Import(SignedIn.class)
+class MailboxTest {
+
+    @Autowired
+    MailRoom mailRoom;
+
+    @Autowired
+    SignedIn signedIn;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Test
+    void anAdministratorReadsALetterAndItsFiles() {
+        send("files@mfa.example", "https://plenary.example/me");
+        WebTestClient administrator = signedIn.administrator();
+        String id = id("files@mfa.example");
+        administrator
+                .get()
+                .uri("/api/v1/mailbox/" + id)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.to")
+                .isEqualTo("files@mfa.example")
+                .jsonPath("$.state")
+                .isEqualTo("kept")
+                .jsonPath("$.links[0]")
+                .isEqualTo("https://plenary.example/me")
+                .jsonPath("$.attachments[0].name")
+                .isEqualTo("invite.ics")
+                .jsonPath("$.attachments[1].name")
+                .isEqualTo("badge.pdf")
+                .jsonPath("$.attachments[1].href")
+                .isEqualTo("/api/v1/mailbox/" + id + "/attachments/1");
+        administrator
+                .get()
+                .uri("/api/v1/mailbox/" + id + "/attachments/1")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("application/pdf")
+                .expectHeader()
+                .valueMatches("Content-Disposition", "attachment;.*badge.pdf.*")
+                .expectBody(byte[].class)
+                .isEqualTo(new byte[] {1, 2, 3});
+        for (String missing : List.of("/attachments/2", "/attachments/-1")) {
+            administrator
+                    .get()
+                    .uri("/api/v1/mailbox/" + id + missing)
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound();
+        }
+        administrator
+                .get()
+                .uri("/api/v1/mailbox/not-an-id")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+        administrator
+                .get()
+                .uri("/api/v1/mailbox?cursor=x")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("mailbox.cursor");
+    }
+
+    @Test
+    void lookingAtAKeyIsOnRecord() {
+        send("keyholder@mfa.example", "https://plenary.example/sign-in/link#abc");
+        SignedIn.Person administrator = signedIn.as(Grant.ofNetwork(Role.ADMINISTRATOR));
+        administrator
+                .client()
+                .get()
+                .uri("/api/v1/mailbox/" + id("keyholder@mfa.example"))
+                .exchange()
+                .expectBody()
+                .jsonPath("$.links[0]")
+                .isEqualTo("https://plenary.example/sign-in/link#abc");
+        assertThat(database.sql(
+                                "select count(*) from identity_audit where action = 'mail.sign-in-letter-read' and actor = :id")
+                        .bind("id", administrator.account().value())
+                        .map(row -> row.get(0, Long.class))
+                        .one()
+                        .block())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void itIsReadInPagesWithoutGapsOrRepeats() {
+        for (int i = 0; i < 60; i++) {
+            send("page" + i + "@mfa.example", "https://plenary.example/");
+        }
+        WebTestClient administrator = signedIn.administrator();
+        Map<?, ?> first = page(administrator, "");
+        Map<?, ?> second = page(administrator, "?cursor=" + first.get("next"));
+        List<Object> ids = new java.util.ArrayList<>();
+        for (Map<?, ?> page : List.of(first, second)) {
+            ((List<?>) page.get("items")).forEach(item -> ids.add(((Map<?, ?>) item).get("id")));
+        }
+        assertThat((List<?>) first.get("items")).hasSize(50);
+        assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void nobodyElseReadsIt() {
+        signedIn.anonymous()
+                .get()
+                .uri("/api/v1/mailbox")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+        signedIn.as(Grant.ofNetwork(Role.SECRETARIAT))
+                .client()
+                .get()
+                .uri("/api/v1/mailbox")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    private void send(String address, String url) {
+        mailRoom.send(new Letter(
+                        address,
+                        "Ana",
+                        Language.ES,
+                        "participant-approved",
+                        Map.of("name", "Ana", "meeting", "M", "dates", "d", "place", "p", "url", url),
+                        List.of(new Letter.Attachment("badge.pdf", "application/pdf", new byte[] {1, 2, 3})),
+                        new Letter.CalendarPart("REQUEST", "BEGIN:VCALENDAR")))
+                .block();
+    }
+
+    private String id(String address) {
+        return database.sql("select id::text as id from mail_message where recipient = :address")
+                .bind("address", address)
+                .map(row -> row.get("id", String.class))
+                .one()
+                .block();
+    }
+
+    private static Map<?, ?> page(WebTestClient client, String query) {
+        return client.get()
+                .uri("/api/v1/mailbox" + query)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+    }
+}
