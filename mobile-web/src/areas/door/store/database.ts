@@ -8,7 +8,7 @@ export interface DoorSchema extends DBSchema {
   device: { key: 'this'; value: Device };
   head: { key: 'snapshot'; value: SnapshotHead };
   badges: { key: string; value: BadgeRow };
-  scans: { key: string; value: StoredScan; indexes: { pending: number; at: string } };
+  scans: { key: string; value: StoredScan; indexes: { pending: [number, string]; at: string } };
 }
 
 export type DoorDatabase = IDBPDatabase<DoorSchema>;
@@ -22,7 +22,7 @@ export const doorDatabase = (): Promise<DoorDatabase> => {
       database.createObjectStore('head');
       database.createObjectStore('badges', { keyPath: 'registration' });
       const scans = database.createObjectStore('scans', { keyPath: 'id' });
-      scans.createIndex('pending', 'pending');
+      scans.createIndex('pending', ['pending', 'at']);
       scans.createIndex('at', 'at');
     },
   });

@@ -42,9 +42,11 @@ export interface StoredScan {
 
 export const pendingCount = signal(0);
 
+const waiting = () => IDBKeyRange.bound([1], [2]);
+
 const count = async (): Promise<void> => {
   const database = await doorDatabase();
-  pendingCount.value = await database.countFromIndex('scans', 'pending', 1);
+  pendingCount.value = await database.countFromIndex('scans', 'pending', waiting());
 };
 
 /** Written before the verdict is shown: a phone that dies now has not lost the scan. */
@@ -55,9 +57,10 @@ export const keepScan = async (scan: StoredScan): Promise<void> => {
   await count();
 };
 
+/** In the order in which they happened: of two scans of one badge the first must arrive first. */
 export const pendingScans = async (most: number): Promise<StoredScan[]> => {
   const database = await doorDatabase();
-  return database.getAllFromIndex('scans', 'pending', 1, most);
+  return database.getAllFromIndex('scans', 'pending', waiting(), most);
 };
 
 /** Records what the server said of some scans; nothing is ever dropped unanswered. */

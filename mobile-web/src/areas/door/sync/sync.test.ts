@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Call, Refusal, serve } from '../../../test/server';
+import { passCode, passPerson } from '../gate/pass';
+import { doorDatabase } from '../store/database';
+import { device, keepDevice } from '../store/device';
+import { head, loadKnown, rowOf } from '../store/known';
+import { pendingCount, recentScans } from '../store/scans';
+import { findPeople } from '../store/search';
+import { connected, sync } from './sync';
+import type { WireBadge } from './wire';
+
+const vectors = JSON.parse(
+  readFileSync(resolve(process.cwd(), '../backend/src/test/resources/checkin/verdict-vectors.json'), 'utf8'),
+) as { keys: { id: number; publicKey: string }[]; codes: Record<string, { text: string }> };
+const CODE = vectors.codes.ana!.text;
+const HOUR = 3_600_000;
+
+const ana: WireBadge = {
+  badge: 'b1',
+  registration: '0123456789abcdef',
+  generation: 1,
+  state: 'active',
+  category: 'delegate',
+  zones: 'A',
+  notBefore: new Date(Date.now() - HOUR).toISOString(),
+  notAfter: new Date(Date.now() + HOUR).toISOString(),
+  displayName: 'نور الهاشمي',
+  passportName: 'Nour Alhashimi',
+  honorific: 'Ms.',
+  entity: { code: 'CIV', name: 'Côte d’Ivoire' },
+  noPhoto: false,
+  presence: [],
+};
+
+const snapshot = (badges: WireBadge[] = [ana], full = true) => ({
+  asOf: new Date().toISOString(),
+  sequence: '5',
+  full,
+  meeting: { code: 'm', number: 7, zone: 'Europe/Berlin' },
+  keys: vectors.keys,
+  gates: [{ id: 'g', name: 'Main', zone: null, reentry: false }],
+  categories: [{ code: 'delegate', letter: 'D', colour: '#1f5aa6', name: 'Delegate' }],
+  badges,
+});
+
+type Sent = { scans: { id: string; decided: string }[] };
+const DOOR = 'GET /meetings/m/door';
+const SCANS = 'POST /meetings/m/check-ins';
+
+const taken = ({ body }: Call) => ({
+  results: (body as Sent).scans.map(scan => ({ scan: scan.id, verdict: scan.decided })),
+});
+const offline = () => vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+const sentScans = (calls: Call[]) =>
+  calls.filter(call => call.method === 'POST').flatMap(call => (call.body as Sent).scans);
+
+beforeEach(async () => {
+  const database = await doorDatabase();
+  for (const store of ['device', 'head', 'badges', 'scans'] as const) await database.clear(store);
+  await loadKnown();
+  serve({ [DOOR]: snapshot(), [SCANS]: taken });
+  await keepDevice({
+    device: 'd',
+    token: 'secret',
+    meeting: 'm',
+    gate: { id: 'g', name: 'Main' },
+    role: 'door-scanner',
+    expiresAt: '2030-01-01T00:00:00Z',
+    name: 'Blue phone',
+  });
+  await sync();
+});
+
+describe('the gate on a phone', () => {
+  it('learns the snapshot and the offset of its clock', () => {
+    expect(head.value?.meeting).toBe(7);
+    expect(Math.abs(head.value?.offset ?? 9999)).toBeLessThan(1000);
+    expect(rowOf('0123456789abcdef')?.person.entity).toBe('Côte d’Ivoire');
+  });
+
+  it('admits without a network, keeps the scan, and sends it once when the network is back', async () => {
+    offline();
+    expect((await passCode(CODE, 'in')).verdict).toBe('admitted');
+    await sync();
+    expect(connected.value).toBe(false);
+    expect(pendingCount.value).toBe(1);
+    expect((await passCode(CODE, 'in')).verdict).toBe('already-inside');
+
+    const calls = serve({ [DOOR]: snapshot([], false), [SCANS]: taken });
+    await Promise.all([sync(), sync(), sync()]);
+    await sync();
+    expect(pendingCount.value).toBe(0);
+    expect(sentScans(calls).map(scan => scan.decided)).toEqual(['admitted', 'already-inside']);
+    expect(new Set(sentScans(calls).map(scan => scan.id)).size).toBe(2);
+    expect(calls[0]?.headers.get('authorization')).toBe('Bearer secret');
+  });
+
+  it('knows after being switched off what it knew before', async () => {
+    offline();
+    await passCode(CODE, 'in');
+    await loadKnown();
+    expect((await passCode(CODE, 'in')).verdict).toBe('already-inside');
+  });
+
+  it('keeps what found the server busy, lets go of what is no scan', async () => {
+    const busy = ({ body }: Call) => ({
+      results: (body as Sent).scans.map((scan, index) => ({
+        scan: scan.id,
+        problem: { status: index === 0 ? 503 : 400, code: 'x', title: 'x' },
+      })),
+    });
+    offline();
+    await passCode(CODE, 'in');
+    await passCode('no badge at all', 'in');
+    serve({ [DOOR]: snapshot([], false), [SCANS]: busy });
+    await sync();
+    expect(pendingCount.value).toBe(1);
+    expect(await recentScans(9)).toHaveLength(2);
+  });
+
+  it('stops, and keeps its scans, when its access has ended', async () => {
+    offline();
+    await passCode(CODE, 'in');
+    serve({ [SCANS]: new Refusal({ status: 401 }) });
+    await sync();
+    expect(device.value?.ended).toBe(true);
+    expect(pendingCount.value).toBe(1);
+  });
+
+  it('finds people from three letters, in any script, without accents', async () => {
+    expect(findPeople('al')).toEqual([]);
+    expect(findPeople('cote alh')).toHaveLength(1);
+    expect(findPeople('هاش')).toHaveLength(1);
+    expect(findPeople('nobody')).toEqual([]);
+    expect((await passPerson(findPeople('nour')[0]!, 'in')).verdict).toBe('admitted');
+  });
+});
