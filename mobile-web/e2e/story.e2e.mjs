@@ -166,13 +166,14 @@ test('badge and programme stay on the phone without a network', async () => {
   await speaker.page.locator('img.badge').waitFor();
   await speaker.page.reload();
   await speaker.page.locator('img.badge').waitFor();
-  await speaker.page.context().setOffline(true);
+  await backend.halt();
   await speaker.open(`/meetings/${meeting.code}`);
   await speaker.sees('Ministerial segment');
   await speaker.sees('No network. You see what this device kept.');
   await speaker.open(`/meetings/${meeting.code}/me`);
   const drawn = () => speaker.page.locator('img.badge').evaluate(image => image.naturalWidth > 0);
   await eventually('the badge', drawn);
+  await backend.run();
 });
 
 test('nobody met a fault of script or content security policy', () => {

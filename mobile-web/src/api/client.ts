@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { language } from '../i18n/catalogue';
 import { noteServerTime } from '../live/clock';
 import { offlineProblem, ProblemError, problemOf } from './problem';
@@ -11,6 +12,9 @@ export interface Options {
   /** Bearer token of an enrolled door device; replaces cookie and CSRF header. */
   bearer?: string;
 }
+
+/** False while the server cannot be reached and pages show what the service worker kept. */
+export const reached = signal(true);
 
 const ROOT = '/api/v1';
 
@@ -33,15 +37,18 @@ const headersOf = (method: string, body: unknown, options: Options): Headers => 
 
 const send = async (method: string, path: string, body: unknown, options: Options): Promise<Response> => {
   try {
-    return await globalThis.fetch(ROOT + path, {
+    const response = await globalThis.fetch(ROOT + path, {
       method,
       headers: headersOf(method, body, options),
       body: body === undefined ? undefined : JSON.stringify(body),
       credentials: options.bearer ? 'omit' : 'same-origin',
       signal: options.signal,
     });
+    reached.value = !response.headers.has('x-plenary-kept');
+    return response;
   } catch (fault) {
     if (options.signal?.aborted) throw fault;
+    reached.value = false;
     throw new ProblemError(offlineProblem());
   }
 };

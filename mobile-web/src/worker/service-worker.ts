@@ -60,6 +60,13 @@ const cacheFirst = async (request: Request): Promise<Response> => {
   return answer;
 };
 
+/** Tells the page that this answer is an older one. */
+const marked = (kept: Response): Response => {
+  const headers = new Headers(kept.headers);
+  headers.set('x-plenary-kept', 'yes');
+  return new Response(kept.body, { status: kept.status, headers });
+};
+
 const networkFirst = async (request: Request): Promise<Response> => {
   const cache = await caches.open(READ);
   try {
@@ -68,7 +75,7 @@ const networkFirst = async (request: Request): Promise<Response> => {
     return answer;
   } catch (fault) {
     const kept = await cache.match(request, { ignoreVary: true });
-    if (kept) return kept;
+    if (kept) return marked(kept);
     throw fault;
   }
 };

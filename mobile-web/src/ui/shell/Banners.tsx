@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { reached } from '../../api/client';
 import { session } from '../../api/session';
 import { t } from '../../i18n/catalogue';
 
@@ -22,5 +23,7 @@ export const OfflineNotice = () => {
       removeEventListener('offline', look);
     };
   }, []);
-  return <div role="status">{!online && <p class="offline">{t('core.shell.offline')}</p>}</div>;
+  return (
+    <div role="status">{(!online || !reached.value) && <p class="offline">{t('core.shell.offline')}</p>}</div>
+  );
 };
