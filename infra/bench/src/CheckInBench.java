@@ -27,6 +27,8 @@ final class CheckInBench {
             try (Database database = new Database(home)) {
                 database.execute("create extension if not exists pg_stat_statements");
                 measure(launch, database);
+            } catch (IllegalStateException failure) {
+                throw new IllegalStateException(failure.getMessage() + "\nThe application wrote:\n" + launch.lastWords(), failure);
             }
         }
     }

@@ -75,6 +75,12 @@ final class Launch implements AutoCloseable {
         throw new IllegalStateException("never written: " + pattern);
     }
 
+    /** The end of what it wrote, for when something goes wrong. */
+    String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+    }
+
     int port() {
         return port;
     }
