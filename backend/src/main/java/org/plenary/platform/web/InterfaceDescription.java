@@ -19,8 +19,9 @@ import reactor.core.publisher.Mono;
                 @Info(
                         title = "Plenary",
                         version = "v1",
-                        description = "Meeting logistics of the Women, Peace and Security National Focal Points Network."
-                                + " Errors are problems (RFC 9457) with a stable code, in the language of Accept-Language."))
+                        description =
+                                "Meeting logistics of the Women, Peace and Security National Focal Points Network."
+                                        + " Errors are problems (RFC 9457) with a stable code, in the language of Accept-Language."))
 class InterfaceDescription implements WebFilter {
 
     private final BlockingWork work;

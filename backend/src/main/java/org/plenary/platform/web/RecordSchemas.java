@@ -32,8 +32,7 @@ class RecordSchemas extends ModelResolver {
 
     @Override
     @SuppressWarnings("rawtypes") // as inherited
-    public @Nullable Schema resolve(
-            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+    public @Nullable Schema resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Schema schema = super.resolve(type, context, chain);
         Class<?> raw = _mapper.constructType(type.getType()).getRawClass();
         if (schema != null && raw.isRecord() && raw.getName().startsWith(OURS)) {
@@ -69,7 +68,10 @@ class RecordSchemas extends ModelResolver {
                 return super.nameForClass(type, options);
             }
             String module = type.getPackageName().substring(OURS.length()).split("\\.", 2)[0];
-            return module + "." + type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+            return module + "."
+                    + type.getName()
+                            .substring(type.getPackageName().length() + 1)
+                            .replace('$', '.');
         }
 
         @Override
