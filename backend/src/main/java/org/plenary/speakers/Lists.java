@@ -2,7 +2,6 @@ package org.plenary.speakers;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.ListId;
@@ -90,15 +89,14 @@ public class Lists {
     private Mono<Void> checked(ListOfSpeakers list) {
         return programme
                 .session(list.meeting(), list.session())
-                .doOnNext(session -> requireWithin(session.window(), list.segment()))
+                .doOnNext(session -> requireWithin(list, session.window()))
                 .thenMany(Flux.fromIterable(list.withStates()))
                 .concatMap((EntityCode entity) -> entities.byCode(entity))
                 .then();
     }
 
-    private static void requireWithin(TimeWindow session, @Nullable TimeWindow segment) {
-        if (segment != null
-                && (segment.start().isBefore(session.start()) || segment.end().isAfter(session.end()))) {
+    private static void requireWithin(ListOfSpeakers list, TimeWindow session) {
+        if (!list.timing(session).within(session)) {
             throw Problem.of("speakers.segment-outside-session", 400)
                     .rule("L13")
                     .field("window");

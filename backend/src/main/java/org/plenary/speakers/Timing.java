@@ -9,6 +9,11 @@ import org.plenary.kernel.TimeWindow;
  */
 public record Timing(TimeWindow segment, TimeLimits limits, Duration changeover) {
 
+    /** Whether all of the segment lies in the session; a session that moves leaves a segment of its own behind. */
+    boolean within(TimeWindow session) {
+        return !segment.start().isBefore(session.start()) && !segment.end().isAfter(session.end());
+    }
+
     Duration limitOf(Entry entry) {
         return limits.of(entry.precedence().entityClass());
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Language;
+import org.plenary.kernel.TimeWindow;
 import org.plenary.network.EntityDirectory;
 import org.plenary.platform.Messages;
 import org.springframework.stereotype.Component;
@@ -48,11 +49,19 @@ public class Wording {
         return String.join(messages.text("speakers.why.separator", language), parts);
     }
 
-    /** Who does not fit before the end of the segment (L13), one sentence each. */
+    /** That the session moved away from the list, and who does not fit before the end (L13), one sentence each. */
     public List<String> warnings(Floor floor, EntityDirectory entities, Language language) {
-        return floor.timetable().beyondTheEnd().stream()
-                .map(slot -> warning(floor, slot, entities, language))
-                .toList();
+        var warnings = new ArrayList<String>();
+        TimeWindow session = floor.session().window();
+        if (!floor.timing().within(session)) {
+            ZoneId zone = floor.list().zone();
+            warnings.add(messages.text(
+                    "speakers.warning.segment-outside-session",
+                    language,
+                    Map.of("start", clock(session.start(), zone), "end", clock(session.end(), zone))));
+        }
+        floor.timetable().beyondTheEnd().forEach(slot -> warnings.add(warning(floor, slot, entities, language)));
+        return warnings;
     }
 
     /** Day and time by the clock of that zone, which is named. */

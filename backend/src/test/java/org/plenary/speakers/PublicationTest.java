@@ -289,6 +289,16 @@ class PublicationTest {
     }
 
     @Test
+    void aSessionThatMovedAwayFromItsListIsPointedOut() {
+        segment.inscribed(list, segment.delegate("ESP"), "m");
+        segment.moveSession("14:00", "17:00");
+        segment.get(segment.secretariat, "/lists/" + list + "/order")
+                .expectBody()
+                .jsonPath("$.warnings[0]")
+                .value(String.class, warning -> assertThat(warning).contains("14:00", "17:00"));
+    }
+
+    @Test
     void twoOfficersWhoPublishAtOnceMakeOneRevision() {
         segment.inscribed(list, segment.delegate("ESP"), "m");
         var officers = Stream.of(segment.secretariat, segment.secretariat, segment.secretariat)

@@ -25,6 +25,7 @@ final class Segment {
     final MeetingCode meeting;
     final String session;
     final WebTestClient secretariat;
+    private final String room;
     private final SignedIn signedIn;
     private final MeetingSamples samples;
 
@@ -41,7 +42,7 @@ final class Segment {
         samples.post("/api/v1/meetings/" + meeting + "/publication", Map.of())
                 .expectStatus()
                 .isOk();
-        String room = samples.room(meeting, "Weltsaal");
+        this.room = samples.room(meeting, "Weltsaal");
         this.session = MeetingSamples.idOf(samples.post(
                 "/api/v1/meetings/" + meeting + "/sessions",
                 MeetingSamples.session(room, day + "T09:00", day + "T12:00")));
@@ -73,6 +74,14 @@ final class Segment {
     String list(Map<String, Object> terms) {
         return MeetingSamples.idOf(
                 secretariat.post().uri(path("/lists")).bodyValue(terms).exchange());
+    }
+
+    /** Puts the session at another time of the same day. */
+    void moveSession(String from, String to) {
+        String day = LocalDate.now(BERLIN).plusDays(2).toString();
+        samples.put(path("/sessions/" + session), 1, MeetingSamples.session(room, day + "T" + from, day + "T" + to))
+                .expectStatus()
+                .isOk();
     }
 
     /** An invited delegation with a signed-in focal point. */
