@@ -1,6 +1,5 @@
 package org.plenary.speakers;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +44,13 @@ public record Publication(ListId list, int revision, Instant at, List<PublishedS
                 .findFirst();
     }
 
-    /** Those whose time this revision changes by more than the tolerance, or gives for the first time, in order (C6). */
-    public List<InscriptionId> movedSince(@Nullable Publication before, Duration tolerance) {
+    /** Those whose time this revision changes or gives for the first time, in order (C6). */
+    public List<InscriptionId> movedSince(@Nullable Publication before) {
         return slots.stream()
                 .filter(slot -> before == null
                         || before.slotOf(slot.entry().inscription())
-                                .map(earlier -> drift(earlier, slot).compareTo(tolerance) > 0)
-                                .orElse(true))
+                                .filter(earlier -> earlier.time().equals(slot.time()))
+                                .isEmpty())
                 .map(slot -> slot.entry().inscription())
                 .toList();
     }
@@ -64,9 +63,5 @@ public record Publication(ListId list, int revision, Instant at, List<PublishedS
                         .map(slot -> slot.entry().inscription())
                         .filter(inscription -> slotOf(inscription).isEmpty())
                         .toList();
-    }
-
-    private static Duration drift(PublishedSlot before, PublishedSlot after) {
-        return Duration.between(before.start(), after.start()).abs();
     }
 }

@@ -1,7 +1,6 @@
 package org.plenary.speakers;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.plenary.kernel.InscriptionId;
@@ -21,21 +20,13 @@ public class Publishing {
     private final PublicationStore store;
     private final Journal journal;
     private final Clock clock;
-    private final SpeakersSettings settings;
 
-    Publishing(
-            Floors floors,
-            ListStore lists,
-            PublicationStore store,
-            Journal journal,
-            Clock clock,
-            SpeakersSettings settings) {
+    Publishing(Floors floors, ListStore lists, PublicationStore store, Journal journal, Clock clock) {
         this.floors = floors;
         this.lists = lists;
         this.store = store;
         this.journal = journal;
         this.clock = clock;
-        this.settings = settings;
     }
 
     /** Publishes the list as it stands. Where nothing changed since the last revision, that one stays the latest. */
@@ -69,12 +60,11 @@ public class Publishing {
         return Problem.of("speakers.not-published", 404).rule("L21");
     }
 
-    /** Only those whose slot moved get an update of their entry, and a letter only those who moved further than the drift. */
+    /** Says who moved and who lost a slot: only their calendars follow, and only they are told (C6). */
     private Mono<Floor> issue(Floor floor, Publication next, By by) {
         Map<String, Object> facts = Map.of(
                 "revision", next.revision(),
-                "moved", ids(next.movedSince(floor.published(), Duration.ZERO)),
-                "told", ids(next.movedSince(floor.published(), settings.drift())),
+                "moved", ids(next.movedSince(floor.published())),
                 "dropped", ids(next.droppedSince(floor.published())));
         return store.insert(next)
                 .flatMap(stored -> journal.list("list-published", floor.list(), facts, by))

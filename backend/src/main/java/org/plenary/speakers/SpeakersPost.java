@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The letters about lists of speakers, each to one focal point (P1); all that they say stands on the pages, too (X2). */
+/**
+ * The letters about inscriptions, each to one focal point (P1); all that they say stands on the pages, too (X2). Slots are told
+ * by calendar letters, so that nobody gets two.
+ */
 @Component
 class SpeakersPost {
 
@@ -44,18 +47,6 @@ class SpeakersPost {
             arguments.put("position", slot.standing().position());
             arguments.put("of", placed.of());
             arguments.put("estimated", at(floor, slot.time().start(), language));
-            return arguments;
-        });
-    }
-
-    /** The slot of a new revision (L21). */
-    Mono<Void> slot(Floor floor, Publication publication, PublishedSlot slot, Delegation delegation, Entity entity) {
-        Inscription inscription = floor.require(slot.entry().inscription());
-        return toFocalPoints(delegation, "speakers-slot", language -> {
-            var arguments = about(floor, inscription, entity, language);
-            arguments.put("revision", publication.revision());
-            arguments.put("position", slot.position());
-            arguments.put("start", at(floor, slot.start(), language));
             return arguments;
         });
     }

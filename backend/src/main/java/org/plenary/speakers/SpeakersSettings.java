@@ -12,7 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param observer limit for observers and organisations
  * @param civilSociety limit for civil society
  * @param changeover what passes between two statements (L13)
- * @param drift a slot that moved by no more than this updates its entry, but sends nothing (C6)
  */
 @ConfigurationProperties("plenary.speakers")
 public record SpeakersSettings(
@@ -20,8 +19,7 @@ public record SpeakersSettings(
         @DefaultValue("5m") Duration group,
         @DefaultValue("3m") Duration observer,
         @DefaultValue("2m") Duration civilSociety,
-        @DefaultValue("2m") Duration changeover,
-        @DefaultValue("10m") Duration drift) {
+        @DefaultValue("2m") Duration changeover) {
 
     TimeLimits limits() {
         return new TimeLimits(national, group, observer, civilSociety);

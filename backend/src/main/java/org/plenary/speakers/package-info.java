@@ -8,8 +8,8 @@
  * <p>Tables: {@code speakers_list}, {@code speakers_inscription}, {@code speakers_publication}. Events, all {@code
  * speakers.}: {@code list-announced}, {@code list-changed}, {@code inscribed}, {@code inscription-changed}, {@code withdrawn},
  * {@code list-published}, {@code order-changed}, {@code speaker-called}, {@code statement-started}, {@code statement-ended},
- * {@code speaker-absent}. {@code list-published} carries the revision and the ids of the inscriptions whose slot {@code moved},
- * of those to be {@code told} (C6), and of those {@code dropped}.
+ * {@code speaker-absent}. {@code list-published} carries the revision and the ids of the inscriptions whose slot {@code moved}
+ * (C6), and of those {@code dropped}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "network", "meetings", "registration"})

@@ -17,7 +17,6 @@ import org.plenary.identity.AuditTrail;
 import org.plenary.identity.Grant;
 import org.plenary.identity.Role;
 import org.plenary.speakers.Segment.Delegate;
-import org.plenary.testing.LettersSent;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.plenary.testing.TestDatabase;
@@ -25,16 +24,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** The Secretariat orders and publishes; the order says why, revisions never change, and only who moved is told. */
+/** The Secretariat orders and publishes; the order says why, revisions never change, and who moved is named. */
 @PlenaryTest(shared = true)
-@Import({SignedIn.class, LettersSent.class})
+@Import(SignedIn.class)
 class PublicationTest {
 
     @Autowired
     SignedIn signedIn;
-
-    @Autowired
-    LettersSent letters;
 
     @Autowired
     TestDatabase database;
@@ -179,24 +175,17 @@ class PublicationTest {
     }
 
     @Test
-    void onlyWhoMovedByMoreThanTheDriftGetsALetter() throws SQLException {
-        Delegate spain = segment.delegate("ESP");
+    void aPublicationNamesWhoMovedAndWhoLostASlotAndNobodyElse() throws SQLException {
         Delegate chile = segment.delegate("CHL");
-        Delegate japan = segment.delegate("JPN");
-        Delegate namibia = segment.delegate("NAM");
-        String last = segment.inscribed(list, spain, "m");
-        segment.inscribed(list, chile, "m");
-        segment.inscribed(list, japan, "m");
-        segment.inscribed(list, namibia, "m");
+        segment.inscribed(list, segment.delegate("ESP"), "m");
+        String second = segment.inscribed(list, chile, "m");
+        segment.inscribed(list, segment.delegate("JPN"), "m");
+        segment.inscribed(list, segment.delegate("NAM"), "m");
         publish(1);
-        assertThat(letters.to(spain.email(), 3).text()).contains("revision 1", "position 1", "approximate");
-        letters.to(namibia.email(), 3);
-        segment.put(spain.client(), "/lists/" + list + "/inscriptions/" + last, 1, Segment.statement(spain, "vm"));
+        assertThat(news()).isEqualTo("4 moved, 0 dropped");
+        segment.post(chile.client(), "/lists/" + list + "/inscriptions/" + second + "/withdrawal", Map.of());
         publish(2);
-        assertThat(letters.to(spain.email(), 4).text()).contains("revision 2", "position 4");
-        assertThat(told()).isEqualTo("4 moved, 1 told");
-        assertThat(letters.allTo(chile.email())).hasSize(3);
-        assertThat(letters.allTo(japan.email())).hasSize(3);
+        assertThat(news()).isEqualTo("2 moved, 1 dropped");
     }
 
     @Test
@@ -326,10 +315,10 @@ class PublicationTest {
     }
 
     /** What the latest publication told other modules. */
-    private String told() throws SQLException {
+    private String news() throws SQLException {
         try (var connection = database.jdbc();
                 var query = connection.prepareStatement("""
-                        select jsonb_array_length(data -> 'moved') || ' moved, ' || jsonb_array_length(data -> 'told') || ' told'
+                        select jsonb_array_length(data -> 'moved') || ' moved, ' || jsonb_array_length(data -> 'dropped') || ' dropped'
                         from platform_outbox where topic = 'speakers.list-published' and subject = ?
                         order by id desc limit 1
                         """)) {
