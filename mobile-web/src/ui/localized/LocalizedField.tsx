@@ -33,6 +33,7 @@ export const LocalizedField = ({
   onValue,
 }: LocalizedProps) => {
   const missing = missingIn(value).filter(language => language !== 'en').length;
+  const begun = Object.values(value).some(text => text?.trim());
   const set = (language: Language, text: string) => onValue({ ...value, [language]: text });
   return (
     <fieldset class={`localized field${error ? ' field-wrong' : ''}`} id={id} tabIndex={-1}>
@@ -45,10 +46,12 @@ export const LocalizedField = ({
       <Line id={id} language="en" rows={rows} value={value.en ?? ''} onValue={text => set('en', text)} />
       <details class="localized-more">
         <summary>
-          <span>{t('core.localized.more')}</span>
-          <span class={`localized-mark${missing ? ' localized-missing' : ''}`}>
-            {missing ? t('core.localized.missing', { count: missing }) : t('core.localized.complete')}
-          </span>
+          <span class="localized-open">{t('core.localized.more')}</span>
+          {begun && (
+            <span class={`localized-mark${missing ? ' localized-missing' : ''}`}>
+              {missing ? t('core.localized.missing', { count: missing }) : t('core.localized.complete')}
+            </span>
+          )}
         </summary>
         <div class="localized-others">
           {OTHERS.map(language => (

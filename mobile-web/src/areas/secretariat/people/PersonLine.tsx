@@ -45,16 +45,13 @@ export const PersonLine = ({ person, meeting, changed, selection }: PersonLinePr
           <PersonMarks person={person} />
         </div>
         <StatusTag state={person.state} />
-        <Button
-          kind="quiet"
-          label={t('secretariat.people.decide', { name: person.displayName })}
-          onClick={() => setOpen(!open)}
-        >
+        <Button kind="quiet" onClick={() => setOpen(!open)}>
           {open
             ? t('core.form.close')
             : decidable
               ? t('secretariat.people.decideAct')
               : t('secretariat.audit.details')}
+          <span class="visually-hidden"> {person.displayName}</span>
         </Button>
       </div>
       {open && (
