@@ -16,7 +16,7 @@ import reactor.test.StepVerifier;
 
 @PlenaryTest(shared = true)
 @Import(SignedIn.class)
-class TermsOfMeetingsTest {
+class MeetingEndsTest {
 
     @Autowired
     SignedIn signedIn;
