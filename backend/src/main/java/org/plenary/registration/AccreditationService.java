@@ -134,7 +134,7 @@ public class AccreditationService {
                 .filter(participant -> participant.meeting().equals(code))
                 .switchIfEmpty(Mono.error(Participants::unknown))
                 .flatMap(participant -> Mono.justOrEmpty(participant.delegation())
-                        .flatMap(delegations::lock)
+                        .flatMap(delegation -> delegations.hold(code, delegation))
                         .then(Mono.defer(() -> store.lock(code, id))));
     }
 }

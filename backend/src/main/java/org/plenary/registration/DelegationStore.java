@@ -64,6 +64,17 @@ class DelegationStore {
                 .flatMap(locked -> find(id));
     }
 
+    /** Holds the delegation in the same way, and says only which entity sends it. */
+    Mono<EntityCode> hold(MeetingCode meeting, DelegationId id) {
+        return database.sql("""
+                        select entity from registration_delegation where id = :id and meeting = :meeting for update
+                        """)
+                .bind("id", id.value())
+                .bind("meeting", meeting.value())
+                .map(row -> EntityCode.of(Columns.text(row, "entity")))
+                .one();
+    }
+
     Mono<Void> insert(Delegation delegation) {
         return database.sql("""
                         insert into registration_delegation (id, meeting, entity, invited_at)

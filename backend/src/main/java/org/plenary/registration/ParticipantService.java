@@ -158,10 +158,9 @@ public class ParticipantService {
     /** Holds the delegation until the transaction ends, and says what kind of entity sends it. */
     private Mono<EntityKind> kindOf(MeetingCode code, DelegationId id) {
         return delegations
-                .lock(id)
-                .filter(delegation -> delegation.meeting().equals(code))
+                .hold(code, id)
                 .switchIfEmpty(Mono.error(Delegations::unknown))
-                .flatMap(delegation -> entities.byCode(delegation.entity()))
+                .flatMap(entities::byCode)
                 .map(entity -> entity.kind());
     }
 
