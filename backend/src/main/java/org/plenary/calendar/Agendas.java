@@ -45,7 +45,7 @@ class Agendas {
     /** Follows one person only: somebody came or went. */
     Mono<List<CalendarEntry>> follow(MeetingCode meeting, AccountId account) {
         return entries.lock(meeting)
-                .then(Mono.defer(() -> roster.of(meeting)))
+                .then(Mono.defer(() -> roster.of(meeting, account)))
                 .zipWhen(duties -> entries.ofPeople(meeting, List.of(account)).collectList())
                 .map(found -> changed(meeting, account, found.getT1().of(account), found.getT2()))
                 .flatMap(this::saved);

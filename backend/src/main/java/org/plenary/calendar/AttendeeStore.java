@@ -41,6 +41,15 @@ class AttendeeStore {
                 .then();
     }
 
+    Mono<Boolean> contains(MeetingCode meeting, ParticipantId participant) {
+        return database.sql("select 1 from calendar_attendee where meeting = :meeting and participant = :participant")
+                .bind("meeting", meeting.value())
+                .bind("participant", participant.value())
+                .fetch()
+                .one()
+                .hasElement();
+    }
+
     Flux<ParticipantId> ofMeeting(MeetingCode meeting) {
         return database.sql("select participant from calendar_attendee where meeting = :meeting")
                 .bind("meeting", meeting.value())

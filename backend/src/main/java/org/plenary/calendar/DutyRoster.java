@@ -15,6 +15,7 @@ import org.plenary.registration.Participant;
 import org.plenary.registration.ParticipantRole;
 import org.plenary.registration.Participants;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Asks programme, registration and lists of speakers who has to attend what. */
@@ -40,14 +41,38 @@ class DutyRoster {
         this.statements = statements;
     }
 
+    /** Everybody's duties in the meeting. */
     Mono<Duties> of(MeetingCode meeting) {
-        return Mono.zip(
-                        programme.sessions(meeting).collectList(),
-                        delegations.ofMeeting(meeting).collectList(),
-                        admitted(meeting))
-                .flatMap(found -> statements
-                        .of(meeting, found.getT2(), found.getT3())
-                        .map(spoken -> Duties.of(found.getT1(), spoken, people(found.getT2(), found.getT3()))));
+        Mono<List<Delegation>> all = delegations.ofMeeting(meeting).collectList();
+        return admitted(meeting).zipWith(all).flatMap(found -> duties(meeting, found.getT1(), found.getT2(), all));
+    }
+
+    /** Enough to know this person's duties: one approval must not read everybody else. */
+    Mono<Duties> of(MeetingCode meeting, AccountId account) {
+        Mono<List<Delegation>> all = delegations.ofMeeting(meeting).collectList();
+        return participants
+                .ofAccount(meeting, account)
+                .filterWhen(participant -> attendees.contains(meeting, participant.id()))
+                .collectList()
+                .zipWhen(this::delegationsOf)
+                .flatMap(found -> duties(meeting, found.getT1(), found.getT2(), all));
+    }
+
+    private Mono<Duties> duties(
+            MeetingCode meeting, List<Participant> admitted, List<Delegation> theirs, Mono<List<Delegation>> all) {
+        return programme
+                .sessions(meeting)
+                .collectList()
+                .zipWith(statements.of(meeting, all, admitted))
+                .map(found -> Duties.of(found.getT1(), found.getT2(), people(theirs, admitted)));
+    }
+
+    private Mono<List<Delegation>> delegationsOf(List<Participant> people) {
+        return Flux.fromIterable(people)
+                .mapNotNull(Participant::delegation)
+                .distinct()
+                .concatMap(delegations::get)
+                .collectList();
     }
 
     /** The approved people who were told so: whoever waits for that letter gets the sessions with it. */

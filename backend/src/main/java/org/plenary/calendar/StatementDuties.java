@@ -58,13 +58,20 @@ class StatementDuties {
         this.messages = messages;
     }
 
-    Mono<List<StatementDuty>> of(MeetingCode meeting, List<Delegation> delegations, List<Participant> admitted) {
+    /** @param delegations those of the meeting, read only when there are statements */
+    Mono<List<StatementDuty>> of(
+            MeetingCode meeting, Mono<List<Delegation>> delegations, List<Participant> admitted) {
         return slots.ofMeeting(meeting)
                 .collectList()
-                .zipWith(known(meeting, delegations, admitted))
-                .map(found -> found.getT1().stream()
-                        .map(slot -> duty(slot, found.getT2()))
-                        .toList());
+                .flatMap(published -> published.isEmpty()
+                        ? Mono.just(List.of())
+                        : delegations
+                                .flatMap(all -> known(meeting, all, admitted))
+                                .map(known -> duties(published, known)));
+    }
+
+    private List<StatementDuty> duties(List<SpeakingSlot> published, Known known) {
+        return published.stream().map(slot -> duty(slot, known)).toList();
     }
 
     private Mono<Known> known(MeetingCode meeting, List<Delegation> delegations, List<Participant> admitted) {
