@@ -14,6 +14,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The invented staff of the demonstration, with their roles. */
+@Demonstration
 @Component
 class DemoStaff {
 

@@ -8,7 +8,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the files of the demonstration from the class path. */
+/** The files of the demonstration on the class path, read once when the application starts: later nothing may wait for a disk. */
+@Demonstration
 @Component
 class SampleFiles {
 
@@ -16,21 +17,27 @@ class SampleFiles {
             List.of("foundational-2016", "alicante-2017", "new-york-2017", "berlin-2018", "debrief-2018");
 
     private final JsonMapper json;
+    private final List<SampleMeeting> past;
+    private final SampleMeeting coming;
+    private final SamplePeople people;
 
     SampleFiles(JsonMapper json) {
         this.json = json;
+        this.past = PAST.stream().map(this::meeting).toList();
+        this.coming = meeting("coming");
+        this.people = read("demo/people.json", SamplePeople.class);
     }
 
     List<SampleMeeting> past() {
-        return PAST.stream().map(this::meeting).toList();
+        return past;
     }
 
     SampleMeeting coming() {
-        return meeting("coming");
+        return coming;
     }
 
     SamplePeople people() {
-        return read("demo/people.json", SamplePeople.class);
+        return people;
     }
 
     private SampleMeeting meeting(String name) {
