@@ -3,10 +3,12 @@
  * decide alone.
  *
  * <p>Tables: {@code checkin_gate}, {@code checkin_badge}, {@code checkin_scan}, {@code checkin_presence},
- * {@code checkin_conflict}. Publishes {@code checkin.presence-changed} and {@code checkin.conflict-found}.
+ * {@code checkin_conflict}. Publishes
+ * {@code checkin.gate-opened}, {@code checkin.presence-changed} (at most twice a second), {@code checkin.scan-undone} and
+ * {@code checkin.conflict-resolved}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "badges"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "network", "meetings", "badges"})
 package org.plenary.checkin;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,7 +38,9 @@ class ForbiddenCallsTest {
             "org.plenary.platform.OutboxRelay",
             "org.plenary.platform.Loops",
             "org.plenary.identity.AccessMemory",
-            "org.plenary.demo.DemoStart");
+            "org.plenary.demo.DemoStart",
+            "org.plenary.checkin.ScanQueue",
+            "org.plenary.checkin.PresenceTelling");
 
     @ArchTest
     static final ArchRule NOBODY_WAITS = classes()

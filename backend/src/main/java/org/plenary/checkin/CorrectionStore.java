@@ -1,0 +1,71 @@
+package org.plenary.checkin;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.WireName;
+import org.plenary.platform.Columns;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What supervisors put right: undone scans, resolved conflicts. */
+@Component
+class CorrectionStore {
+
+    /** What is known of a scan that may be undone. */
+    record Undoable(Verdict verdict, Direction direction, UUID device, boolean undone) {}
+
+    private final DatabaseClient database;
+
+    CorrectionStore(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Undoable> lock(MeetingCode meeting, UUID scan) {
+        return database.sql("""
+                        select verdict, direction, device, undone_at is not null as undone from checkin_scan
+                        where id = :scan and meeting = :meeting for update
+                        """)
+                .bind("scan", scan)
+                .bind("meeting", meeting.value())
+                .map(row -> new Undoable(
+                        WireName.of(Verdict.class, Columns.text(row, "verdict")),
+                        WireName.of(Direction.class, Columns.text(row, "direction")),
+                        Columns.uuid(row, "device"),
+                        Columns.get(row, "undone", Boolean.class)))
+                .one();
+    }
+
+    /** Writes the undo into the scan, and takes back the presence that it made, if it still is that one's. */
+    Mono<Void> undo(UUID scan, String by, String reason, Instant now) {
+        return database.sql("""
+                        with undone as (
+                            update checkin_scan set undone_at = :now, undone_by = :by, undone_reason = :reason
+                            where id = :scan returning id)
+                        update checkin_presence p set inside = not p.inside, changed = pg_current_xact_id()
+                        from undone where p.scan = undone.id
+                        """)
+                .bind("scan", scan)
+                .bind("by", by)
+                .bind("reason", reason)
+                .bind("now", now)
+                .then();
+    }
+
+    /** Answers nothing when there is no such conflict, or it was resolved before. */
+    Mono<UUID> resolve(MeetingCode meeting, UUID conflict, String by, String reason, Instant now) {
+        return database.sql("""
+                        update checkin_conflict set resolved_at = :now, resolved_by = :by, resolution = :reason
+                        where id = :conflict and meeting = :meeting and resolved_at is null
+                        returning scan
+                        """)
+                .bind("conflict", conflict)
+                .bind("meeting", meeting.value())
+                .bind("by", by)
+                .bind("reason", reason)
+                .bind("now", now)
+                .map(row -> Columns.uuid(row, "scan"))
+                .one();
+    }
+}

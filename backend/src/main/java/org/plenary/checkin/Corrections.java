@@ -1,0 +1,91 @@
+package org.plenary.checkin;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.plenary.identity.AuditEntry;
+import org.plenary.identity.AuditTrail;
+import org.plenary.identity.Role;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
+import org.plenary.platform.Audience;
+import org.plenary.platform.DomainEvent;
+import org.plenary.platform.Outbox;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** What supervisors put right at the door: each time with a reason, written to the trail (X3). */
+@Service
+public class Corrections {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final CorrectionStore store;
+    private final AuditTrail audit;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Corrections(CorrectionStore store, AuditTrail audit, Outbox outbox, Clock clock) {
+        this.store = store;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes back what a scan did to presence; the scan stays, marked. A retry of it still gets its verdict. A scanner's own
+     * device may undo its own scans, supervisors and the Secretariat every one.
+     */
+    @Transactional
+    public Mono<Void> undo(MeetingCode meeting, UUID scan, String reason, Viewer viewer) {
+        return Mono.fromSupplier(() -> reason(reason))
+                .flatMap(why -> store.lock(meeting, scan)
+                        .switchIfEmpty(Mono.error(() -> unknown("scan")))
+                        .map(found -> undoable(found, meeting, viewer))
+                        .flatMap(found -> store.undo(scan, viewer.name(), why, clock.instant()))
+                        .then(tell(meeting, "scan:" + scan, "checkin.scan-undone", why, viewer)));
+    }
+
+    /** Settles a conflict that scanners without network made (B7). */
+    @Transactional
+    public Mono<Void> resolve(MeetingCode meeting, UUID conflict, String reason, Viewer viewer) {
+        return Mono.fromSupplier(() -> reason(reason))
+                .flatMap(why -> store.resolve(meeting, conflict, viewer.name(), why, clock.instant())
+                        .switchIfEmpty(Mono.error(() -> unknown("conflict")))
+                        .flatMap(scan -> tell(meeting, "conflict:" + conflict, "checkin.conflict-resolved", why, viewer)));
+    }
+
+    private static CorrectionStore.Undoable undoable(
+            CorrectionStore.Undoable scan, MeetingCode meeting, Viewer viewer) {
+        boolean own = viewer.isDevice() && viewer.id().equals(scan.device());
+        if (!own && !viewer.holds(Role.DOOR_SUPERVISOR, meeting) && !viewer.isSecretariatOf(meeting)) {
+            throw Problem.of("access.denied", 403);
+        }
+        if (scan.undone() || scan.verdict() != Verdict.ADMITTED) {
+            throw Problem.of("checkin.nothing-to-undo", 409).rule("B10");
+        }
+        return scan;
+    }
+
+    private Mono<Void> tell(MeetingCode meeting, String subject, String action, String reason, Viewer viewer) {
+        return audit.record(new AuditEntry(viewer, meeting, subject, action, Map.of(), Map.of(), reason))
+                .then(outbox.append(DomainEvent.of(action, meeting, subject, Audience.door())));
+    }
+
+    private static String reason(String reason) {
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            throw Problem.of("checkin.reason-missing", 400)
+                    .rule("X3")
+                    .field("reason")
+                    .with("most", LONGEST_REASON);
+        }
+        return why;
+    }
+
+    private static Problem unknown(String field) {
+        return Problem.of("checkin.unknown", 404).field(field);
+    }
+}

@@ -1,0 +1,78 @@
+package org.plenary.checkin;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import java.util.UUID;
+import org.plenary.badges.Badge;
+import org.plenary.badges.BadgeHolder;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.ParticipantId;
+import org.plenary.network.Entity;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+@Component
+class DoorRollStore {
+
+    private final DatabaseClient database;
+
+    DoorRollStore(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Void> put(Badge badge, BadgeHolder holder) {
+        DelegationId delegation = badge.delegation();
+        Entity entity = holder.entity();
+        return database.sql("""
+                        insert into checkin_badge (id, meeting, participant, delegation, registration, generation, digest,
+                            state, category, zones, not_before, not_after, name, latin_name, honorific, entity, head,
+                            at_risk, no_photo)
+                        values (:id, :meeting, :participant, :delegation, :registration, :generation, :digest,
+                            :state, :category, :zones, :notBefore, :notAfter, :name, :latinName, :honorific, :entity, :head,
+                            :atRisk, :noPhoto)
+                        on conflict (id) do update set state = excluded.state, category = excluded.category,
+                            zones = excluded.zones, not_before = excluded.not_before, not_after = excluded.not_after,
+                            name = excluded.name, latin_name = excluded.latin_name, honorific = excluded.honorific,
+                            entity = excluded.entity, head = excluded.head, at_risk = excluded.at_risk,
+                            no_photo = excluded.no_photo, changed = pg_current_xact_id()
+                        """)
+                .bind("id", badge.id().value())
+                .bind("meeting", badge.meeting().value())
+                .bind("participant", badge.participant().value())
+                .bind("delegation", delegation == null ? Parameters.in(UUID.class) : Parameters.in(delegation.value()))
+                .bind("registration", badge.claims().registration())
+                .bind("generation", badge.generation())
+                .bind("digest", badge.digest())
+                .bind("state", badge.state().wire())
+                .bind("category", badge.category().wire())
+                .bind("zones", badge.zones().bits())
+                .bind("notBefore", badge.notBefore())
+                .bind("notAfter", badge.notAfter())
+                .bind("name", holder.name())
+                .bind("latinName", holder.latinName())
+                .bind("honorific", holder.participant().honorific())
+                .bind("entity", Parameters.in(R2dbcType.VARCHAR, entity == null ? null : entity.code().value()))
+                .bind("head", holder.participant().head())
+                .bind("atRisk", holder.participant().atRisk())
+                .bind("noPhoto", !holder.participant().photoConsent())
+                .then();
+    }
+
+    /** What the door shows of a person, on all their badges. */
+    Mono<Void> rename(ParticipantId participant, BadgeHolder holder) {
+        return database.sql("""
+                        update checkin_badge set name = :name, latin_name = :latinName, honorific = :honorific, head = :head,
+                            at_risk = :atRisk, no_photo = :noPhoto, changed = pg_current_xact_id()
+                        where participant = :participant
+                        """)
+                .bind("participant", participant.value())
+                .bind("name", holder.name())
+                .bind("latinName", holder.latinName())
+                .bind("honorific", holder.participant().honorific())
+                .bind("head", holder.participant().head())
+                .bind("atRisk", holder.participant().atRisk())
+                .bind("noPhoto", !holder.participant().photoConsent())
+                .then();
+    }
+}

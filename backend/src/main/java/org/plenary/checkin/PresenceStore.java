@@ -1,0 +1,125 @@
+package org.plenary.checkin;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.plenary.badges.BadgeCategory;
+import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.WireName;
+import org.plenary.platform.Columns;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Counts who is inside, exactly: from the rows, at each look. */
+@Component
+class PresenceStore {
+
+    private final DatabaseClient database;
+
+    PresenceStore(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Flux<PresenceBoard.Count> counts(MeetingCode meeting) {
+        return database.sql("""
+                        with here as (select participant, bool_or(inside) as inside from checkin_presence
+                                      where meeting = :meeting group by participant)
+                        select b.entity, b.category, count(*)::int as expected,
+                               count(*) filter (where h.inside)::int as inside,
+                               count(*) filter (where h.inside and b.head)::int as heads
+                        from checkin_badge b left join here h using (participant)
+                        where b.meeting = :meeting
+                          and (b.state = 'active' or h.inside)
+                          and not exists (select from checkin_badge n where n.meeting = b.meeting
+                                          and n.registration = b.registration and n.generation > b.generation)
+                        group by b.entity, b.category
+                        """)
+                .bind("meeting", meeting.value())
+                .map(row -> new PresenceBoard.Count(
+                        entity(row),
+                        WireName.of(BadgeCategory.class, Columns.text(row, "category")),
+                        Columns.get(row, "expected", Integer.class),
+                        Columns.get(row, "inside", Integer.class),
+                        Columns.get(row, "heads", Integer.class)))
+                .all();
+    }
+
+    Flux<PresenceBoard.Recent> recent(MeetingCode meeting, int limit) {
+        return database.sql("""
+                        select s.happened_at, s.direction, s.verdict, g.name as gate,
+                               case when b.at_risk then null else b.name end as name,
+                               case when b.at_risk then null else b.entity end as entity
+                        from checkin_scan s
+                             left join checkin_gate g on g.id = s.gate
+                             left join checkin_badge b on b.id = s.badge
+                        where s.meeting = :meeting and s.undone_at is null
+                        order by s.received_at desc limit :limit
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("limit", limit)
+                .map(row -> new PresenceBoard.Recent(
+                        Columns.instant(row, "happened_at"),
+                        orEmpty(row.get("gate", String.class)),
+                        WireName.of(Direction.class, Columns.text(row, "direction")),
+                        WireName.of(Verdict.class, Columns.text(row, "verdict")),
+                        row.get("name", String.class),
+                        entity(row)))
+                .all();
+    }
+
+    Mono<Integer> openDisputes(MeetingCode meeting) {
+        return database.sql("""
+                        select count(*)::int as n from checkin_conflict where meeting = :meeting and resolved_at is null
+                        """)
+                .bind("meeting", meeting.value())
+                .map(row -> Columns.get(row, "n", Integer.class))
+                .one();
+    }
+
+    /** Open ones first, then the newest. */
+    Flux<PresenceBoard.Dispute> disputes(MeetingCode meeting, int limit) {
+        return database.sql("""
+                        select c.*, s.happened_at, g.name as gate, s.first_at, f.name as first_gate, b.name as person,
+                               b.entity
+                        from checkin_conflict c
+                             join checkin_scan s on s.id = c.scan
+                             left join checkin_gate g on g.id = s.gate
+                             left join checkin_gate f on f.id = s.first_gate
+                             left join checkin_badge b on b.id = c.badge
+                        where c.meeting = :meeting
+                        order by c.resolved_at is not null, c.found_at desc limit :limit
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("limit", limit)
+                .map(PresenceStore::dispute)
+                .all();
+    }
+
+    private static PresenceBoard.Dispute dispute(Readable row) {
+        return new PresenceBoard.Dispute(
+                Columns.uuid(row, "id"),
+                Columns.uuid(row, "scan"),
+                WireName.of(Verdict.class, Columns.text(row, "verdict")),
+                Columns.instant(row, "found_at"),
+                Columns.instant(row, "happened_at"),
+                orEmpty(row.get("gate", String.class)),
+                row.get("first_at", Instant.class),
+                row.get("first_gate", String.class),
+                row.get("person", String.class),
+                entity(row),
+                row.get("resolved_at", Instant.class),
+                row.get("resolution", String.class));
+    }
+
+    private static @Nullable EntityCode entity(Readable row) {
+        String code = row.get("entity", String.class);
+        return code == null ? null : EntityCode.of(code);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

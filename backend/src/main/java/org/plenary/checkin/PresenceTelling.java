@@ -1,0 +1,72 @@
+package org.plenary.checkin;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.platform.Audience;
+import org.plenary.platform.DomainEvent;
+import org.plenary.platform.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tells live screens that presence changed, at most twice a second and meeting: an event for each scan would double what the
+ * door writes (ADR 0053). It is a hint to look again; the scans themselves are the record. A loop of the application's life.
+ */
+@Component
+class PresenceTelling implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PresenceTelling.class);
+    private static final Duration PACE = Duration.ofMillis(500);
+
+    private final Outbox outbox;
+    private final TransactionalOperator transaction;
+    private final Set<MeetingCode> changed = ConcurrentHashMap.newKeySet();
+    private Disposable running = Disposables.disposed();
+
+    PresenceTelling(Outbox outbox, TransactionalOperator transaction) {
+        this.outbox = outbox;
+        this.transaction = transaction;
+    }
+
+    void somethingChanged(MeetingCode meeting) {
+        changed.add(meeting);
+    }
+
+    @Override
+    public void start() {
+        running = Flux.interval(PACE)
+                .onBackpressureDrop()
+                .concatMap(tick -> Flux.fromIterable(Set.copyOf(changed)).concatMap(this::tell), 1)
+                .subscribe();
+    }
+
+    private Mono<Void> tell(MeetingCode meeting) {
+        changed.remove(meeting);
+        return outbox.append(DomainEvent.of("checkin.presence-changed", meeting, meeting, Audience.door()))
+                .as(transaction::transactional)
+                .onErrorResume(failure -> {
+                    LOG.warn("Presence of {} is told later: {}", meeting, failure.toString());
+                    changed.add(meeting);
+                    return Mono.empty();
+                });
+    }
+
+    @Override
+    public void stop() {
+        running.dispose();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !running.isDisposed();
+    }
+}

@@ -1,0 +1,83 @@
+package org.plenary.checkin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plenary.badges.BadgeBook;
+import org.plenary.badges.DoorKeys;
+import org.plenary.badges.ZoneSet;
+import org.plenary.kernel.MeetingCode;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Decides a batch: scans of stored badges by the one statement; the rest, strangers, by {@link DoorRules}, which tells forged
+ * codes from foreign and unknown ones at the price of a signature check.
+ */
+@Component
+class ScanDecider {
+
+    /** A key made meanwhile signs stored badges, which need no key to be known. */
+    private static final Duration MEMORY = Duration.ofMinutes(1);
+
+    private final ScanStore store;
+    private final BadgeBook badges;
+    private final PresenceTelling telling;
+    private final Clock clock;
+    private final Map<MeetingCode, Mono<DoorKeys>> keys = new ConcurrentHashMap<>();
+
+    ScanDecider(ScanStore store, BadgeBook badges, PresenceTelling telling, Clock clock) {
+        this.store = store;
+        this.badges = badges;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    /** The decisions in the order of the scans. */
+    Mono<List<Decision>> decide(List<Scan> scans) {
+        Instant now = clock.instant();
+        return store.decide(scans, now).flatMap(stored -> {
+            scans.forEach(scan -> telling.somethingChanged(scan.meeting()));
+            Map<UUID, Decision> known =
+                    stored.stream().collect(Collectors.toMap(Decision::scan, Function.identity(), (one, same) -> one));
+            return Flux.fromIterable(scans)
+                    .concatMap(scan -> known.containsKey(scan.id())
+                            ? Mono.justOrEmpty(known.get(scan.id()))
+                            : stranger(scan, now))
+                    .collectList();
+        });
+    }
+
+    private Mono<Decision> stranger(Scan scan, Instant now) {
+        return keys(scan.meeting())
+                .map(keys -> ruling(scan, keys, now))
+                .flatMap(verdict -> store.keep(scan, verdict, now))
+                .map(verdict -> new Decision(scan.id(), verdict, null, null, scan.decided() == Verdict.ADMITTED));
+    }
+
+    private static Verdict ruling(Scan scan, DoorKeys keys, Instant now) {
+        String code = scan.what().code();
+        DoorKnowledge known = new DoorKnowledge(
+                keys.number(),
+                keys.keys().stream()
+                        .collect(Collectors.toMap(DoorKeys.DoorKey::id, DoorKeys.DoorKey::key)),
+                null,
+                null,
+                null,
+                true);
+        Approach approach = new Approach(code == null ? "" : code, scan.happenedAt(now), scan.direction());
+        return DoorRules.decide(approach, new GateRules(ZoneSet.NONE, false), known).verdict();
+    }
+
+    private Mono<DoorKeys> keys(MeetingCode meeting) {
+        return keys.computeIfAbsent(meeting, code -> badges.doorKeys(code)
+                .cache(found -> MEMORY, failure -> Duration.ZERO, () -> Duration.ZERO));
+    }
+}

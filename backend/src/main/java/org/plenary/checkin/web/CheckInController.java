@@ -1,0 +1,75 @@
+package org.plenary.checkin.web;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenary.checkin.Corrections;
+import org.plenary.identity.Allow;
+import org.plenary.identity.Role;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.Language;
+import org.plenary.kernel.MeetingCode;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Scans of door devices, and taking one back. */
+@RestController
+@RequestMapping("/api/v1/meetings/{meeting}/check-ins")
+class CheckInController {
+
+    /** Why a scan is undone (X3). */
+    record Undo(@Nullable String reason) {}
+
+    /** Up to 500 scans that waited while there was no network. */
+    record ScanBatch(List<ScanRequest> scans) {}
+
+    private final CheckInDesk desk;
+    private final Corrections corrections;
+
+    CheckInController(CheckInDesk desk, Corrections corrections) {
+        this.desk = desk;
+        this.corrections = corrections;
+    }
+
+    /**
+     * Decides one scan, or each of a batch: the answer is then {@code {results: [...]}} in the same order, and an element that
+     * is no scan has a problem there while the others count. Sending a scan again gets the same verdict (B8).
+     */
+    @PostMapping
+    @Allow({Role.DOOR_SCANNER, Role.DOOR_SUPERVISOR})
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(oneOf = {ScanRequest.class, ScanBatch.class})))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {ScanAnswer.class, ScanAnswer.Batch.class})))
+    Mono<Object> checkIn(
+            @PathVariable MeetingCode meeting,
+            @RequestBody JsonNode body,
+            @AuthenticationPrincipal Viewer viewer,
+            Language language) {
+        return desk.decide(meeting, body, viewer, language);
+    }
+
+    /** Takes back what a scan did: a device its own, supervisors and the Secretariat any. */
+    @PostMapping("/{scan}/undo")
+    @Allow({Role.DOOR_SCANNER, Role.DOOR_SUPERVISOR, Role.SECRETARIAT})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> undo(
+            @PathVariable MeetingCode meeting,
+            @PathVariable UUID scan,
+            @RequestBody Undo request,
+            @AuthenticationPrincipal Viewer viewer) {
+        return corrections.undo(meeting, scan, request.reason() == null ? "" : request.reason(), viewer);
+    }
+}

@@ -1,0 +1,95 @@
+package org.plenary.checkin.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.badges.BadgeCategory;
+import org.plenary.badges.BadgeState;
+import org.plenary.checkin.DoorSnapshot;
+import org.plenary.identity.Allow;
+import org.plenary.identity.Role;
+import org.plenary.kernel.BadgeId;
+import org.plenary.kernel.Language;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.network.EntityRef;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What a scanner must know to decide without a network. */
+@RestController
+@RequestMapping("/api/v1/meetings/{meeting}")
+class DoorController {
+
+    /**
+     * The snapshot, or with {@code since} what changed.
+     *
+     * @param asOf the server's time, by which the device also sets its clock offset
+     * @param sequence to send as {@code since} next time
+     * @param full all badges are here: the device forgets those that are not
+     */
+    record DoorView(
+            Instant asOf,
+            String sequence,
+            boolean full,
+            DoorMeeting meeting,
+            List<KeyView> keys,
+            List<GateView> gates,
+            List<ScanAnswer.CategoryView> categories,
+            List<DoorBadge> badges) {}
+
+    /** The meeting; {@code number} is what it is called in codes. */
+    record DoorMeeting(MeetingCode code, long number, String zone) {}
+
+    /** A public key of badge codes, base64url. */
+    record KeyView(int id, String publicKey) {}
+
+    /**
+     * One person's newest badge.
+     *
+     * @param registration 16 hexadecimal digits, as in the code
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DoorBadge(
+            BadgeId badge,
+            String registration,
+            int generation,
+            BadgeState state,
+            BadgeCategory category,
+            String zones,
+            Instant notBefore,
+            Instant notAfter,
+            String displayName,
+            String passportName,
+            String honorific,
+            @Nullable EntityRef entity,
+            boolean noPhoto,
+            List<PlaceView> presence) {}
+
+    /** Where somebody is; without a zone in the meeting as a whole. */
+    record PlaceView(@Nullable String zone, boolean inside, Instant at, String gate) {
+
+        static PlaceView of(DoorSnapshot.Where where) {
+            return new PlaceView(
+                    where.zone().isEmpty() ? null : where.zone(), where.inside(), where.at(), where.gate());
+        }
+    }
+
+    private final DoorDesk desk;
+
+    DoorController(DoorDesk desk) {
+        this.desk = desk;
+    }
+
+    /** The meeting's keys, gates and badges; with {@code since} only badges that changed after that snapshot. */
+    @GetMapping("/door")
+    @Allow({Role.DOOR_SCANNER, Role.DOOR_SUPERVISOR})
+    Mono<DoorView> door(
+            @PathVariable MeetingCode meeting, @RequestParam(defaultValue = "0") long since, Language language) {
+        return desk.snapshot(meeting, Math.max(0, since), language);
+    }
+}

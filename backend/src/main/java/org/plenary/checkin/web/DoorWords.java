@@ -1,0 +1,49 @@
+package org.plenary.checkin.web;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.badges.BadgeCategory;
+import org.plenary.checkin.Decision;
+import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.Language;
+import org.plenary.network.EntityDirectory;
+import org.plenary.network.EntityRef;
+import org.plenary.platform.Messages;
+
+/** Puts decisions into the words of one reader. */
+record DoorWords(EntityDirectory entities, Messages messages, Language language) {
+
+    ScanAnswer answer(Decision decision) {
+        Decision.First first = decision.first();
+        Decision.Card card = decision.card();
+        return new ScanAnswer(
+                decision.scan(),
+                decision.verdict(),
+                first == null ? null : new ScanAnswer.FirstView(first.at(), first.gate()),
+                card == null ? null : person(card),
+                decision.conflict() ? true : null,
+                null);
+    }
+
+    private ScanAnswer.PersonView person(Decision.Card card) {
+        return new ScanAnswer.PersonView(
+                card.badge(),
+                card.name(),
+                card.latinName(),
+                card.honorific(),
+                entity(card.entity()),
+                category(card.category()),
+                card.noPhoto());
+    }
+
+    @Nullable EntityRef entity(@Nullable EntityCode code) {
+        return code == null ? null : entities.ref(code, language);
+    }
+
+    ScanAnswer.CategoryView category(BadgeCategory category) {
+        return new ScanAnswer.CategoryView(
+                category,
+                String.valueOf(category.letter()),
+                category.colour(),
+                messages.text("badges.category." + category.wire(), language));
+    }
+}

@@ -1,0 +1,113 @@
+package org.plenary.checkin.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenary.checkin.Corrections;
+import org.plenary.checkin.Direction;
+import org.plenary.checkin.Verdict;
+import org.plenary.identity.Allow;
+import org.plenary.identity.Role;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.Language;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.network.EntityRef;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Who is inside, and the conflicts of doors that had no network. */
+@RestController
+@RequestMapping("/api/v1/meetings/{meeting}")
+class PresenceController {
+
+    /** The overview; {@code conflicts} counts the open ones. */
+    record PresenceView(
+            Instant asOf,
+            int inside,
+            int expected,
+            List<CategoryCount> byCategory,
+            List<DelegationCount> byDelegation,
+            List<RecentView> recent,
+            int conflicts) {}
+
+    /** One category's people. */
+    record CategoryCount(ScanAnswer.CategoryView category, int inside, int expected) {}
+
+    /** One delegation's people; {@code entity} is null for single guests together. */
+    record DelegationCount(@Nullable EntityRef entity, int inside, int expected, boolean headInside) {}
+
+    /** A scan; people at risk have neither name nor entity here (P1). */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RecentView(
+            Instant at,
+            String gate,
+            Direction direction,
+            Verdict verdict,
+            @Nullable String displayName,
+            @Nullable EntityRef entity) {}
+
+    /** A conflict; open while it has no resolution. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ConflictView(
+            UUID id,
+            UUID scan,
+            Verdict verdict,
+            Instant foundAt,
+            Instant at,
+            String gate,
+            ScanAnswer.@Nullable FirstView first,
+            @Nullable String displayName,
+            @Nullable EntityRef entity,
+            @Nullable Instant resolvedAt,
+            @Nullable String resolution) {}
+
+    /** Conflicts, open ones first. */
+    record ConflictList(List<ConflictView> items, @Nullable String next) {}
+
+    /** How a conflict was settled (X3). */
+    record Resolution(@Nullable String reason) {}
+
+    private final PresenceDesk desk;
+    private final Corrections corrections;
+
+    PresenceController(PresenceDesk desk, Corrections corrections) {
+        this.desk = desk;
+        this.corrections = corrections;
+    }
+
+    /** Who is inside now, in numbers, and the latest scans. */
+    @GetMapping("/presence")
+    @Allow({Role.SECRETARIAT, Role.DOOR_SUPERVISOR})
+    Mono<PresenceView> presence(@PathVariable MeetingCode meeting, Language language) {
+        return desk.presence(meeting, language);
+    }
+
+    /** What scanners without network let in and the server would not have (B7). */
+    @GetMapping("/conflicts")
+    @Allow({Role.SECRETARIAT, Role.DOOR_SUPERVISOR})
+    Mono<ConflictList> conflicts(@PathVariable MeetingCode meeting, Language language) {
+        return desk.conflicts(meeting, language).map(items -> new ConflictList(items, null));
+    }
+
+    /** Settles a conflict, for a reason. */
+    @PostMapping("/conflicts/{conflict}/resolution")
+    @Allow({Role.SECRETARIAT, Role.DOOR_SUPERVISOR})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> resolve(
+            @PathVariable MeetingCode meeting,
+            @PathVariable UUID conflict,
+            @RequestBody Resolution request,
+            @AuthenticationPrincipal Viewer viewer) {
+        return corrections.resolve(meeting, conflict, request.reason() == null ? "" : request.reason(), viewer);
+    }
+}

@@ -1,0 +1,64 @@
+package org.plenary.checkin.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenary.checkin.Direction;
+import org.plenary.checkin.Scan;
+import org.plenary.checkin.Verdict;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.GateId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
+
+/**
+ * One scan as a device sends it (B5).
+ *
+ * @param id made by the device; the same id is the same scan, however often it is sent (B8)
+ * @param code the text that was read, of whatever kind; or
+ * @param badge the badge that was chosen by name
+ * @param at the device's own clock
+ * @param gate where it happened, when that is not the gate that the device is enrolled for
+ * @param offset what to add to {@code at}, in milliseconds
+ * @param decided what the device said by itself
+ */
+record ScanRequest(
+        @Nullable UUID id,
+        @Nullable String code,
+        @Nullable UUID badge,
+        @Nullable Instant at,
+        @Nullable GateId gate,
+        @Nullable Direction direction,
+        @Nullable Long offset,
+        @Nullable Verdict decided) {
+
+    /** Longer texts are no codes of anybody. */
+    private static final int LONGEST_CODE = 8_192;
+
+    /** @throws Problem {@code checkin.bad-scan} naming the field that is missing or wrong */
+    Scan scan(MeetingCode meeting, Viewer device, GateId stands) {
+        if (id == null) {
+            throw bad("id");
+        }
+        if (at == null) {
+            throw bad("at");
+        }
+        if ((code == null) == (badge == null) || code != null && code.length() > LONGEST_CODE) {
+            throw bad("code");
+        }
+        return new Scan(
+                id,
+                meeting,
+                new Scan.Seen(device.id(), stands),
+                gate,
+                new Scan.What(code, badge),
+                direction == null ? Direction.IN : direction,
+                at,
+                offset == null ? 0 : offset,
+                decided);
+    }
+
+    static Problem bad(String field) {
+        return Problem.of("checkin.bad-scan", 400).rule("B5").field(field);
+    }
+}
