@@ -1,6 +1,7 @@
 package org.plenary.badges;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.plenary.kernel.MeetingCode;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,6 +18,16 @@ class BadgeKeys {
         this.store = store;
         this.seal = seal;
         this.clock = clock;
+        warm();
+    }
+
+    /** The first signature of a process loads and prepares much: now, and not while somebody waits at a door. */
+    private static void warm() {
+        SigningKey key = SigningKey.random();
+        BadgeClaims claims = new BadgeClaims(1, 1, 1, 1, 1, Instant.EPOCH, 1, ZoneSet.NONE);
+        if (!key.verificationKey().signed(key.sign(claims))) {
+            throw new IllegalStateException("signatures do not verify");
+        }
     }
 
     /** The key that signs now. */

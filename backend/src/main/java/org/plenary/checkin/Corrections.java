@@ -54,7 +54,8 @@ public class Corrections {
         return Mono.fromSupplier(() -> reason(reason))
                 .flatMap(why -> store.resolve(meeting, conflict, viewer.name(), why, clock.instant())
                         .switchIfEmpty(Mono.error(() -> unknown("conflict")))
-                        .flatMap(scan -> tell(meeting, "conflict:" + conflict, "checkin.conflict-resolved", why, viewer)));
+                        .flatMap(scan ->
+                                tell(meeting, "conflict:" + conflict, "checkin.conflict-resolved", why, viewer)));
     }
 
     private static CorrectionStore.Undoable undoable(

@@ -14,7 +14,11 @@ import org.plenary.kernel.EntityCode;
  * @param conflict whether the device had let in whom the server would not (B7)
  */
 public record Decision(
-        UUID scan, Verdict verdict, @Nullable First first, @Nullable Card card, boolean conflict) {
+        UUID scan,
+        Verdict verdict,
+        @Nullable First first,
+        @Nullable Card card,
+        boolean conflict) {
 
     /** The admission that came first. */
     public record First(Instant at, String gate) {}

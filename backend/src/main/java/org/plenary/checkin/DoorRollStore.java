@@ -52,7 +52,11 @@ class DoorRollStore {
                 .bind("name", holder.name())
                 .bind("latinName", holder.latinName())
                 .bind("honorific", holder.participant().honorific())
-                .bind("entity", Parameters.in(R2dbcType.VARCHAR, entity == null ? null : entity.code().value()))
+                .bind(
+                        "entity",
+                        Parameters.in(
+                                R2dbcType.VARCHAR,
+                                entity == null ? null : entity.code().value()))
                 .bind("head", holder.participant().head())
                 .bind("atRisk", holder.participant().atRisk())
                 .bind("noPhoto", !holder.participant().photoConsent())

@@ -65,15 +65,16 @@ public class Gates implements GateDirectory {
                         "gate:" + gate.id(),
                         "checkin.gate-opened",
                         Map.of("name", gate.name(), "zone", gate.zone().letters(), "reentry", reentry))))
-                .delayUntil(gate -> outbox.append(
-                        DomainEvent.of("checkin.gate-opened", meeting, gate.id(), Audience.door())));
+                .delayUntil(gate ->
+                        outbox.append(DomainEvent.of("checkin.gate-opened", meeting, gate.id(), Audience.door())));
     }
 
     /** What the name being taken means. */
     @Bean
     static ConstraintProblem gateNameTaken() {
         return new ConstraintProblem(
-                "checkin_gate_name", () -> Problem.of("checkin.gate-exists", 409).field("name"));
+                "checkin_gate_name",
+                () -> Problem.of("checkin.gate-exists", 409).field("name"));
     }
 
     private static String name(String name) {

@@ -16,7 +16,8 @@ import reactor.core.publisher.Mono;
 public class PresenceBoard {
 
     /** How many of one entity and category are expected, and how many of them are inside. */
-    public record Count(@Nullable EntityCode entity, BadgeCategory category, int expected, int inside, int headsInside) {}
+    public record Count(
+            @Nullable EntityCode entity, BadgeCategory category, int expected, int inside, int headsInside) {}
 
     /** Somebody came or went, or was not let in. */
     public record Recent(

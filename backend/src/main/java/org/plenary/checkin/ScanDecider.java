@@ -48,9 +48,8 @@ class ScanDecider {
             Map<UUID, Decision> known =
                     stored.stream().collect(Collectors.toMap(Decision::scan, Function.identity(), (one, same) -> one));
             return Flux.fromIterable(scans)
-                    .concatMap(scan -> known.containsKey(scan.id())
-                            ? Mono.justOrEmpty(known.get(scan.id()))
-                            : stranger(scan, now))
+                    .concatMap(scan ->
+                            known.containsKey(scan.id()) ? Mono.justOrEmpty(known.get(scan.id())) : stranger(scan, now))
                     .collectList();
         });
     }
@@ -66,18 +65,19 @@ class ScanDecider {
         String code = scan.what().code();
         DoorKnowledge known = new DoorKnowledge(
                 keys.number(),
-                keys.keys().stream()
-                        .collect(Collectors.toMap(DoorKeys.DoorKey::id, DoorKeys.DoorKey::key)),
+                keys.keys().stream().collect(Collectors.toMap(DoorKeys.DoorKey::id, DoorKeys.DoorKey::key)),
                 null,
                 null,
                 null,
                 true);
         Approach approach = new Approach(code == null ? "" : code, scan.happenedAt(now), scan.direction());
-        return DoorRules.decide(approach, new GateRules(ZoneSet.NONE, false), known).verdict();
+        return DoorRules.decide(approach, new GateRules(ZoneSet.NONE, false), known)
+                .verdict();
     }
 
     private Mono<DoorKeys> keys(MeetingCode meeting) {
-        return keys.computeIfAbsent(meeting, code -> badges.doorKeys(code)
-                .cache(found -> MEMORY, failure -> Duration.ZERO, () -> Duration.ZERO));
+        return keys.computeIfAbsent(
+                meeting,
+                code -> badges.doorKeys(code).cache(found -> MEMORY, failure -> Duration.ZERO, () -> Duration.ZERO));
     }
 }

@@ -136,7 +136,10 @@ class ScanQueue {
 
     private static String key(Scan scan) {
         String digest = ScanStore.digest(scan);
-        return digest.isEmpty() ? String.valueOf(scan.what().badge() == null ? scan.id() : scan.what().badge()) : digest;
+        return digest.isEmpty()
+                ? String.valueOf(
+                        scan.what().badge() == null ? scan.id() : scan.what().badge())
+                : digest;
     }
 
     private static Problem busy() {

@@ -14,7 +14,6 @@ import org.plenary.kernel.WireName;
 import org.plenary.platform.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The door's hot path: one statement decides, writes and answers a whole batch of scans. */
@@ -129,7 +128,13 @@ class ScanStore {
                 .bind("happened", each(scans, scan -> scan.happenedAt(now)))
                 .bind("told", each(scans, Scan::deviceAt))
                 .bind("offsets", each(scans, Scan::clockOffset))
-                .bind("decided", each(scans, scan -> scan.decided() == null ? null : scan.decided().wire()))
+                .bind(
+                        "decided",
+                        each(
+                                scans,
+                                scan -> scan.decided() == null
+                                        ? null
+                                        : scan.decided().wire()))
                 .bind("now", now)
                 .map(ScanStore::decision)
                 .all()

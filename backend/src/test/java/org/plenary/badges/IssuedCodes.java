@@ -27,8 +27,14 @@ public class IssuedCodes {
         Badge badge = newest(person);
         BadgeClaims claims = badge.claims();
         BadgeClaims more = new BadgeClaims(
-                claims.keyId(), claims.meeting(), claims.registration(), claims.generation(), claims.category(),
-                claims.notBefore(), claims.hours(), new ZoneSet(255));
+                claims.keyId(),
+                claims.meeting(),
+                claims.registration(),
+                claims.generation(),
+                claims.category(),
+                claims.notBefore(),
+                claims.hours(),
+                new ZoneSet(255));
         return BadgeCode.of(more, signed(badge).signature()).text();
     }
 

@@ -110,13 +110,17 @@ class CheckInTest {
                 .collectList()
                 .block());
 
-        List<Map<String, Object>> admitted =
-                answers.stream().filter(a -> a.get("verdict").equals("admitted")).toList();
-        List<Map<String, Object>> inside =
-                answers.stream().filter(a -> a.get("verdict").equals("already-inside")).toList();
+        List<Map<String, Object>> admitted = answers.stream()
+                .filter(a -> a.get("verdict").equals("admitted"))
+                .toList();
+        List<Map<String, Object>> inside = answers.stream()
+                .filter(a -> a.get("verdict").equals("already-inside"))
+                .toList();
         assertThat(admitted).hasSize(1);
         assertThat(inside).hasSize(19);
-        assertThat(inside).extracting(a -> a.get("first")).containsOnly(inside.get(0).get("first"));
+        assertThat(inside)
+                .extracting(a -> a.get("first"))
+                .containsOnly(inside.get(0).get("first"));
         assertThat(String.valueOf(map(inside.get(0), "first").get("gate"))).startsWith("Gate ");
         assertThat(presence()).containsEntry("inside", 1).containsEntry("expected", 1);
     }
@@ -194,7 +198,7 @@ class CheckInTest {
 
         assertThat(verdict(device, byName)).isEqualTo("admitted");
         assertThat(verdict(device, scan(code))).isEqualTo("already-inside");
-        byName.put("id", UUID.randomUUID());
+        byName.put("id", UUID.randomUUID().toString());
         byName.put("badge", UUID.randomUUID());
         assertThat(verdict(device, byName)).isEqualTo("unknown-code");
     }
@@ -203,7 +207,8 @@ class CheckInTest {
     void zonesExitsAndReturns() {
         GateId lounge = gate("Lounge", "B", false);
         GateId garden = gate("Garden", null, true);
-        WebTestClient atGarden = signedIn.door(Role.DOOR_SCANNER, meeting, garden).client();
+        WebTestClient atGarden =
+                signedIn.door(Role.DOOR_SCANNER, meeting, garden).client();
 
         assertThat(verdict(signedIn.door(Role.DOOR_SCANNER, meeting, lounge).client(), scan(code)))
                 .isEqualTo("wrong-zone-or-time");
@@ -219,12 +224,14 @@ class CheckInTest {
     void timesAreCorrectedByTheMeasuredOffsetAndNeverInTheFuture() {
         Instant now = Instant.now();
         Map<String, Object> threeHoursSlow = with(scan(code), "at", now.minus(Duration.ofHours(3)));
-        assertThat(verdict(device, with(threeHoursSlow, "offset", 3 * 3600 * 1000))).isEqualTo("admitted");
+        assertThat(verdict(device, with(threeHoursSlow, "offset", 3 * 3600 * 1000)))
+                .isEqualTo("admitted");
         Map<String, Object> again = answer(device, with(scan(code), "at", now.plus(Duration.ofDays(300))));
         assertThat(again).containsEntry("verdict", "already-inside");
         Instant first = Instant.parse(String.valueOf(map(again, "first").get("at")));
         assertThat(first).isBetween(now.minusSeconds(5), now.plusSeconds(5));
-        assertThat(verdict(device, with(scan(code), "at", "1970-01-01T00:00:00Z"))).isEqualTo("wrong-zone-or-time");
+        assertThat(verdict(device, with(scan(code), "at", "1970-01-01T00:00:00Z")))
+                .isEqualTo("wrong-zone-or-time");
     }
 
     @Test
@@ -242,7 +249,9 @@ class CheckInTest {
         assertThat(results.get(0)).containsEntry("verdict", "admitted");
         assertThat(results.get(499)).containsEntry("verdict", "already-inside");
         assertThat(map(results.get(250), "problem")).containsEntry("code", "checkin.bad-scan");
-        assertThat(results).filteredOn(r -> "unknown-code".equals(r.get("verdict"))).hasSize(497);
+        assertThat(results)
+                .filteredOn(r -> "unknown-code".equals(r.get("verdict")))
+                .hasSize(497);
         scans.add(scan(code));
         device.post()
                 .uri(checkIns())
@@ -258,7 +267,8 @@ class CheckInTest {
     @Test
     void scansOfOneBadgeInABatchAreDecidedInTheirOrder() {
         GateId garden = gate("Garden", null, true);
-        WebTestClient atGarden = signedIn.door(Role.DOOR_SCANNER, meeting, garden).client();
+        WebTestClient atGarden =
+                signedIn.door(Role.DOOR_SCANNER, meeting, garden).client();
         Instant start = Instant.now().minusSeconds(60);
         List<Object> scans = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
@@ -281,7 +291,9 @@ class CheckInTest {
 
         assertThat(answer(device, here)).containsEntry("verdict", "admitted").doesNotContainKey("conflict");
         for (int again = 0; again < 2; again++) {
-            assertThat(answer(other, there)).containsEntry("verdict", "already-inside").containsEntry("conflict", true);
+            assertThat(answer(other, there))
+                    .containsEntry("verdict", "already-inside")
+                    .containsEntry("conflict", true);
         }
 
         assertThat(presence()).containsEntry("inside", 1).containsEntry("conflicts", 1);
@@ -293,7 +305,9 @@ class CheckInTest {
         String path = "/api/v1/meetings/" + meeting + "/conflicts/" + conflict.get("id") + "/resolution";
         post(device, path, Map.of("reason", "x")).expectStatus().isForbidden();
         post(supervisor, path, Map.of("reason", "")).expectStatus().isBadRequest();
-        post(supervisor, path, Map.of("reason", "same person, two doors")).expectStatus().isNoContent();
+        post(supervisor, path, Map.of("reason", "same person, two doors"))
+                .expectStatus()
+                .isNoContent();
         post(supervisor, path, Map.of("reason", "again")).expectStatus().isNotFound();
         assertThat(presence()).containsEntry("inside", 1).containsEntry("conflicts", 0);
     }
@@ -301,9 +315,11 @@ class CheckInTest {
     @Test
     void whatHappenedBeforeChangesNoLaterPresence() {
         GateId garden = gate("Garden", null, true);
-        WebTestClient atGarden = signedIn.door(Role.DOOR_SCANNER, meeting, garden).client();
+        WebTestClient atGarden =
+                signedIn.door(Role.DOOR_SCANNER, meeting, garden).client();
         Instant now = Instant.now();
-        assertThat(verdict(device, with(scan(code), "at", now.minusSeconds(300)))).isEqualTo("admitted");
+        assertThat(verdict(device, with(scan(code), "at", now.minusSeconds(300))))
+                .isEqualTo("admitted");
         assertThat(verdict(atGarden, with(with(scan(code), "at", now.minusSeconds(100)), "direction", "out")))
                 .isEqualTo("admitted");
 
@@ -318,7 +334,8 @@ class CheckInTest {
         Map<String, Object> scan = scan(code);
         assertThat(verdict(device, scan)).isEqualTo("admitted");
         String undo = checkIns() + "/" + scan.get("id") + "/undo";
-        WebTestClient otherDevice = signedIn.door(Role.DOOR_SCANNER, meeting, gate).client();
+        WebTestClient otherDevice =
+                signedIn.door(Role.DOOR_SCANNER, meeting, gate).client();
 
         post(otherDevice, undo, Map.of("reason", "not mine")).expectStatus().isForbidden();
         post(device, undo, Map.of("reason", " ")).expectStatus().isBadRequest();
@@ -388,7 +405,9 @@ class CheckInTest {
         answer(device, scan(code));
         Map<String, Object> delta = get(device, "/door?since=" + nothing.get("sequence"));
         Map<String, Object> changed = list(delta, "badges").get(0);
-        assertThat(list(changed, "presence").get(0)).containsEntry("inside", true).containsEntry("gate", "Main");
+        assertThat(list(changed, "presence").get(0))
+                .containsEntry("inside", true)
+                .containsEntry("gate", "Main");
         get(device, "/door?since=999999999999").forEach((name, value) -> {
             if (name.equals("full")) {
                 assertThat(value).as("a sequence from another time").isEqualTo(true);
@@ -418,7 +437,9 @@ class CheckInTest {
         assertThat(map(atTheDoor, "person")).containsEntry("displayName", "Samira Example");
         assertThat(presence()).containsEntry("inside", 1).containsEntry("expected", 2);
         assertThat(presence().toString()).doesNotContain("Samira");
-        assertThat(list(presence(), "byDelegation").get(0)).containsEntry("inside", 1).containsEntry("expected", 2);
+        assertThat(list(presence(), "byDelegation").get(0))
+                .containsEntry("inside", 1)
+                .containsEntry("expected", 2);
     }
 
     @Test
@@ -431,7 +452,9 @@ class CheckInTest {
                 .jsonPath("$.code")
                 .isEqualTo("checkin.gate-exists");
         post(samples.office(), gates, Map.of("name", " ")).expectStatus().isBadRequest();
-        post(samples.office(), gates, Map.of("name", "X", "zone", "Z")).expectStatus().isBadRequest();
+        post(samples.office(), gates, Map.of("name", "X", "zone", "Z"))
+                .expectStatus()
+                .isBadRequest();
         post(device, gates, Map.of("name", "Mine")).expectStatus().isForbidden();
         assertThat(items(device, "/gates")).hasSize(1);
     }

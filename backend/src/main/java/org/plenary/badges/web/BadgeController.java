@@ -31,7 +31,7 @@ class BadgeController {
     record BadgePage(List<BadgeView> items, @Nullable String next) {}
 
     /** Why a badge is revoked (X3), and whether the next generation is issued at once (B2). */
-    record Revocation(@Nullable String reason, boolean reissue) {}
+    record Revocation(@Nullable String reason, @Nullable Boolean reissue) {}
 
     /** The badge that opens nothing any more, and its replacement, if one was asked for. */
     record Replacement(BadgeView revoked, @Nullable BadgeView issued) {}
@@ -88,7 +88,7 @@ class BadgeController {
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
         String reason = request.reason() == null ? "" : request.reason();
-        return issue.revoke(meeting, badge, reason, request.reissue(), viewer)
+        return issue.revoke(meeting, badge, reason, Boolean.TRUE.equals(request.reissue()), viewer)
                 .flatMap(replaced -> desk.replacement(replaced, language));
     }
 }

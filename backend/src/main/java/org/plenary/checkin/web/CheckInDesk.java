@@ -67,8 +67,10 @@ class CheckInDesk {
     private Mono<ScanAnswer> one(JsonNode element, Function<JsonNode, Scan> reading, DoorWords words) {
         return Mono.defer(() -> door.decide(reading.apply(element)))
                 .map(words::answer)
-                .onErrorResume(Problem.class, problem -> Mono.just(new ScanAnswer(
-                        id(element), null, null, null, null, problems.document(problem, words.language()))));
+                .onErrorResume(
+                        Problem.class,
+                        problem -> Mono.just(new ScanAnswer(
+                                id(element), null, null, null, null, problems.document(problem, words.language()))));
     }
 
     private static List<JsonNode> elements(JsonNode scans) {

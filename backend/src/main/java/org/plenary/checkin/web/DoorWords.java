@@ -35,7 +35,8 @@ record DoorWords(EntityDirectory entities, Messages messages, Language language)
                 card.noPhoto());
     }
 
-    @Nullable EntityRef entity(@Nullable EntityCode code) {
+    @Nullable
+    EntityRef entity(@Nullable EntityCode code) {
         return code == null ? null : entities.ref(code, language);
     }
 

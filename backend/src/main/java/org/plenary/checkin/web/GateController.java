@@ -27,7 +27,10 @@ class GateController {
     record GateList(List<GateView> items, @Nullable String next) {}
 
     /** A gate to open: its name, the letter of the zone it leads into, whether it records exits. */
-    record GateRequest(@Nullable String name, @Nullable String zone, boolean reentry) {}
+    record GateRequest(
+            @Nullable String name,
+            @Nullable String zone,
+            @Nullable Boolean reentry) {}
 
     private final Gates gates;
 
@@ -51,6 +54,7 @@ class GateController {
             @RequestBody GateRequest request,
             @AuthenticationPrincipal Viewer viewer) {
         String name = request.name() == null ? "" : request.name();
-        return gates.open(meeting, name, request.zone(), request.reentry(), viewer).map(GateView::of);
+        return gates.open(meeting, name, request.zone(), Boolean.TRUE.equals(request.reentry()), viewer)
+                .map(GateView::of);
     }
 }
