@@ -9,6 +9,7 @@ import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.network.Entity;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -24,7 +25,7 @@ class DoorRollStore {
     Mono<Void> put(Badge badge, BadgeHolder holder) {
         DelegationId delegation = badge.delegation();
         Entity entity = holder.entity();
-        return database.sql("""
+        return person(holder, database.sql("""
                         insert into checkin_badge (id, meeting, participant, delegation, registration, generation, digest,
                             state, category, zones, not_before, not_after, name, latin_name, honorific, entity, head,
                             at_risk, no_photo)
@@ -65,18 +66,22 @@ class DoorRollStore {
 
     /** What the door shows of a person, on all their badges. */
     Mono<Void> rename(ParticipantId participant, BadgeHolder holder) {
-        return database.sql("""
+        return person(holder, database.sql("""
                         update checkin_badge set name = :name, latin_name = :latinName, honorific = :honorific, head = :head,
                             at_risk = :atRisk, no_photo = :noPhoto, changed = pg_current_xact_id()
                         where participant = :participant
                         """)
-                .bind("participant", participant.value())
+                .bind("participant", participant.value()))
+                .then();
+    }
+
+    private static GenericExecuteSpec person(BadgeHolder holder, GenericExecuteSpec statement) {
+        return statement
                 .bind("name", holder.name())
                 .bind("latinName", holder.latinName())
                 .bind("honorific", holder.participant().honorific())
                 .bind("head", holder.participant().head())
                 .bind("atRisk", holder.participant().atRisk())
-                .bind("noPhoto", !holder.participant().photoConsent())
-                .then();
+                .bind("noPhoto", !holder.participant().photoConsent());
     }
 }

@@ -8,7 +8,16 @@
  * {@code checkin.conflict-resolved}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "network", "meetings", "badges"})
+@ApplicationModule(allowedDependencies = {
+            "kernel",
+            "platform",
+            "platform :: web",
+            "identity",
+            "network",
+            "meetings",
+            "registration",
+            "badges"
+        })
 package org.plenary.checkin;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,17 +20,20 @@ record ShapedText(List<GlyphRun> runs, float width) {
         Bidi bidi = new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
         List<Span> spans = new ArrayList<>();
         for (int run = 0; run < bidi.getRunCount(); run++) {
-            split(line, bidi.getRunStart(run), bidi.getRunLimit(run), bidi.getRunLevel(run), typeface, spans);
+            spans.addAll(split(line, bidi, run, typeface));
         }
         return shape(line.toCharArray(), inVisualOrder(spans));
     }
 
     private record Span(Face face, int start, int end, int level) {}
 
-    private static void split(String line, int start, int end, int level, Typeface typeface, List<Span> spans) {
-        int from = start;
-        Face face = typeface.faceFor(line.codePointAt(start), typeface.first());
-        for (int at = start; at < end; at += Character.charCount(line.codePointAt(at))) {
+    private static List<Span> split(String line, Bidi bidi, int run, Typeface typeface) {
+        List<Span> spans = new ArrayList<>();
+        int end = bidi.getRunLimit(run);
+        int level = bidi.getRunLevel(run);
+        int from = bidi.getRunStart(run);
+        Face face = typeface.faceFor(line.codePointAt(from), typeface.first());
+        for (int at = from; at < end; at += Character.charCount(line.codePointAt(at))) {
             Face next = typeface.faceFor(line.codePointAt(at), face);
             if (next != face) {
                 spans.add(new Span(face, from, at, level));
@@ -39,6 +42,7 @@ record ShapedText(List<GlyphRun> runs, float width) {
             }
         }
         spans.add(new Span(face, from, end, level));
+        return spans;
     }
 
     private static List<Span> inVisualOrder(List<Span> spans) {
