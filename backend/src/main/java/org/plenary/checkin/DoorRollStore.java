@@ -50,17 +50,7 @@ class DoorRollStore {
                 .bind("zones", badge.zones().bits())
                 .bind("notBefore", badge.notBefore())
                 .bind("notAfter", badge.notAfter())
-                .bind("name", holder.name())
-                .bind("latinName", holder.latinName())
-                .bind("honorific", holder.participant().honorific())
-                .bind(
-                        "entity",
-                        Parameters.in(
-                                R2dbcType.VARCHAR,
-                                entity == null ? null : entity.code().value()))
-                .bind("head", holder.participant().head())
-                .bind("atRisk", holder.participant().atRisk())
-                .bind("noPhoto", !holder.participant().photoConsent())
+                .bind("entity", Parameters.in(R2dbcType.VARCHAR, entity == null ? null : entity.code().value())))
                 .then();
     }
 
