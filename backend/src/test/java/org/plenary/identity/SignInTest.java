@@ -263,6 +263,21 @@ class SignInTest {
     }
 
     @Test
+    void whatIsOverIsRemovedAndNothingElse(@Autowired Expiry expiry) {
+        SignedIn.Person over = signedIn.as();
+        SignedIn.Person present = signedIn.as();
+        execute("update identity_session set expires_at = now() - interval '1 second' where account = '"
+                + over.account() + "'");
+        execute("insert into identity_rate values (sha256('old'), now() - interval '2 days', 3)");
+        expiry.remove().block();
+        assertThat(count("select count(*) from identity_session where account = '" + over.account() + "'"))
+                .isZero();
+        assertThat(count("select count(*) from identity_rate where hits = 3 and bucket = sha256('old')"))
+                .isZero();
+        session(present.client(), true);
+    }
+
+    @Test
     void neitherTokensNorCodesAreStored() {
         account("plain@example.org", "Plain", Language.EN);
         ask("plain@example.org", null);

@@ -24,9 +24,12 @@ class ThisMachineTest {
     @Test
     void aVisitorAProxyAndARedirectedNameAreNot() {
         assertThat(demo.inDemo(exchange("192.0.2.7", "localhost:8080", null))).isFalse();
-        assertThat(demo.inDemo(exchange("127.0.0.1", "localhost:8080", "192.0.2.7"))).isFalse();
-        assertThat(demo.inDemo(exchange("127.0.0.1", "evil.example:8080", null))).isFalse();
-        assertThat(demo.inDemo(exchange("127.0.0.1", "localhost.evil.example", null))).isFalse();
+        assertThat(demo.inDemo(exchange("127.0.0.1", "localhost:8080", "192.0.2.7")))
+                .isFalse();
+        assertThat(demo.inDemo(exchange("127.0.0.1", "evil.example:8080", null)))
+                .isFalse();
+        assertThat(demo.inDemo(exchange("127.0.0.1", "localhost.evil.example", null)))
+                .isFalse();
     }
 
     private static MockServerWebExchange exchange(String remote, String host, String forwarded) {
