@@ -123,7 +123,10 @@ test('6 approved people get a badge and an invitation', async () => {
     .getByRole('link', { name: /Badge \(PDF\)/ })
     .first()
     .waitFor();
-  const { items: badges } = await admin.api('GET', `/meetings/${meeting.code}/badges`);
+  const badges = await eventually('two badges', async () => {
+    const { items: issued } = await admin.api('GET', `/meetings/${meeting.code}/badges`);
+    return issued.length === 2 && issued;
+  });
   assert.deepEqual(badges.map(one => one.displayName).sort(), ['Selma Nakale', 'نور الهاشمي'].sort());
   for (const form of ['pdf', 'png', 'svg']) {
     const file = await focalPoint.page.request.get(badges[0].links[form]);

@@ -9,10 +9,12 @@ import { List, ListItem } from '../../ui/card/Card';
 export const Places = () => {
   const list = useResource('meetings', meetings.list);
   const items = list.state === 'ready' ? list.value.items : [];
+  const dayOf = (code?: string) => items.find(meeting => meeting.code === code)?.firstDay ?? '';
+  const newestFirst = places().sort((left, right) => dayOf(right.meeting).localeCompare(dayOf(left.meeting)));
   const titleOf = (code?: string) => inLanguage(items.find(meeting => meeting.code === code)?.title) || code;
   return (
     <List>
-      {places().map(place => (
+      {newestFirst.map(place => (
         <ListItem key={place.href} href={place.href}>
           <strong>{t(`core.place.${place.kind}`)}</strong>
           {place.meeting && (

@@ -3,6 +3,7 @@ import { type InterpretationRequest, interpretation } from '../../../api/interpr
 import type { Items } from '../../../api/meetings';
 import { type Inscription, type SpeakersList, speakers } from '../../../api/speakers';
 import { useResource } from '../../../api/useResource';
+import { serverNow } from '../../../live/clock';
 import type { Scope } from '../frame';
 import { heldIn } from '../speaker/held';
 
@@ -34,5 +35,7 @@ export const useTasks = ({ meeting, delegation }: Scope): DelegationTask[] => {
   );
   if (more.state !== 'ready') return delegation.tasks;
   const [lists, own, requests] = more.value;
+  const over = Date.parse(`${meeting.lastDay}T23:59:59Z`) < serverNow();
+  if (over) return delegation.tasks;
   return [...delegation.tasks, ...speaking(lists.items, own.items), listening(requests.items)];
 };
