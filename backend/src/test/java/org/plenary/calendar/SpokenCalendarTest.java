@@ -1,0 +1,146 @@
+package org.plenary.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.calendar.ical.StrictCalendar;
+import org.plenary.identity.Grant;
+import org.plenary.identity.Role;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.ListId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.meetings.ProgrammeSession;
+import org.plenary.meetings.Visibility;
+import org.plenary.registration.Delegation;
+import org.plenary.speakers.By;
+import org.plenary.speakers.Inscribing;
+import org.plenary.speakers.InscriptionPath;
+import org.plenary.speakers.Level;
+import org.plenary.speakers.ListDraft;
+import org.plenary.speakers.Lists;
+import org.plenary.speakers.NewInscription;
+import org.plenary.speakers.Placed;
+import org.plenary.speakers.Publishing;
+import org.plenary.speakers.Speaker;
+import org.plenary.speakers.Statement;
+import org.plenary.testing.PlenaryTest;
+import org.plenary.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** C6: a published slot is an entry of the delegation's focal point; drift stays silent, a move is told, a withdrawal cancels. */
+@PlenaryTest
+@Import({SignedIn.class, CalendarPost.class, CalendarMeeting.class})
+class SpokenCalendarTest {
+
+    @Autowired
+    SignedIn signedIn;
+
+    @Autowired
+    CalendarPost post;
+
+    @Autowired
+    CalendarMeeting sample;
+
+    @Autowired
+    Lists lists;
+
+    @Autowired
+    Inscribing inscribing;
+
+    @Autowired
+    Publishing publishing;
+
+    @Autowired
+    EntryStore entries;
+
+    Viewer secretariat;
+    MeetingCode meeting;
+    ListId list;
+    Delegation jordan;
+    String focalPoint;
+    Placed minister;
+
+    @BeforeEach
+    void aListIsPublished() {
+        secretariat = signedIn.as(Grant.ofNetwork(Role.SECRETARIAT)).viewer();
+        meeting = sample.published(secretariat);
+        ProgrammeSession segment = sample.session(meeting, "Ministerial", 9, Visibility.PUBLIC, secretariat);
+        var draft = new ListDraft(
+                segment.id(),
+                null,
+                Instant.now().minusSeconds(60).toString(),
+                Instant.now().plusSeconds(3600).toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of());
+        list = lists.announce(meeting, draft, By.of(secretariat)).block().list().id();
+        focalPoint = "fp-" + UUID.randomUUID() + "@mission.example";
+        jordan = sample.delegation(meeting, "JOR", focalPoint, secretariat);
+        minister = inscribe(jordan, Level.M);
+        publish();
+    }
+
+    @Test
+    void theFocalPointIsInvitedToTheStatementAndNobodyIsNamed() {
+        List<CalendarPost.Sent> letters = post.to(focalPoint);
+        assertThat(letters).hasSize(1);
+        StrictCalendar request = StrictCalendar.read(letters.get(0).ics());
+        assertThat(request.value("METHOD")).isEqualTo("REQUEST");
+        assertThat(request.component("VEVENT", 0)).contains("SUMMARY;LANGUAGE=en:Statement: Jordan", "BEGIN:VALARM");
+        assertThat(letters.get(0).ics()).doesNotContain("Layla");
+    }
+
+    @Test
+    void driftIsSilentAndAMoveIsTold() {
+        inscribe(sample.delegation(meeting, "TUN", "fp2-" + UUID.randomUUID() + "@mission.example", secretariat), Level.HS);
+        publish();
+        assertThat(post.to(focalPoint)).hasSize(1);
+        assertThat(slot().sequence()).isEqualTo(1);
+        inscribe(sample.delegation(meeting, "SEN", "fp3-" + UUID.randomUUID() + "@mission.example", secretariat), Level.HS);
+        inscribe(sample.delegation(meeting, "KEN", "fp4-" + UUID.randomUUID() + "@mission.example", secretariat), Level.HS);
+        publish();
+        List<CalendarPost.Sent> letters = post.to(focalPoint);
+        assertThat(letters).hasSize(2);
+        assertThat(letters.get(1).template()).isEqualTo("calendar-update");
+        assertThat(StrictCalendar.read(letters.get(1).ics()).value("SEQUENCE")).isEqualTo("2");
+        assertThat(Duration.between(slot().told().window().start(), slot().obligation().window().start()))
+                .isZero();
+    }
+
+    @Test
+    void aWithdrawnStatementIsCancelled() {
+        var at = new InscriptionPath(meeting, list, minister.inscription().id());
+        inscribing.withdraw(at, null, By.of(secretariat)).block();
+        post.settle();
+        CalendarPost.Sent last = post.to(focalPoint).get(1);
+        assertThat(last.method()).isEqualTo("CANCEL");
+        assertThat(slot().status()).isEqualTo(EntryStatus.CANCELLED);
+    }
+
+    private CalendarEntry slot() {
+        return entries.ofPeople(meeting, List.of(jordan.focalPoints().get(0).account()))
+                .single()
+                .block();
+    }
+
+    private Placed inscribe(Delegation delegation, Level level) {
+        var statement = new Statement(Speaker.of("H.E. Ms.", "Layla Haddad"), null, "Minister", level, "en");
+        var wanted = new NewInscription(meeting, list, delegation.id(), statement, Instant.now());
+        return inscribing.inscribe(wanted, By.of(secretariat)).block();
+    }
+
+    private void publish() {
+        publishing.publish(meeting, list, By.of(secretariat)).block();
+        post.settle();
+    }
+}
