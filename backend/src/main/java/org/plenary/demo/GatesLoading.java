@@ -1,21 +1,32 @@
 package org.plenary.demo;
 
+import org.plenary.checkin.Gate;
+import org.plenary.checkin.Gates;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.GateId;
 import org.plenary.kernel.MeetingCode;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The doors of the coming meeting. */
+/** The doors of the coming meeting: its main entrance, and the plenary hall, which records who leaves. */
 @Demonstration
 @Component
 class GatesLoading {
 
-    Mono<Void> open(MeetingCode meeting, Viewer by) {
-        return Mono.empty();
+    private final Gates gates;
+
+    GatesLoading(Gates gates) {
+        this.gates = gates;
     }
 
+    Mono<Void> open(MeetingCode meeting, Viewer by) {
+        return gates.open(meeting, "Main entrance", null, false, by)
+                .then(Mono.defer(() -> gates.open(meeting, "Plenary hall", null, true, by)))
+                .then();
+    }
+
+    /** The gate that was opened first. */
     Mono<GateId> main(MeetingCode meeting) {
-        return Mono.empty();
+        return gates.ofMeeting(meeting).next().map(Gate::id);
     }
 }
