@@ -59,8 +59,7 @@ class StatementDuties {
     }
 
     /** @param delegations those of the meeting, read only when there are statements */
-    Mono<List<StatementDuty>> of(
-            MeetingCode meeting, Mono<List<Delegation>> delegations, List<Participant> admitted) {
+    Mono<List<StatementDuty>> of(MeetingCode meeting, Mono<List<Delegation>> delegations, List<Participant> admitted) {
         return slots.ofMeeting(meeting)
                 .collectList()
                 .flatMap(published -> published.isEmpty()

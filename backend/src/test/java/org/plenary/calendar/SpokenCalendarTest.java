@@ -102,18 +102,26 @@ class SpokenCalendarTest {
 
     @Test
     void driftIsSilentAndAMoveIsTold() {
-        inscribe(sample.delegation(meeting, "TUN", "fp2-" + UUID.randomUUID() + "@mission.example", secretariat), Level.HS);
+        inscribe(
+                sample.delegation(meeting, "TUN", "fp2-" + UUID.randomUUID() + "@mission.example", secretariat),
+                Level.HS);
         publish();
         assertThat(post.to(focalPoint)).hasSize(1);
         assertThat(slot().sequence()).isEqualTo(1);
-        inscribe(sample.delegation(meeting, "SEN", "fp3-" + UUID.randomUUID() + "@mission.example", secretariat), Level.HS);
-        inscribe(sample.delegation(meeting, "KEN", "fp4-" + UUID.randomUUID() + "@mission.example", secretariat), Level.HS);
+        inscribe(
+                sample.delegation(meeting, "SEN", "fp3-" + UUID.randomUUID() + "@mission.example", secretariat),
+                Level.HS);
+        inscribe(
+                sample.delegation(meeting, "KEN", "fp4-" + UUID.randomUUID() + "@mission.example", secretariat),
+                Level.HS);
         publish();
         List<CalendarPost.Sent> letters = post.to(focalPoint);
         assertThat(letters).hasSize(2);
         assertThat(letters.get(1).template()).isEqualTo("calendar-update");
         assertThat(StrictCalendar.read(letters.get(1).ics()).value("SEQUENCE")).isEqualTo("2");
-        assertThat(Duration.between(slot().told().window().start(), slot().obligation().window().start()))
+        assertThat(Duration.between(
+                        slot().told().window().start(),
+                        slot().obligation().window().start()))
                 .isZero();
     }
 

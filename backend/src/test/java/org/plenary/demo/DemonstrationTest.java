@@ -75,11 +75,11 @@ class DemonstrationTest {
                 Character.UnicodeScript.CYRILLIC)) {
             assertThat(people)
                     .as(script.name())
-                    .anyMatch(person -> Character.UnicodeScript.of(
-                                    person.displayName().codePointAt(0))
-                            == script);
+                    .anyMatch(person ->
+                            Character.UnicodeScript.of(person.displayName().codePointAt(0)) == script);
         }
-        assertThat(people).allMatch(person -> person.email() == null || person.email().endsWith(".example"));
+        assertThat(people)
+                .allMatch(person -> person.email() == null || person.email().endsWith(".example"));
     }
 
     @Test
@@ -89,7 +89,8 @@ class DemonstrationTest {
                 .single()
                 .block();
         assertThat(coming.days().start()).isAfter(clock.instant());
-        List<String> states = database.sql("select distinct state from registration_participant where meeting = :meeting")
+        List<String> states = database.sql(
+                        "select distinct state from registration_participant where meeting = :meeting")
                 .bind("meeting", coming.code().value())
                 .map(row -> row.get("state", String.class))
                 .all()
@@ -100,16 +101,13 @@ class DemonstrationTest {
 
     @Test
     void whatHappenedIsDatedAsItWas() {
-        Long late = database.sql("""
+        Long late =
+                database.sql("""
                         select count(*) late from speakers_inscription i join speakers_list l on l.id = i.list
                         where l.meeting = 'new-york-2016' and i.received_at >= timestamptz '2016-09-23'
-                        """)
-                .map(row -> row.get("late", Long.class))
-                .one()
-                .block();
+                        """).map(row -> row.get("late", Long.class)).one().block();
         assertThat(late).isZero();
-        assertThat(Duration.between(clock.instant(), Instant.now()).abs())
-                .isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.between(clock.instant(), Instant.now()).abs()).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test
@@ -121,7 +119,9 @@ class DemonstrationTest {
 
     @Test
     void realMeetingsAreLeftAlone() {
-        database.sql("delete from platform_setting where name = 'demonstration'").then().block();
+        database.sql("delete from platform_setting where name = 'demonstration'")
+                .then()
+                .block();
         try {
             assertThatThrownBy(() -> loading.load().block()).isInstanceOf(RealMeetingsPresent.class);
         } finally {
@@ -145,7 +145,11 @@ class DemonstrationTest {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
-        client.get().uri("/api/v1/demo/sign-ins/nobody").exchange().expectStatus().isNotFound();
+        client.get()
+                .uri("/api/v1/demo/sign-ins/nobody")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
         client.get()
                 .uri("/api/v1/demo/sign-ins")
                 .exchange()
@@ -180,9 +184,6 @@ class DemonstrationTest {
                                (select count(*) from identity_grant) grants,
                                (select count(*) from identity_audit where action not like '%badge%') audited,
                                (select count(*) from platform_outbox where topic not like 'badges.%') events
-                        """)
-                .fetch()
-                .one()
-                .block();
+                        """).fetch().one().block();
     }
 }

@@ -28,7 +28,9 @@ class SamplePeopleTest {
     void familyNamesComeFirstWhereTheyDo() {
         SamplePeople.Name name = people.name(EntityCode.of("CHN"), 0);
         assertThat(name.own()).matches("\\p{IsHan}+");
-        assertThat(people.person(EntityCode.of("CHN"), 0, ParticipantRole.HEAD).language().tag())
+        assertThat(people.person(EntityCode.of("CHN"), 0, ParticipantRole.HEAD)
+                        .language()
+                        .tag())
                 .isEqualTo("zh");
     }
 
@@ -37,7 +39,8 @@ class SamplePeopleTest {
         Stream.concat(files.past().stream(), Stream.of(files.coming()))
                 .flatMap(meeting -> meeting.delegations().stream())
                 .distinct()
-                .forEach(entity -> assertThat(Stream.of(0, 1, 2).map(number -> people.name(entity, number).latin()))
+                .forEach(entity -> assertThat(Stream.of(0, 1, 2)
+                                .map(number -> people.name(entity, number).latin()))
                         .as(entity.value())
                         .doesNotHaveDuplicates());
     }
