@@ -25,7 +25,9 @@ class DoorRollStore {
     Mono<Void> put(Badge badge, BadgeHolder holder) {
         DelegationId delegation = badge.delegation();
         Entity entity = holder.entity();
-        return person(holder, database.sql("""
+        return person(
+                        holder,
+                        database.sql("""
                         insert into checkin_badge (id, meeting, participant, delegation, registration, generation, digest,
                             state, category, zones, not_before, not_after, name, latin_name, honorific, entity, head,
                             at_risk, no_photo)
@@ -38,19 +40,29 @@ class DoorRollStore {
                             entity = excluded.entity, head = excluded.head, at_risk = excluded.at_risk,
                             no_photo = excluded.no_photo, changed = pg_current_xact_id()
                         """)
-                .bind("id", badge.id().value())
-                .bind("meeting", badge.meeting().value())
-                .bind("participant", badge.participant().value())
-                .bind("delegation", delegation == null ? Parameters.in(UUID.class) : Parameters.in(delegation.value()))
-                .bind("registration", badge.claims().registration())
-                .bind("generation", badge.generation())
-                .bind("digest", badge.digest())
-                .bind("state", badge.state().wire())
-                .bind("category", badge.category().wire())
-                .bind("zones", badge.zones().bits())
-                .bind("notBefore", badge.notBefore())
-                .bind("notAfter", badge.notAfter())
-                .bind("entity", Parameters.in(R2dbcType.VARCHAR, entity == null ? null : entity.code().value())))
+                                .bind("id", badge.id().value())
+                                .bind("meeting", badge.meeting().value())
+                                .bind("participant", badge.participant().value())
+                                .bind(
+                                        "delegation",
+                                        delegation == null
+                                                ? Parameters.in(UUID.class)
+                                                : Parameters.in(delegation.value()))
+                                .bind("registration", badge.claims().registration())
+                                .bind("generation", badge.generation())
+                                .bind("digest", badge.digest())
+                                .bind("state", badge.state().wire())
+                                .bind("category", badge.category().wire())
+                                .bind("zones", badge.zones().bits())
+                                .bind("notBefore", badge.notBefore())
+                                .bind("notAfter", badge.notAfter())
+                                .bind(
+                                        "entity",
+                                        Parameters.in(
+                                                R2dbcType.VARCHAR,
+                                                entity == null
+                                                        ? null
+                                                        : entity.code().value())))
                 .then();
     }
 
@@ -60,8 +72,7 @@ class DoorRollStore {
                         update checkin_badge set name = :name, latin_name = :latinName, honorific = :honorific, head = :head,
                             at_risk = :atRisk, no_photo = :noPhoto, changed = pg_current_xact_id()
                         where participant = :participant
-                        """)
-                .bind("participant", participant.value()))
+                        """).bind("participant", participant.value()))
                 .then();
     }
 

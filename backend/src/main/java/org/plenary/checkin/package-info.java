@@ -8,7 +8,8 @@
  * {@code checkin.conflict-resolved}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "kernel",
             "platform",
             "platform :: web",

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.jspecify.annotations.Nullable;
 import org.plenary.badges.BadgeCode;
 import org.plenary.badges.BadgeState;
 import org.plenary.badges.ZoneSet;
@@ -73,15 +73,27 @@ class DecideStatementTest {
         UUID gate = gate("Batch", 0, false);
         List<Scan> scans = IntStream.range(0, 128)
                 .mapToObj(i -> new Scan(
-                        UUID.randomUUID(), MEETING, new Scan.Seen(UUID.randomUUID(), new GateId(gate)), null,
-                        new Scan.What(null, UUID.randomUUID()), Direction.IN, NOW, 0, null))
+                        UUID.randomUUID(),
+                        MEETING,
+                        new Scan.Seen(UUID.randomUUID(), new GateId(gate)),
+                        null,
+                        new Scan.What(null, UUID.randomUUID()),
+                        Direction.IN,
+                        NOW,
+                        0,
+                        null))
                 .toList();
         for (Scan scan : scans.subList(0, 100)) {
-            badge(Objects.requireNonNull(scan.what().badge()), UUID.randomUUID(), UUID.randomUUID().toString(), 1,
+            badge(
+                    Objects.requireNonNull(scan.what().badge()),
+                    UUID.randomUUID(),
+                    UUID.randomUUID().toString(),
+                    1,
                     new KnownBadge(1, BadgeState.ACTIVE, ZoneSet.NONE, Instant.EPOCH, NOW.plusSeconds(9)));
         }
 
-        List<Decision> decisions = Objects.requireNonNull(store.decide(scans, NOW).block());
+        List<Decision> decisions =
+                Objects.requireNonNull(store.decide(scans, NOW).block());
 
         assertThat(decisions).hasSize(100).extracting(Decision::verdict).containsOnly(Verdict.ADMITTED);
     }
@@ -109,13 +121,21 @@ class DecideStatementTest {
         BadgeCode code = BadgeCode.read(vector.approach().code()).orElseThrow();
         KnownBadge known = Objects.requireNonNull(vector.knowledge().badge());
         issue(code, known, participant);
-        presence(vector.knowledge().presence(), participant, vector.gate().zone().bits());
+        presence(
+                vector.knowledge().presence(), participant, vector.gate().zone().bits());
 
         Scan scan = new Scan(
-                UUID.randomUUID(), MEETING, new Scan.Seen(UUID.randomUUID(), new GateId(here)), null,
-                new Scan.What(vector.approach().code(), null), vector.approach().direction(), vector.approach().at(), 0,
+                UUID.randomUUID(),
+                MEETING,
+                new Scan.Seen(UUID.randomUUID(), new GateId(here)),
+                null,
+                new Scan.What(vector.approach().code(), null),
+                vector.approach().direction(),
+                vector.approach().at(),
+                0,
                 null);
-        List<Decision> decisions = Objects.requireNonNull(store.decide(List.of(scan), NOW).block());
+        List<Decision> decisions =
+                Objects.requireNonNull(store.decide(List.of(scan), NOW).block());
 
         if (code.claims().generation() > known.generation()) {
             assertThat(decisions).as("of no stored badge").isEmpty();
@@ -126,7 +146,8 @@ class DecideStatementTest {
         Presence first = vector.first();
         assertThat(decisions.get(0).first())
                 .isEqualTo(first == null ? null : new Decision.First(first.at(), first.gate()));
-        assertThat(Objects.requireNonNull(store.decide(List.of(scan), NOW).block()).get(0))
+        assertThat(Objects.requireNonNull(store.decide(List.of(scan), NOW).block())
+                        .get(0))
                 .as("the retry (B8)")
                 .isEqualTo(decisions.get(0));
     }
@@ -139,8 +160,8 @@ class DecideStatementTest {
         } else if (generation == known.generation()) {
             badge(UUID.randomUUID(), participant, code.digest(), generation, known);
         } else {
-            KnownBadge old = new KnownBadge(
-                    generation, BadgeState.REVOKED, known.zones(), known.notBefore(), known.notAfter());
+            KnownBadge old =
+                    new KnownBadge(generation, BadgeState.REVOKED, known.zones(), known.notBefore(), known.notAfter());
             badge(UUID.randomUUID(), participant, code.digest(), generation, old);
             badge(UUID.randomUUID(), participant, "newer", known.generation(), known);
         }
@@ -164,19 +185,12 @@ class DecideStatementTest {
                 at(known.notAfter()));
     }
 
-    private void presence(@Nullable Presence presence, UUID participant, int zone)
-            throws SQLException {
+    private void presence(@Nullable Presence presence, UUID participant, int zone) throws SQLException {
         if (presence != null) {
-            execute(
-                    """
+            execute("""
                     insert into checkin_presence (participant, zone, meeting, inside, since, gate, scan, changed)
                     values (?, ?, 'vectors', ?, ?, ?, gen_random_uuid(), pg_current_xact_id())
-                    """,
-                    participant,
-                    zone,
-                    presence.inside(),
-                    at(presence.at()),
-                    gate(presence.gate(), 0, false));
+                    """, participant, zone, presence.inside(), at(presence.at()), gate(presence.gate(), 0, false));
         }
     }
 
