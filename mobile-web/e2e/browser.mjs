@@ -23,3 +23,12 @@ export const startBrowser = async (flags = []) =>
 
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 800 };
+
+/** A browser that keeps what it stores in a directory, as a phone does over switching off and on. */
+export const startPhone = async (directory, flags, options) =>
+  driver.launchPersistentContext(directory, {
+    executablePath: process.env.PLENARY_CHROMIUM ?? (await chromium.executablePath()),
+    args: [...FLAGS, ...flags],
+    headless: true,
+    ...options,
+  });

@@ -6,6 +6,16 @@ import { startBrowser } from './browser.mjs';
 import { somebody } from './people.mjs';
 import { becomeAdministrator, holdMeeting, invite, openList, signInByMail } from './story/administrator.mjs';
 import { answer, inscribe, register, requestInterpretation } from './story/delegation.mjs';
+import {
+  addSession,
+  approveAll,
+  createMeeting,
+  inside,
+  offerGate,
+  publish,
+  watchPresence,
+} from './story/desk.mjs';
+import { enrol, pending, phoneBefore, scan, undoLast } from './story/door.mjs';
 import { inscribeFor, moveFirst, publishList } from './story/speakers.mjs';
 
 const NAMIBIA = { name: 'Ndapewa Amunyela', email: 'ndapewa.amunyela@example.org', language: 'en' };
@@ -17,6 +27,7 @@ let admin;
 let focalPoint;
 let meeting;
 let invited;
+let door;
 
 const arrive = async options => {
   const person = await somebody(browser, backend.address, options);
@@ -30,6 +41,7 @@ before(async () => {
 });
 
 after(async () => {
+  await door?.discard();
   await browser?.close();
   await backend?.stop();
 });
@@ -50,6 +62,29 @@ test('2 the Secretariat holds a meeting and publishes it', async () => {
     listed.items.map(one => [one.code, one.state]),
     [[meeting.code, 'published']],
   );
+});
+
+test('2 the same on the Secretariat’s own pages: a draft, its programme, publication', async () => {
+  const accra = {
+    code: 'accra-e2e',
+    title: { en: 'Fourth capital-level meeting', fr: 'Quatrième réunion', ar: 'الاجتماع الرابع' },
+    city: 'Berlin',
+    zone: 'Europe/Berlin',
+    firstDay: '2027-03-27',
+    lastDay: '2027-03-29',
+    chair: 'Ghana',
+  };
+  await createMeeting(admin, accra);
+  const plenary = { kind: 'plenary', title: 'First plenary', day: '2027-03-28' };
+  await addSession(admin, accra, { ...plenary, from: '02:30', to: '04:00' });
+  await admin.page.getByRole('alert').waitFor();
+  await admin.page.locator('fieldset[id="localStart"] .field-error').waitFor();
+  await addSession(admin, accra, { ...plenary, from: '09:00', to: '10:30' });
+  await admin.arrives('**/programme');
+  await admin.sees('First plenary');
+  await publish(admin, accra);
+  const listed = await admin.api('GET', '/meetings');
+  assert.equal(listed.items.find(one => one.code === accra.code).state, 'published');
 });
 
 test('2 the list of speakers opens', async () => {
@@ -112,11 +147,7 @@ test('5 the focal point requests interpretation, the Secretariat sees the demand
 });
 
 test('6 approved people get a badge and an invitation', async () => {
-  const { items } = await admin.api('GET', `/meetings/${meeting.code}/participants?state=submitted`);
-  await admin.api('POST', `/meetings/${meeting.code}/participants/decisions`, {
-    participants: items.map(one => one.id),
-    decision: 'approve',
-  });
+  await approveAll(admin, meeting);
   await focalPoint.follow('People');
   await focalPoint.sees('Approved');
   await focalPoint.page
@@ -177,6 +208,35 @@ test('badge and programme stay on the phone without a network', async () => {
   const drawn = () => speaker.page.locator('img.badge').evaluate(image => image.naturalWidth > 0);
   await eventually('the badge', drawn);
   await backend.run();
+});
+
+test('8 a phone enrolled by QR reads a badge with its camera, and the Secretariat sees who is inside', async () => {
+  const { items } = await admin.api('GET', `/meetings/${meeting.code}/badges`);
+  const badge = items.find(one => one.displayName === 'Selma Nakale');
+  const address = await offerGate(admin, meeting, 'Main entrance');
+  await watchPresence(admin, meeting);
+  assert.equal(await inside(admin), 0);
+  door = await phoneBefore(admin, badge.links.png);
+  await enrol(door, address);
+  const seen = await scan(door, backend.address);
+  assert.equal(seen.verdict, 'admitted');
+  assert.match(seen.text, /Selma Nakale/);
+  await eventually('presence, live', async () => (await inside(admin)) === 1);
+});
+
+test('8 without a network the switched-on phone knows the badge; the scan arrives later, once (B7)', async () => {
+  await door.off();
+  await backend.halt();
+  await door.on();
+  assert.equal((await scan(door, backend.address)).verdict, 'already-inside');
+  assert.equal(await pending(door), 1);
+  await backend.run();
+  await door.page.getByRole('button', { name: 'Next badge' }).click();
+  await eventually('the scan', async () => (await pending(door)) === 0);
+  await undoLast(door);
+  await watchPresence(admin, meeting);
+  await eventually('the undone admission', async () => (await inside(admin)) === 0);
+  assert.deepEqual(door.faults, []);
 });
 
 test('nobody met a fault of script or content security policy', () => {

@@ -1,0 +1,66 @@
+// Step 8 on a phone at the gate: enrolled by the code, reading a film of a real badge, with and without the server.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PHONE, startPhone } from '../browser.mjs';
+import { cameraFlags, filmBadge } from '../film.mjs';
+
+/** A phone with a camera that sees one badge; it keeps what it stored when it is switched off and on. */
+export const phoneBefore = async (admin, badgePicture) => {
+  const home = mkdtempSync(join(tmpdir(), 'plenary-door-'));
+  const film = join(home, 'badge.y4m');
+  await filmBadge(admin.page, badgePicture, film);
+  let context;
+  const door = {
+    faults: [],
+    page: undefined,
+    on: async () => {
+      context = await startPhone(join(home, 'profile'), cameraFlags(film), { viewport: PHONE, locale: 'en' });
+      door.page = context.pages()[0] ?? (await context.newPage());
+      door.page.setDefaultTimeout(30_000);
+      door.page.on('pageerror', fault => door.faults.push(fault.message));
+      door.page.on('console', message => {
+        if (/Content Security Policy|Trusted/i.test(message.text())) door.faults.push(message.text());
+      });
+    },
+    off: () => context.close(),
+    discard: async () => {
+      await context?.close();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+  await door.on();
+  return door;
+};
+
+/** The code's address enrols the phone by a press; it is done when everything is kept for work without a network. */
+export const enrol = async (door, address) => {
+  await door.page.goto(address);
+  await door.page.getByLabel('Name of this phone').fill('Blue phone');
+  await door.page.getByRole('button', { name: 'Enrol this phone' }).click();
+  await door.page.locator('[data-offline=true]').waitFor({ timeout: 60_000 });
+  await door.page.getByText(/\d+ badges? known/).waitFor();
+};
+
+/** Opens the gate and waits for the verdict on the badge before the camera. */
+export const scan = async (door, address) => {
+  await door.page.goto(new URL('/door', address).href);
+  await door.page.getByRole('button', { name: 'Start scanning' }).click();
+  const verdict = door.page.locator('[data-verdict]');
+  await verdict.waitFor({ timeout: 60_000 });
+  return { verdict: await verdict.getAttribute('data-verdict'), text: await verdict.textContent() };
+};
+
+/** How many scans wait to be sent. */
+export const pending = async door =>
+  Number(await door.page.locator('[data-pending]').getAttribute('data-pending'));
+
+/** A supervisor takes the latest admission back, with a reason. */
+export const undoLast = async door => {
+  await door.page.getByRole('button', { name: 'Last scans' }).click();
+  await door.page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  const question = door.page.getByRole('dialog', { name: 'Undo this admission?' });
+  await question.getByLabel('Reason').fill('Wrong person at the gate');
+  await question.getByRole('button', { name: 'Undo', exact: true }).click();
+  await door.page.getByText('The admission is undone').waitFor();
+};
