@@ -32,7 +32,7 @@ export const somebody = async (browser, address, { desk = false, language = 'en'
     page,
     faults,
     open: async path => {
-      await page.goto(path.replace(/^https?:\/\/[^/]+/, ''));
+      await page.goto(path.replace(/^https?:\/\/[^/]+/, ''), { waitUntil: 'commit' });
       await page.getByRole('heading', { level: 1 }).waitFor();
     },
     press: name => page.getByRole('button', { name, exact: true }).click(),

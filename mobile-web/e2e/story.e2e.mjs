@@ -198,7 +198,7 @@ test('badge and programme stay on the phone without a network', async () => {
   const pages = [`/meetings/${meeting.code}`, `/meetings/${meeting.code}/me`];
   for (const page of pages) await speaker.open(page);
   await speaker.page.locator('img.badge').waitFor();
-  await speaker.page.reload();
+  await speaker.page.reload({ waitUntil: 'commit' });
   await speaker.page.locator('img.badge').waitFor();
   await backend.halt();
   await speaker.open(`/meetings/${meeting.code}`);
