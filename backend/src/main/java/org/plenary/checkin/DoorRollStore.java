@@ -16,6 +16,20 @@ import reactor.core.publisher.Mono;
 @Component
 class DoorRollStore {
 
+    private static final String PUT = """
+            insert into checkin_badge (id, meeting, participant, delegation, registration, generation, digest,
+                state, category, zones, not_before, not_after, name, latin_name, honorific, entity, head,
+                at_risk, no_photo)
+            values (:id, :meeting, :participant, :delegation, :registration, :generation, :digest,
+                :state, :category, :zones, :notBefore, :notAfter, :name, :latinName, :honorific, :entity, :head,
+                :atRisk, :noPhoto)
+            on conflict (id) do update set state = excluded.state, category = excluded.category,
+                zones = excluded.zones, not_before = excluded.not_before, not_after = excluded.not_after,
+                name = excluded.name, latin_name = excluded.latin_name, honorific = excluded.honorific,
+                entity = excluded.entity, head = excluded.head, at_risk = excluded.at_risk,
+                no_photo = excluded.no_photo, changed = pg_current_xact_id()
+            """;
+
     private final DatabaseClient database;
 
     DoorRollStore(DatabaseClient database) {
@@ -27,19 +41,7 @@ class DoorRollStore {
         Entity entity = holder.entity();
         return person(
                         holder,
-                        database.sql("""
-                        insert into checkin_badge (id, meeting, participant, delegation, registration, generation, digest,
-                            state, category, zones, not_before, not_after, name, latin_name, honorific, entity, head,
-                            at_risk, no_photo)
-                        values (:id, :meeting, :participant, :delegation, :registration, :generation, :digest,
-                            :state, :category, :zones, :notBefore, :notAfter, :name, :latinName, :honorific, :entity, :head,
-                            :atRisk, :noPhoto)
-                        on conflict (id) do update set state = excluded.state, category = excluded.category,
-                            zones = excluded.zones, not_before = excluded.not_before, not_after = excluded.not_after,
-                            name = excluded.name, latin_name = excluded.latin_name, honorific = excluded.honorific,
-                            entity = excluded.entity, head = excluded.head, at_risk = excluded.at_risk,
-                            no_photo = excluded.no_photo, changed = pg_current_xact_id()
-                        """)
+                        database.sql(PUT)
                                 .bind("id", badge.id().value())
                                 .bind("meeting", badge.meeting().value())
                                 .bind("participant", badge.participant().value())
