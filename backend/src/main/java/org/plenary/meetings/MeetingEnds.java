@@ -17,6 +17,7 @@ class MeetingEnds implements MeetingTerms {
 
     @Override
     public Mono<Term> of(MeetingCode meeting) {
-        return meetings.get(meeting).map(found -> new Term(found.title(), found.days().end()));
+        return meetings.get(meeting)
+                .map(found -> new Term(found.title(), found.days().end()));
     }
 }

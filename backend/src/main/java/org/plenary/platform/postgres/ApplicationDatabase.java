@@ -10,9 +10,9 @@ record ApplicationDatabase(
 
     private static final Logger log = LoggerFactory.getLogger(ApplicationDatabase.class);
 
-    static ApplicationDatabase open(DatabaseProperties database, PostgresProperties postgres) {
+    static ApplicationDatabase open(DatabaseProperties database, PostgresProperties postgres, boolean demo) {
         if (database.url().isBlank()) {
-            RunningPostgres server = EmbeddedPostgres.start(postgres.settings());
+            RunningPostgres server = EmbeddedPostgres.start(postgres.settings(demo));
             return new ApplicationDatabase(DatabaseAddress.of(server), server);
         }
         DatabaseAddress address = DatabaseAddress.of(database);

@@ -4,6 +4,7 @@ import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
 import java.time.Duration;
 import java.util.Map;
+import org.plenary.platform.DemoMode;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +17,8 @@ class DatabaseConfiguration {
             Map.of("sslmode", "sslMode", "sslrootcert", "sslRootCert", "sslcert", "sslCert", "sslkey", "sslKey");
 
     @Bean
-    ApplicationDatabase applicationDatabase(DatabaseProperties database, PostgresProperties postgres) {
-        return ApplicationDatabase.open(database, postgres);
+    ApplicationDatabase applicationDatabase(DatabaseProperties database, PostgresProperties postgres, DemoMode demo) {
+        return ApplicationDatabase.open(database, postgres, demo.on());
     }
 
     @Bean
