@@ -15,10 +15,12 @@ class Accreditation {
 
     private final Accounts accounts;
     private final Grants grants;
+    private final ParticipantStore participants;
 
-    Accreditation(Accounts accounts, Grants grants) {
+    Accreditation(Accounts accounts, Grants grants, ParticipantStore participants) {
         this.accounts = accounts;
         this.grants = grants;
+        this.participants = participants;
     }
 
     /** The approved person with their account, which gets the role; without an address nothing changes. */
@@ -31,10 +33,17 @@ class Accreditation {
                 .flatMap(account -> grants.give(account, grant(approved)).thenReturn(approved.of(account)));
     }
 
-    /** Ends what {@link #begin} began. */
+    /** Ends what {@link #begin} began, unless another approved person of the meeting shares the account. */
     Mono<Void> end(Participant former) {
         AccountId account = former.account();
-        return account == null ? Mono.empty() : grants.revoke(account, grant(former));
+        if (account == null) {
+            return Mono.empty();
+        }
+        return participants
+                .ofAccount(former.meeting(), account)
+                .filter(other -> !other.id().equals(former.id()))
+                .hasElements()
+                .flatMap(shared -> shared ? Mono.empty() : grants.revoke(account, grant(former)));
     }
 
     /** Moves it to the new address of an approved person; anybody else, and the same address, stay as they are. */

@@ -98,6 +98,40 @@ class AccreditationTest {
     }
 
     @Test
+    void whoSharesAnAddressKeepsTheAccessWhenTheOtherWithdraws() {
+        String shared = "office-" + UUID.randomUUID() + "@example.org";
+        String one = approvedAt(shared, "Ana Primera");
+        String two = approvedAt(shared, "Ana Segunda");
+        withdraw(one);
+        assertThat(addressesWithAccess()).contains(shared);
+        withdraw(two);
+        assertThat(addressesWithAccess()).doesNotContain(shared);
+    }
+
+    private String approvedAt(String address, String name) {
+        var person = person("delegate", name);
+        person.put("email", address);
+        String id = org.plenary.meetings.MeetingSamples.idOf(delegation.register(person));
+        delegation.submit();
+        delegation.decide(id, Map.of("decision", "approve")).expectStatus().isOk();
+        return id;
+    }
+
+    private void withdraw(String id) {
+        DelegationSamples.post(
+                        delegation.focalPoint, delegation.home() + "/participants/" + id + "/withdrawal", Map.of())
+                .expectStatus()
+                .isOk();
+    }
+
+    private List<String> addressesWithAccess() {
+        return grants.holders(Grant.of(Role.PARTICIPANT, delegation.meeting))
+                .map(account -> account.email())
+                .collectList()
+                .block();
+    }
+
+    @Test
     void anotherAddressMovesTheAccess() {
         var person = person("delegate", "Rosa Mudanza");
         String former = "rosa-" + UUID.randomUUID() + "@example.org";
