@@ -5,18 +5,27 @@ import org.plenary.identity.Viewer;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.platform.Audience;
+import org.plenary.platform.LiveEvent;
 
 /** Who belongs to an audience: what one may not read, one is not told of either (P1, P2). */
 final class Circle {
 
+    private static final String INTERPRETATION = "interpretation.";
+
     private Circle() {}
 
-    static boolean admits(Audience audience, Viewer viewer, MeetingCode meeting) {
+    /** Requests for interpretation are between a delegation and the officer: of its other news the officer learns nothing. */
+    static boolean admits(LiveEvent event, Viewer viewer, MeetingCode meeting) {
+        Audience audience = event.audience();
         return switch (audience.kind()) {
             case EVERYBODY -> true;
             case PARTICIPANTS -> viewer.belongsTo(meeting);
             case SECRETARIAT -> runs(viewer, meeting);
-            case DELEGATION -> runs(viewer, meeting) || actsFor(viewer, audience.delegation());
+            case DELEGATION ->
+                runs(viewer, meeting)
+                        || actsFor(viewer, audience.delegation())
+                        || event.topic().startsWith(INTERPRETATION)
+                                && viewer.holds(Role.INTERPRETATION_OFFICER, meeting);
             case DOOR -> runs(viewer, meeting) || guards(viewer, meeting);
             case NOBODY -> false;
         };

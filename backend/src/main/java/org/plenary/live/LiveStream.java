@@ -51,7 +51,7 @@ public class LiveStream {
                 after == null ? Flux.empty() : feed.since(meeting, after).map(this::shared);
         Flux<Told> told = Flux.merge(events, missed)
                 .filter(shared -> meeting.equals(shared.event().meeting()))
-                .filter(shared -> Circle.admits(shared.event().audience(), viewer, meeting))
+                .filter(shared -> Circle.admits(shared.event(), viewer, meeting))
                 .map(Shared::told)
                 .onBackpressureBuffer(WAITING, BufferOverflowStrategy.ERROR);
         Flux<Told> gaps = feed.gaps().map(gap -> new Told(null, "gap", "{}")).onBackpressureLatest();
