@@ -95,7 +95,7 @@ public class Team {
 
     private Mono<TeamMember> join(AccountId account, Invitation invitation, LocalizedText meeting) {
         return grants.give(account, Grant.of(invitation.role(), invitation.meeting()))
-                .then(links.issue(account, "/secretariat/" + invitation.meeting()))
+                .then(links.issue(account, desk(invitation)))
                 .zipWith(accounts.byId(account))
                 .flatMap(both -> mailRoom.send(letter(both.getT2(), both.getT1(), invitation.role(), meeting)))
                 .then(outbox.append(changed(invitation.meeting(), account)))
@@ -106,6 +106,17 @@ public class Team {
         return store.team(invitation.meeting())
                 .filter(member -> member.account().id().equals(account) && member.role() == invitation.role())
                 .next();
+    }
+
+    /** The page where that role works; the overview of the meeting is the Secretariat's. */
+    private static String desk(Invitation invitation) {
+        String meeting = "/secretariat/" + invitation.meeting();
+        return switch (invitation.role()) {
+            case PROTOCOL_OFFICER -> meeting + "/speakers";
+            case INTERPRETATION_OFFICER -> meeting + "/interpretation";
+            case DOOR_SUPERVISOR -> meeting + "/presence";
+            default -> meeting;
+        };
     }
 
     private Letter letter(Account account, String link, Role role, LocalizedText meeting) {

@@ -92,6 +92,8 @@ class TeamAndDoorTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
+                .jsonPath("$.path")
+                .isEqualTo("/secretariat/team-and-door/speakers")
                 .jsonPath("$.grants[0].role")
                 .isEqualTo("protocol-officer")
                 .jsonPath("$.grants[0].meeting")
@@ -109,6 +111,29 @@ class TeamAndDoorTest {
                         .exchange(),
                 404,
                 "team.unknown");
+    }
+
+    @Test
+    void everyOfficerLandsWhereTheirRoleWorks() {
+        WebTestClient secretariat = signedIn.secretariat(MEETING);
+        var pages = Map.of(
+                "interpretation-officer", "/secretariat/team-and-door/interpretation",
+                "door-supervisor", "/secretariat/team-and-door/presence",
+                "secretariat", "/secretariat/team-and-door");
+        pages.forEach((role, page) -> {
+            String email = "lands-" + role + "@mfa.example";
+            invite(secretariat, email, role).expectStatus().isCreated();
+            signedIn.anonymous()
+                    .post()
+                    .uri("/api/v1/sign-in/sessions")
+                    .bodyValue(Map.of("token", letters.to(email).token()))
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.path")
+                    .isEqualTo(page);
+        });
     }
 
     @Test
