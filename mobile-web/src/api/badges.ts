@@ -1,4 +1,3 @@
-import type { Localized } from '../i18n/names';
 import { api } from './client';
 import type { Items } from './meetings';
 
@@ -7,7 +6,7 @@ export interface Badge {
   id: string;
   participant: string;
   displayName: string;
-  category: { letter: string; colour: string; name: Localized };
+  category: { letter: string; colour: string; name: string };
   state: string;
   serial: string;
   links: { pdf: string; png: string; svg: string };
@@ -19,7 +18,7 @@ export interface AgendaItem {
   title: string;
   start: string;
   end: string;
-  room?: Localized | null;
+  room?: string | null;
   sequence: number;
   status: string;
   /** What else stands in the agenda at that time (C7). */

@@ -5,6 +5,7 @@ export interface Place {
   kind: 'focal-point' | 'participant' | 'secretariat' | 'team';
   href: string;
   meeting?: string;
+  role: Role;
 }
 
 const KINDS: Partial<Record<Role, Place['kind']>> = {
@@ -15,12 +16,20 @@ const KINDS: Partial<Record<Role, Place['kind']>> = {
   administrator: 'secretariat',
   'protocol-officer': 'team',
   'interpretation-officer': 'team',
+  'door-supervisor': 'team',
+};
+
+/** The section that a role of the team works in; the Secretariat begins at the meeting's overview. */
+const SECTIONS: Partial<Record<Role, string>> = {
+  'protocol-officer': '/speakers',
+  'interpretation-officer': '/interpretation',
+  'door-supervisor': '/presence',
 };
 
 const hrefOf = (kind: Place['kind'], grant: Grant): string => {
   if (kind === 'focal-point') return `/meetings/${grant.meeting}/delegations/${grant.delegation}`;
   if (kind === 'participant') return `/meetings/${grant.meeting}/me`;
-  return grant.meeting ? `/secretariat/${grant.meeting}` : '/secretariat';
+  return grant.meeting ? `/secretariat/${grant.meeting}${SECTIONS[grant.role] ?? ''}` : '/secretariat';
 };
 
 /** The pages that belong to the reader's roles, each once. */
@@ -30,7 +39,8 @@ export const places = (): Place[] => {
     const kind = KINDS[grant.role];
     if (!kind) continue;
     const href = hrefOf(kind, grant);
-    if (!found.has(href)) found.set(href, { kind, href, meeting: grant.meeting ?? undefined });
+    if (!found.has(href))
+      found.set(href, { kind, href, meeting: grant.meeting ?? undefined, role: grant.role });
   }
   return [...found.values()];
 };

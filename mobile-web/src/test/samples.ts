@@ -203,7 +203,7 @@ const badge: Badge = {
   id: 'b1',
   participant: P,
   displayName: 'Selma Nakale',
-  category: { letter: 'D', colour: 'blue', name: { en: 'Delegate', ar: 'مندوب' } },
+  category: { letter: 'D', colour: 'blue', name: 'Delegate' },
   state: 'active',
   serial: '0042-1',
   links: { pdf: `/api/v1/meetings/${CODE}/badges/b1.pdf`, png: '/icon-512.png', svg: '/icon.svg' },

@@ -1,9 +1,9 @@
 import { meetings } from '../../api/meetings';
 import { places } from '../../api/places';
 import { useResource } from '../../api/useResource';
-import { t } from '../../i18n/catalogue';
 import { inLanguage } from '../../i18n/names';
 import { List, ListItem } from '../../ui/card/Card';
+import { placeName } from './placeName';
 
 /** One line for each role of the reader, with the meeting it belongs to. */
 export const Places = () => {
@@ -16,7 +16,7 @@ export const Places = () => {
     <List>
       {newestFirst.map(place => (
         <ListItem key={place.href} href={place.href}>
-          <strong>{t(`core.place.${place.kind}`)}</strong>
+          <strong>{placeName(place)}</strong>
           {place.meeting && (
             <span class="muted">
               <bdi>{titleOf(place.meeting)}</bdi>

@@ -3,13 +3,13 @@ import { AuditPage } from './audit/AuditPage';
 import { DelegationPage } from './delegations/DelegationPage';
 import { DelegationsPage } from './delegations/DelegationsPage';
 import { InvitePage } from './delegations/InvitePage';
-import { INTERPRETATION, PODIUM, PRESENCE, SECRETARIAT } from './frame/sections';
+import { INTERPRETATION, PODIUM, PRESENCE, SECRETARIAT, TEAM } from './frame/sections';
 import { GatesPage } from './gates/GatesPage';
 import { InterpretationPage } from './interpretation/InterpretationPage';
 import { DetailsPage } from './meetings/DetailsPage';
 import { MeetingsPage } from './meetings/MeetingsPage';
 import { NewMeetingPage } from './meetings/NewMeetingPage';
-import { OverviewPage } from './meetings/OverviewPage';
+import { StartPage } from './meetings/StartPage';
 import { PeoplePage } from './people/PeoplePage';
 import { PresencePage } from './presence/PresencePage';
 import { ProgrammePage } from './programme/ProgrammePage';
@@ -27,7 +27,7 @@ const form = { access: SECRETARIAT };
 export const routes: Route[] = [
   { pattern: '/secretariat', page: MeetingsPage, access: 'signed-in' },
   { pattern: '/secretariat/new', page: NewMeetingPage, ...form },
-  { pattern: meeting, page: OverviewPage, ...desk },
+  { pattern: meeting, page: StartPage, access: TEAM, wide: true },
   { pattern: `${meeting}/details`, page: DetailsPage, ...form },
   { pattern: `${meeting}/programme`, page: ProgrammePage, ...desk },
   { pattern: `${meeting}/programme/new`, page: SessionPage, ...form },

@@ -70,7 +70,7 @@ const Days = ({ items, zone, city }: DaysProps) => {
                 <strong>
                   <bdi>{item.title}</bdi>
                 </strong>
-                <bdi class="muted small">{inLanguage(item.room)}</bdi>
+                <bdi class="muted small">{item.room}</bdi>
                 {(item.overlaps?.length ?? 0) > 0 && (
                   <span class="small overlap">{t('me.agenda.overlap')}</span>
                 )}

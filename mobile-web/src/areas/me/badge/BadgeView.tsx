@@ -1,6 +1,5 @@
 import type { Badge } from '../../../api/badges';
 import { t } from '../../../i18n/catalogue';
-import { inLanguage } from '../../../i18n/names';
 import { ButtonLink } from '../../../ui/button/Button';
 import { Facts } from '../../../ui/card/Card';
 import { PersonName } from '../../../ui/names/PersonName';
@@ -38,7 +37,7 @@ export const BadgeView = ({ badge }: { badge: Badge }) => {
       )}
       <Facts
         facts={[
-          [t('me.badge.category'), `${badge.category.letter} · ${inLanguage(badge.category.name)}`],
+          [t('me.badge.category'), `${badge.category.letter} · ${badge.category.name}`],
           [t('me.badge.serial'), <bdi key="serial">{badge.serial}</bdi>],
         ]}
       />

@@ -53,8 +53,13 @@ const factsOf = (slot: MySlot, meeting: Meeting): Fact[] => {
   const at = (instant: string) =>
     t('core.time.inCity', { time: clockTime(instant, zone), city: inLanguage(meeting.city) });
   const facts: Fact[] = [[t('me.slot.position'), String(slot.position)]];
-  facts.push([t('me.slot.planned'), at(slot.planned.start)]);
+  const published = slot.revision > 0;
+  facts.push([published ? t('me.slot.planned') : t('me.slot.provisional'), at(slot.planned.start)]);
   if (slot.estimated) facts.push([t('me.slot.expected'), at(slot.estimated.start)]);
+  facts.push([
+    t('me.slot.list'),
+    published ? t('me.slot.revision', { revision: slot.revision }) : t('me.slot.provisionalList'),
+  ]);
   facts.push([t('me.slot.session'), <bdi key="session">{inLanguage(slot.session.title)}</bdi>]);
   const room = inLanguage(slot.session.room?.name);
   if (room) facts.push([t('me.slot.room'), <bdi key="room">{room}</bdi>]);

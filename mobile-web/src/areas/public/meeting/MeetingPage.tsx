@@ -13,20 +13,29 @@ import { MeetingFacts } from './MeetingFacts';
 import { MyLinks } from './MyLinks';
 import { ProgrammeList } from './ProgrammeList';
 
+const TOPICS = [
+  'meetings.session-scheduled',
+  'meetings.session-moved',
+  'meetings.session-changed',
+  'meetings.session-cancelled',
+  'meetings.meeting-changed',
+];
+
 /** A meeting's public page: what, where, when in both zones, how to get it into a calendar. */
 export const MeetingPage = ({ parameters }: { parameters: Parameters }) => {
   const code = parameters.meeting ?? '';
   const meeting = useResource(code, () => meetings.get(code));
-  return <Loaded resource={meeting}>{value => <MeetingView meeting={value} />}</Loaded>;
+  return (
+    <Loaded resource={meeting}>{value => <MeetingView meeting={value} changed={meeting.reload} />}</Loaded>
+  );
 };
 
-const MeetingView = ({ meeting }: { meeting: Meeting }) => {
+const MeetingView = ({ meeting, changed }: { meeting: Meeting; changed: () => void }) => {
   const programme = useResource(`programme ${meeting.code}`, () => meetings.programme(meeting.code));
-  useLive(
-    meeting.code,
-    ['meetings.session-scheduled', 'meetings.session-moved', 'meetings.session-cancelled'],
-    programme.reload,
-  );
+  useLive(meeting.code, TOPICS, () => {
+    changed();
+    programme.reload();
+  });
   const city = inLanguage(meeting.city);
   return (
     <Page

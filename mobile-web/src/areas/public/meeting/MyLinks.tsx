@@ -1,6 +1,6 @@
 import { places } from '../../../api/places';
-import { t } from '../../../i18n/catalogue';
 import { ButtonLink } from '../../../ui/button/Button';
+import { placeName } from '../../core/placeName';
 
 /** What the signed-in reader does in this meeting, at the top of its page. */
 export const MyLinks = ({ meeting }: { meeting: string }) => {
@@ -10,7 +10,7 @@ export const MyLinks = ({ meeting }: { meeting: string }) => {
     <div class="row">
       {mine.map(place => (
         <ButtonLink key={place.href} href={place.href}>
-          {t(`core.place.${place.kind}`)}
+          {placeName(place)}
         </ButtonLink>
       ))}
     </div>

@@ -7,6 +7,8 @@ export const PODIUM: Role[] = [...SECRETARIAT, 'protocol-officer'];
 export const INTERPRETATION: Role[] = [...SECRETARIAT, 'interpretation-officer'];
 export const PRESENCE: Role[] = [...SECRETARIAT, 'door-supervisor'];
 
+export const TEAM: Role[] = [...new Set([...PODIUM, ...INTERPRETATION, ...PRESENCE])];
+
 const root = (meeting: string) => `/secretariat/${meeting}`;
 
 /** The sections of a meeting that the reader's role opens. */
@@ -25,3 +27,6 @@ export const sectionsOf = (meeting: string): Section[] =>
   ]
     .filter(section => holds(section.roles, meeting))
     .map(({ part, label }) => ({ href: root(meeting) + part, label }));
+
+/** Where the reader begins within a meeting: the first section that is open to them. */
+export const startOf = (meeting: string): string => sectionsOf(meeting)[0]?.href ?? '/me';

@@ -10,7 +10,7 @@ import { Page } from '../../../ui/shell/Page';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { StatusTag } from '../../../ui/status/StatusTag';
-import { SECRETARIAT } from '../frame/sections';
+import { SECRETARIAT, startOf, TEAM } from '../frame/sections';
 import type { Page as Items, MeetingItem } from '../frame/types';
 
 /** The whole days of a meeting are the same in every zone: noon in UTC stays on its day. */
@@ -18,7 +18,7 @@ export const days = (meeting: Pick<MeetingItem, 'firstDay' | 'lastDay'>): string
   dayRange(`${meeting.firstDay}T12:00:00Z`, `${meeting.lastDay}T12:00:00Z`, 'UTC');
 
 const MeetingLine = ({ meeting }: { meeting: MeetingItem }) => (
-  <ListItem href={`/secretariat/${meeting.code}`} aside={<StatusTag state={meeting.state} />}>
+  <ListItem href={startOf(meeting.code)} aside={<StatusTag state={meeting.state} />}>
     <strong>
       <bdi>{inLanguage(meeting.title)}</bdi>
     </strong>
@@ -49,9 +49,11 @@ export const MeetingsPage = () => {
             <Empty>{t('secretariat.home.none')}</Empty>
           ) : (
             <List label={t('secretariat.home.title')}>
-              {items.map(meeting => (
-                <MeetingLine key={meeting.code} meeting={meeting} />
-              ))}
+              {items
+                .filter(meeting => holds(TEAM, meeting.code))
+                .map(meeting => (
+                  <MeetingLine key={meeting.code} meeting={meeting} />
+                ))}
             </List>
           )
         }

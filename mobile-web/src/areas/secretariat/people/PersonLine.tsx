@@ -9,7 +9,8 @@ import { DecisionForm } from './DecisionForm';
 import { PersonFacts } from './PersonFacts';
 import './people.css';
 
-const DECIDABLE = ['submitted', 'returned', 'refused', 'waitlisted'];
+/** The states in which the server takes a decision; a wanted change is decided besides. */
+const DECIDABLE = ['submitted', 'waitlisted'];
 
 interface PersonLineProps {
   person: Participant;
@@ -69,6 +70,9 @@ const PersonMarks = ({ person }: { person: Participant }) => (
   <>
     {person.atRisk && <span class="person-risk">{t('secretariat.people.atRisk')}</span>}
     {person.change && <span class="person-risk">{t('secretariat.people.change')}</span>}
+    {person.warnings?.includes('registration.same-person') && (
+      <span class="person-risk">{t('secretariat.people.samePerson')}</span>
+    )}
     {person.warnings?.includes('registration.same-name') && (
       <span class="person-risk">{t('secretariat.people.sameName')}</span>
     )}

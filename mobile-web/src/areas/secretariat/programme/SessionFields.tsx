@@ -5,9 +5,10 @@ import { DateTime } from '../../../ui/field/DateTime';
 import { TextField } from '../../../ui/field/TextField';
 import type { Form } from '../../../ui/form/useForm';
 import { LocalizedField } from '../../../ui/localized/LocalizedField';
+import { Notice } from '../../../ui/notice/Notice';
 import type { Meeting } from '../frame/types';
 import '../meetings/meetings.css';
-import { KINDS, offsetsOf, type SessionValues } from './values';
+import { KINDS, offsetsOf, opensClosedSession, type SessionValues, usualVisibility } from './values';
 
 const VISIBILITIES = ['public', 'participants', 'focal-points'];
 
@@ -26,6 +27,7 @@ export const SessionFields = ({ form, meeting }: { form: Form<SessionValues>; me
         {...form.field('kind')}
         label={t('secretariat.session.kind')}
         options={options(KINDS, 'core.kind')}
+        onValue={kind => form.set({ kind, visibility: usualVisibility(kind) })}
       />
       <LocalizedField {...form.field('title')} label={t('secretariat.form.title')} />
       <DateTime
@@ -48,6 +50,11 @@ export const SessionFields = ({ form, meeting }: { form: Form<SessionValues>; me
         label={t('secretariat.session.visibility')}
         options={options(VISIBILITIES, 'secretariat.visibility')}
       />
+      {opensClosedSession(form.values) && (
+        <Notice tone="warn" live>
+          {t('secretariat.session.closedButPublic')}
+        </Notice>
+      )}
       <TextField {...form.field('moderator')} optional label={t('secretariat.session.moderator')} />
     </>
   );

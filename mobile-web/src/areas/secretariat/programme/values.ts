@@ -25,6 +25,14 @@ export const KINDS = [
   'other',
 ];
 
+/** Who sees a session of this kind unless the Secretariat says otherwise, as the server has it. */
+export const usualVisibility = (kind: string): string =>
+  kind === 'focal-points-only' ? 'focal-points' : 'public';
+
+/** True when a sitting of the focal points alone would stand in the public programme. */
+export const opensClosedSession = ({ kind, visibility }: SessionValues): boolean =>
+  kind === 'focal-points-only' && visibility === 'public';
+
 export const newSession = (meeting: Meeting): SessionValues => ({
   kind: 'plenary',
   title: {},
@@ -32,7 +40,7 @@ export const newSession = (meeting: Meeting): SessionValues => ({
   localEnd: `${meeting.firstDay}T10:00`,
   offset: '',
   room: meeting.rooms[0]?.id ?? '',
-  visibility: 'public',
+  visibility: usualVisibility('plenary'),
   moderator: '',
 });
 

@@ -8,7 +8,7 @@ import { useLive } from '../../../live/useLive';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
-import { SECRETARIAT } from '../frame/sections';
+import { PODIUM } from '../frame/sections';
 import type { Page } from '../frame/types';
 import { OrderLine } from './OrderLine';
 import { PodiumPanel } from './PodiumPanel';
@@ -62,7 +62,7 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
           <Loaded resource={podium}>
             {floor => <PodiumPanel podium={floor} path={path} order={order} changed={reload} />}
           </Loaded>
-          {holds(SECRETARIAT, code) && (
+          {holds(PODIUM, code) && (
             <Loaded resource={order}>
               {found => <OrderSheet order={found} path={path} zone={value.zone} changed={reload} />}
             </Loaded>

@@ -9,9 +9,6 @@ import { Notice } from '../../../ui/notice/Notice';
 import { toast } from '../../../ui/toast/Toast';
 import type { Order } from './types';
 
-const warningText = (warning: Order['warnings'][number]): string =>
-  typeof warning === 'string' ? warning : (warning.message ?? warning.code);
-
 /** Publishes the order as the next numbered revision, warning of who does not fit (L13, L21). */
 export const Publishing = ({
   order,
@@ -49,7 +46,7 @@ export const Publishing = ({
         <Notice tone="warn" title={t('secretariat.order.warnings')}>
           <ul>
             {order.warnings.map(warning => (
-              <li key={warningText(warning)}>{warningText(warning)}</li>
+              <li key={warning}>{warning}</li>
             ))}
           </ul>
         </Notice>

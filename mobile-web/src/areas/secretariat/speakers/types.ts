@@ -35,7 +35,8 @@ export interface Entry {
 
 export interface Order {
   items: Entry[];
-  warnings: (string | { code: string; message?: string })[];
+  /** Who does not fit before the end of the segment (L13), as sentences. */
+  warnings: string[];
 }
 
 export interface Podium {

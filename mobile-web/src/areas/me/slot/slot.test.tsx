@@ -1,0 +1,29 @@
+import { render } from '@testing-library/preact';
+import { beforeEach, expect, it } from 'vitest';
+import type { Meeting } from '../../../api/meetings';
+import type { MySlot } from '../../../api/speakers';
+import { loadMessages } from '../../../i18n/catalogue';
+import { answers } from '../../../test/samples';
+import { SlotView } from './SlotView';
+
+const CODE = 'berlin-2018';
+const meeting = answers[`GET /meetings/${CODE}`] as Meeting;
+const slot = (answers[`GET /meetings/${CODE}/my-slots`] as { items: MySlot[] }).items[0] as MySlot;
+
+const textOf = (revision: number) =>
+  render(<SlotView slot={{ ...slot, revision }} meeting={meeting} />).container.textContent;
+
+beforeEach(() => loadMessages('me'));
+
+it('is provisional as long as no list is published', () => {
+  const text = textOf(0);
+  expect(text).toContain('Provisional until the list is published');
+  expect(text).not.toContain('Planned');
+});
+
+it('names the revision once the list is published', () => {
+  const text = textOf(2);
+  expect(text).toContain('Planned');
+  expect(text).toContain('Revision 2');
+  expect(text).not.toContain('Provisional');
+});

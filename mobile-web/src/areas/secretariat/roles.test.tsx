@@ -1,0 +1,85 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { landingPlace, places } from '../../api/places';
+import { loadSession, type Role } from '../../api/session';
+import { navigate, path } from '../../app/location';
+import { Router } from '../../app/Router';
+import { switchLanguage } from '../../i18n/catalogue';
+import { answers, session } from '../../test/deskSamples';
+import { serve } from '../../test/server';
+
+const CODE = 'berlin-2018';
+
+const signInAs = async (role: Role, more: Record<string, unknown> = {}) => {
+  const calls = serve({
+    ...answers,
+    'GET /session': { ...session, grants: [{ role, meeting: CODE }] },
+    ...more,
+  });
+  await loadSession();
+  return calls;
+};
+
+const open = (address: string) => {
+  navigate(address);
+  return render(<Router />);
+};
+
+describe.each([
+  ['protocol-officer', '/speakers', 'List of speakers', 'Protocol officer'],
+  ['interpretation-officer', '/interpretation', 'Interpretation', 'Interpretation officer'],
+  ['door-supervisor', '/presence', 'Presence', 'Door supervisor'],
+] as const)('%s', (role, section, _title, name) => {
+  it('lands on the page of the role', async () => {
+    await signInAs(role);
+    expect(landingPlace()).toBe(`/secretariat/${CODE}${section}`);
+    expect(places()).toHaveLength(1);
+  });
+
+  it('comes there from the address in the invitation', async () => {
+    await signInAs(role);
+    open(`/secretariat/${CODE}`);
+    await waitFor(() => expect(path.value).toBe(`/secretariat/${CODE}${section}`));
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByText('This page is not open to you')).toBeNull();
+  });
+
+  it('finds the page among its own', async () => {
+    await signInAs(role);
+    open('/me');
+    const link = await screen.findByRole('link', { name: new RegExp(name) });
+    expect(link.getAttribute('href')).toBe(`/secretariat/${CODE}${section}`);
+  });
+});
+
+it('orders and publishes as a protocol officer, as the server allows', async () => {
+  await signInAs('protocol-officer');
+  const address = Object.values((await import('../../test/deskSamples')).pages).find(each =>
+    /\/speakers\/(?!new)/.test(each),
+  );
+  open(address ?? '');
+  expect(await screen.findByRole('button', { name: /Publish/ })).toBeTruthy();
+});
+
+it('keeps the overview for the Secretariat', async () => {
+  await signInAs('secretariat');
+  open(`/secretariat/${CODE}`);
+  await screen.findByRole('heading', { level: 1 });
+  expect(path.value).toBe(`/secretariat/${CODE}`);
+});
+
+it('gives a session of the focal points their visibility, and warns when it is made public', async () => {
+  await switchLanguage('en');
+  const calls = await signInAs('secretariat', { [`POST /meetings/${CODE}/sessions`]: {} });
+  open(`/secretariat/${CODE}/programme/new`);
+  const kind = await screen.findByLabelText(/^Kind/);
+  expect((screen.getByLabelText('Everybody') as HTMLInputElement).checked).toBe(true);
+  fireEvent.change(kind, { target: { value: 'focal-points-only' } });
+  await waitFor(() =>
+    expect((screen.getByLabelText('Focal points only') as HTMLInputElement).checked).toBe(true),
+  );
+  expect(screen.queryByText(/yet everybody would see it/)).toBeNull();
+  fireEvent.click(screen.getByLabelText('Everybody'));
+  expect(await screen.findByText(/yet everybody would see it/)).toBeTruthy();
+  expect(calls.filter(call => call.method === 'POST')).toHaveLength(0);
+});
