@@ -33,9 +33,9 @@ public class BadgeBook {
                 .switchIfEmpty(Mono.error(BadgeBook::unknown));
     }
 
-    /** A page of the meeting's badges, all generations, by number. */
-    public Flux<Badge> ofMeeting(MeetingCode meeting, int afterNumber, int limit) {
-        return store.ofMeeting(meeting, afterNumber, limit);
+    /** A page of the meeting's badges, all generations, by number; what follows that generation of that number. */
+    public Flux<Badge> ofMeeting(MeetingCode meeting, int afterNumber, int afterGeneration, int limit) {
+        return store.ofMeeting(meeting, afterNumber, afterGeneration, limit);
     }
 
     /** All generations of one person's badge. */

@@ -72,10 +72,15 @@ public class BadgeIssue {
     public Mono<Void> follow(ParticipantId id) {
         return participants
                 .get(id)
-                .flatMap(person -> store.newest(id)
+                .flatMap(person -> locked(id)
                         .flatMap(badge -> followed(badge, person))
                         .switchIfEmpty(Mono.defer(() -> person.approved() ? first(person) : Mono.empty()))
                         .then());
+    }
+
+    /** Twice: who waited for a reissue then has the lost badge, and the second look finds its replacement. */
+    private Mono<Badge> locked(ParticipantId id) {
+        return store.lockNewest(id).then(Mono.defer(() -> store.lockNewest(id)));
     }
 
     private Mono<Badge> followed(Badge badge, Participant person) {
@@ -88,7 +93,7 @@ public class BadgeIssue {
     public Mono<Void> followDays(MeetingCode code) {
         return meetings.get(code)
                 .map(meeting -> Validity.of(meeting.days(), settings))
-                .flatMap(validity -> store.ofMeeting(code, 0, Integer.MAX_VALUE)
+                .flatMap(validity -> store.lockAll(code)
                         .collectList()
                         .flatMapIterable(all -> all)
                         .filter(badge -> !badge.notBefore().equals(validity.notBefore())

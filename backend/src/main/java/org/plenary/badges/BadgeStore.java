@@ -51,14 +51,34 @@ class BadgeStore {
                 .one();
     }
 
-    /** After the cursor, by number and generation. */
-    Flux<Badge> ofMeeting(MeetingCode meeting, int afterNumber, int limit) {
+    /** The same, so that nobody else changes it while this transaction lasts. */
+    Mono<Badge> lockNewest(ParticipantId participant) {
         return database.sql("""
-                        select * from badges_badge where meeting = :meeting and serial > :after
+                        select * from badges_badge where participant = :participant order by generation desc limit 1
+                        for update
+                        """)
+                .bind("participant", participant.value())
+                .map(BadgeStore::badge)
+                .one();
+    }
+
+    /** The meeting's badges of all generations, each locked; in one order, or two such transactions could wait for each other. */
+    Flux<Badge> lockAll(MeetingCode meeting) {
+        return database.sql("select * from badges_badge where meeting = :meeting order by id for update")
+                .bind("meeting", meeting.value())
+                .map(BadgeStore::badge)
+                .all();
+    }
+
+    /** After the cursor, by number and generation. */
+    Flux<Badge> ofMeeting(MeetingCode meeting, int afterNumber, int afterGeneration, int limit) {
+        return database.sql("""
+                        select * from badges_badge where meeting = :meeting and (serial, generation) > (:after, :generation)
                         order by serial, generation limit :limit
                         """)
                 .bind("meeting", meeting.value())
                 .bind("after", afterNumber)
+                .bind("generation", afterGeneration)
                 .bind("limit", limit)
                 .map(BadgeStore::badge)
                 .all();
@@ -114,10 +134,10 @@ class BadgeStore {
                 .then();
     }
 
-    /** Stores what can change of a badge. */
+    /** Stores what can change of a badge. Revoked is for ever: nothing written later brings it back (B2). */
     Mono<Void> update(Badge badge, Instant now, @Nullable String reason) {
         return database.sql("""
-                        update badges_badge set state = :state, category = :category, zones = :zones,
+                        update badges_badge set state = case when state = 'revoked' then state else :state end, category = :category, zones = :zones,
                             not_before = :notBefore, not_after = :notAfter,
                             revoked_at = case when :state = 'revoked' then :now else revoked_at end,
                             revoked_reason = coalesce(:reason, revoked_reason)

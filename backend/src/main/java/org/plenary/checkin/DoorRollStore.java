@@ -23,7 +23,8 @@ class DoorRollStore {
             values (:id, :meeting, :participant, :delegation, :registration, :generation, :digest,
                 :state, :category, :zones, :notBefore, :notAfter, :name, :latinName, :honorific, :entity, :head,
                 :atRisk, :noPhoto)
-            on conflict (id) do update set state = excluded.state, category = excluded.category,
+            on conflict (id) do update set
+                state = case when checkin_badge.state = 'revoked' then 'revoked' else excluded.state end, category = excluded.category,
                 zones = excluded.zones, not_before = excluded.not_before, not_after = excluded.not_after,
                 name = excluded.name, latin_name = excluded.latin_name, honorific = excluded.honorific,
                 entity = excluded.entity, head = excluded.head, at_risk = excluded.at_risk,

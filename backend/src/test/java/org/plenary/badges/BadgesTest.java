@@ -7,6 +7,7 @@ import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.identity.AuditTrail;
 import org.plenary.identity.Grant;
 import org.plenary.identity.Role;
+import org.plenary.identity.Viewer;
 import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
@@ -28,7 +30,10 @@ import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
 
 /** Badges from approval to revocation, over HTTP. */
 @PlenaryTest(shared = true)
@@ -43,6 +48,15 @@ class BadgesTest {
 
     @Autowired
     BadgeDocuments documents;
+
+    @Autowired
+    BadgeIssue issue;
+
+    @Autowired
+    TransactionalOperator transaction;
+
+    @Autowired
+    DatabaseClient database;
 
     @Autowired
     AuditTrail audit;
@@ -201,6 +215,55 @@ class BadgesTest {
         assertThat(audit.of(meeting, "badge:" + lost, null, 10).block())
                 .anySatisfy(entry -> assertThat(entry.action() + ": " + entry.reason())
                         .isEqualTo("badges.badge-revoked: lost in the taxi"));
+    }
+
+    /** B2: what follows registrations and days waits for the revocation that is under way, and then leaves it alone. */
+    @Test
+    void aRevokedBadgeStaysRevokedWhateverFollowsMeanwhile() {
+        BadgeId lost = BadgeId.of(
+                String.valueOf(samples.badge(meeting, person, "active").get("id")));
+        run(
+                "update badges_badge set not_after = not_after - interval '1 hour', category = 'guest' where id = :id",
+                lost);
+
+        Mono<Void> revoking = issue.revoke(meeting, lost, "lost", false, Viewer.system())
+                .then(Mono.delay(Duration.ofMillis(700)).then())
+                .as(transaction::transactional);
+        Mono<Void> days = Mono.delay(Duration.ofMillis(200)).then(issue.followDays(meeting));
+        Mono<Void> registration = Mono.delay(Duration.ofMillis(200)).then(issue.follow(person));
+        Mono.when(revoking, days, registration).block(Duration.ofSeconds(15));
+
+        assertThat(Objects.requireNonNull(book.get(meeting, lost).block()).state())
+                .isEqualTo(BadgeState.REVOKED);
+        assertThat(database.sql("select state from checkin_badge where id = :id")
+                        .bind("id", lost.value())
+                        .map(row -> row.get("state", String.class))
+                        .one()
+                        .block())
+                .isEqualTo("revoked");
+    }
+
+    @Test
+    void pagesGoOnAfterOneGenerationOfANumber() {
+        BadgeId lost = BadgeId.of(
+                String.valueOf(samples.badge(meeting, person, "active").get("id")));
+        revoke(lost, Map.of("reason", "lost", "reissue", true)).expectStatus().isOk();
+
+        samples.office()
+                .get()
+                .uri("/api/v1/meetings/" + meeting + "/badges?cursor=1-1")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].serial")
+                .isEqualTo("0001-2");
+    }
+
+    private void run(String sql, BadgeId badge) {
+        database.sql(sql).bind("id", badge.value()).then().block();
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.plenary.badges.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.Badge;
 import org.plenary.badges.BadgeBook;
@@ -41,28 +43,40 @@ class BadgeDesk {
     }
 
     Mono<BadgePage> page(MeetingCode meeting, @Nullable String cursor, Language language) {
+        After after = After.of(cursor);
         return Mono.zip(
                         holders.ofMeeting(meeting),
-                        book.ofMeeting(meeting, after(cursor), PAGE).collectList())
+                        book.ofMeeting(meeting, after.number(), after.generation(), PAGE)
+                                .collectList())
                 .flatMap(found -> Flux.fromIterable(found.getT2())
                         .concatMap(badge -> view(badge, found.getT1(), language))
                         .collectList()
                         .map(items -> new BadgePage(items, next(found.getT2()))));
     }
 
-    /** A page ends after a number, never between two generations of it: the rest of that number comes again. */
-    private static @Nullable String next(List<Badge> page) {
-        return page.size() < PAGE
-                ? null
-                : String.valueOf(page.get(page.size() - 1).number() - 1);
+    /** The last badge of a page, as its cursor names it: {@code 42-1}, a number and a generation of it. */
+    private record After(int number, int generation) {
+
+        private static final Pattern FORM = Pattern.compile("(\\d{1,9})-(\\d{1,5})");
+
+        static After of(@Nullable String cursor) {
+            if (cursor == null || cursor.isBlank()) {
+                return new After(0, 0);
+            }
+            Matcher parts = FORM.matcher(cursor);
+            if (!parts.matches()) {
+                throw Problem.of("request.bad-value", 400).field("cursor");
+            }
+            return new After(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+        }
     }
 
-    private static int after(@Nullable String cursor) {
-        try {
-            return cursor == null || cursor.isBlank() ? 0 : Integer.parseInt(cursor);
-        } catch (NumberFormatException other) {
-            throw Problem.of("request.bad-value", 400).field("cursor");
+    private static @Nullable String next(List<Badge> page) {
+        if (page.size() < PAGE) {
+            return null;
         }
+        Badge last = page.get(page.size() - 1);
+        return last.number() + "-" + last.generation();
     }
 
     Mono<List<BadgeView>> ofParticipant(MeetingCode meeting, ParticipantId participant, Language language) {
@@ -73,11 +87,12 @@ class BadgeDesk {
         return views(book.ofDelegation(meeting, delegation), language);
     }
 
+    /** Of several people with one address the one whose badge was issued last; badges that open nothing do not count. */
     Mono<BadgeView> own(MeetingCode meeting, AccountId account, Language language) {
         return participants
                 .ofAccount(meeting, account)
                 .concatMap(person -> book.current(person.id()))
-                .next()
+                .reduce((one, other) -> one.number() > other.number() ? one : other)
                 .switchIfEmpty(Mono.error(() -> Problem.of("badges.none-yet", 404)))
                 .flatMap(badge -> view(badge, Map.of(), language));
     }
