@@ -15,12 +15,13 @@ export const longEnough = (text: string): boolean => text.trim().length >= LEAST
 const wordsOf = ({ person }: BadgeRow): string =>
   plain([person.displayName, person.passportName, person.entity].filter(Boolean).join(' '));
 
-/** Everybody whose name or entity has all the typed parts; one more than may be shown says that there are more. */
+/** Everybody who is listed (P1) and whose name or entity has all the typed parts; one more than may be shown says that there are more. */
 export const findPeople = (typed: string): BadgeRow[] => {
   if (!longEnough(typed)) return [];
   const parts = plain(typed).split(/\s+/).filter(Boolean);
   const found: BadgeRow[] = [];
   for (const row of everybody()) {
+    if (row.unlisted) continue;
     const words = wordsOf(row);
     if (parts.every(part => words.includes(part))) found.push(row);
     if (found.length > MOST_FOUND) break;

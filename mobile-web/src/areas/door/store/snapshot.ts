@@ -18,6 +18,8 @@ export interface BadgeRow {
   notBefore: string;
   notAfter: string;
   person: Person;
+  /** Found by their code only, never by name (P1). */
+  unlisted?: boolean;
   where: Where[];
 }
 

@@ -21,6 +21,7 @@ export interface WireBadge extends WirePerson {
   zones: string;
   notBefore: string;
   notAfter: string;
+  unlisted?: boolean;
   presence: { zone?: string | null; inside: boolean; at: string; gate: string }[];
 }
 
@@ -65,6 +66,7 @@ export const rowsOf = (wire: WireSnapshot): BadgeRow[] => {
     notBefore: badge.notBefore,
     notAfter: badge.notAfter,
     person: personOf(badge, categories.get(badge.category)),
+    unlisted: badge.unlisted,
     where: badge.presence.map(place => ({ ...place, zone: place.zone ?? '' })),
   }));
 };

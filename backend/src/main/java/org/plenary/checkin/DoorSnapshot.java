@@ -17,7 +17,7 @@ import org.plenary.kernel.EntityCode;
  */
 public record DoorSnapshot(long sequence, boolean full, List<Row> rows) {
 
-    /** One person at the door. */
+    /** One person at the door; an unlisted one is at risk: their badge counts, but no search shows them (P1). */
     public record Row(
             BadgeId badge,
             long registration,
@@ -32,6 +32,7 @@ public record DoorSnapshot(long sequence, boolean full, List<Row> rows) {
             String honorific,
             @Nullable EntityCode entity,
             boolean noPhoto,
+            boolean unlisted,
             List<Where> where) {}
 
     /** Where that person is: in a zone (none: the meeting as a whole), since when, by which gate. */

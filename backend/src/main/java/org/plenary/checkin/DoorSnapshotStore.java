@@ -82,6 +82,7 @@ class DoorSnapshotStore {
                 Columns.text(row, "honorific"),
                 entity == null ? null : EntityCode.of(entity),
                 Columns.get(row, "no_photo", Boolean.class),
+                Columns.get(row, "at_risk", Boolean.class),
                 places(row.get("places", String.class)));
     }
 

@@ -82,8 +82,9 @@ class PresenceStore {
     /** Open ones first, then the newest. */
     Flux<PresenceBoard.Dispute> disputes(MeetingCode meeting, int limit) {
         return database.sql("""
-                        select c.*, s.happened_at, g.name as gate, s.first_at, f.name as first_gate, b.name as person,
-                               b.entity
+                        select c.*, s.happened_at, g.name as gate, s.first_at, f.name as first_gate,
+                               case when b.at_risk then null else b.name end as person,
+                               case when b.at_risk then null else b.entity end as entity
                         from checkin_conflict c
                              join checkin_scan s on s.id = c.scan
                              left join checkin_gate g on g.id = s.gate

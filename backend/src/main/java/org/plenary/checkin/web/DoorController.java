@@ -52,6 +52,7 @@ class DoorController {
      * One person's newest badge.
      *
      * @param registration 16 hexadecimal digits, as in the code
+     * @param unlisted found by their code only: the device's search by name leaves them out (P1)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DoorBadge(
@@ -68,6 +69,7 @@ class DoorController {
             String honorific,
             @Nullable EntityRef entity,
             boolean noPhoto,
+            boolean unlisted,
             List<PlaceView> presence) {}
 
     /** Where somebody is; without a zone in the meeting as a whole. */

@@ -100,6 +100,7 @@ class DoorDesk {
                 row.honorific(),
                 words.entity(row.entity()),
                 row.noPhoto(),
+                row.unlisted(),
                 row.where().stream().map(DoorController.PlaceView::of).toList());
     }
 }
