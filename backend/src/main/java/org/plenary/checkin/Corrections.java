@@ -25,12 +25,14 @@ public class Corrections {
     private final CorrectionStore store;
     private final AuditTrail audit;
     private final Outbox outbox;
+    private final PresenceTelling telling;
     private final Clock clock;
 
-    Corrections(CorrectionStore store, AuditTrail audit, Outbox outbox, Clock clock) {
+    Corrections(CorrectionStore store, AuditTrail audit, Outbox outbox, PresenceTelling telling, Clock clock) {
         this.store = store;
         this.audit = audit;
         this.outbox = outbox;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -72,7 +74,8 @@ public class Corrections {
 
     private Mono<Void> tell(MeetingCode meeting, String subject, String action, String reason, Viewer viewer) {
         return audit.record(new AuditEntry(viewer, meeting, subject, action, Map.of(), Map.of(), reason))
-                .then(outbox.append(DomainEvent.of(action, meeting, subject, Audience.door())));
+                .then(outbox.append(DomainEvent.of(action, meeting, subject, Audience.door())))
+                .then(telling.changesWithCommit(meeting));
     }
 
     private static String reason(String reason) {

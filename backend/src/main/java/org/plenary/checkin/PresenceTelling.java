@@ -11,6 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -39,6 +41,18 @@ class PresenceTelling implements SmartLifecycle {
 
     void somethingChanged(MeetingCode meeting) {
         changed.add(meeting);
+    }
+
+    /** The same once the transaction that is under way has committed: whoever looks earlier sees what was. */
+    Mono<Void> changesWithCommit(MeetingCode meeting) {
+        return TransactionSynchronizationManager.forCurrentTransaction()
+                .doOnNext(current -> current.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public Mono<Void> afterCommit() {
+                        return Mono.fromRunnable(() -> somethingChanged(meeting));
+                    }
+                }))
+                .then();
     }
 
     @Override
