@@ -8,7 +8,10 @@ import org.plenary.kernel.MeetingCode;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The doors of the coming meeting: its main entrance, and the plenary hall, which records who leaves. */
+/**
+ * The doors of the coming meeting: its main entrance, and the plenary hall, which records who leaves.
+ * The hall is a zone of its own: whoever came in at the entrance is not yet in the hall.
+ */
 @Demonstration
 @Component
 class GatesLoading {
@@ -21,7 +24,7 @@ class GatesLoading {
 
     Mono<Void> open(MeetingCode meeting, Viewer by) {
         return gates.open(meeting, "Main entrance", null, false, by)
-                .then(Mono.defer(() -> gates.open(meeting, "Plenary hall", null, true, by)))
+                .then(Mono.defer(() -> gates.open(meeting, "Plenary hall", "A", true, by)))
                 .then();
     }
 
