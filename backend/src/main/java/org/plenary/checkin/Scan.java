@@ -34,13 +34,23 @@ public record Scan(
     /** A code that was read, or a badge that was found by name (B10): one of the two. */
     public record What(@Nullable String code, @Nullable UUID badge) {}
 
-    /** No clock is further out than this; what says so is a mistake and not used. */
-    private static final Duration LARGEST_OFFSET = Duration.ofDays(400);
+    /** No clock is further out than this; what says so is a mistake. */
+    public static final Duration FURTHEST = Duration.ofDays(400);
+
+    /** Whether a device can have measured this offset, in milliseconds. */
+    public static boolean isOffset(long milliseconds) {
+        long furthest = FURTHEST.toMillis();
+        return -furthest <= milliseconds && milliseconds <= furthest;
+    }
+
+    /** Whether a device's clock can say this at that time of the server's. */
+    public static boolean isClock(Instant deviceAt, Instant now) {
+        return !deviceAt.isBefore(now.minus(FURTHEST)) && !deviceAt.isAfter(now.plus(FURTHEST));
+    }
 
     /** When it happened: the device's time corrected by the measured offset, and never after the server learned of it. */
     Instant happenedAt(Instant receivedAt) {
-        boolean usable = Math.abs(clockOffset) <= LARGEST_OFFSET.toMillis();
-        Instant corrected = usable ? deviceAt.plusMillis(clockOffset) : deviceAt;
+        Instant corrected = isOffset(clockOffset) ? deviceAt.plusMillis(clockOffset) : deviceAt;
         return corrected.isAfter(receivedAt) ? receivedAt : corrected;
     }
 }

@@ -1,5 +1,6 @@
 package org.plenary.checkin;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,9 +11,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.plenary.kernel.Problem;
-import org.springframework.dao.DataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.r2dbc.BadSqlGrammarException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,6 +31,7 @@ import reactor.core.publisher.Sinks;
 @Component
 class ScanQueue {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ScanQueue.class);
     static final int LONGEST = 4_096;
     private static final int WRITERS = 2;
     private static final int LARGEST = 128;
@@ -93,7 +98,7 @@ class ScanQueue {
     }
 
     private void write(List<Waiting> batch) {
-        decider.decide(batch.stream().map(Waiting::scan).toList())
+        Mono.defer(() -> decider.decide(batch.stream().map(Waiting::scan).toList()))
                 .doOnNext(decisions -> answer(batch, decisions))
                 .onErrorResume(failure -> aboutOneScan(failure) ? oneByOne(batch) : refuse(batch))
                 .doFinally(end -> {
@@ -109,9 +114,9 @@ class ScanQueue {
         }
     }
 
-    /** The database's word on the data, and not that it cannot be reached. */
+    /** A word on the data, of the database or of ours, and not that the database cannot be reached. */
     private static boolean aboutOneScan(Throwable failure) {
-        return failure instanceof DataAccessException
+        return failure instanceof RuntimeException
                 && !(failure instanceof DataAccessResourceFailureException)
                 && !(failure instanceof QueryTimeoutException);
     }
@@ -124,14 +129,26 @@ class ScanQueue {
     /** One scan that breaks a batch does not take the others with it. */
     private Mono<List<Decision>> oneByOne(List<Waiting> batch) {
         return Flux.fromIterable(batch)
-                .concatMap(one -> decider.decide(List.of(one.scan()))
+                .concatMap(one -> Mono.defer(() -> decider.decide(List.of(one.scan())))
                         .doOnNext(decisions -> one.answer().tryEmitValue(decisions.get(0)))
                         .onErrorResume(failure -> {
-                            one.answer().tryEmitError(failure);
+                            one.answer().tryEmitError(refusal(failure));
                             return Mono.empty();
                         }))
                 .flatMapIterable(decisions -> decisions)
                 .collectList();
+    }
+
+    /** What the data forbids is the scan's own problem and stays one; anything else may be tried again. */
+    private static Throwable refusal(Throwable failure) {
+        if (failure instanceof Problem) {
+            return failure;
+        }
+        LOG.warn("A scan could not be decided", failure);
+        boolean ofTheData = failure instanceof DataIntegrityViolationException
+                || failure instanceof BadSqlGrammarException
+                || failure instanceof DateTimeException;
+        return ofTheData ? Problem.of("checkin.bad-scan", 400).rule("B5").field("at") : busy();
     }
 
     private static String key(Scan scan) {

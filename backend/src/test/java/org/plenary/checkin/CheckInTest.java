@@ -22,6 +22,7 @@ import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.GateId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.ParticipantId;
+import org.plenary.kernel.Problem;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** The door over HTTP: every verdict, retries, batches, many devices at once, offline conflicts, presence, corrections. */
@@ -44,6 +46,9 @@ class CheckInTest {
 
     @Autowired
     IssuedCodes codes;
+
+    @Autowired
+    Door door;
 
     BadgeSamples samples;
     MeetingCode meeting;
@@ -230,7 +235,7 @@ class CheckInTest {
         assertThat(again).containsEntry("verdict", "already-inside");
         Instant first = Instant.parse(String.valueOf(map(again, "first").get("at")));
         assertThat(first).isBetween(now.minusSeconds(5), now.plusSeconds(5));
-        assertThat(verdict(device, with(scan(code), "at", "1970-01-01T00:00:00Z")))
+        assertThat(verdict(device, with(scan(code), "at", now.minus(Duration.ofDays(300)))))
                 .isEqualTo("wrong-zone-or-time");
     }
 
@@ -262,6 +267,55 @@ class CheckInTest {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("checkin.too-many-scans");
+    }
+
+    /** More broken ones than the door has writers: each writer that one of them held would be lost to everybody. */
+    @Test
+    void aScanFromNoCalendarIsItsOwnProblemAndTheDoorGoesOn() {
+        List<Object> scans = new ArrayList<>();
+        for (Object at : List.of(Instant.MAX, Instant.MIN, "+10000-01-01T00:00:00Z", Instant.EPOCH)) {
+            scans.add(with(scan("nobody"), "at", at));
+        }
+        scans.add(with(scan("nobody"), "offset", Long.MIN_VALUE));
+        scans.add(scan(code));
+
+        List<Map<String, Object>> results = batch(scans);
+
+        assertThat(results.subList(0, 5)).allSatisfy(result -> {
+            assertThat(result).containsKey("scan").doesNotContainKey("verdict");
+            assertThat(map(result, "problem")).containsEntry("code", "checkin.bad-scan");
+        });
+        assertThat(results.get(5)).containsEntry("verdict", "admitted");
+        assertThat(verdict(device, scan(code))).isEqualTo("already-inside");
+    }
+
+    /** Past the reading of requests, too: what Java or the database cannot take in harms one scan alone. */
+    @Test
+    void aScanThatCannotBeWrittenLeavesTheOthersTheirVerdicts() {
+        Instant farAway = Instant.parse("+300000-01-01T00:00:00Z");
+        List<String> answers = Objects.requireNonNull(Flux.just(
+                        Instant.MAX, Instant.MAX, Instant.MAX, farAway, Instant.MIN, Instant.now())
+                .flatMapSequential(at -> door.decide(at(at))
+                        .map(decision -> decision.verdict().wire())
+                        .onErrorResume(Problem.class, problem -> Mono.just(problem.code())))
+                .collectList()
+                .block(Duration.ofSeconds(15)));
+
+        assertThat(answers.subList(0, 5)).containsOnly("checkin.bad-scan");
+        assertThat(answers.get(5)).isEqualTo("admitted");
+    }
+
+    private Scan at(Instant time) {
+        return new Scan(
+                UUID.randomUUID(),
+                meeting,
+                new Scan.Seen(UUID.randomUUID(), gate),
+                null,
+                new Scan.What(code, null),
+                Direction.IN,
+                time,
+                1,
+                null);
     }
 
     @Test
@@ -374,6 +428,10 @@ class CheckInTest {
                 without("at"),
                 without("code"),
                 with(scan(code), "at", "yesterday"),
+                with(scan(code), "at", "1970-01-01T00:00:00Z"),
+                with(scan(code), "at", Instant.MAX),
+                with(with(scan(code), "at", Instant.now()), "offset", Long.MIN_VALUE),
+                with(with(scan(code), "at", Instant.now()), "offset", Long.MAX_VALUE),
                 with(scan(code), "direction", "sideways"),
                 with(scan(code), "badge", UUID.randomUUID()),
                 Map.<String, Object>of("scans", "many"))) {
@@ -440,6 +498,16 @@ class CheckInTest {
         assertThat(list(presence(), "byDelegation").get(0))
                 .containsEntry("inside", 1)
                 .containsEntry("expected", 2);
+        assertThat(list(get(device, "/door"), "badges"))
+                .filteredOn(row -> Boolean.TRUE.equals(row.get("unlisted")))
+                .extracting(row -> row.get("displayName"))
+                .containsExactly("Samira Example");
+
+        answer(device, with(scan(codes.of(atRisk)), "decided", "admitted"));
+        List<Map<String, Object>> conflicts =
+                items(signedIn.door(Role.DOOR_SUPERVISOR, meeting, gate).client(), "/conflicts");
+        assertThat(conflicts).hasSize(1);
+        assertThat(conflicts.toString()).doesNotContain("Samira");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.plenary.checkin.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.plenary.kernel.Problem;
 import org.plenary.network.Entities;
 import org.plenary.platform.Messages;
 import org.plenary.platform.web.ProblemAnswers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class CheckInDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CheckInDesk.class);
     private static final int MOST = 500;
 
     private final Door door;
@@ -33,13 +37,16 @@ class CheckInDesk {
     private final Messages messages;
     private final ProblemAnswers problems;
     private final JsonMapper json;
+    private final Clock clock;
 
-    CheckInDesk(Door door, Entities entities, Messages messages, ProblemAnswers problems, JsonMapper json) {
+    CheckInDesk(
+            Door door, Entities entities, Messages messages, ProblemAnswers problems, JsonMapper json, Clock clock) {
         this.door = door;
         this.entities = entities;
         this.messages = messages;
         this.problems = problems;
         this.json = json;
+        this.clock = clock;
     }
 
     /** A {@link ScanAnswer}, or a {@link ScanAnswer.Batch} when the body has {@code scans}. */
@@ -63,14 +70,21 @@ class CheckInDesk {
                 .map(ScanAnswer.Batch::new);
     }
 
-    /** An element that is no scan gets its problem; the door being busy is a problem of each element, too. */
+    /** An element that is no scan gets its problem, and so does every other failure: it is of this element alone. */
     private Mono<ScanAnswer> one(JsonNode element, Function<JsonNode, Scan> reading, DoorWords words) {
         return Mono.defer(() -> door.decide(reading.apply(element)))
                 .map(words::answer)
-                .onErrorResume(
-                        Problem.class,
-                        problem -> Mono.just(new ScanAnswer(
-                                id(element), null, null, null, null, problems.document(problem, words.language()))));
+                .onErrorResume(failure -> Mono.just(new ScanAnswer(
+                        id(element), null, null, null, null, problems.document(problem(failure), words.language()))));
+    }
+
+    /** What nobody foresaw is not the phone's fault: it keeps the scan and sends it again. */
+    private static Problem problem(Throwable failure) {
+        if (failure instanceof Problem known) {
+            return known;
+        }
+        LOG.error("A scan of a batch failed", failure);
+        return Problem.of("checkin.busy", 503).with("retryAfter", 2);
     }
 
     private static List<JsonNode> elements(JsonNode scans) {
@@ -93,7 +107,7 @@ class CheckInDesk {
             throw ScanRequest.bad("scans");
         }
         try {
-            return json.treeToValue(element, ScanRequest.class).scan(meeting, viewer, gate);
+            return json.treeToValue(element, ScanRequest.class).scan(meeting, viewer, gate, clock.instant());
         } catch (JacksonException wrongType) {
             String field = wrongType.getPath().isEmpty()
                     ? null

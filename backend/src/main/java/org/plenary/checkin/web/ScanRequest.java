@@ -17,9 +17,9 @@ import org.plenary.kernel.Problem;
  * @param id made by the device; the same id is the same scan, however often it is sent (B8)
  * @param code the text that was read, of whatever kind; or
  * @param badge the badge that was chosen by name
- * @param at the device's own clock
+ * @param at the device's own clock, at most 400 days from the server's
  * @param gate where it happened, when that is not the gate that the device is enrolled for
- * @param offset what to add to {@code at}, in milliseconds
+ * @param offset what to add to {@code at}, in milliseconds, at most 400 days
  * @param decided what the device said by itself
  */
 record ScanRequest(
@@ -36,12 +36,15 @@ record ScanRequest(
     private static final int LONGEST_CODE = 8_192;
 
     /** @throws Problem {@code checkin.bad-scan} naming the field that is missing or wrong */
-    Scan scan(MeetingCode meeting, Viewer device, GateId stands) {
+    Scan scan(MeetingCode meeting, Viewer device, GateId stands, Instant now) {
         if (id == null) {
             throw bad("id");
         }
-        if (at == null) {
+        if (at == null || !Scan.isClock(at, now)) {
             throw bad("at");
+        }
+        if (offset != null && !Scan.isOffset(offset)) {
+            throw bad("offset");
         }
         if ((code == null) == (badge == null) || code != null && code.length() > LONGEST_CODE) {
             throw bad("code");
