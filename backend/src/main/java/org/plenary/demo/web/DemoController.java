@@ -1,20 +1,20 @@
 package org.plenary.demo.web;
 
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import org.plenary.demo.DemoSignIns;
 import org.plenary.identity.AllowEveryone;
+import org.plenary.identity.ThisMachine;
 import org.plenary.kernel.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Sign-ins for the demonstration: not found without it, and for everybody who is not on this machine. */
@@ -26,23 +26,25 @@ class DemoController {
     record Page(List<DemoSignIns.Offer> items) {}
 
     private final ObjectProvider<DemoSignIns> signIns;
+    private final ThisMachine thisMachine;
 
-    DemoController(ObjectProvider<DemoSignIns> signIns) {
+    DemoController(ObjectProvider<DemoSignIns> signIns, ThisMachine thisMachine) {
         this.signIns = signIns;
+        this.thisMachine = thisMachine;
     }
 
     /** The parts that can be played, each with an address that leads into it as often as wanted. */
     @GetMapping
     @AllowEveryone
-    Mono<Page> all(ServerHttpRequest request) {
-        return offered(request).flatMap(offered -> offered.all().collectList()).map(Page::new);
+    Mono<Page> all(ServerWebExchange exchange) {
+        return offered(exchange).flatMap(offered -> offered.all().collectList()).map(Page::new);
     }
 
     /** Sends the browser to a fresh sign-in link of that part. */
     @GetMapping("/{part}")
     @AllowEveryone
-    Mono<ResponseEntity<Void>> enter(@PathVariable String part, ServerHttpRequest request) {
-        return offered(request)
+    Mono<ResponseEntity<Void>> enter(@PathVariable String part, ServerWebExchange exchange) {
+        return offered(exchange)
                 .flatMap(offered -> offered.link(part))
                 .switchIfEmpty(Mono.error(DemoController::notFound))
                 .map(link -> ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -51,21 +53,10 @@ class DemoController {
                         .build());
     }
 
-    private Mono<DemoSignIns> offered(ServerHttpRequest request) {
+    private Mono<DemoSignIns> offered(ServerWebExchange exchange) {
         return Mono.justOrEmpty(signIns.getIfAvailable())
-                .filter(offered -> isLocal(request))
+                .filter(offered -> thisMachine.inDemo(exchange))
                 .switchIfEmpty(Mono.error(DemoController::notFound));
-    }
-
-    /** A proxy on this machine speaks for somebody elsewhere. */
-    private static boolean isLocal(ServerHttpRequest request) {
-        InetSocketAddress remote = request.getRemoteAddress();
-        boolean loopback = remote != null
-                && remote.getAddress() != null
-                && remote.getAddress().isLoopbackAddress();
-        return loopback
-                && !request.getHeaders().containsHeader("Forwarded")
-                && !request.getHeaders().containsHeader("X-Forwarded-For");
     }
 
     private static Problem notFound() {

@@ -2,6 +2,7 @@ package org.plenary.identity.web;
 
 import java.util.Map;
 import org.plenary.identity.AccessRule;
+import org.plenary.identity.ThisMachine;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.Problem;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -2,6 +2,7 @@ package org.plenary.identity.web;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.plenary.identity.ThisMachine;
 import org.plenary.kernel.Problem;
 import org.plenary.platform.PublicUrl;
 import org.springframework.http.HttpCookie;

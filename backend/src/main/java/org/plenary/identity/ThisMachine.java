@@ -1,4 +1,4 @@
-package org.plenary.identity.web;
+package org.plenary.identity;
 
 import java.net.InetSocketAddress;
 import java.util.Set;
@@ -8,7 +8,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 /** Whether a request comes from the machine that this process runs on, and whether a demo may therefore trust it. */
 @Component
-class ThisMachine {
+public class ThisMachine {
 
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -22,7 +22,7 @@ class ThisMachine {
      * A proxy on the same machine, or a page elsewhere whose name was made to point here, also connects from loopback: both
      * are told by their headers.
      */
-    boolean inDemo(ServerWebExchange exchange) {
+    public boolean inDemo(ServerWebExchange exchange) {
         var headers = exchange.getRequest().getHeaders();
         InetSocketAddress host = headers.getHost();
         return demo.on()
@@ -33,7 +33,8 @@ class ThisMachine {
                 && !headers.containsHeader("X-Forwarded-For");
     }
 
-    static boolean connects(ServerWebExchange exchange) {
+    /** Whether the connection comes from loopback, whoever speaks through it. */
+    public static boolean connects(ServerWebExchange exchange) {
         InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
         return remote != null
                 && remote.getAddress() != null
