@@ -12,6 +12,7 @@ const INPUTS = [
   'public',
   'scripts',
   'index.html',
+  'openapi.json',
   'package.json',
   'package-lock.json',
   'vite.config.ts',
@@ -27,6 +28,7 @@ if (remembered('build.sha256') === inputs && existsSync(join(DIST, 'index.html')
 
 installPackages();
 run(process.execPath, ['scripts/messages.mjs', '--check'], 'the gate of six languages');
+run(process.execPath, ['scripts/api-types.mjs'], 'the types of the interface');
 run(bin('tsc'), ['--noEmit'], 'type checking');
 run(bin('vite'), ['build', '--logLevel', 'warn'], 'the bundle');
 writePrecache();

@@ -29,7 +29,6 @@ interface BadgeData {
   honorific?: string;
   passportName?: string;
   displayName?: string;
-  title?: string | null;
 }
 
 export interface Participant {

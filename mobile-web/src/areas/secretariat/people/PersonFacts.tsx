@@ -30,6 +30,4 @@ export const PersonFacts = ({ person }: { person: Participant }) => (
 );
 
 const named = (data: NonNullable<Participant['change']>['wanted']): string =>
-  [data.honorific, data.displayName, data.passportName && `(${data.passportName})`, data.title]
-    .filter(Boolean)
-    .join(' ');
+  [data.honorific, data.displayName, data.passportName && `(${data.passportName})`].filter(Boolean).join(' ');

@@ -1,0 +1,62 @@
+import type * as registration from '../areas/secretariat/delegations/types';
+import type * as presence from '../areas/secretariat/presence/types';
+import type * as desk from '../areas/secretariat/speakers/types';
+import type { components } from '../generated/schema';
+import type { AgendaItem, Badge, Feed } from './badges';
+import type { EntityRef, Meeting, Programme, ProgrammeSession } from './meetings';
+import type { Grant, Session } from './session';
+import type { Inscription, InscriptionDetails, MySlot, SpeakersList } from './speakers';
+
+/**
+ * Compares the shapes that pages read with the description of the HTTP interface; nothing of this reaches the browser.
+ * A field that the server does not give, or gives as something else, fails the type checking with its name.
+ */
+type Schemas = components['schemas'];
+
+/** Written values narrow to their kind: the description says `string` where we list the words. */
+type Wide<T> = T extends string ? string : T extends number ? number : T extends boolean ? boolean : T;
+
+/** The fields of Ours that the server's shape lacks or types otherwise; `never` when they agree. */
+type Drift<Ours, Theirs> = {
+  [K in keyof Ours]-?: K extends keyof Theirs ? Differs<NonNullable<Ours[K]>, NonNullable<Theirs[K]>, K> : K;
+}[keyof Ours];
+
+type Differs<Ours, Theirs, K> = [Ours] extends [readonly (infer One)[]]
+  ? [Theirs] extends [readonly (infer Other)[]]
+    ? Differs<NonNullable<One>, NonNullable<Other>, K>
+    : K
+  : [Ours] extends [object]
+    ? [Theirs] extends [object]
+      ? string extends keyof Theirs
+        ? never
+        : [Drift<Ours, Theirs>] extends [never]
+          ? never
+          : [K, Drift<Ours, Theirs>]
+      : K
+    : [Theirs] extends [Wide<Ours>]
+      ? never
+      : K;
+
+type Agrees<T extends never> = T;
+
+/** Each line holds only as long as its shape agrees. */
+export type Contract = [
+  Agrees<Drift<EntityRef, Schemas['network.EntityRef']>>,
+  Agrees<Drift<Meeting, Schemas['meetings.MeetingDetail']>>,
+  Agrees<Drift<Programme, Schemas['meetings.ProgrammeView']>>,
+  Agrees<Drift<ProgrammeSession, Schemas['meetings.ProgrammeView.SessionItem']>>,
+  Agrees<Drift<Session, Schemas['identity.SessionAnswer']>>,
+  Agrees<Drift<Grant, Schemas['identity.Grant']>>,
+  Agrees<Drift<Badge, Schemas['badges.BadgeView']>>,
+  Agrees<Drift<AgendaItem, Schemas['calendar.MyAgenda.Item']>>,
+  Agrees<Drift<Feed, Schemas['calendar.Feeds.Subscription']>>,
+  Agrees<Drift<SpeakersList, Schemas['speakers.ListView']>>,
+  Agrees<Drift<InscriptionDetails, Schemas['speakers.InscriptionRequest']>>,
+  Agrees<Drift<Inscription, Schemas['speakers.InscriptionView']>>,
+  Agrees<Drift<MySlot, Schemas['speakers.MySlotView']>>,
+  Agrees<Drift<desk.Order, Schemas['speakers.OrderView']>>,
+  Agrees<Drift<desk.Podium, Schemas['speakers.PodiumView']>>,
+  Agrees<Drift<registration.Participant, Schemas['registration.ParticipantView']>>,
+  Agrees<Drift<registration.Delegation, Schemas['registration.DelegationView']>>,
+  Agrees<Drift<presence.Presence, Schemas['checkin.PresenceController.PresenceView']>>,
+];
