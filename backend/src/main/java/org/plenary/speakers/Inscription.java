@@ -47,6 +47,11 @@ public record Inscription(
         return with(statement, turn.withdrawn(), null);
     }
 
+    /** The inscription under another name of the same person; it may be at the podium already (P1). */
+    Inscription spokenBy(@Nullable Speaker name) {
+        return with(statement.by(name), turn, pin);
+    }
+
     public Inscription pinned(@Nullable Pin next) {
         requireNotCalled();
         return with(statement, turn, next);

@@ -40,6 +40,14 @@ class InscriptionStore {
                 .one();
     }
 
+    /** Where that person is named as the speaker, in whatever state. */
+    Flux<Inscription> ofParticipant(ParticipantId participant) {
+        return database.sql("select * from speakers_inscription where participant = :participant order by id")
+                .bind("participant", participant.value())
+                .map(InscriptionStore::inscription)
+                .all();
+    }
+
     /** The delegation's standing inscription in that list (L10), if there is one. */
     Mono<Inscription> standing(ListId list, DelegationId delegation) {
         return database.sql("""

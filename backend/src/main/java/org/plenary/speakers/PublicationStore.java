@@ -2,6 +2,8 @@ package org.plenary.speakers;
 
 import io.r2dbc.spi.Readable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ListId;
 import org.plenary.platform.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -15,6 +17,16 @@ class PublicationStore {
 
     private static final TypeReference<List<PublishedSlot>> SLOTS = new TypeReference<>() {};
 
+    private static final TypeReference<List<Protection>> PROTECTIONS = new TypeReference<>() {};
+
+    /** A revision never changes (L21); names that were protected since are replaced as it is read (P1). */
+    private static final String SELECT = """
+            select publication.*, (
+                select jsonb_agg(jsonb_build_object('inscription', n.inscription, 'name', n.name, 'alias', n.alias))
+                from speakers_protected_name n join speakers_inscription i on i.id = n.inscription
+                where i.list = publication.list) protected
+            from speakers_publication publication\s""";
+
     private final DatabaseClient database;
     private final Columns columns;
     private final JsonMapper json;
@@ -26,14 +38,14 @@ class PublicationStore {
     }
 
     Mono<Publication> latest(ListId list) {
-        return database.sql("select * from speakers_publication where list = :list order by revision desc limit 1")
+        return database.sql(SELECT + "where list = :list order by revision desc limit 1")
                 .bind("list", list.value())
                 .map(this::publication)
                 .one();
     }
 
     Mono<Publication> find(ListId list, int revision) {
-        return database.sql("select * from speakers_publication where list = :list and revision = :revision")
+        return database.sql(SELECT + "where list = :list and revision = :revision")
                 .bind("list", list.value())
                 .bind("revision", revision)
                 .map(this::publication)
@@ -56,6 +68,35 @@ class PublicationStore {
                 new ListId(Columns.uuid(row, "list")),
                 Columns.get(row, "revision", Integer.class),
                 Columns.instant(row, "at"),
-                json.readValue(Columns.text(row, "slots"), SLOTS));
+                json.readValue(Columns.text(row, "slots"), SLOTS).stream()
+                        .map(slot -> shown(slot, protections(row)))
+                        .toList());
+    }
+
+    /** A published name that is read as the alias, or as nobody's where there is none. */
+    record Protection(
+            InscriptionId inscription,
+            String name,
+            @Nullable String alias) {
+
+        boolean covers(PublishedSlot slot) {
+            Speaker speaker = slot.speaker();
+            return speaker != null && inscription.equals(slot.entry().inscription()) && name.equals(speaker.name());
+        }
+    }
+
+    private List<Protection> protections(Readable row) {
+        String stored = row.get("protected", String.class);
+        return stored == null ? List.of() : json.readValue(stored, PROTECTIONS);
+    }
+
+    private static PublishedSlot shown(PublishedSlot slot, List<Protection> protections) {
+        for (Protection protection : protections) {
+            if (protection.covers(slot)) {
+                String alias = protection.alias();
+                return slot.by(alias == null ? null : Speaker.of(null, alias));
+            }
+        }
+        return slot;
     }
 }

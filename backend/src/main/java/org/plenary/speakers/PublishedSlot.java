@@ -26,6 +26,10 @@ public record PublishedSlot(
         return new TimeWindow(start, end);
     }
 
+    PublishedSlot by(@Nullable Speaker other) {
+        return new PublishedSlot(position, start, end, fits, delegation, entity, other, title, language, entry);
+    }
+
     static PublishedSlot of(Slot slot, Inscription inscription) {
         return new PublishedSlot(
                 slot.standing().position(),

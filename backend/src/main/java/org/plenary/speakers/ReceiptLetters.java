@@ -1,5 +1,6 @@
 package org.plenary.speakers;
 
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
 import org.plenary.kernel.InscriptionId;
@@ -11,7 +12,7 @@ import org.plenary.registration.Delegations;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Sends the receipt of each inscription (L4), after the rush at the opening and never in its way. */
+/** Sends the receipt of each inscription (L4), after the rush at the opening and never in its way; none when the session is over. */
 @Component
 class ReceiptLetters implements OutboxHandler {
 
@@ -19,8 +20,10 @@ class ReceiptLetters implements OutboxHandler {
     private final Delegations delegations;
     private final Entities entities;
     private final SpeakersPost post;
+    private final Clock clock;
 
-    ReceiptLetters(Floors floors, Delegations delegations, Entities entities, SpeakersPost post) {
+    ReceiptLetters(Floors floors, Delegations delegations, Entities entities, SpeakersPost post, Clock clock) {
+        this.clock = clock;
         this.floors = floors;
         this.delegations = delegations;
         this.entities = entities;
@@ -42,6 +45,7 @@ class ReceiptLetters implements OutboxHandler {
         var event = stored.event();
         var list = ListId.of(String.valueOf(event.data().get("list")));
         return floors.get(Objects.requireNonNull(event.meeting()), list)
+                .filter(floor -> floor.session().window().end().isAfter(clock.instant()))
                 .flatMap(floor -> letter(floor, floor.require(InscriptionId.of(event.subject()))));
     }
 

@@ -39,10 +39,15 @@ class SpeakerNames {
         });
     }
 
+    /** How lists name a person at risk: by the alias, where there is one. */
+    static @Nullable Speaker protectedName(Participant person) {
+        String alias = person.alias();
+        return alias == null ? null : Speaker.of(null, alias);
+    }
+
     private static @Nullable Speaker speaker(Participant person, @Nullable Speaker given) {
         if (person.atRisk()) {
-            String alias = person.alias();
-            return alias == null ? null : Speaker.of(null, alias);
+            return protectedName(person);
         }
         return given == null ? Speaker.of(person.honorific(), person.displayName()) : given;
     }

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.TimeWindow;
 import org.plenary.network.EntityDirectory;
@@ -62,6 +64,22 @@ public class Wording {
         }
         floor.timetable().beyondTheEnd().forEach(slot -> warnings.add(warning(floor, slot, entities, language)));
         return warnings;
+    }
+
+    /** Whose speaker's registration was withdrawn, one sentence each. */
+    public List<String> withdrawn(
+            Floor floor, Set<InscriptionId> speakers, EntityDirectory entities, Language language) {
+        return floor.inscriptions().stream()
+                .filter(inscription -> speakers.contains(inscription.id()))
+                .map(inscription -> messages.text(
+                        "speakers.warning.speaker-withdrawn",
+                        language,
+                        Map.of(
+                                "entity",
+                                entities.require(inscription.entity()).name().in(language),
+                                "receipt",
+                                inscription.receipt())))
+                .toList();
     }
 
     /** Day and time by the clock of that zone, which is named. */

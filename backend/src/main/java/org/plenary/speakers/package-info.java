@@ -5,7 +5,8 @@
  * Secretariat orders and publishes ({@code OrderOfSpeakers}, {@code Publishing}), the speaker sees the slot move ({@code
  * MySlots}). The order, its reasons, the planned and the live times are pure functions.
  *
- * <p>Tables: {@code speakers_list}, {@code speakers_inscription}, {@code speakers_publication}. Events, all {@code
+ * <p>Tables: {@code speakers_list}, {@code speakers_inscription}, {@code speakers_publication}, {@code
+ * speakers_protected_name}. Events, all {@code
  * speakers.}: {@code list-announced}, {@code list-changed}, {@code inscribed}, {@code inscription-changed}, {@code withdrawn},
  * {@code list-published}, {@code order-changed}, {@code speaker-called}, {@code statement-started}, {@code statement-ended},
  * {@code speaker-absent}. {@code list-published} carries the revision and the ids of the inscriptions whose slot {@code moved}

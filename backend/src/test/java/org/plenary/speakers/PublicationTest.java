@@ -85,6 +85,59 @@ class PublicationTest {
     }
 
     @Test
+    void whoIsMarkedAtRiskLaterIsNamedNoLongerAndWhoWithdrawsIsWarnedOf() throws InterruptedException {
+        Delegate spain = segment.delegate("ESP");
+        Map<String, Object> person = new HashMap<>(Map.of(
+                "role", "head",
+                "honorific", "H.E. Ms.",
+                "passportName", "Lucia Ejemplo",
+                "displayName", "Lucia Ejemplo",
+                "title", "Minister",
+                "language", "es",
+                "photoConsent", true));
+        String id = segment.registered(spain, person);
+        Map<String, Object> statement = Segment.minister(spain);
+        statement.remove("speaker");
+        statement.put("participant", id);
+        segment.inscribe(list, spain, statement).expectStatus().isCreated();
+        segment.post(segment.secretariat, "/lists/" + list + "/publications", Map.of())
+                .expectStatus()
+                .isCreated();
+        assertThat(read("/publications/latest")).contains("Lucia Ejemplo");
+        person.putAll(Map.of("atRisk", true, "alias", "Delegate Nine"));
+        String home = "/delegations/" + spain.delegation() + "/participants/" + id;
+        segment.put(spain.client(), home, 1, person).expectStatus().isOk();
+        eventually("/order", "Delegate Nine");
+        for (String reading : List.of("/order", "/publications/latest", "/publications/1", "/podium")) {
+            assertThat(read(reading)).doesNotContain("Lucia Ejemplo");
+        }
+        assertThat(read("/publications/1")).contains("Delegate Nine");
+        assertThat(read("/order")).doesNotContain("was withdrawn");
+        segment.post(spain.client(), home + "/withdrawal", Map.of())
+                .expectStatus()
+                .isOk();
+        assertThat(read("/order")).contains("the registration of the speaker was withdrawn");
+    }
+
+    private String read(String rest) {
+        return new String(
+                segment.get(segment.secretariat, "/lists/" + list + rest)
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody(),
+                java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private void eventually(String rest, String text) throws InterruptedException {
+        for (int tries = 0; tries < 100 && !read(rest).contains(text); tries++) {
+            Thread.sleep(100);
+        }
+        assertThat(read(rest)).contains(text);
+    }
+
+    @Test
     void aPinNeedsAReasonAndAFreePositionAndMovesNobodyElse() {
         String spain = segment.inscribed(list, segment.delegate("ESP"), "hs");
         String chile = segment.inscribed(list, segment.delegate("CHL"), "m");

@@ -19,6 +19,7 @@ import org.plenary.speakers.Floor;
 import org.plenary.speakers.InscriptionPath;
 import org.plenary.speakers.Lists;
 import org.plenary.speakers.Ordering;
+import org.plenary.speakers.WithdrawnSpeakers;
 import org.plenary.speakers.Wording;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -45,8 +46,10 @@ class OrderController {
     private final Ordering ordering;
     private final Entities entities;
     private final Wording wording;
+    private final WithdrawnSpeakers withdrawn;
 
-    OrderController(Lists lists, Ordering ordering, Entities entities, Wording wording) {
+    OrderController(Lists lists, Ordering ordering, Entities entities, Wording wording, WithdrawnSpeakers withdrawn) {
+        this.withdrawn = withdrawn;
         this.lists = lists;
         this.ordering = ordering;
         this.entities = entities;
@@ -86,6 +89,7 @@ class OrderController {
     }
 
     private Mono<OrderView> view(Mono<Floor> floor, Language language) {
-        return floor.zipWith(entities.directory(), (of, directory) -> OrderView.of(of, directory, wording, language));
+        return floor.flatMap(of -> Mono.zip(entities.directory(), withdrawn.on(of))
+                .map(found -> OrderView.of(of, found.getT1(), wording, language, found.getT2())));
     }
 }

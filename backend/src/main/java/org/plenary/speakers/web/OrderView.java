@@ -1,7 +1,9 @@
 package org.plenary.speakers.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.InscriptionId;
@@ -19,7 +21,7 @@ import org.plenary.speakers.Wording;
 /**
  * The order as it would be published now, with the reason of each place.
  *
- * @param warnings who does not fit before the end of the segment (L13)
+ * @param warnings who does not fit before the end of the segment (L13), and whose speaker's registration was withdrawn
  * @param published the latest revision, which may say something else
  */
 record OrderView(List<Line> items, List<String> warnings, ListView.@Nullable Published published) {
@@ -49,12 +51,15 @@ record OrderView(List<Line> items, List<String> warnings, ListView.@Nullable Pub
             State state,
             long version) {}
 
-    static OrderView of(Floor floor, EntityDirectory entities, Wording wording, Language language) {
+    static OrderView of(
+            Floor floor, EntityDirectory entities, Wording wording, Language language, Set<InscriptionId> withdrawn) {
+        var warnings = new ArrayList<>(wording.warnings(floor, entities, language));
+        warnings.addAll(wording.withdrawn(floor, withdrawn, entities, language));
         return new OrderView(
                 floor.timetable().slots().stream()
                         .map(slot -> line(floor, slot, entities, wording, language))
                         .toList(),
-                wording.warnings(floor, entities, language),
+                warnings,
                 ListView.Published.of(floor.published()));
     }
 

@@ -1,0 +1,90 @@
+package org.plenary.speakers;
+
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.ParticipantId;
+import org.plenary.platform.Audience;
+import org.plenary.platform.Etags;
+import org.plenary.platform.OutboxHandler;
+import org.plenary.platform.StoredEvent;
+import org.plenary.registration.Participant;
+import org.plenary.registration.Participants;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Lists follow their speakers' registration: who is marked at risk after the inscription is named no longer (P1). */
+@Component
+class SpeakerFollowing implements OutboxHandler {
+
+    private final Participants participants;
+    private final InscriptionStore inscriptions;
+    private final ListStore lists;
+    private final ProtectedNameStore names;
+    private final Journal journal;
+
+    SpeakerFollowing(
+            Participants participants,
+            InscriptionStore inscriptions,
+            ListStore lists,
+            ProtectedNameStore names,
+            Journal journal) {
+        this.participants = participants;
+        this.inscriptions = inscriptions;
+        this.lists = lists;
+        this.names = names;
+        this.journal = journal;
+    }
+
+    @Override
+    public String name() {
+        return "speakers-speaker-following";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(
+                "registration.participant-changed",
+                "registration.badge-data-changed",
+                "registration.participant-withdrawn");
+    }
+
+    @Override
+    public Mono<Void> handle(StoredEvent event) {
+        return participants
+                .get(ParticipantId.of(event.event().subject()))
+                .flatMap(person -> inscriptions
+                        .ofParticipant(person.id())
+                        .concatMap(inscription -> follow(person, inscription))
+                        .then());
+    }
+
+    private Mono<Void> follow(Participant person, Inscription seen) {
+        return lists.lock(seen.list())
+                .then(Mono.defer(() -> inscriptions.find(seen.id())))
+                .zipWith(lists.find(seen.list()))
+                .flatMap(found -> follow(person, found.getT1(), found.getT2()));
+    }
+
+    private Mono<Void> follow(Participant person, Inscription before, ListOfSpeakers list) {
+        Speaker next = SpeakerNames.protectedName(person);
+        Speaker former = before.statement().speaker();
+        Mono<Void> named = !person.atRisk()
+                ? names.lift(before.id())
+                : Objects.equals(former, next) ? Mono.empty() : renamed(before, next, list);
+        return person.state().open()
+                ? named
+                : named.then(Mono.defer(() -> journal.orderChanged(list, Audience.secretariat())));
+    }
+
+    private Mono<Void> renamed(Inscription before, @Nullable Speaker next, ListOfSpeakers list) {
+        return inscriptions
+                .update(before.spokenBy(next))
+                .switchIfEmpty(Mono.error(Etags::outdated))
+                .flatMap(after ->
+                        journal.inscription("inscription-changed", list, before, after, By.of(Viewer.system())))
+                .then(names.replace(before.id(), before.statement().speaker(), next))
+                .then(Mono.defer(() -> journal.orderChanged(list, Audience.participants())));
+    }
+}
