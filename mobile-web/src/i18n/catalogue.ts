@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { Area, Messages } from '../generated/messages/keys';
 import { type Compiled, format, type Locale, type Value } from './format';
 import { directionOf, type Language, localeOf, preferredLanguage } from './language';
@@ -33,21 +33,37 @@ const read = async (area: Area, wanted: Language): Promise<Catalogue> => {
   return file ? file() : {};
 };
 
-/** Loads an area's messages in the current language; an area's page waits for it. */
+/** What is wanted now; a load that ends after the reader chose again is thrown away and done again. */
+let wantedLanguage: Language = 'en';
+
+/** Reads all known areas until nothing was wanted or added meanwhile, then shows them at once. */
+const settle = async (): Promise<void> => {
+  for (;;) {
+    const wanted = wantedLanguage;
+    const areas = [...loadedAreas];
+    const catalogues = await Promise.all(areas.map(area => read(area, wanted)));
+    if (wanted !== wantedLanguage || areas.length !== loadedAreas.size) continue;
+    batch(() => {
+      language.value = wanted;
+      messages.value = Object.assign({}, ...catalogues);
+    });
+    document.documentElement.lang = wanted;
+    document.documentElement.dir = directionOf(wanted);
+    return;
+  }
+};
+
+/** Loads an area's messages in the reader's language; an area's page waits for it. */
 export const loadMessages = async (...areas: Area[]): Promise<void> => {
-  const missing = areas.filter(area => !loadedAreas.has(area));
-  const catalogues = await Promise.all(missing.map(area => read(area, language.value)));
-  for (const area of missing) loadedAreas.add(area);
-  messages.value = Object.assign({}, messages.value, ...catalogues);
+  const known = loadedAreas.size;
+  for (const area of areas) loadedAreas.add(area);
+  if (loadedAreas.size > known || wantedLanguage !== language.value) await settle();
 };
 
 /** Changes the interface's language on the spot, for every area loaded so far. */
 export const switchLanguage = async (wanted: Language): Promise<void> => {
-  const catalogues = await Promise.all([...loadedAreas].map(area => read(area, wanted)));
-  language.value = wanted;
-  messages.value = Object.assign({}, ...catalogues);
-  document.documentElement.lang = wanted;
-  document.documentElement.dir = directionOf(wanted);
+  wantedLanguage = wanted;
+  await settle();
 };
 
 export const startLanguage = async (): Promise<void> => {

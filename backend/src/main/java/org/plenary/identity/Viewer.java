@@ -76,7 +76,7 @@ public record Viewer(
     /** The door device; everybody else is refused. */
     public DeviceId device() {
         if (kind != Kind.DEVICE) {
-            throw Problem.of("access.denied", 403);
+            throw Problem.of("access.device-required", 403);
         }
         return new DeviceId(id);
     }

@@ -53,7 +53,7 @@ class CheckInDesk {
     Mono<Object> decide(MeetingCode meeting, JsonNode body, Viewer viewer, Language language) {
         GateId gate = viewer.gate();
         if (gate == null) {
-            return Mono.error(Problem.of("access.denied", 403));
+            return Mono.error(Problem.of("access.device-required", 403));
         }
         Function<JsonNode, Scan> reading = element -> read(element, meeting, viewer, gate);
         return entities.directory()

@@ -2,6 +2,7 @@ package org.plenary.platform.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class ClusterInitialisation {
 
     private static final Logger log = LoggerFactory.getLogger(ClusterInitialisation.class);
+    private static final String UNFINISHED = ".unfinished";
     private static final Pattern MAJOR = Pattern.compile("\\) (\\d+)");
     private static final String ACCESS = "host all all 127.0.0.1/32 scram-sha-256\n";
 
@@ -82,9 +84,11 @@ final class ClusterInitialisation {
 
     private void create(DataDirectory data, ServerSecrets secrets) {
         log.info("First start: creating the database in {}", data.path());
-        Path unfinished = data.path().resolveSibling(data.path().getFileName() + ".unfinished");
+        // a name of its own: what a killed process left may still be written by its dying child
+        String name = data.path().getFileName() + "." + ProcessHandle.current().pid() + UNFINISHED;
+        Path unfinished = data.path().resolveSibling(name);
         try {
-            Durable.delete(unfinished);
+            deleteLeftOvers(data.path());
             Files.createDirectory(unfinished);
             account.own(unfinished);
             initdb(unfinished);
@@ -93,6 +97,23 @@ final class ClusterInitialisation {
             Files.move(unfinished, data.path(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot create the database in " + data.path(), e);
+        }
+    }
+
+    private static void deleteLeftOvers(Path data) throws IOException {
+        String prefix = data.getFileName().toString();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(data.toAbsolutePath().getParent(), prefix + "*" + UNFINISHED)) {
+            for (Path leftOver : found) {
+                deleteOrLeave(leftOver);
+            }
+        }
+    }
+
+    private static void deleteOrLeave(Path leftOver) {
+        try {
+            Durable.delete(leftOver);
+        } catch (IOException e) {
+            log.info("{} is still being written by a dying process; the next start deletes it", leftOver);
         }
     }
 
