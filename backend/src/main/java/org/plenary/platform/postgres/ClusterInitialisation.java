@@ -102,7 +102,8 @@ final class ClusterInitialisation {
 
     private static void deleteLeftOvers(Path data) throws IOException {
         String prefix = data.getFileName().toString();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(data.toAbsolutePath().getParent(), prefix + "*" + UNFINISHED)) {
+        try (DirectoryStream<Path> found =
+                Files.newDirectoryStream(data.toAbsolutePath().getParent(), prefix + "*" + UNFINISHED)) {
             for (Path leftOver : found) {
                 deleteOrLeave(leftOver);
             }
