@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { cleanup, configure } from '@testing-library/preact';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, vi } from 'vitest';
 import { loadMessages, switchLanguage } from '../i18n/catalogue';
 
 // jsdom has no modal dialogs; showing it is enough for what the tests look at.
@@ -25,3 +25,6 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
+
+// Effects run after the next frame, and the last page's would otherwise meet a window that is already gone.
+afterAll(() => new Promise(resolve => setTimeout(resolve, 200)));
