@@ -79,7 +79,9 @@ public class AccreditationService {
     private Mono<Participant> registrationDecided(
             Meeting meeting, Participant before, Decision decision, Viewer viewer) {
         Participant after = before.decided(decision);
-        Mono<Participant> settled = after.approved() ? accreditation.begin(after) : Mono.just(after);
+        Mono<Participant> settled = after.approved()
+                ? heads.makeRoomFor(after, viewer).then(Mono.defer(() -> accreditation.begin(after)))
+                : Mono.just(after);
         String event = "participant-" + after.state().wire();
         return settled.flatMap(person -> store.update(person, clock.instant()))
                 .flatMap(stored ->

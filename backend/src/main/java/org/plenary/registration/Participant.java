@@ -86,9 +86,14 @@ public record Participant(
         return approved() && !atRisk();
     }
 
-    /** Whether this is the one head of its delegation (R3). */
+    /** Whether this is the head of its delegation, or waits to become it (R3). */
     public boolean head() {
         return role() == ParticipantRole.HEAD && state.open();
+    }
+
+    /** Whether this head stops being one when the other becomes head: both are approved, or both wait (R3, R7). */
+    boolean givesWayTo(Participant next) {
+        return head() && !id.equals(next.id) && approved() == next.approved();
     }
 
     /** This registration with other data. @throws Problem when it was refused or withdrawn */

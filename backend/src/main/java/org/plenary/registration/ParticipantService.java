@@ -55,7 +55,7 @@ public class ParticipantService {
         this.clock = clock;
     }
 
-    /** Registers somebody as a draft; a new head demotes the former in the same instant (R3). */
+    /** Registers somebody as a draft; a new head takes the place of one who waits, not of the approved one (R3, R7). */
     @Transactional
     public Mono<Participant> register(MeetingCode code, DelegationId id, Person person, Viewer viewer) {
         return late(code, viewer)

@@ -16,9 +16,12 @@ class RegistrationConstraints {
 
     @Bean
     ConstraintProblem oneHead() {
-        return new ConstraintProblem(
-                "registration_one_head",
-                () -> Problem.of("registration.second-head", 409).rule("R3").field("role"));
+        return new ConstraintProblem("registration_one_head", RegistrationConstraints::secondHead);
+    }
+
+    @Bean
+    ConstraintProblem oneComingHead() {
+        return new ConstraintProblem("registration_one_coming_head", RegistrationConstraints::secondHead);
     }
 
     @Bean
@@ -26,5 +29,9 @@ class RegistrationConstraints {
         return new ConstraintProblem(
                 "registration_change_open",
                 () -> Problem.of("conflict.concurrent", 409).rule("R7"));
+    }
+
+    private static Problem secondHead() {
+        return Problem.of("registration.second-head", 409).rule("R3").field("role");
     }
 }

@@ -62,6 +62,19 @@ class RegistrationPost {
                 .then();
     }
 
+    /** Tells those who act for the delegation who heads it from now on, and that the former head is an alternate (R3). */
+    Mono<Void> headReplaced(Meeting meeting, Delegation delegation, Participant former, Participant next) {
+        return Flux.fromIterable(delegation.focalPoints())
+                .concatMap(to -> {
+                    var arguments = about(meeting, to);
+                    arguments.put("head", next.displayName());
+                    arguments.put("former", former.displayName());
+                    arguments.put("url", publicUrl.of(page(delegation)));
+                    return mail.send(letter(to, "head-replaced", arguments));
+                })
+                .then();
+    }
+
     private static String page(Delegation delegation) {
         return "/meetings/" + delegation.meeting() + "/delegations/" + delegation.id();
     }
