@@ -8,7 +8,7 @@ import org.plenary.platform.StoredEvent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The programme or a list of speakers changed: everybody's entries follow, and those who moved are told (C6). */
+/** The meeting, its programme or a list of speakers changed: everybody's entries follow, and those who moved are told (C6). */
 @Component
 class AgendaHandler implements OutboxHandler {
 
@@ -30,6 +30,7 @@ class AgendaHandler implements OutboxHandler {
     @Override
     public Set<String> topics() {
         return Set.of(
+                "meetings.meeting-changed",
                 "meetings.session-scheduled",
                 "meetings.session-moved",
                 "meetings.session-changed",

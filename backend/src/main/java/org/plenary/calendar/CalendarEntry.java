@@ -46,7 +46,8 @@ record CalendarEntry(
 
     /** The entry after a letter with its present content was written. */
     CalendarEntry informed() {
-        Told said = new Told(obligation.window(), obligation.place().room(), status);
+        Place place = obligation.place();
+        Told said = new Told(obligation.window(), place.room(), place.setting(), status);
         return new CalendarEntry(uid, meeting, account, obligation, status, sequence, changedAt, said);
     }
 
@@ -75,11 +76,12 @@ record CalendarEntry(
 
     private boolean isMoved(Obligation current) {
         return !current.window().equals(obligation.window())
-                || !Objects.equals(current.place().room(), obligation.place().room());
+                || !current.place()
+                        .sameAs(obligation.place().room(), obligation.place().setting());
     }
 
     private boolean isNews(Told said, Duration tolerance) {
-        boolean elsewhere = !Objects.equals(said.room(), obligation.place().room());
+        boolean elsewhere = !obligation.place().sameAs(said.room(), said.setting());
         Duration allowed = obligation.kind() == ObligationKind.SPEAKING_SLOT ? tolerance : Duration.ZERO;
         return elsewhere || !said.withinDrift(obligation.window(), allowed);
     }

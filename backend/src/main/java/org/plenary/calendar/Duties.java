@@ -15,12 +15,20 @@ import org.plenary.meetings.Visibility;
  * Who has to attend what in one meeting: the sessions that are open to each of its people, and their statements. A session
  * that stops being open to somebody is no longer theirs.
  */
-record Duties(List<ProgrammeSession> sessions, List<StatementDuty> statements, Map<AccountId, Attendance> people) {
+record Duties(
+        Setting setting,
+        List<ProgrammeSession> sessions,
+        List<StatementDuty> statements,
+        Map<AccountId, Attendance> people) {
 
-    static Duties of(List<ProgrammeSession> sessions, List<StatementDuty> statements, Collection<Attendance> people) {
+    static Duties of(
+            Setting setting,
+            List<ProgrammeSession> sessions,
+            List<StatementDuty> statements,
+            Collection<Attendance> people) {
         Map<AccountId, Attendance> byAccount = new LinkedHashMap<>();
         people.forEach(person -> byAccount.merge(person.account(), person, Attendance::and));
-        return new Duties(sessions, statements, byAccount);
+        return new Duties(setting, sessions, statements, byAccount);
     }
 
     /** What this person has to attend; nothing for somebody who is not, or no longer, part of the meeting. */
@@ -37,7 +45,7 @@ record Duties(List<ProgrammeSession> sessions, List<StatementDuty> statements, M
                 .filter(statement -> statement.people().contains(account))
                 .map(StatementDuty::obligation)
                 .forEach(due::add);
-        return due;
+        return due.stream().map(obligation -> obligation.in(setting)).toList();
     }
 
     /** What everybody may know of. */
@@ -45,6 +53,7 @@ record Duties(List<ProgrammeSession> sessions, List<StatementDuty> statements, M
         return sessions.stream()
                 .filter(session -> session.visibility() == Visibility.PUBLIC)
                 .map(Duties::attend)
+                .map(obligation -> obligation.in(setting))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.kernel.AccountId;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.meetings.Meetings;
 import org.plenary.meetings.Programme;
 import org.plenary.registration.Delegation;
 import org.plenary.registration.Delegations;
@@ -23,6 +24,7 @@ import reactor.core.publisher.Mono;
 class DutyRoster {
 
     private final AttendeeStore attendees;
+    private final Meetings meetings;
     private final Programme programme;
     private final Participants participants;
     private final Delegations delegations;
@@ -30,11 +32,13 @@ class DutyRoster {
 
     DutyRoster(
             AttendeeStore attendees,
+            Meetings meetings,
             Programme programme,
             Participants participants,
             Delegations delegations,
             StatementDuties statements) {
         this.attendees = attendees;
+        this.meetings = meetings;
         this.programme = programme;
         this.participants = participants;
         this.delegations = delegations;
@@ -60,11 +64,11 @@ class DutyRoster {
 
     private Mono<Duties> duties(
             MeetingCode meeting, List<Participant> admitted, List<Delegation> theirs, Mono<List<Delegation>> all) {
-        return programme
-                .sessions(meeting)
-                .collectList()
-                .zipWith(statements.of(meeting, all, admitted))
-                .map(found -> Duties.of(found.getT1(), found.getT2(), people(theirs, admitted)));
+        return Mono.zip(
+                        meetings.get(meeting).map(Setting::of),
+                        programme.sessions(meeting).collectList(),
+                        statements.of(meeting, all, admitted))
+                .map(found -> Duties.of(found.getT1(), found.getT2(), found.getT3(), people(theirs, admitted)));
     }
 
     private Mono<List<Delegation>> delegationsOf(List<Participant> people) {

@@ -27,7 +27,9 @@ record EntryRow(
         @JsonProperty("told_start") @Nullable Instant toldStart,
         @JsonProperty("told_end") @Nullable Instant toldEnd,
         @JsonProperty("told_room") @Nullable RoomId toldRoom,
-        @JsonProperty("told_status") @Nullable EntryStatus toldStatus) {
+        @JsonProperty("told_status") @Nullable EntryStatus toldStatus,
+        Setting setting,
+        @JsonProperty("told_setting") @Nullable Setting toldSetting) {
 
     static EntryRow of(CalendarEntry entry) {
         Obligation obligation = entry.obligation();
@@ -49,6 +51,8 @@ record EntryRow(
                 told == null ? null : told.window().start(),
                 told == null ? null : told.window().end(),
                 told == null ? null : told.room(),
-                told == null ? null : told.status());
+                told == null ? null : told.status(),
+                obligation.place().setting(),
+                told == null ? null : told.setting());
     }
 }

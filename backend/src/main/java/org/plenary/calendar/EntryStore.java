@@ -72,7 +72,8 @@ class EntryStore {
                             place = excluded.place, title = excluded.title, status = excluded.status,
                             sequence = excluded.sequence, changed_at = excluded.changed_at,
                             told_start = excluded.told_start, told_end = excluded.told_end,
-                            told_room = excluded.told_room, told_status = excluded.told_status
+                            told_room = excluded.told_room, told_status = excluded.told_status,
+                            setting = excluded.setting, told_setting = excluded.told_setting
                         """)
                 .bind("entries", columns.json(entries.stream().map(EntryRow::of).toList()))
                 .then();
@@ -80,7 +81,8 @@ class EntryStore {
 
     private CalendarEntry entry(Readable row) {
         var window = new TimeWindow(Columns.instant(row, "starts_at"), Columns.instant(row, "ends_at"));
-        var place = new Place(room(row.get("room", UUID.class)), columns.localized(row, "place"));
+        var place =
+                new Place(room(row.get("room", UUID.class)), columns.localized(row, "place"), setting(row, "setting"));
         EntryStatus status = WireName.of(EntryStatus.class, Columns.text(row, "status"));
         var obligation = new Obligation(
                 WireName.of(ObligationKind.class, Columns.text(row, "kind")),
@@ -101,14 +103,19 @@ class EntryStore {
                 told(row));
     }
 
-    private static @Nullable Told told(Readable row) {
+    private @Nullable Told told(Readable row) {
         String status = row.get("told_status", String.class);
         if (status == null) {
             return null;
         }
         Instant start = Columns.instant(row, "told_start");
         var window = new TimeWindow(start, Columns.instant(row, "told_end"));
-        return new Told(window, room(row.get("told_room", UUID.class)), WireName.of(EntryStatus.class, status));
+        RoomId room = room(row.get("told_room", UUID.class));
+        return new Told(window, room, setting(row, "told_setting"), WireName.of(EntryStatus.class, status));
+    }
+
+    private Setting setting(Readable row, String column) {
+        return columns.value(row, column, Setting.class);
     }
 
     private static @Nullable RoomId room(@Nullable UUID id) {

@@ -8,6 +8,10 @@ import org.plenary.kernel.TimeWindow;
 record Obligation(
         ObligationKind kind, UUID subject, TimeWindow window, Place place, LocalizedText title, boolean cancelled) {
 
+    Obligation in(Setting setting) {
+        return new Obligation(kind, subject, window, place.in(setting), title, cancelled);
+    }
+
     EntryStatus status() {
         return cancelled ? EntryStatus.CANCELLED : EntryStatus.CONFIRMED;
     }

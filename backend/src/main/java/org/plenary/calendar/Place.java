@@ -1,8 +1,24 @@
 package org.plenary.calendar;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.RoomId;
 
-/** Where: the room decides whether it is another place; its name may be corrected without anybody moving (C1). */
-record Place(@Nullable RoomId room, LocalizedText name) {}
+/**
+ * Where: room and setting decide whether it is another place; the room's name may be corrected without anybody moving (C1).
+ */
+record Place(@Nullable RoomId room, LocalizedText name, Setting setting) {
+
+    Place(@Nullable RoomId room, LocalizedText name) {
+        this(room, name, Setting.UNKNOWN);
+    }
+
+    Place in(Setting present) {
+        return new Place(room, name, present);
+    }
+
+    boolean sameAs(@Nullable RoomId otherRoom, Setting otherSetting) {
+        return Objects.equals(room, otherRoom) && setting.equals(otherSetting);
+    }
+}

@@ -36,6 +36,11 @@ public class Columns {
         return stored == null ? Map.of() : json.readValue(stored, OBJECT);
     }
 
+    /** A {@code jsonb} column, never null, as a value of that type. */
+    public <T> T value(Readable row, String column, Class<T> type) {
+        return json.readValue(text(row, column), type);
+    }
+
     /** The value to bind to a {@code jsonb} parameter. */
     public Json json(Object value) {
         return Json.of(json.writeValueAsBytes(value));

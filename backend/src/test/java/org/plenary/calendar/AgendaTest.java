@@ -12,6 +12,7 @@ import org.plenary.identity.Grant;
 import org.plenary.identity.Role;
 import org.plenary.identity.Sessions;
 import org.plenary.identity.Viewer;
+import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.meetings.ProgrammeService;
 import org.plenary.meetings.ProgrammeSession;
@@ -119,6 +120,43 @@ class AgendaTest {
         assertThat(request.value("UID")).isEqualTo(uid);
         assertThat(request.value("SEQUENCE")).isEqualTo("1");
         assertThat(request.value("METHOD")).isEqualTo("REQUEST").isEqualTo(update.method());
+    }
+
+    @Test
+    void anotherVenueReachesEveryCalendarOnce() {
+        String address = newFeed();
+        LocalizedText venue = CalendarMeeting.text("Europasaal", "قاعة أوروبا");
+        sample.edit(meeting, it -> CalendarMeeting.at(it, it.title(), venue, it.practical()), secretariat);
+        post.settle();
+        List<CalendarPost.Sent> letters = post.to(email);
+        assertThat(letters).hasSize(2);
+        assertThat(letters.get(1).template()).isEqualTo("calendar-update");
+        StrictCalendar request = StrictCalendar.read(letters.get(1).ics());
+        assertThat(request.value("METHOD")).isEqualTo("REQUEST");
+        assertThat(request.value("SEQUENCE")).isEqualTo("1");
+        assertThat(request.value("LOCATION")).contains("قاعة أوروبا");
+        assertThat(letters.get(1).attachments()).as("the other session").hasSize(1);
+        StrictCalendar feed = StrictCalendar.read(fetch(address));
+        assertThat(feed.values("SEQUENCE")).containsOnly("1");
+        assertThat(feed.values("LOCATION")).allMatch(place -> place.contains("قاعة أوروبا"));
+
+        sample.edit(meeting, it -> CalendarMeeting.at(it, it.title(), venue, it.practical()), secretariat);
+        post.settle();
+        assertThat(post.to(email)).as("nothing new, no letter").hasSize(2);
+    }
+
+    @Test
+    void anotherTitleOfTheMeetingIsNewsAndAnotherNoteIsNot() {
+        LocalizedText note = CalendarMeeting.text("Bring a passport", "أحضروا جواز السفر");
+        sample.edit(meeting, it -> CalendarMeeting.at(it, it.title(), it.venue(), note), secretariat);
+        post.settle();
+        assertThat(post.to(email)).hasSize(1);
+        LocalizedText title = CalendarMeeting.text("Second meeting", "الاجتماع الثاني");
+        sample.edit(meeting, it -> CalendarMeeting.at(it, title, it.venue(), note), secretariat);
+        post.settle();
+        assertThat(post.to(email)).hasSize(2);
+        StrictCalendar request = StrictCalendar.read(post.to(email).get(1).ics());
+        assertThat(request.value("SEQUENCE")).isEqualTo("1");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.Language;
@@ -15,6 +16,7 @@ import org.plenary.kernel.RoomId;
 import org.plenary.meetings.Meeting;
 import org.plenary.meetings.MeetingService;
 import org.plenary.meetings.MeetingState;
+import org.plenary.meetings.Meetings;
 import org.plenary.meetings.ProgrammeService;
 import org.plenary.meetings.ProgrammeSession;
 import org.plenary.meetings.Room;
@@ -40,6 +42,7 @@ class CalendarMeeting {
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final MeetingService meetings;
+    private final Meetings stored;
     private final Rooms rooms;
     private final ProgrammeService programme;
     private final DelegationService delegations;
@@ -48,12 +51,14 @@ class CalendarMeeting {
 
     CalendarMeeting(
             MeetingService meetings,
+            Meetings stored,
             Rooms rooms,
             ProgrammeService programme,
             DelegationService delegations,
             ParticipantService participants,
             AccreditationService accreditation) {
         this.meetings = meetings;
+        this.stored = stored;
         this.rooms = rooms;
         this.programme = programme;
         this.delegations = delegations;
@@ -89,6 +94,31 @@ class CalendarMeeting {
                 .then(meetings.publish(code, by))
                 .block();
         return code;
+    }
+
+    /** Changes the meeting as the Secretariat would. */
+    void edit(MeetingCode code, UnaryOperator<Meeting> change, Viewer by) {
+        long version = stored.get(code).block().version();
+        meetings.edit(code, version, change, by).block();
+    }
+
+    static Meeting at(Meeting meeting, LocalizedText title, LocalizedText venue, LocalizedText practical) {
+        return new Meeting(
+                meeting.code(),
+                title,
+                meeting.theme(),
+                meeting.city(),
+                venue,
+                meeting.zone(),
+                meeting.firstDay(),
+                meeting.lastDay(),
+                meeting.chairs(),
+                meeting.languages(),
+                practical,
+                meeting.coverNote(),
+                meeting.registrationClosesAt(),
+                meeting.state(),
+                meeting.version());
     }
 
     RoomId room(MeetingCode meeting, Viewer by) {
