@@ -26,6 +26,11 @@ public class BadgeBook {
         return store.newest(participant).filter(badge -> badge.state() == BadgeState.ACTIVE);
     }
 
+    /** The last badge issued to this person, in whatever state; nothing while none was. */
+    public Mono<Badge> newest(ParticipantId participant) {
+        return store.newest(participant);
+    }
+
     /** The badge of that meeting, or the problem {@code badges.unknown}. */
     public Mono<Badge> get(MeetingCode meeting, BadgeId id) {
         return store.find(id)

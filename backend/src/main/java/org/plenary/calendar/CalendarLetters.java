@@ -56,8 +56,11 @@ class CalendarLetters {
         arguments.put("when", texts.days(meeting, reader.language()));
         arguments.put("place", texts.venue(meeting, reader.language()));
         arguments.put("url", welcome.link());
+        Attachment badge = welcome.badge();
+        String enclosed = badge == null ? "calendar.welcome.badge-later" : "calendar.welcome.badge-enclosed";
+        arguments.put("badge", messages.text(enclosed, reader.language()));
         List<CalendarPart> documents = documents(meeting, reader, Notice.INVITATION, byTime(ahead));
-        return letter(reader, "calendar-welcome", arguments, documents, List.of(welcome.badge()));
+        return letter(reader, "calendar-welcome", arguments, documents, badge == null ? List.of() : List.of(badge));
     }
 
     /** The first document is the letter's own invitation; the others travel as files that open as invitations. */
