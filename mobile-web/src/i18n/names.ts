@@ -14,8 +14,13 @@ export const inLanguage = (text: Localized | undefined | null): string => {
 };
 
 /** A language's name in the reader's own language: `fr` is "French", "français", "法语". */
-export const languageName = (code: string): string =>
-  new Intl.DisplayNames([locale.value], { type: 'language' }).of(code) ?? code;
+export const languageName = (code: string): string => {
+  try {
+    return new Intl.DisplayNames([locale.value], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+};
 
 /** Names as a sentence part: "English, French and Arabic". */
 export const inSeries = (names: string[]): string =>

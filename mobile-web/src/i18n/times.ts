@@ -2,55 +2,71 @@ import { locale, t } from './catalogue';
 
 export type Instant = string;
 
+/** What stands where a moment is missing or absurd: a page with one bad date still shows everything else. */
+export const NO_TIME = '—';
+
 const cache = new Map<string, Intl.DateTimeFormat>();
 
-const formatter = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const key = locale.value + JSON.stringify(options);
-  const known = cache.get(key) ?? new Intl.DateTimeFormat(locale.value, options);
+const inKnownZone = (tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  try {
+    return new Intl.DateTimeFormat(tag, options);
+  } catch {
+    return new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+  }
+};
+
+const formatter = (options: Intl.DateTimeFormatOptions, tag = locale.value): Intl.DateTimeFormat => {
+  const key = tag + JSON.stringify(options);
+  const known = cache.get(key) ?? inKnownZone(tag, options);
   cache.set(key, known);
   return known;
+};
+
+const moment = (instant: Instant): Date | undefined => {
+  const date = new Date(instant);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+};
+
+const written = (instant: Instant, options: Intl.DateTimeFormatOptions, tag?: string): string => {
+  const date = moment(instant);
+  return date ? formatter(options, tag).format(date) : NO_TIME;
 };
 
 /** The zone of the reader's device. */
 export const readerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+
 export const clockTime = (instant: Instant, timeZone: string): string =>
-  formatter({ timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+  written(instant, { timeZone, ...CLOCK });
 
 export const clockRange = (start: Instant, end: Instant, timeZone: string): string =>
   `${clockTime(start, timeZone)}–${clockTime(end, timeZone)}`;
 
 export const longDay = (instant: Instant, timeZone: string): string =>
-  formatter({ timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(
-    new Date(instant),
-  );
+  written(instant, { timeZone, weekday: 'long', ...DAY });
 
 export const shortDay = (instant: Instant, timeZone: string): string =>
-  formatter({ timeZone, weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(instant));
+  written(instant, { timeZone, weekday: 'short', day: 'numeric', month: 'short' });
 
 export const dayAndTime = (instant: Instant, timeZone: string): string =>
-  formatter({
-    timeZone,
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(instant));
+  written(instant, { timeZone, ...DAY, ...CLOCK });
 
-/** "9–10 April 2018": as each language writes a range of days. */
-export const dayRange = (start: Instant, end: Instant, timeZone: string): string =>
-  formatter({ timeZone, day: 'numeric', month: 'long', year: 'numeric' }).formatRange(
-    new Date(start),
-    new Date(end),
-  );
+/** "9–10 April 2018": as each language writes a range of days, whichever of the two comes first. */
+export const dayRange = (start: Instant, end: Instant, timeZone: string): string => {
+  const [first, last] = [moment(start), moment(end)];
+  if (!first || !last) return longDayOf(first ?? last, timeZone);
+  const [early, late] = first <= last ? [first, last] : [last, first];
+  return formatter({ timeZone, ...DAY }).formatRange(early, late);
+};
+
+const longDayOf = (day: Date | undefined, timeZone: string): string =>
+  day ? formatter({ timeZone, ...DAY }).format(day) : NO_TIME;
 
 /** The calendar day in a zone as 2018-04-09, for grouping. */
 export const dayKey = (instant: Instant, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(instant),
-  );
+  written(instant, { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-CA');
 
 /** True when both zones show the same clock at that instant. */
 export const sameClock = (instant: Instant, left: string, right: string): boolean =>
@@ -75,5 +91,8 @@ export const momentIn = (instant: Instant, timeZone: string, city: string): stri
 /** A zone under its usual name in the reader's language: "Eastern Time", «توقيت شرق أوروبا». */
 export const zoneName = (timeZone: string, instant: Instant): string =>
   formatter({ timeZone, timeZoneName: 'longGeneric' })
-    .formatToParts(new Date(instant))
+    .formatToParts(moment(instant) ?? new Date(0))
     .find(part => part.type === 'timeZoneName')?.value ?? zoneCity(timeZone);
+
+/** A wall clock's text (`2018-04-09T09:00`) as the reader's language writes it; it belongs to no zone. */
+export const localDayAndTime = (local: string): string => dayAndTime(`${local.slice(0, 16)}:00Z`, 'UTC');

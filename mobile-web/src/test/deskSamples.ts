@@ -134,6 +134,10 @@ const list: SpeakersList = {
   zone: 'Europe/Berlin',
   state: 'open',
   window: { start: at('07:00'), end: at('08:00') },
+  limits: { national: 180, group: 300, observer: 180, civilSociety: 120 },
+  changeover: 120,
+  bands: [{ levels: ['hs'] }, { levels: ['m'] }],
+  withStates: [],
   published: { revision: 2, at: at('10:00', '2027-04-01') },
   version: 1,
 };
@@ -343,6 +347,7 @@ export const pages: Record<string, string> = {
   'desk-people': `/secretariat/${CODE}/people`,
   'desk-lists': `/secretariat/${CODE}/speakers`,
   'desk-list-new': `/secretariat/${CODE}/speakers/new`,
+  'desk-list-edit': `/secretariat/${CODE}/speakers/l1/edit`,
   'desk-list': `/secretariat/${CODE}/speakers/l1`,
   'desk-interpretation': `/secretariat/${CODE}/interpretation`,
   'desk-gates': `/secretariat/${CODE}/gates`,

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { answers } from '../../test/deskSamples';
 import { missingIn } from '../../ui/localized/LocalizedField';
-import type { Session } from './frame/types';
+import type { Meeting, Session } from './frame/types';
 import { proposedCode, written } from './meetings/values';
 import { slotsOf } from './programme/slots';
 import { offsetsOf } from './programme/values';
-import { localNow } from './speakers/values';
+import type { SpeakersList } from './speakers/types';
+import { closingAfter, faultsOf, localNow, newList, requestOf, valuesOf } from './speakers/values';
+
+const lists = answers['GET /meetings/berlin-2018/lists'] as { items: SpeakersList[] };
 
 describe('what the Secretariat types', () => {
   it('proposes a short name from city and year', () => {
@@ -20,6 +24,28 @@ describe('what the Secretariat types', () => {
   it('offers both offsets of an hour that the clock shows twice, the earlier first (C3)', () => {
     expect(offsetsOf('2026-10-25T02:30', 'Europe/Berlin')).toEqual(['+02:00', '+01:00']);
     expect(offsetsOf('2026-11-01T01:30', 'America/New_York')).toEqual(['-04:00', '-05:00']);
+  });
+
+  it('proposes a closing after the opening, however near the meeting is (L1)', () => {
+    const evening = '2026-11-22T18:00';
+    expect(closingAfter('2026-11-20T09:00', [evening])).toBe(evening);
+    expect(closingAfter('2026-11-22T19:00', [evening, '2026-11-23T10:00'])).toBe('2026-11-23T10:00');
+    expect(closingAfter('2026-11-23T11:00', [evening, '2026-11-23T10:00'])).toBe('2026-11-24T18:00');
+    const today = { zone: 'UTC', firstDay: new Date().toISOString().slice(0, 10) } as Meeting;
+    const values = newList([], today);
+    expect(values.closesAt > values.opensAt).toBe(true);
+    expect(faultsOf({ ...values, session: 's1' }).closesAt).toBeUndefined();
+    expect(faultsOf({ ...values, closesAt: values.opensAt }).closesAt).toBeTruthy();
+  });
+
+  it('keeps what the form of a list does not show', () => {
+    const list = lists.items[0] as SpeakersList;
+    const request = requestOf(valuesOf(list), list.zone, list);
+    expect(request.limits).toEqual(list.limits);
+    expect(request.changeover).toBe(list.changeover);
+    expect(request.bands).toEqual(list.bands);
+    expect(request.window).toEqual({ start: '2027-04-09T09:00', end: '2027-04-09T10:00' });
+    expect(request.opensAt).toBe('2027-02-01T09:00');
   });
 
   it('shows the present by the clock of the venue', () => {

@@ -10,5 +10,14 @@ export const examples = {
       ]}
     />
   ),
+  many: () => (
+    <SectionNav
+      label="Section"
+      sections={['Overview', 'Programme', 'Delegations', 'People', 'Presence', 'Team'].map(label => ({
+        href: `/${label}`,
+        label,
+      }))}
+    />
+  ),
   back: () => <BackLink href="/">All meetings</BackLink>,
 };

@@ -15,10 +15,10 @@ export const Shell = ({ children, wide }: { children: ComponentChildren; wide?: 
     <DemoBanner />
     <Header />
     <OfflineNotice />
+    <Toasts />
     <main id="main" class={wide ? 'main main-wide' : 'main'} tabIndex={-1}>
       {children}
     </main>
     <Footer />
-    <Toasts />
   </div>
 );

@@ -21,7 +21,10 @@ const dismiss = () => {
   message.value = undefined;
 };
 
-/** The place where passing messages appear; part of the shell. */
+/**
+ * The place where passing messages appear; part of the shell. On a phone it takes a line of its own below the header,
+ * so that it never lies over a heading or a button; on a wide screen it stands in a corner.
+ */
 export const Toasts = () => (
   <div class="toasts" role="status">
     {message.value && (

@@ -2,7 +2,7 @@ import type { Meeting } from '../../../api/meetings';
 import type { MySlot } from '../../../api/speakers';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
-import { clockTime } from '../../../i18n/times';
+import { momentIn } from '../../../i18n/times';
 import { type Fact, Facts } from '../../../ui/card/Card';
 import { Countdown } from '../../../ui/countdown/Countdown';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
@@ -39,7 +39,11 @@ const Moment = ({ slot }: { slot: MySlot }) => {
   const ahead = slot.ahead ?? slot.position - 1;
   return (
     <>
-      <Countdown until={(slot.estimated ?? slot.planned).start} label={t('me.slot.countdown')} />
+      <Countdown
+        until={(slot.estimated ?? slot.planned).start}
+        label={t('me.slot.countdown')}
+        passed={ahead > 0 ? t('me.slot.late') : t('me.slot.due')}
+      />
       <p class="slot-ahead" role="status">
         {t('me.slot.ahead', { n: ahead })}
         {ahead <= IN_THE_ROOM && <strong>{t('me.slot.soon')}</strong>}
@@ -50,8 +54,7 @@ const Moment = ({ slot }: { slot: MySlot }) => {
 
 const factsOf = (slot: MySlot, meeting: Meeting): Fact[] => {
   const { zone } = meeting;
-  const at = (instant: string) =>
-    t('core.time.inCity', { time: clockTime(instant, zone), city: inLanguage(meeting.city) });
+  const at = (instant: string) => momentIn(instant, zone, inLanguage(meeting.city));
   const facts: Fact[] = [[t('me.slot.position'), String(slot.position)]];
   const published = slot.revision > 0;
   facts.push([published ? t('me.slot.planned') : t('me.slot.provisional'), at(slot.planned.start)]);

@@ -27,3 +27,17 @@ it('names the revision once the list is published', () => {
   expect(text).toContain('Revision 2');
   expect(text).not.toContain('Provisional');
 });
+
+it('says in words what a planned time in the past means, instead of counting up', () => {
+  const past = new Date(Date.now() - 10_000).toISOString();
+  const late = (ahead: number) =>
+    render(
+      <SlotView
+        slot={{ ...slot, state: 'inscribed', ahead, planned: { start: past, end: past }, estimated: null }}
+        meeting={meeting}
+      />,
+    ).container.textContent;
+  expect(late(3)).toContain('The list is running late');
+  expect(late(0)).toContain('You are next');
+  expect(late(3)).not.toMatch(/\+\d/);
+});

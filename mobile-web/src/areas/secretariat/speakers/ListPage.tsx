@@ -5,16 +5,17 @@ import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
 import { useLive } from '../../../live/useLive';
+import { ButtonLink } from '../../../ui/button/Button';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
-import { PODIUM } from '../frame/sections';
-import type { Page } from '../frame/types';
+import { PODIUM, SECRETARIAT } from '../frame/sections';
 import { OrderLine } from './OrderLine';
 import { PodiumPanel } from './PodiumPanel';
 import { Publishing } from './Publishing';
+import { readList } from './reading';
 import { revisionText } from './SpeakersPage';
-import { listTitle, type Order, type Podium, type SpeakersList } from './types';
+import { listTitle, type Order, type Podium } from './types';
 import './speakers.css';
 
 const TOPICS = [
@@ -27,11 +28,6 @@ const TOPICS = [
   'speakers.statement-started',
   'speakers.statement-ended',
 ];
-
-const readList = async (meeting: string, id: string): Promise<SpeakersList | undefined> => {
-  const { items } = await api.get<Page<SpeakersList>>(`/meetings/${meeting}/lists`);
-  return items.find(list => list.id === id);
-};
 
 /** One list as the Secretariat orders it: each place with its reason, pins, publication, and the podium. */
 export const ListPage = ({ parameters }: { parameters: Parameters }) => {
@@ -62,6 +58,13 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
           <Loaded resource={podium}>
             {floor => <PodiumPanel podium={floor} path={path} order={order} changed={reload} />}
           </Loaded>
+          {holds(SECRETARIAT, code) && (
+            <div class="row">
+              <ButtonLink kind="secondary" href={`/secretariat/${code}/speakers/${id}/edit`}>
+                {t('secretariat.lists.edit')}
+              </ButtonLink>
+            </div>
+          )}
           {holds(PODIUM, code) && (
             <Loaded resource={order}>
               {found => <OrderSheet order={found} path={path} zone={value.zone} changed={reload} />}

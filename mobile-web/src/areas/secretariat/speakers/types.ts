@@ -12,6 +12,11 @@ export interface SpeakersList {
   zone: string;
   state: 'not-open' | 'open' | 'closed';
   window: { start: Instant; end: Instant };
+  /** Seconds, by who speaks (L12). */
+  limits: { national: number; group: number; observer: number; civilSociety: number };
+  changeover: number;
+  bands: { levels: string[] }[];
+  withStates: string[];
   published?: { revision: number; at: Instant } | null;
   version: number;
 }

@@ -1,4 +1,7 @@
+import { t } from '../../../i18n/catalogue';
+import type { Faults } from '../../../ui/form/useForm';
 import type { Meeting, Session } from '../frame/types';
+import type { SpeakersList } from './types';
 
 export const LIMITS = ['national', 'group', 'observer', 'civilSociety', 'changeover'] as const;
 
@@ -7,14 +10,22 @@ export interface ListValues extends Record<(typeof LIMITS)[number], string> {
   session: string;
   opensAt: string;
   closesAt: string;
+  windowStart: string;
+  windowEnd: string;
 }
 
 export const newList = (sessions: Session[], meeting: Meeting): ListValues => {
   const ministerial = sessions.find(session => session.kind === 'ministerial-segment');
+  const opensAt = localNow(meeting.zone);
   return {
     session: ministerial?.id ?? '',
-    opensAt: localNow(meeting.zone),
-    closesAt: `${dayBefore(meeting.firstDay)}T18:00`,
+    opensAt,
+    closesAt: closingAfter(opensAt, [
+      `${shifted(meeting.firstDay, -1)}T18:00`,
+      ministerial?.localStart.slice(0, 16) ?? '',
+    ]),
+    windowStart: '',
+    windowEnd: '',
     national: '3',
     group: '5',
     observer: '3',
@@ -23,8 +34,14 @@ export const newList = (sessions: Session[], meeting: Meeting): ListValues => {
   };
 };
 
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+/** The first proposal that lies after the opening; where none does, the next evening at six. */
+export const closingAfter = (opensAt: string, proposals: string[]): string =>
+  proposals.find(proposal => proposal > opensAt) ?? `${shifted(opensAt.slice(0, 10), 1)}T18:00`;
+
+const shifted = (day: string, days: number): string => {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  return Number.isNaN(noon) ? '' : new Date(noon + days * 86_400_000).toISOString().slice(0, 10);
+};
 
 /** The present moment by the clock of a zone as `2026-11-23T09:00`. */
 export const localNow = (timeZone: string, now = Date.now()): string =>
@@ -41,11 +58,50 @@ export const localNow = (timeZone: string, now = Date.now()): string =>
 
 const seconds = (minutes: string): number => Math.round(Number(minutes.replace(',', '.')) * 60);
 
-export const requestOf = (values: ListValues, zone: string) => ({
+const minutes = (inSeconds: number): string => String(Math.round(inSeconds / 6) / 10);
+
+/** The form of a list as it stands. */
+export const valuesOf = (list: SpeakersList): ListValues => {
+  const at = (instant: string) => localNow(list.zone, Date.parse(instant));
+  return {
+    session: typeof list.session === 'string' ? list.session : list.session.id,
+    opensAt: at(list.opensAt),
+    closesAt: at(list.closesAt),
+    windowStart: at(list.window.start),
+    windowEnd: at(list.window.end),
+    national: minutes(list.limits.national),
+    group: minutes(list.limits.group),
+    observer: minutes(list.limits.observer),
+    civilSociety: minutes(list.limits.civilSociety),
+    changeover: minutes(list.changeover),
+  };
+};
+
+export const faultsOf = (values: ListValues): Faults<ListValues> => {
+  const whole = (value: string) => value.length >= 16;
+  const needed = (there: boolean) => (there ? undefined : t('secretariat.form.needed'));
+  const inOrder = (from: string, to: string, otherwise: string) =>
+    whole(from) && whole(to) && to <= from ? otherwise : undefined;
+  return {
+    session: needed(Boolean(values.session)),
+    opensAt: needed(whole(values.opensAt)),
+    closesAt:
+      needed(whole(values.closesAt)) ??
+      inOrder(values.opensAt, values.closesAt, t('secretariat.lists.closesBeforeOpens')),
+    windowEnd: inOrder(values.windowStart, values.windowEnd, t('secretariat.form.endBeforeStart')),
+  };
+};
+
+/** The request; `kept` carries over what the form does not show. */
+export const requestOf = (values: ListValues, zone: string, kept?: SpeakersList) => ({
+  title: kept?.title,
+  bands: kept?.bands,
+  withStates: kept?.withStates,
   session: values.session,
   opensAt: values.opensAt,
   closesAt: values.closesAt,
   zone,
+  window: values.windowStart ? { start: values.windowStart, end: values.windowEnd } : undefined,
   limits: {
     national: seconds(values.national),
     group: seconds(values.group),

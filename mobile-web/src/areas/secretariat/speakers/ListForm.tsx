@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../../i18n/catalogue';
+import { inLanguage } from '../../../i18n/names';
+import { DateTime } from '../../../ui/field/DateTime';
+import { FieldSet } from '../../../ui/field/Field';
+import { TextField } from '../../../ui/field/TextField';
+import { FormBody } from '../../../ui/form/FormBody';
+import { type Form, useForm } from '../../../ui/form/useForm';
+import type { Meeting } from '../frame/types';
+import { faultsOf, LIMITS, type ListValues } from './values';
+import '../meetings/meetings.css';
+
+interface ListFormProps {
+  initial: ListValues;
+  meeting: Meeting;
+  action: string;
+  /** What stands above the moments: the choice of the session for a new list. */
+  first?: (form: Form<ListValues>) => ComponentChildren;
+  /** Also asks when the statements are heard, where that is not the whole session. */
+  withWindow?: boolean;
+  send: (values: ListValues, idempotencyKey: string) => Promise<void>;
+}
+
+/** The terms of a list of speakers: when inscription opens and closes, and how long each may speak (L1, L12). */
+export const ListForm = ({ initial, meeting, action, first, withWindow, send }: ListFormProps) => {
+  const form = useForm<ListValues>({ initial, check: faultsOf, send });
+  const hint = t('secretariat.session.zoneHint', { city: inLanguage(meeting.city) });
+  return (
+    <FormBody form={form} action={action}>
+      {first?.(form)}
+      <DateTime {...form.field('opensAt')} label={t('secretariat.lists.opensAt')} hint={hint} />
+      <DateTime {...form.field('closesAt')} label={t('secretariat.lists.closesAt')} hint={hint} />
+      {withWindow && (
+        <>
+          <DateTime {...form.field('windowStart')} label={t('secretariat.lists.windowStart')} hint={hint} />
+          <DateTime {...form.field('windowEnd')} label={t('secretariat.lists.windowEnd')} hint={hint} />
+        </>
+      )}
+      <FieldSet id="limits" label={t('secretariat.lists.limits')}>
+        <div class="two">
+          {LIMITS.map(limit => (
+            <TextField
+              key={limit}
+              {...form.field(limit)}
+              type="number"
+              short
+              label={t(`secretariat.lists.${limit}`)}
+            />
+          ))}
+        </div>
+      </FieldSet>
+    </FormBody>
+  );
+};

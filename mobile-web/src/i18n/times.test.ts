@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { switchLanguage } from './catalogue';
+import { LANGUAGES } from './language';
+import { languageName } from './names';
+import * as times from './times';
+
+const ABSURD = [
+  '',
+  'garbage',
+  '2018-02-30T10:00:00Z',
+  '2018-04-09T25:61:00Z',
+  '+275760-09-13T00:00:00.001Z',
+  '-271821-04-20T00:00:00Z',
+  '+275760-09-13T00:00:00Z',
+  '0000-01-01T00:00:00Z',
+  '9999-12-31T23:59:59Z',
+  '10000-01-01T00:00:00Z',
+  'null',
+  'NaN',
+  '2018-04-09',
+  '٢٠١٨-٠٤-٠٩',
+];
+const ZONES = ['Europe/Berlin', 'UTC', '', 'Atlantis/Poseidonis', '../etc', 'America/New_York'];
+
+const shownBy = (instant: string, zone: string): string[] => [
+  times.clockTime(instant, zone),
+  times.clockRange(instant, instant, zone),
+  times.longDay(instant, zone),
+  times.shortDay(instant, zone),
+  times.dayAndTime(instant, zone),
+  times.dayRange(instant, '2018-04-09T07:00:00Z', zone),
+  times.dayRange('2018-04-09T07:00:00Z', instant, zone),
+  times.dayKey(instant, zone),
+  times.zoneName(zone, instant),
+  times.calendarDays(instant, instant),
+  times.momentIn(instant, zone, ''),
+  times.localDayAndTime(instant),
+];
+
+describe('moments that make no sense', () => {
+  it.each(LANGUAGES)('never throw and never show as "Invalid Date" in %s', async language => {
+    await switchLanguage(language);
+    for (const instant of ABSURD) {
+      for (const zone of ZONES) {
+        expect(() => times.sameClock(instant, zone, 'UTC')).not.toThrow();
+        for (const text of shownBy(instant, zone)) expect(text).not.toMatch(/invalid|NaN|undefined/i);
+      }
+    }
+  });
+
+  it('stand as a dash, and beside a good one only the good one is written', () => {
+    expect(times.dayAndTime('garbage', 'UTC')).toBe(times.NO_TIME);
+    expect(times.dayRange('garbage', '2018-04-09T07:00:00Z', 'UTC')).toBe('9 April 2018');
+  });
+});
+
+it('writes a range whichever day comes first', () => {
+  const right = times.calendarDays('2018-04-09', '2018-04-10');
+  expect(times.calendarDays('2018-04-10', '2018-04-09')).toBe(right);
+});
+
+it('shows a language code that nobody knows as it is', () => {
+  expect(languageName('not a language')).toBe('not a language');
+  expect(languageName('x')).toBe('x');
+});
