@@ -26,7 +26,7 @@ export const DecisionForm = ({
     send: async ({ decision, reason }, idempotencyKey) => {
       const request = { decision, reason: decision === 'approve' ? undefined : reason.trim() };
       const path = `/meetings/${meeting}/participants/${person.id}/decision`;
-      await api.post(path, request, { idempotencyKey });
+      await api.post(path, request, { version: person.version, idempotencyKey });
       toast(t('secretariat.decision.done'));
       decided();
     },

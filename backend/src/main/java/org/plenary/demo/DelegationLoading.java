@@ -90,7 +90,7 @@ class DelegationLoading {
 
     Mono<Participant> decide(Participant participant, Decision.Kind kind, String reason, Viewer by) {
         var decision = new Decision(kind, reason, "R2", by.name());
-        return accreditation.decide(participant.meeting(), participant.id(), decision, by);
+        return accreditation.decide(participant.meeting(), participant.id(), participant.version(), decision, by);
     }
 
     /** The delegation's focal point, as they would be signed in. */

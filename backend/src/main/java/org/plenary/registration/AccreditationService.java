@@ -53,10 +53,18 @@ public class AccreditationService {
         this.clock = clock;
     }
 
-    /** Decides about a registration that waits; of an approved person, about the change that waits. */
+    /**
+     * Decides about a registration that waits; of an approved person, about the change that waits.
+     *
+     * @param version that the officer looked at: of two who decide at once, the other is told what the first decided (L22)
+     */
     @Transactional
-    public Mono<Participant> decide(MeetingCode code, ParticipantId id, Decision decision, Viewer viewer) {
-        return meetings.get(code).flatMap(meeting -> decided(meeting, id, decision, viewer));
+    public Mono<Participant> decide(
+            MeetingCode code, ParticipantId id, long version, Decision decision, Viewer viewer) {
+        return meetings.get(code)
+                .flatMap(meeting -> held(code, id)
+                        .map(participant -> participant.seenAt(version))
+                        .flatMap(participant -> decided(meeting, participant, decision, viewer)));
     }
 
     /** The same decision about many; all of them or none. */
@@ -66,14 +74,14 @@ public class AccreditationService {
         return meetings.get(code)
                 .flatMapMany(meeting -> Flux.fromIterable(participants)
                         .distinct()
-                        .concatMap(id -> decided(meeting, id, decision, viewer)));
+                        .concatMap(id -> held(code, id)
+                                .flatMap(participant -> decided(meeting, participant, decision, viewer))));
     }
 
-    private Mono<Participant> decided(Meeting meeting, ParticipantId id, Decision decision, Viewer viewer) {
-        return held(meeting.code(), id)
-                .flatMap(participant -> participant.approved()
-                        ? changeDecided(participant, decision, viewer)
-                        : registrationDecided(meeting, participant, decision, viewer));
+    private Mono<Participant> decided(Meeting meeting, Participant participant, Decision decision, Viewer viewer) {
+        return participant.approved()
+                ? changeDecided(participant, decision, viewer)
+                : registrationDecided(meeting, participant, decision, viewer);
     }
 
     private Mono<Participant> registrationDecided(
@@ -101,7 +109,7 @@ public class AccreditationService {
         return changes.openOf(before.id())
                 .switchIfEmpty(Mono.error(() ->
                         Problem.of("registration.not-decidable", 409).rule("R2").with("name", before.displayName())))
-                .flatMap(change -> accepted ? accepted(before, change, viewer) : Mono.just(before))
+                .flatMap(change -> accepted ? accepted(before, change, viewer) : refused(before))
                 .flatMap(after -> changes.close(
                                 before.id(), accepted ? "accepted" : "refused", decision.reason(), clock.instant())
                         .then(journal.tell(
@@ -117,6 +125,11 @@ public class AccreditationService {
                 .map(category -> before.edited(before.person().with(change.wanted()), category))
                 .flatMap(after ->
                         heads.makeRoomFor(after, viewer).then(Mono.defer(() -> store.update(after, clock.instant()))));
+    }
+
+    /** Nothing of the person changes but the version, so that another officer's open form is out of date. */
+    private Mono<Participant> refused(Participant before) {
+        return store.update(before, clock.instant());
     }
 
     private Mono<Category> categoryOf(Participant participant, ParticipantRole role) {

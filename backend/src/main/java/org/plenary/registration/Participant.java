@@ -110,6 +110,17 @@ public record Participant(
         return ready ? in(ParticipantState.SUBMITTED, null) : this;
     }
 
+    /** This registration, as a decision saw it. @throws Problem {@code registration.decided-meanwhile} when it has changed since */
+    Participant seenAt(long seen) {
+        if (version != seen) {
+            throw Problem.of("registration.decided-meanwhile", 412)
+                    .rule("L22")
+                    .with("name", displayName())
+                    .with("state", state.wire());
+        }
+        return this;
+    }
+
     /** @throws Problem when the registration does not wait for a decision */
     Participant decided(Decision decision) {
         if (!state.pending()) {

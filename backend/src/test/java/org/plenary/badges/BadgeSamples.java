@@ -81,9 +81,11 @@ public final class BadgeSamples {
         String path = "/api/v1/meetings/" + meeting + "/delegations/" + delegation;
         String id = MeetingSamples.idOf(meetings.post(path + "/participants", person));
         meetings.post(path + "/submission", Map.of()).expectStatus().is2xxSuccessful();
-        meetings.post(
-                        "/api/v1/meetings/" + meeting + "/participants/" + id + "/decision",
-                        Map.of("decision", "approve"))
+        office.post()
+                .uri("/api/v1/meetings/" + meeting + "/participants/" + id + "/decision")
+                .header("If-Match", "\"2\"")
+                .bodyValue(Map.of("decision", "approve"))
+                .exchange()
                 .expectStatus()
                 .is2xxSuccessful();
         return ParticipantId.of(id);

@@ -172,11 +172,15 @@ class CalendarMeeting {
         Participant draft = participants
                 .register(delegation.meeting(), delegation.id(), person, by)
                 .block();
-        participants.submit(delegation.meeting(), delegation.id(), by).then().block();
+        Participant waiting = participants
+                .submit(delegation.meeting(), delegation.id(), by)
+                .filter(one -> one.id().equals(draft.id()))
+                .blockLast();
         return accreditation
                 .decide(
                         delegation.meeting(),
                         draft.id(),
+                        waiting.version(),
                         new Decision(Decision.Kind.APPROVE, null, null, by.name()),
                         by)
                 .block();

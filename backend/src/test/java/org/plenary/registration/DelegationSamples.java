@@ -74,9 +74,26 @@ final class DelegationSamples {
         post(focalPoint, home() + "/submission", Map.of()).expectStatus().isOk();
     }
 
+    /** Decides as an officer who looks at the present state. */
     ResponseSpec decide(String participant, Map<String, ?> decision) {
-        return post(
-                secretariat, "/api/v1/meetings/" + meeting + "/participants/" + participant + "/decision", decision);
+        return decide(participant, version(participant), decision);
+    }
+
+    ResponseSpec decide(String participant, long version, Map<String, ?> decision) {
+        return secretariat
+                .post()
+                .uri("/api/v1/meetings/" + meeting + "/participants/" + participant + "/decision")
+                .header("If-Match", "\"" + version + "\"")
+                .bodyValue(decision)
+                .exchange();
+    }
+
+    long version(String participant) {
+        return people().stream()
+                .filter(one -> participant.equals(one.get("id")))
+                .map(one -> ((Number) Objects.requireNonNull(one.get("version"))).longValue())
+                .findFirst()
+                .orElse(1L);
     }
 
     ResponseSpec edit(WebTestClient client, String participant, long version, Map<String, ?> person) {

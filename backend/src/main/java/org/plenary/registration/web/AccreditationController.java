@@ -14,6 +14,7 @@ import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.WireName;
+import org.plenary.platform.Etags;
 import org.plenary.registration.AccreditationList;
 import org.plenary.registration.AccreditationList.Wanted;
 import org.plenary.registration.AccreditationService;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -95,16 +97,20 @@ class AccreditationController {
                                 people.size() > size ? views.get(size - 1).id().toString() : null)));
     }
 
-    /** Decides about a registration, or about the change that waits of an approved person. */
+    /**
+     * Decides about a registration, or about the change that waits of an approved person, as it is at the version of If-Match
+     * (L22).
+     */
     @PostMapping("/{participant}/decision")
     @Allow(Role.SECRETARIAT)
     Mono<ParticipantView> decide(
             @PathVariable MeetingCode meeting,
             @PathVariable ParticipantId participant,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody DecisionRequest request,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
-        return service.decide(meeting, participant, request.by(viewer), viewer)
+        return service.decide(meeting, participant, Etags.required(ifMatch), request.by(viewer), viewer)
                 .flatMap(decided -> pages.ofMeeting(meeting, List.of(decided), language))
                 .map(views -> views.get(0));
     }
