@@ -1,15 +1,18 @@
 import { api } from './client';
-import type { Items } from './meetings';
+import type { EntityRef, Items } from './meetings';
 
 /** A badge with its category in colour and letter (B1) and the pictures that the server draws. */
 export interface Badge {
   id: string;
   participant: string;
+  honorific?: string;
   displayName: string;
+  entity?: EntityRef | null;
   category: { letter: string; colour: string; name: string };
   state: string;
   serial: string;
-  links: { pdf: string; png: string; svg: string };
+  /** `code` is the QR code alone, for a phone's screen. */
+  links: { pdf: string; png: string; svg: string; code: string };
 }
 
 export interface AgendaItem {

@@ -206,7 +206,12 @@ const badge: Badge = {
   category: { letter: 'D', colour: 'blue', name: 'Delegate' },
   state: 'active',
   serial: '0042-1',
-  links: { pdf: `/api/v1/meetings/${CODE}/badges/b1.pdf`, png: '/icon-512.png', svg: '/icon.svg' },
+  links: {
+    pdf: `/api/v1/meetings/${CODE}/badges/b1.pdf`,
+    png: '/icon-512.png',
+    svg: '/icon.svg',
+    code: '/icon.svg',
+  },
 };
 
 const agenda: AgendaItem = {

@@ -8,6 +8,7 @@ import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { MyFrame } from '../MyFrame';
 import { BadgeView } from './BadgeView';
+import { useKept } from './useKept';
 
 /** The reader's own badge, kept on the phone once it was shown. */
 export const BadgePage = ({ parameters: { meeting = '' } }: { parameters: Parameters }) => {
@@ -15,6 +16,7 @@ export const BadgePage = ({ parameters: { meeting = '' } }: { parameters: Parame
   useLive(meeting, ['badges.badge-issued', 'badges.badge-revoked', 'badges.badge-changed'], badge.reload);
   useAnotherLook(badge.state === 'failed', badge.reload);
   useWakeLock();
+  useKept(meeting, badge.reload, badge.state === 'ready' ? picturesOf(badge.value) : []);
   return (
     <MyFrame meeting={meeting} title={t('me.badge.title')}>
       {badge.state === 'failed' && badge.problem.status === 404 ? (
@@ -25,6 +27,8 @@ export const BadgePage = ({ parameters: { meeting = '' } }: { parameters: Parame
     </MyFrame>
   );
 };
+
+const picturesOf = ({ links }: Badge): string[] => [links.code, links.svg];
 
 const LOOK_AGAIN = 20_000;
 

@@ -2,9 +2,11 @@ import type { Badge } from '../../../api/badges';
 import { t } from '../../../i18n/catalogue';
 import { ButtonLink } from '../../../ui/button/Button';
 import { Facts } from '../../../ui/card/Card';
-import { PersonName } from '../../../ui/names/PersonName';
+import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { Notice } from '../../../ui/notice/Notice';
+import { QrImage } from '../../../ui/qr/QrImage';
 import { StatusTag } from '../../../ui/status/StatusTag';
+import { CategoryMark } from './CategoryMark';
 import './badge.css';
 
 const reasonOf = (state: string): string => {
@@ -12,42 +14,48 @@ const reasonOf = (state: string): string => {
   return state === 'suspended' ? t('me.badge.suspended') : '';
 };
 
-/** The badge as the server draws it, with the code that the door reads; the category in letter and word (B1). */
+/** The badge: first the code, as large as the phone allows and white at night, too; then the badge as it is printed. */
 export const BadgeView = ({ badge }: { badge: Badge }) => {
   const ended = reasonOf(badge.state);
   return (
     <>
-      <div class="row">
-        <StatusTag state={badge.state} />
-        <PersonName name={badge.displayName} />
-      </div>
-      {ended ? (
-        <Notice tone="bad">{ended}</Notice>
-      ) : (
-        <>
-          <img
-            class="badge"
-            src={badge.links.svg}
-            alt={t('me.badge.code', { name: badge.displayName })}
-            width={420}
-            height={592}
-          />
-          <p class="muted">{t('me.badge.show')}</p>
-        </>
-      )}
+      {ended ? <Notice tone="bad">{ended}</Notice> : <Pass badge={badge} />}
       <Facts
         facts={[
+          [t('core.form.state'), <StatusTag key="state" state={badge.state} />],
           [t('me.badge.category'), `${badge.category.letter} · ${badge.category.name}`],
           [t('me.badge.serial'), <bdi key="serial">{badge.serial}</bdi>],
         ]}
       />
-      {!ended && (
-        <div class="row">
-          <ButtonLink href={badge.links.pdf} kind="secondary" download>
-            {t('me.badge.pdf')}
-          </ButtonLink>
-        </div>
-      )}
+      {!ended && <Printed badge={badge} />}
     </>
   );
 };
+
+const Pass = ({ badge }: { badge: Badge }) => (
+  <>
+    <article class="pass">
+      <header class="pass-head">
+        <CategoryMark letter={badge.category.letter} colour={badge.category.colour} />
+        <p class="pass-who">
+          <PersonName name={badge.displayName} honorific={badge.honorific} />
+          <span>{badge.entity ? <EntityName entity={badge.entity} /> : badge.category.name}</span>
+        </p>
+      </header>
+      <QrImage src={badge.links.code} label={t('me.badge.code', { name: badge.displayName })} />
+    </article>
+    <p class="muted">{t('me.badge.show')}</p>
+  </>
+);
+
+const Printed = ({ badge }: { badge: Badge }) => (
+  <section class="stack">
+    <h2>{t('me.badge.printed')}</h2>
+    <img class="badge" src={badge.links.svg} alt="" loading="lazy" width={420} height={592} />
+    <div class="row">
+      <ButtonLink href={badge.links.pdf} kind="secondary" download>
+        {t('me.badge.pdf')}
+      </ButtonLink>
+    </div>
+  </section>
+);

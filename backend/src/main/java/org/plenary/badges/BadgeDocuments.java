@@ -1,7 +1,6 @@
 package org.plenary.badges;
 
 import java.awt.Color;
-import java.util.Locale;
 import java.util.Map;
 import org.plenary.badges.document.BadgeCard;
 import org.plenary.badges.document.BadgeFile;
@@ -52,8 +51,7 @@ public class BadgeDocuments {
 
     /** A file name without the person's name, safe everywhere: {@code badge-berlin-2018-0042-1.pdf}. */
     public static String fileName(Badge badge, BadgeFile form) {
-        return "badge-" + badge.meeting() + "-" + badge.serial() + "."
-                + form.name().toLowerCase(Locale.ROOT);
+        return "badge-" + badge.meeting() + "-" + badge.serial() + "." + form.ending();
     }
 
     /** The badge in one of its forms, the entity and the labels in that language. */

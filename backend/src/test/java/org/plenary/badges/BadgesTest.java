@@ -96,6 +96,8 @@ class BadgesTest {
         assertThat(code.claims()).isEqualTo(issued.claims());
         assertThat(new String(file(samples.office(), id, "svg"), java.nio.charset.StandardCharsets.UTF_8))
                 .startsWith("<svg ");
+        assertThat(new String(file(samples.office(), id, "qr.svg"), java.nio.charset.StandardCharsets.UTF_8))
+                .startsWith("<svg ");
         assertThat(documents.pdf(id).block()).hasSizeGreaterThan(5_000);
     }
 

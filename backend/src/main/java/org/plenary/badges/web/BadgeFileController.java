@@ -1,6 +1,5 @@
 package org.plenary.badges.web;
 
-import java.util.Locale;
 import org.plenary.badges.Badge;
 import org.plenary.badges.BadgeBook;
 import org.plenary.badges.BadgeDocuments;
@@ -43,8 +42,8 @@ class BadgeFileController {
         this.documents = documents;
     }
 
-    /** The badge as PDF to print, as PNG or as SVG to show; labels and entity in the reader's language. */
-    @GetMapping("/badges/{badge:[0-9a-fA-F-]{36}}.{form:pdf|png|svg}")
+    /** The badge as PDF to print, as PNG or as SVG to show, or its code alone; labels in the reader's language. */
+    @GetMapping("/badges/{badge:[0-9a-fA-F-]{36}}.{form:pdf|png|svg|qr[.]svg}")
     @AllowSignedIn
     Mono<ResponseEntity<byte[]>> file(
             @PathVariable MeetingCode meeting,
@@ -52,7 +51,7 @@ class BadgeFileController {
             @PathVariable String form,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
-        BadgeFile file = BadgeFile.valueOf(form.toUpperCase(Locale.ROOT));
+        BadgeFile file = BadgeFile.ofEnding(form);
         return book.get(meeting, badge)
                 .onErrorMap(unknown -> viewer.isSecretariatOf(meeting) ? unknown : denied())
                 .flatMap(found -> holders.of(found.participant())
@@ -78,7 +77,7 @@ class BadgeFileController {
         MediaType type = switch (form) {
             case PDF -> MediaType.APPLICATION_PDF;
             case PNG -> MediaType.IMAGE_PNG;
-            case SVG -> SVG;
+            case SVG, CODE -> SVG;
         };
         ContentDisposition shown = ContentDisposition.inline()
                 .filename(BadgeDocuments.fileName(badge, form))

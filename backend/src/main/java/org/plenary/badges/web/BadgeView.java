@@ -41,8 +41,8 @@ public record BadgeView(
     /** A category as it looks: name in the reader's language, colour and letter (B1). */
     public record CategoryView(BadgeCategory code, String name, String letter, String colour) {}
 
-    /** Paths of the badge's files. */
-    public record Links(String pdf, String png, String svg) {}
+    /** Paths of the badge's files; {@code code} is the QR code alone. */
+    public record Links(String pdf, String png, String svg, String code) {}
 
     static BadgeView of(Badge badge, BadgeHolder holder, Language language, Messages messages) {
         Entity entity = holder.entity();
@@ -61,7 +61,7 @@ public record BadgeView(
                 badge.serial(),
                 badge.notBefore(),
                 badge.notAfter(),
-                new Links(path + ".pdf", path + ".png", path + ".svg"));
+                new Links(path + ".pdf", path + ".png", path + ".svg", path + ".qr.svg"));
     }
 
     static CategoryView category(BadgeCategory category, Language language, Messages messages) {

@@ -8,12 +8,15 @@ import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.Color;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -100,6 +103,42 @@ class BadgeFileTest {
                 : new PDFRenderer(Loader.loadPDF(file)).renderImageWithDPI(0, 150);
 
         assertThat(decode(image)).isEqualTo(CODE);
+    }
+
+    @Test
+    void theCodeAloneFillsItsSquareAndIsRead() throws Exception {
+        byte[] svg = BadgeFile.CODE.draw(card("H.E. Ms.", "王晓燕", "Wang Xiaoyan", "China"));
+
+        Document parsed =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
+        assertThat(parsed.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 49 49");
+        var paths = parsed.getElementsByTagName("path");
+        assertThat(paths.getLength()).as("ground and code").isEqualTo(2);
+        assertThat(decode(
+                        painted(paths.item(1).getAttributes().getNamedItem("d").getNodeValue(), 49, 8)))
+                .isEqualTo(CODE);
+    }
+
+    /** A picture of a path of straight lines, {@code scale} pixels for each unit. */
+    private static BufferedImage painted(String path, int units, int scale) {
+        var shape = new Path2D.Double();
+        for (Matcher step = Pattern.compile("([MLZ])([^MLZ]*)").matcher(path); step.find(); ) {
+            String[] at = step.group(2).trim().split(" ");
+            switch (step.group(1)) {
+                case "M" -> shape.moveTo(Double.parseDouble(at[0]), Double.parseDouble(at[1]));
+                case "L" -> shape.lineTo(Double.parseDouble(at[0]), Double.parseDouble(at[1]));
+                default -> shape.closePath();
+            }
+        }
+        var image = new BufferedImage(units * scale, units * scale, BufferedImage.TYPE_BYTE_GRAY);
+        var pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+        pen.scale(scale, scale);
+        pen.setColor(Color.BLACK);
+        pen.fill(shape);
+        pen.dispose();
+        return image;
     }
 
     @Test
