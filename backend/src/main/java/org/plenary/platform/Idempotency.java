@@ -43,7 +43,9 @@ public class Idempotency {
             return work.as(transaction::transactional);
         }
         if (key.length() > LONGEST_KEY) {
-            return Mono.error(Problem.of("request.bad-value", 400).field("Idempotency-Key"));
+            return Mono.error(Problem.of("request.bad-value", 400)
+                    .field("Idempotency-Key")
+                    .with("kind", "other"));
         }
         byte[] fingerprint = Secrets.sha256(json.writeValueAsBytes(request));
         return claim(key, scope, fingerprint)

@@ -78,7 +78,7 @@ public record ListDraft(
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalTimes.resolve(LocalDateTime.parse(text), clock, null);
         } catch (DateTimeException e) {
-            throw Problem.of("request.bad-value", 400).field(field);
+            throw Problem.of("request.bad-value", 400).field(field).with("kind", "local");
         } catch (Problem e) {
             throw e.field(field);
         }

@@ -214,7 +214,7 @@ class SignInTest {
         problem(signIn(Map.of("token", "no-such-token")), 400, "sign-in.unknown");
         problem(signIn(Map.of("token", "x".repeat(101))), 400, "request.invalid");
         problem(post("/api/v1/sign-in/sessions", "{\"token\":"), 400, "request.malformed");
-        problem(post("/api/v1/sign-in/sessions", "[1,2]"), 400, "request.malformed");
+        problem(post("/api/v1/sign-in/sessions", "[1,2]"), 400, "request.body");
         problem(post("/api/v1/sign-in/requests", "{\"email\":{\"a\":1}}"), 400, "request.bad-value");
         problem(
                 post("/api/v1/sign-in/requests", "{\"email\":\"" + "x".repeat(10_000_000) + "\"}"),

@@ -320,7 +320,7 @@ class InscriptionTest {
         problem(segment.inscribe(list, spain, nobody), 404, "registration.unknown-participant");
         problem(raw(list, spain, "{\"delegation\": "), 400, "request.malformed");
         problem(raw(list, spain, "{\"delegation\": \"not-a-uuid\"}"), 400, "request.bad-value");
-        problem(raw(list, spain, "[]"), 400, "request.malformed");
+        problem(raw(list, spain, "[]"), 400, "request.body");
         segment.get(spain.client(), "/delegations/" + spain.delegation() + "/inscriptions")
                 .expectBody()
                 .jsonPath("$.items")

@@ -65,7 +65,7 @@ class BadgeDesk {
             }
             Matcher parts = FORM.matcher(cursor);
             if (!parts.matches()) {
-                throw Problem.of("request.bad-value", 400).field("cursor");
+                throw Problem.of("request.bad-value", 400).field("cursor").with("kind", "other");
             }
             return new After(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
         }

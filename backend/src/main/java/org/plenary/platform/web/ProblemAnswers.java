@@ -41,6 +41,11 @@ public class ProblemAnswers {
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 
+    /** The document where there is no exchange yet to name. */
+    byte[] bytes(Problem problem, Language language) {
+        return json.writeValueAsBytes(document(problem, language));
+    }
+
     /** The problem as the members of its document. */
     public Map<String, Object> document(ServerWebExchange exchange, Problem problem) {
         Map<String, Object> document = document(problem, ReaderLanguage.of(exchange));

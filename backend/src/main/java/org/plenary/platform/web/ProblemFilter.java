@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
@@ -29,6 +30,9 @@ class ProblemFilter implements WebExceptionHandler {
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(thrown);
+        }
+        if (thrown instanceof ErrorResponse known) {
+            exchange.getResponse().getHeaders().putAll(known.getHeaders()); // Allow, Accept
         }
         return answers.write(exchange, translation.of(thrown).orElseGet(() -> ourFault(exchange, thrown)));
     }

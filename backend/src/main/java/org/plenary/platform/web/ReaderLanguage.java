@@ -1,8 +1,9 @@
 package org.plenary.platform.web;
 
-import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Language;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -17,13 +18,16 @@ public final class ReaderLanguage {
         if (asked != null) {
             return Language.ofTag(asked).orElse(Language.EN);
         }
-        return accepted(request);
+        return accepted(request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    private static Language accepted(ServerHttpRequest request) {
+    /** The first of the six that the header {@code Accept-Language} names, where only the header can be read. */
+    static Language accepted(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            return Language.EN;
+        }
         try {
-            List<Locale.LanguageRange> ranges = request.getHeaders().getAcceptLanguage();
-            for (Locale.LanguageRange range : ranges) {
+            for (Locale.LanguageRange range : Locale.LanguageRange.parse(header)) {
                 var language = Language.ofTag(range.getRange());
                 if (language.isPresent()) {
                     return language.get();

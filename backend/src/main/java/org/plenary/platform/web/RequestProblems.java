@@ -1,15 +1,23 @@
 package org.plenary.platform.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Problem;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.validation.FieldError;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** What the web framework refused, in our words: which part of the request, and why. */
 final class RequestProblems {
@@ -26,7 +34,7 @@ final class RequestProblems {
         if (refused instanceof ServerWebInputException input) {
             return unreadable(input);
         }
-        return byStatus(refused.getStatusCode().value());
+        return byStatus(refused);
     }
 
     private static Problem invalid(WebExchangeBindException invalid) {
@@ -52,35 +60,65 @@ final class RequestProblems {
     }
 
     private static Problem unreadable(ServerWebInputException input) {
-        for (Throwable cause = input; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JacksonException json) {
-                return unreadable(json);
-            }
+        JacksonException json = cause(input, JacksonException.class);
+        MethodParameter parameter = input.getMethodParameter();
+        if (json != null && !json.getPath().isEmpty()) {
+            return Expected.instead(field(json), wanted(json));
         }
-        var parameter = input.getMethodParameter();
+        if (parameter != null && parameter.hasParameterAnnotation(RequestBody.class)) {
+            return json == null || json instanceof MismatchedInputException
+                    ? Expected.body(parameter.getGenericParameterType())
+                    : Problem.of("request.malformed", 400);
+        }
         String name = parameter == null ? null : parameter.getParameterName();
-        Problem problem = Problem.of(name == null ? "request.malformed" : "request.bad-value", 400);
-        return name == null ? problem : problem.field(name);
+        TypeMismatchException mismatch = cause(input, TypeMismatchException.class);
+        return name == null
+                ? Problem.of("request.malformed", 400)
+                : Expected.instead(name, mismatch == null ? null : mismatch.getRequiredType());
     }
 
-    private static Problem unreadable(JacksonException json) {
-        String field = json.getPath().stream()
+    private static @Nullable Class<?> wanted(JacksonException json) {
+        if (json instanceof MismatchedInputException mismatched) {
+            return mismatched.getTargetType();
+        }
+        return json instanceof ValueInstantiationException refused
+                ? refused.getType().getRawClass()
+                : null;
+    }
+
+    private static String field(JacksonException json) {
+        return json.getPath().stream()
                 .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
-        return field.isEmpty()
-                ? Problem.of("request.malformed", 400)
-                : Problem.of("request.bad-value", 400).field(field);
     }
 
-    private static @Nullable Problem byStatus(int status) {
+    private static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> type) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Problem byStatus(ResponseStatusException refused) {
+        int status = refused.getStatusCode().value();
         return switch (status) {
             case 404 -> Problem.of("not-found", 404);
-            case 405 -> Problem.of("request.method", 405);
-            case 406 -> Problem.of("request.not-acceptable", 406);
+            case 405 -> Problem.of("request.method", 405).with("allowed", named(refused, HttpHeaders.ALLOW));
+            case 406 -> Problem.of("request.not-acceptable", 406).with("allowed", named(refused, HttpHeaders.ACCEPT));
             case 413 -> Problem.of("request.too-large", 413);
-            case 415 -> Problem.of("request.unsupported-type", 415);
+            case 415 -> Problem.of("request.unsupported-type", 415).with("allowed", named(refused, HttpHeaders.ACCEPT));
             default -> status < 500 ? Problem.of("request.malformed", status) : null;
         };
+    }
+
+    /** What would be taken, as the framework names it in that header of its own answer. */
+    private static String named(ResponseStatusException refused, String header) {
+        List<String> values = refused.getHeaders().getOrEmpty(header);
+        return values.isEmpty()
+                ? MediaType.APPLICATION_JSON_VALUE
+                : String.join(", ", values).replaceAll(",(?=\\S)", ", ");
     }
 }

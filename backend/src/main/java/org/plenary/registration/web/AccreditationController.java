@@ -4,7 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Allow;
 import org.plenary.identity.Role;
@@ -39,6 +42,9 @@ class AccreditationController {
     private static final int PAGE = 50;
     private static final int LONGEST_PAGE = 200;
     private static final String CHANGES = "change-requested";
+    private static final String ALLOWED_STATES = Stream.concat(
+                    Arrays.stream(ParticipantState.values()).map(WireName::wire), Stream.of(CHANGES))
+            .collect(Collectors.joining(", "));
 
     /** One page; {@code next} is the cursor of the following one. */
     record Listing(List<ParticipantView> items, @Nullable String next) {}
@@ -137,7 +143,10 @@ class AccreditationController {
         try {
             return WireName.of(ParticipantState.class, state);
         } catch (IllegalArgumentException e) {
-            throw Problem.of("request.bad-value", 400).field("state");
+            throw Problem.of("request.bad-value", 400)
+                    .field("state")
+                    .with("kind", "word")
+                    .with("allowed", ALLOWED_STATES);
         }
     }
 

@@ -1,0 +1,187 @@
+package org.plenary.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.kernel.Language;
+import org.plenary.testing.PlenaryTest;
+import org.plenary.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Walks every route as an administrator with what nobody should send: unknown ids, ids that are none, bodies that are broken,
+ * absent, of another shape, in another format, too large. Always a complete problem, never a fault of ours, nothing written.
+ */
+@PlenaryTest
+@Import(SignedIn.class)
+class EveryRouteRefusesTest {
+
+    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT);
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    SignedIn signedIn;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    Environment environment;
+
+    WebTestClient administrator;
+    Map<String, Long> before;
+
+    /** One way to call one method. */
+    record Route(HttpMethod method, String pattern, HandlerMethod handler) {
+
+        boolean takesBody() {
+            return body().findAny().isPresent();
+        }
+
+        boolean needsBody() {
+            return body().anyMatch(RequestBody::required);
+        }
+
+        private Stream<RequestBody> body() {
+            return Stream.of(handler.getMethodParameters())
+                    .map(parameter -> parameter.getParameterAnnotation(RequestBody.class))
+                    .filter(Objects::nonNull);
+        }
+
+        /** The path, each of its variables replaced. */
+        String path(String value) {
+            return pattern.replaceAll("\\{form:(\\w+)[^}]*}", "$1").replaceAll("\\{\\w+(:[^{}]*(\\{\\d+})?)?}", value);
+        }
+
+        boolean hasVariables() {
+            return pattern.contains("{") && !pattern.endsWith("/live") && !pattern.contains("/demo/");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    @BeforeEach
+    void asManyRecordsAsThereAre() {
+        administrator = signedIn.administrator();
+        before = Records.counted(database);
+    }
+
+    @AfterEach
+    void nothingIsHalfWritten() {
+        assertThat(Records.counted(database)).isEqualTo(before);
+    }
+
+    @Test
+    void bodiesThatCannotBeUsed() {
+        var seen = new ArrayList<String>();
+        List<Route> routes = routes().filter(route -> WITH_BODY.contains(route.method()) && route.takesBody())
+                .toList();
+        for (Route route : routes) {
+            Language reader = Language.values()[seen.size() % 6];
+            seen.add(refused(route, reader, MediaType.APPLICATION_JSON, "{\"a\": ", 400));
+            seen.add(refused(route, reader, MediaType.APPLICATION_JSON, "[1, 2]", 400));
+            if (route.needsBody()) {
+                seen.add(refused(route, reader, MediaType.APPLICATION_JSON, "", 400));
+            }
+            seen.add(refused(route, reader, MediaType.APPLICATION_XML, "<a/>", 415));
+            seen.add(refused(route, reader, MediaType.APPLICATION_JSON, large(), 413));
+        }
+        assertThat(routes).hasSizeGreaterThan(25);
+        assertThat(seen).contains("request.malformed", "request.body", "request.unsupported-type", "request.too-large");
+    }
+
+    @Test
+    void idsThatAreNone() {
+        List<Route> routes = routes().filter(Route::hasVariables).toList();
+        int turn = 0;
+        for (Route route : routes) {
+            for (String value : List.of("not..an.id", "%D9%85", "x".repeat(300), "%F0%9F%91%8D", "0")) {
+                Language reader = Language.values()[turn++ % 6];
+                Refusal refusal = call(route, route.path(value), reader, MediaType.APPLICATION_JSON, "{}");
+                assertThat(refusal.status()).as(route + " " + value).isBetween(400, 499);
+                refusal.isComplete(route + " " + value, reader);
+            }
+        }
+        assertThat(routes).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void idsOfNothing() {
+        int turn = 0;
+        for (Route route : routes().filter(Route::hasVariables).toList()) {
+            Language reader = Language.values()[turn++ % 6];
+            Refusal refusal =
+                    call(route, route.path(UUID.randomUUID().toString()), reader, MediaType.APPLICATION_JSON, "{}");
+            assertThat(refusal.status()).as(route + " " + refusal).isLessThan(500);
+            if (refusal.status() >= 400) {
+                refusal.isComplete(route.toString(), reader);
+            }
+        }
+    }
+
+    private String refused(Route route, Language reader, MediaType type, String body, int status) {
+        Refusal refusal = call(route, route.path(UUID.randomUUID().toString()), reader, type, body);
+        String what = route + " with " + body.substring(0, Math.min(body.length(), 20));
+        // A door's device, and nobody else, is let in to scan: who is not is told that first.
+        if (refusal.code().startsWith("access.")) {
+            return refusal.isComplete(what, reader).code();
+        }
+        assertThat(refusal.status()).as(what + " " + refusal).isEqualTo(status);
+        return refusal.isComplete(what, reader).code();
+    }
+
+    private Refusal call(Route route, String path, Language reader, MediaType type, String body) {
+        var request = administrator
+                .method(route.method())
+                .uri(URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + path))
+                .accept(MediaType.ALL)
+                .header(HttpHeaders.ACCEPT_LANGUAGE, Refusal.header(reader))
+                .header(HttpHeaders.IF_MATCH, "\"1\"");
+        return Refusal.of(
+                WITH_BODY.contains(route.method()) && !body.isEmpty()
+                        ? request.contentType(type).bodyValue(body).exchange()
+                        : request.exchange());
+    }
+
+    private static String large() {
+        return "{\"text\":\"" + "x".repeat(10_000_000) + "\"}";
+    }
+
+    private Stream<Route> routes() {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.plenary"))
+                .flatMap(entry -> entry.getKey().getPatternsCondition().getPatterns().stream()
+                        .flatMap(pattern -> entry.getKey().getMethodsCondition().getMethods().stream()
+                                .map(method -> new Route(
+                                        method.asHttpMethod(), pattern.getPatternString(), entry.getValue()))))
+                .sorted(Comparator.comparing(Route::toString));
+    }
+}
