@@ -37,7 +37,8 @@ export interface Feed {
 }
 
 export const mine = {
-  badge: (meeting: string) => api.get<Badge>(`/meetings/${meeting}/my-badge`),
+  /** One for each person who takes part under the reader's address: offices share one. */
+  badges: (meeting: string) => api.get<Items<Badge>>(`/meetings/${meeting}/my-badges`),
   agenda: (meeting: string) => api.get<Items<AgendaItem>>(`/meetings/${meeting}/my-agenda`),
   feed: (meeting: string) => api.get<Feed>(`/meetings/${meeting}/my-feed`),
   newFeed: (meeting: string) => api.post<Feed>(`/meetings/${meeting}/my-feed`, {}),

@@ -252,7 +252,7 @@ export const answers: Record<string, unknown> = {
   [`GET ${own}/interpretation`]: items(request),
   [`GET ${own}/badges`]: items(badge),
   [`GET /meetings/${CODE}/lists`]: items(list),
-  [`GET /meetings/${CODE}/my-badge`]: badge,
+  [`GET /meetings/${CODE}/my-badges`]: { items: [badge] },
   [`GET /meetings/${CODE}/my-agenda`]: items(agenda),
   [`GET /meetings/${CODE}/my-feed`]: feed,
   [`GET /meetings/${CODE}/my-slots`]: items(slot),

@@ -13,7 +13,7 @@ const READ = 'read';
 const DOOR = 'door';
 /** What may be kept on the phone: the published programme, and the reader's own badge, agenda and slot. */
 const KEPT =
-  /^\/api\/v1\/(session$|meetings$|meetings\/[^/]+(\/(programme|my-badge|my-agenda|my-slots|badges\/[^/]+\.svg))?$)/;
+  /^\/api\/v1\/(session$|meetings$|meetings\/[^/]+(\/(programme|my-badges|my-agenda|my-slots|badges\/[^/]+\.svg))?$)/;
 
 const install = async (): Promise<void> => {
   const cache = await caches.open(SHELL);

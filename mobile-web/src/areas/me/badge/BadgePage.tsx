@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { type Badge, mine } from '../../../api/badges';
+import type { Items } from '../../../api/meetings';
 import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
@@ -10,20 +11,24 @@ import { MyFrame } from '../MyFrame';
 import { BadgeView } from './BadgeView';
 import { useKept } from './useKept';
 
-/** The reader's own badge, kept on the phone once it was shown. */
+/** The reader's own badges, kept on the phone once they were shown; people of one office may share its address. */
 export const BadgePage = ({ parameters: { meeting = '' } }: { parameters: Parameters }) => {
-  const badge = useResource(`badge ${meeting}`, () => mine.badge(meeting));
-  useLive(meeting, ['badges.badge-issued', 'badges.badge-revoked', 'badges.badge-changed'], badge.reload);
-  useAnotherLook(badge.state === 'failed', badge.reload);
+  const badges = useResource(`badges ${meeting}`, () => mine.badges(meeting));
+  useLive(meeting, ['badges.badge-issued', 'badges.badge-revoked', 'badges.badge-changed'], badges.reload);
+  useAnotherLook(badges.state === 'ready' && badges.value.items.length === 0, badges.reload);
   useWakeLock();
   useKept(meeting, badge.reload, badge.state === 'ready' ? picturesOf(badge.value) : []);
   return (
     <MyFrame meeting={meeting} title={t('me.badge.title')}>
-      {badge.state === 'failed' && badge.problem.status === 404 ? (
-        <Empty>{t('me.badge.none')}</Empty>
-      ) : (
-        <Loaded<Badge> resource={badge}>{value => <BadgeView badge={value} />}</Loaded>
-      )}
+      <Loaded<Items<Badge>> resource={badges}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>{t('me.badge.none')}</Empty>
+          ) : (
+            items.map(badge => <BadgeView key={badge.id} badge={badge} />)
+          )
+        }
+      </Loaded>
     </MyFrame>
   );
 };

@@ -177,9 +177,14 @@ public class BadgeIssue {
         return store.update(badge, clock.instant(), reason).then(tell(badge, topic, reason, viewer));
     }
 
+    /** Delegation and Secretariat, and the person, whose phone shows the badge. */
+    private static Audience audience(Participant holder) {
+        DelegationId delegation = holder.delegation();
+        Audience circle = delegation == null ? Audience.secretariat() : Audience.delegation(delegation);
+        return circle.and(holder.account());
+    }
+
     private Mono<Badge> tell(Badge badge, String topic, @Nullable String reason, Viewer viewer) {
-        DelegationId delegation = badge.delegation();
-        Audience audience = delegation == null ? Audience.secretariat() : Audience.delegation(delegation);
         Map<String, Object> facts = Map.of(
                 "serial",
                 badge.serial(),
@@ -191,8 +196,10 @@ public class BadgeIssue {
                 .concatMap(watch -> watch.badgeChanged(badge))
                 .then(audit.record(
                         new AuditEntry(viewer, badge.meeting(), "badge:" + badge.id(), topic, Map.of(), facts, reason)))
-                .then(outbox.append(DomainEvent.of(topic, badge.meeting(), badge.id(), audience)
-                        .with(Map.of("participant", badge.participant().toString()))))
+                .then(participants.get(badge.participant()))
+                .map(holder -> DomainEvent.of(topic, badge.meeting(), badge.id(), audience(holder))
+                        .with(Map.of("participant", badge.participant().toString())))
+                .flatMap(outbox::append)
                 .thenReturn(badge);
     }
 }

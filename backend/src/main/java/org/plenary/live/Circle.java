@@ -2,6 +2,7 @@ package org.plenary.live;
 
 import org.plenary.identity.Role;
 import org.plenary.identity.Viewer;
+import org.plenary.kernel.AccountId;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.platform.Audience;
@@ -16,6 +17,15 @@ final class Circle {
 
     /** Requests for interpretation are between a delegation and the officer: of its other news the officer learns nothing. */
     static boolean admits(LiveEvent event, Viewer viewer, MeetingCode meeting) {
+        return concerns(event.audience(), viewer) || belongs(event, viewer, meeting);
+    }
+
+    private static boolean concerns(Audience audience, Viewer viewer) {
+        AccountId person = audience.person();
+        return person != null && viewer.isPerson() && viewer.account().equals(person);
+    }
+
+    private static boolean belongs(LiveEvent event, Viewer viewer, MeetingCode meeting) {
         Audience audience = event.audience();
         return switch (audience.kind()) {
             case EVERYBODY -> true;

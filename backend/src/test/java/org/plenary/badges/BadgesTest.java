@@ -169,13 +169,13 @@ class BadgesTest {
                 .expectStatus()
                 .isForbidden();
         own.get()
-                .uri("/api/v1/meetings/" + meeting + "/my-badge")
+                .uri("/api/v1/meetings/" + meeting + "/my-badges")
                 .exchange()
                 .expectStatus()
-                .isNotFound()
+                .isOk()
                 .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("badges.none-yet");
+                .jsonPath("$.items")
+                .isEmpty();
     }
 
     @Test

@@ -56,6 +56,26 @@ class CircleTest {
         }
     }
 
+    @Test
+    void aPersonLearnsOfTheOwnBadgeAndNotOfAnothers() {
+        AccountId holder = AccountId.random();
+        var issued = new LiveEvent(
+                1,
+                "badges.badge-issued",
+                MEETING,
+                "subject",
+                Audience.delegation(DELEGATION).and(holder),
+                Instant.EPOCH);
+        Set<Grant> participant = Set.of(Grant.of(Role.PARTICIPANT, MEETING));
+        Viewer own = Viewer.person(holder, "Amina Test", Language.EN, participant);
+        assertThat(Circle.admits(issued, own, MEETING)).isTrue();
+        assertThat(Circle.admits(issued, holding(Grant.of(Role.PARTICIPANT, MEETING)), MEETING))
+                .isFalse();
+        assertThat(Circle.admits(issued, holding(Grant.focalPoint(MEETING, DELEGATION)), MEETING))
+                .isTrue();
+        assertThat(Circle.admits(issued, Viewer.anonymous(), MEETING)).isFalse();
+    }
+
     private static boolean admits(String topic, Viewer viewer) {
         var event = new LiveEvent(1, topic, MEETING, "subject", Audience.delegation(DELEGATION), Instant.EPOCH);
         return Circle.admits(event, viewer, MEETING);

@@ -70,12 +70,12 @@ class BadgeController {
         return desk.ofDelegation(meeting, delegation, language).map(items -> new BadgePage(items, null));
     }
 
-    /** The viewer's own badge in this meeting. */
-    @GetMapping("/my-badge")
+    /** The viewer's own badges in this meeting: several where people of one office share its address. */
+    @GetMapping("/my-badges")
     @AllowSignedIn
-    Mono<BadgeView> myBadge(
+    Mono<BadgePage> myBadges(
             @PathVariable MeetingCode meeting, @AuthenticationPrincipal Viewer viewer, Language language) {
-        return desk.own(meeting, viewer.account(), language);
+        return desk.own(meeting, viewer.account(), language).map(items -> new BadgePage(items, null));
     }
 
     /** Revokes a badge: the door refuses it from now on. */

@@ -87,14 +87,9 @@ class BadgeDesk {
         return views(book.ofDelegation(meeting, delegation), language);
     }
 
-    /** Of several people with one address the one whose badge was issued last; badges that open nothing do not count. */
-    Mono<BadgeView> own(MeetingCode meeting, AccountId account, Language language) {
-        return participants
-                .ofAccount(meeting, account)
-                .concatMap(person -> book.current(person.id()))
-                .reduce((one, other) -> one.number() > other.number() ? one : other)
-                .switchIfEmpty(Mono.error(() -> Problem.of("badges.none-yet", 404)))
-                .flatMap(badge -> view(badge, Map.of(), language));
+    /** The last badge of each person who takes part under this address; a revoked one says so. */
+    Mono<List<BadgeView>> own(MeetingCode meeting, AccountId account, Language language) {
+        return views(participants.ofAccount(meeting, account).concatMap(person -> book.newest(person.id())), language);
     }
 
     Mono<Replacement> replacement(BadgeIssue.Replaced replaced, Language language) {

@@ -1,0 +1,33 @@
+import { render, screen } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Badge } from '../../../api/badges';
+import { loadMessages } from '../../../i18n/catalogue';
+import { answers } from '../../../test/samples';
+import { BadgePage } from './BadgePage';
+
+const CODE = 'berlin-2018';
+const badge = (answers[`GET /meetings/${CODE}/my-badges`] as { items: Badge[] }).items[0] as Badge;
+
+const answer = (items: Badge[]) =>
+  vi.stubGlobal('fetch', async (path: string) =>
+    Response.json(
+      path.endsWith('/my-badges') ? { items } : (answers[`GET ${path.replace('/api/v1', '')}`] ?? {}),
+    ),
+  );
+
+const show = () => render(<BadgePage parameters={{ meeting: CODE }} />);
+
+beforeEach(() => loadMessages('me'));
+
+it('shows each badge of people who share an address', async () => {
+  answer([badge, { ...badge, id: 'b2', displayName: 'Second Person', serial: '0002-1' }]);
+  show();
+  expect((await screen.findAllByRole('img')).length).toBe(2);
+  expect(screen.queryByText('0002-1')).not.toBeNull();
+});
+
+it('says so while there is none', async () => {
+  answer([]);
+  show();
+  expect(await screen.findByText(/badge/i, { selector: '.empty, .empty *' })).not.toBeNull();
+});
