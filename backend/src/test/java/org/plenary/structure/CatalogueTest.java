@@ -11,22 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.plenary.kernel.Language;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every sentence exists in six languages with the same arguments, and every problem that main code raises has its three. */
+/** Every sentence exists in six languages with the same arguments. What is said at all: {@link CatalogueUseTest}. */
 class CatalogueTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
-    private static final Pattern CODE = Pattern.compile("Problem\\s*\\.of\\(\\s*\"([a-z0-9.-]+)\"");
-    private static final List<String> PARTS = List.of("title", "detail", "next");
 
     @TestFactory
     Stream<DynamicTest> everyModuleSpeaksSixLanguages() throws IOException {
@@ -62,28 +57,6 @@ class CatalogueTest {
                                 .isEmpty();
                     }
                 }));
-    }
-
-    @Test
-    void everyProblemHasTitleDetailAndNextStep() throws IOException {
-        var known = new TreeMap<String, String>();
-        for (Path module : modules()) {
-            known.putAll(read(module, Language.EN));
-        }
-        var missing = new TreeSet<String>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                Matcher code = CODE.matcher(Files.readString(file));
-                while (code.find()) {
-                    PARTS.stream()
-                            .map(part -> "problem." + code.group(1) + "." + part)
-                            .filter(key -> !known.containsKey(key))
-                            .forEach(missing::add);
-                }
-            }
-        }
-        assertThat(missing).isEmpty();
     }
 
     private static List<Path> modules() throws IOException {
