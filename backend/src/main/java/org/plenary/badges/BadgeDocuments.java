@@ -6,6 +6,7 @@ import org.plenary.badges.document.BadgeCard;
 import org.plenary.badges.document.BadgeFile;
 import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.Language;
+import org.plenary.kernel.WrittenDates;
 import org.plenary.meetings.Meeting;
 import org.plenary.meetings.Meetings;
 import org.plenary.network.Entity;
@@ -72,7 +73,11 @@ public class BadgeDocuments {
         String place = messages.text(
                 "badges.place-and-days",
                 language,
-                Map.of("city", meeting.city().in(language), "days", MeetingDays.in(meeting, language)));
+                Map.of(
+                        "city",
+                        meeting.city().in(language),
+                        "days",
+                        WrittenDates.days(meeting.firstDay(), meeting.lastDay(), language)));
         return new BadgeCard(
                 language.locale(),
                 meeting.title().in(language),

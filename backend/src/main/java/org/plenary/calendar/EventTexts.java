@@ -1,15 +1,12 @@
 package org.plenary.calendar;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.plenary.calendar.ical.Event;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.TimeWindow;
+import org.plenary.kernel.WrittenDates;
 import org.plenary.meetings.Meeting;
 import org.plenary.platform.Messages;
 import org.plenary.platform.PublicUrl;
@@ -18,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** Words an entry for its reader: title, place, and a description that repeats the local time and the zone (C3). */
 @Component
 class EventTexts {
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("'UTC'xxx");
 
     private final Messages messages;
     private final PublicUrl publicUrl;
@@ -59,26 +53,16 @@ class EventTexts {
     }
 
     String when(TimeWindow window, Meeting meeting, Language language) {
-        ZoneId zone = meeting.zone();
-        var start = window.start().atZone(zone);
         Map<String, Object> arguments = Map.of(
-                "date", date(start.toLocalDate(), language),
-                "start", CLOCK.format(start),
-                "end", CLOCK.format(window.end().atZone(zone)),
+                "span", WrittenDates.span(window, meeting.zone(), language),
                 "city", meeting.city().in(language),
-                "zone", zone.getId(),
-                "offset", OFFSET.format(start));
+                "zone", meeting.zone().getId());
         return messages.text("calendar.event.when", language, arguments);
     }
 
     /** The first and the last day of the meeting; one day is said once. */
     String days(Meeting meeting, Language language) {
-        String first = date(meeting.firstDay(), language);
-        if (meeting.firstDay().equals(meeting.lastDay())) {
-            return first;
-        }
-        String last = date(meeting.lastDay(), language);
-        return messages.text("calendar.period", language, Map.of("first", first, "last", last));
+        return WrittenDates.days(meeting.firstDay(), meeting.lastDay(), language);
     }
 
     /** That a speaking time is approximate (L14, L18); nothing for a session. */
@@ -97,11 +81,5 @@ class EventTexts {
         String url = publicUrl.of("/meetings/" + meeting.code());
         lines.add(messages.text("calendar.event.more", language, Map.of("url", url)));
         return String.join("\n", lines);
-    }
-
-    private static String date(LocalDate date, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(language.locale())
-                .format(date);
     }
 }

@@ -1,13 +1,11 @@
 package org.plenary.registration;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.plenary.identity.SignInLinks;
 import org.plenary.kernel.Language;
+import org.plenary.kernel.WrittenDates;
 import org.plenary.meetings.Meeting;
 import org.plenary.network.Entities;
 import org.plenary.platform.Letter;
@@ -85,16 +83,12 @@ class RegistrationPost {
 
     private static Map<String, Object> about(Meeting meeting, FocalPoint to) {
         Language language = to.language();
-        Locale locale = Locale.forLanguageTag(language == Language.AR ? "ar-u-nu-latn" : language.tag());
-        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(locale);
-        String first = day.format(meeting.firstDay());
-        String last = day.format(meeting.lastDay());
         String venue = meeting.venue().in(language);
         String city = meeting.city().in(language);
         var arguments = new HashMap<String, Object>();
         arguments.put("name", to.name());
         arguments.put("meeting", meeting.title().in(language));
-        arguments.put("dates", first.equals(last) ? first : first + " – " + last);
+        arguments.put("dates", WrittenDates.days(meeting.firstDay(), meeting.lastDay(), language));
         arguments.put("place", venue.isEmpty() ? city : venue + ", " + city);
         return arguments;
     }

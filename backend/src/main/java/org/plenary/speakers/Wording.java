@@ -2,18 +2,16 @@ package org.plenary.speakers;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.TimeWindow;
+import org.plenary.kernel.WrittenDates;
 import org.plenary.network.EntityDirectory;
 import org.plenary.platform.Messages;
 import org.springframework.stereotype.Component;
@@ -60,7 +58,11 @@ public class Wording {
             warnings.add(messages.text(
                     "speakers.warning.segment-outside-session",
                     language,
-                    Map.of("start", clock(session.start(), zone), "end", clock(session.end(), zone))));
+                    Map.of(
+                            "start",
+                            WrittenDates.clock(session.start(), zone),
+                            "end",
+                            WrittenDates.clock(session.end(), zone))));
         }
         floor.timetable().beyondTheEnd().forEach(slot -> warnings.add(warning(floor, slot, entities, language)));
         return warnings;
@@ -84,12 +86,7 @@ public class Wording {
 
     /** Day and time by the clock of that zone, which is named. */
     public String instant(Instant instant, ZoneId zone, Language language) {
-        Locale locale = Locale.forLanguageTag(language == Language.AR ? "ar-u-nu-latn" : language.tag());
-        var local = instant.atZone(zone);
-        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .localizedBy(locale)
-                .format(local);
-        return day + " " + clock(instant, zone) + " (" + zone.getId() + ")";
+        return WrittenDates.moment(instant, zone, language);
     }
 
     private String ground(Why why, Language language) {
@@ -121,11 +118,8 @@ public class Wording {
                 Map.of(
                         "entity", entities.require(inscription.entity()).name().in(language),
                         "position", slot.standing().position(),
-                        "end", clock(slot.time().end(), zone),
-                        "segmentEnd", clock(floor.timing().segment().end(), zone)));
-    }
-
-    private static String clock(Instant instant, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(instant.atZone(zone));
+                        "end", WrittenDates.clock(slot.time().end(), zone),
+                        "segmentEnd",
+                                WrittenDates.clock(floor.timing().segment().end(), zone)));
     }
 }
