@@ -17,7 +17,7 @@ export const BadgePage = ({ parameters: { meeting = '' } }: { parameters: Parame
   useLive(meeting, ['badges.badge-issued', 'badges.badge-revoked', 'badges.badge-changed'], badges.reload);
   useAnotherLook(badges.state === 'ready' && badges.value.items.length === 0, badges.reload);
   useWakeLock();
-  useKept(meeting, badge.reload, badge.state === 'ready' ? picturesOf(badge.value) : []);
+  useKept(meeting, badges.reload, badges.state === 'ready' ? badges.value.items.flatMap(picturesOf) : []);
   return (
     <MyFrame meeting={meeting} title={t('me.badge.title')}>
       <Loaded<Items<Badge>> resource={badges}>
