@@ -30,6 +30,8 @@ export interface InscriptionDetails {
   title: string;
   level: Level;
   language: string;
+  /** Only for what the Secretariat adds after closing (L19). */
+  reason?: string;
 }
 
 /** One request for the floor with its receipt (L4). */

@@ -37,7 +37,7 @@ export const areas: AreaEntry[] = [
   },
   { messages: ['door'], paths: /^\/door(\/|$)/, load: () => import('../areas/door/routes') },
   {
-    messages: ['secretariat'],
+    messages: ['secretariat', 'delegation'],
     paths: /^\/secretariat(\/|$)/,
     load: () => import('../areas/secretariat/routes'),
   },

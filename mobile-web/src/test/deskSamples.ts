@@ -160,6 +160,7 @@ const entry = (position: number, code: keyof typeof refs, fits = true) => ({
 
 const order: Order = {
   items: [entry(1, 'ESP'), entry(2, 'NAM'), entry(3, 'ARE'), entry(4, 'ECOWAS', false)],
+  published: { revision: 2, at: at('10:00', '2027-04-01') },
   warnings: ['Economic Community of West African States does not fit before 10:00.'],
 };
 
@@ -259,6 +260,15 @@ const audit = [
     after: { state: 'refused' },
     reason: 'The passport name is missing.',
   },
+  {
+    id: 1,
+    at: at('08:10', '2027-03-02'),
+    actorName: 'Plenary',
+    subject: 'inscription:i1',
+    action: 'speakers.inscription-changed',
+    before: { delegation: 'd1', list: 'l1', level: 'm', language: 'en', place: 1 },
+    after: { delegation: 'd1', list: 'l1', level: 'vm', language: 'en', place: 2 },
+  },
 ];
 
 const letter = {
@@ -293,6 +303,7 @@ export const answers: Record<string, unknown> = {
   [`GET ${ROOT}/badges`]: items({ id: 'b1', serial: '17-1', state: 'active' }),
   [`GET ${ROOT}/lists`]: items(list),
   [`GET ${ROOT}/lists/l1/order`]: order,
+  [`GET ${ROOT}/lists/l1/publications/latest`]: { revision: 2, items: order.items.slice(0, 3) },
   [`GET ${ROOT}/lists/l1/podium`]: podium,
   [`GET ${ROOT}/interpretation/demand`]: demand,
   [`GET ${ROOT}/gates`]: items(...gates),
@@ -347,6 +358,7 @@ export const pages: Record<string, string> = {
   'desk-people': `/secretariat/${CODE}/people`,
   'desk-lists': `/secretariat/${CODE}/speakers`,
   'desk-list-new': `/secretariat/${CODE}/speakers/new`,
+  'desk-speaker-add': `/secretariat/${CODE}/speakers/l1/add`,
   'desk-list-edit': `/secretariat/${CODE}/speakers/l1/edit`,
   'desk-list': `/secretariat/${CODE}/speakers/l1`,
   'desk-interpretation': `/secretariat/${CODE}/interpretation`,

@@ -14,6 +14,7 @@ import { PeoplePage } from './people/PeoplePage';
 import { PresencePage } from './presence/PresencePage';
 import { ProgrammePage } from './programme/ProgrammePage';
 import { SessionPage } from './programme/SessionPage';
+import { AddSpeakerPage } from './speakers/AddSpeakerPage';
 import { EditListPage } from './speakers/EditListPage';
 import { ListPage } from './speakers/ListPage';
 import { NewListPage } from './speakers/NewListPage';
@@ -40,6 +41,7 @@ export const routes: Route[] = [
   { pattern: `${meeting}/speakers`, page: SpeakersPage, access: PODIUM, wide: true },
   { pattern: `${meeting}/speakers/new`, page: NewListPage, ...form },
   { pattern: `${meeting}/speakers/:list`, page: ListPage, access: PODIUM, wide: true },
+  { pattern: `${meeting}/speakers/:list/add`, page: AddSpeakerPage, ...form },
   { pattern: `${meeting}/speakers/:list/edit`, page: EditListPage, ...form },
   { pattern: `${meeting}/interpretation`, page: InterpretationPage, access: INTERPRETATION, wide: true },
   { pattern: `${meeting}/gates`, page: GatesPage, ...desk },

@@ -3,7 +3,7 @@ import { t } from '../../../i18n/catalogue';
 import { LANGUAGES } from '../../../i18n/language';
 import { languageName } from '../../../i18n/names';
 import { Select } from '../../../ui/field/Choice';
-import { TextField } from '../../../ui/field/TextField';
+import { TextArea, TextField } from '../../../ui/field/TextField';
 import { FormBody } from '../../../ui/form/FormBody';
 import { type Faults, type Form, useForm } from '../../../ui/form/useForm';
 import type { Scope } from '../frame';
@@ -17,9 +17,12 @@ export interface SpeakerValues {
   title: string;
   level: Level | '';
   language: string;
+  /** Why the Secretariat adds the speaker after closing (L19). */
+  reason?: string;
 }
 
 const check = (values: SpeakerValues): Faults<SpeakerValues> => ({
+  reason: values.reason !== undefined && !values.reason.trim() ? t('core.form.reasonMissing') : undefined,
   who: values.who ? undefined : t('delegation.speaker.who.missing'),
   name: values.who === OTHER && !values.name.trim() ? t('delegation.answer.name.missing') : undefined,
   title: values.title.trim() ? undefined : t('delegation.person.title.missing'),
@@ -34,7 +37,7 @@ export const SpeakerForm = ({
   send,
 }: {
   initial: SpeakerValues;
-  scope: Scope;
+  scope: Pick<Scope, 'meeting' | 'delegation'>;
   action: string;
   send: (details: InscriptionDetails, key: string) => Promise<unknown>;
 }) => {
@@ -65,11 +68,19 @@ export const SpeakerForm = ({
         label={t('delegation.speaker.language')}
         options={spoken.map(code => ({ value: code, label: languageName(code) }))}
       />
+      {initial.reason !== undefined && (
+        <TextArea
+          {...form.field('reason')}
+          value={form.values.reason ?? ''}
+          label={t('core.form.reason')}
+          rows={2}
+        />
+      )}
     </FormBody>
   );
 };
 
-const Who = ({ form, scope }: { form: Form<SpeakerValues>; scope: Scope }) => {
+const Who = ({ form, scope }: { form: Form<SpeakerValues>; scope: Pick<Scope, 'delegation'> }) => {
   const people = scope.delegation.participants.filter(
     person => person.state !== 'withdrawn' && person.state !== 'refused',
   );

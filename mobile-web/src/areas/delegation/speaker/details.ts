@@ -17,6 +17,7 @@ export const detailsOf = (values: SpeakerValues, delegation: Delegation): Inscri
     title: values.title.trim(),
     level: values.level as Level,
     language: values.language,
+    reason: values.reason?.trim(),
   };
 };
 

@@ -38,7 +38,9 @@ const Pass = ({ badge }: { badge: Badge }) => (
       <header class="pass-head">
         <CategoryMark letter={badge.category.letter} colour={badge.category.colour} />
         <p class="pass-who">
-          <PersonName name={badge.displayName} honorific={badge.honorific} />
+          <span>
+            <PersonName name={badge.displayName} honorific={badge.honorific} />
+          </span>
           <span>{badge.entity ? <EntityName entity={badge.entity} /> : badge.category.name}</span>
         </p>
       </header>

@@ -3,24 +3,15 @@ import { useResource } from '../../../api/useResource';
 import { query } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
-import { dayAndTime, type Instant } from '../../../i18n/times';
 import { Button } from '../../../ui/button/Button';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
 import type { Page } from '../frame/types';
+import { useDirectory } from './directory';
+import { Entry } from './Entry';
+import type { AuditEntry } from './entry';
 import './audit.css';
-
-interface AuditEntry {
-  id: number;
-  at: Instant;
-  actorName: string;
-  subject: string;
-  action: string;
-  reason?: string | null;
-  before?: Record<string, unknown> | null;
-  after?: Record<string, unknown> | null;
-}
 
 /** Every change with its author, newest first (X3). */
 export const AuditPage = ({ parameters }: { parameters: Parameters }) => {
@@ -29,6 +20,7 @@ export const AuditPage = ({ parameters }: { parameters: Parameters }) => {
   const subject = query.value.get('subject');
   const path = `/meetings/${code}/audit?${subject ? `subject=${encodeURIComponent(subject)}&` : ''}`;
   const entries = useResource(path, () => api.get<Page<AuditEntry>>(path));
+  const directory = useDirectory(code, entries.state === 'ready' ? entries.value.items : []);
   const more = async (shown: Page<AuditEntry>) => {
     const next = await api.get<Page<AuditEntry>>(`${path}cursor=${encodeURIComponent(shown.next ?? '')}`);
     entries.replace({ items: [...shown.items, ...next.items], next: next.next });
@@ -49,7 +41,7 @@ export const AuditPage = ({ parameters }: { parameters: Parameters }) => {
               <div class="stack">
                 <ol class="audit">
                   {shown.items.map(entry => (
-                    <Entry key={entry.id} entry={entry} zone={zone} />
+                    <Entry key={entry.id} {...{ entry, directory, zone }} />
                   ))}
                 </ol>
                 {shown.next && (
@@ -67,48 +59,3 @@ export const AuditPage = ({ parameters }: { parameters: Parameters }) => {
     </MeetingFrame>
   );
 };
-
-const Entry = ({ entry, zone }: { entry: AuditEntry; zone: string }) => {
-  const detailed = [entry.before, entry.after].some(part => part && Object.keys(part).length > 0);
-  return (
-    <li class="audit-entry">
-      <p class="muted small">
-        <bdi>{dayAndTime(entry.at, zone)}</bdi> ·{' '}
-        <bdi>{t('secretariat.audit.by', { name: entry.actorName })}</bdi>
-      </p>
-      <p>
-        <code dir="ltr">{entry.action}</code>{' '}
-        <span class="muted small" dir="ltr">
-          {entry.subject}
-        </span>
-      </p>
-      {entry.reason && (
-        <p class="audit-reason">
-          <bdi>{entry.reason}</bdi>
-        </p>
-      )}
-      {detailed && (
-        <details>
-          <summary>{t('secretariat.audit.details')}</summary>
-          <Values label={t('secretariat.audit.before')} values={entry.before} />
-          <Values label={t('secretariat.audit.after')} values={entry.after} />
-        </details>
-      )}
-    </li>
-  );
-};
-
-const Values = ({ label, values }: { label: string; values?: Record<string, unknown> | null }) =>
-  values && Object.keys(values).length > 0 ? (
-    <div>
-      <h3>{label}</h3>
-      <dl class="audit-values">
-        {Object.entries(values).map(([key, value]) => (
-          <div key={key}>
-            <dt dir="ltr">{key}</dt>
-            <dd dir="auto">{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  ) : null;

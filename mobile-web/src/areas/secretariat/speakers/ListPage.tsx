@@ -60,7 +60,12 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
           </Loaded>
           {holds(SECRETARIAT, code) && (
             <div class="row">
-              <ButtonLink kind="secondary" href={`/secretariat/${code}/speakers/${id}/edit`}>
+              {known && known.state !== 'not-open' && (
+                <ButtonLink kind="secondary" href={`/secretariat/${code}/speakers/${id}/add`}>
+                  {t('secretariat.late.title')}
+                </ButtonLink>
+              )}
+              <ButtonLink kind="quiet" href={`/secretariat/${code}/speakers/${id}/edit`}>
                 {t('secretariat.lists.edit')}
               </ButtonLink>
             </div>

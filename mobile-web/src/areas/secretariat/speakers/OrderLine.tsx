@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../../api/client';
 import { asProblem } from '../../../api/problem';
-import { t, tOr } from '../../../i18n/catalogue';
-import { clockTime } from '../../../i18n/times';
+import { t } from '../../../i18n/catalogue';
 import { Button } from '../../../ui/button/Button';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { StatusTag } from '../../../ui/status/StatusTag';
+import { ClockRange } from '../../../ui/time/TimeInZones';
 import { toast } from '../../../ui/toast/Toast';
 import { PinDialog } from './PinDialog';
 import type { Entry } from './types';
@@ -40,17 +40,11 @@ export const OrderLine = ({ entry, path, zone, changed }: OrderLineProps) => (
           </>
         )}
       </span>
-      <span class="muted small">
-        {tOr(`core.level.${entry.level}`, entry.level)} ·{' '}
-        {t('secretariat.order.receipt', { number: entry.receipt })}
-      </span>
       <span class="place-why small">{entry.why}</span>
       {!entry.fits && <span class="place-warning small">{t('secretariat.order.doesNotFit')}</span>}
     </div>
     <div class="place-aside">
-      <bdi class="numbers">
-        {clockTime(entry.start, zone)}–{clockTime(entry.end, zone)}
-      </bdi>
+      <ClockRange start={entry.start} end={entry.end} zone={zone} />
       {entry.state && entry.state !== 'inscribed' && <StatusTag state={entry.state} />}
       {OPEN.includes(entry.state) && <Pinning entry={entry} path={path} changed={changed} />}
     </div>

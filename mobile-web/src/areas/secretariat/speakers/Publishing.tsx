@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog';
 import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
 import { Notice } from '../../../ui/notice/Notice';
 import { toast } from '../../../ui/toast/Toast';
+import { sinceText, useSince } from './since';
 import type { Order } from './types';
 
 /** Publishes the order as the next numbered revision, warning of who does not fit (L13, L21). */
@@ -19,6 +20,7 @@ export const Publishing = ({
   path: string;
   published: () => void;
 }) => {
+  const since = useSince(order, path);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -51,8 +53,11 @@ export const Publishing = ({
           </ul>
         </Notice>
       )}
+      {since && <p class="muted">{sinceText(since)}</p>}
       <div class="row">
-        <Button onClick={() => setAsking(true)}>{t('secretariat.order.publish')}</Button>
+        <Button kind={since?.changed === 0 ? 'secondary' : 'primary'} onClick={() => setAsking(true)}>
+          {t('secretariat.order.publish')}
+        </Button>
       </div>
       <ConfirmDialog
         open={asking}

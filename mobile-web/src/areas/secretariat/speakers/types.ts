@@ -26,8 +26,9 @@ export interface Entry {
   inscription: string;
   entity: EntityRef;
   speaker?: { honorific?: string | null; name: string } | null;
-  title?: string | null;
+  title: string;
   level: string;
+  late?: boolean;
   receipt: number;
   position: number;
   why: string;
@@ -42,6 +43,8 @@ export interface Order {
   items: Entry[];
   /** Who does not fit before the end of the segment (L13), as sentences. */
   warnings: string[];
+  /** The latest revision, which may say something else. */
+  published?: { revision: number; at: Instant } | null;
 }
 
 export interface Podium {

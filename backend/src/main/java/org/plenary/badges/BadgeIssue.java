@@ -186,6 +186,8 @@ public class BadgeIssue {
 
     private Mono<Badge> tell(Badge badge, String topic, @Nullable String reason, Viewer viewer) {
         Map<String, Object> facts = Map.of(
+                "participant",
+                badge.participant().toString(),
                 "serial",
                 badge.serial(),
                 "state",

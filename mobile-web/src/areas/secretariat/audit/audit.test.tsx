@@ -1,0 +1,52 @@
+import { render, screen } from '@testing-library/preact';
+import { expect, it } from 'vitest';
+import { path } from '../../../app/location';
+import { switchLanguage } from '../../../i18n/catalogue';
+import { answers, session } from '../../../test/deskSamples';
+import { serve } from '../../../test/server';
+import { AuditPage } from './AuditPage';
+import { changesOf } from './entry';
+import { factValue } from './facts';
+
+const CODE = 'berlin-2018';
+
+const show = async () => {
+  serve(answers);
+  path.value = `/secretariat/${CODE}/audit`;
+  const { session: known } = await import('../../../api/session');
+  known.value = session;
+  render(<AuditPage parameters={{ meeting: CODE }} />);
+};
+
+it('says acts in words and leads to whom they concern', async () => {
+  await show();
+  const person = await screen.findByRole('link', { name: 'H.E. Ms. Selma Nakale' });
+  expect(person.getAttribute('href')).toBe(`/secretariat/${CODE}/delegations/d1`);
+  expect(screen.getByText('Accreditation refused:')).toBeTruthy();
+  expect((await screen.findByRole('link', { name: 'Namibia' })).getAttribute('href')).toBe(
+    `/secretariat/${CODE}/speakers/l1`,
+  );
+  expect(document.body.textContent).not.toMatch(/registration\.|speakers\.|participant:|inscription:/);
+  expect(document.body.textContent).toContain('Vice-Minister');
+});
+
+it('shows what changed and nothing else', () => {
+  const entry = { id: 1, at: '', actorName: '', subject: '', action: '' };
+  const before = { level: 'm', title: 'Minister', pin: 0, moderator: 'null' };
+  const changes = changesOf({ ...entry, before, after: { ...before, level: 'vm', moderator: '' } });
+  expect(changes).toEqual([{ fact: 'level', before: 'm', after: 'vm' }]);
+});
+
+it('writes values as the reader says them', async () => {
+  const directory = new Map([['r1', { name: 'Weltsaal' }]]);
+  const said = (fact: string, value: unknown) => factValue(fact, value, directory, 'Europe/Berlin');
+  expect(said('room', 'r1')).toBe('Weltsaal');
+  expect(said('languages', '[en, fr]')).toBe('English and French');
+  expect(said('speaks', ['ar'])).toBe('Arabic');
+  expect(said('late', true)).toBe('Yes');
+  expect(said('nationalSeconds', 180)).toBe('3 minutes');
+  expect(said('opensAt', '2018-03-20T07:00:00Z')).toBe('20 March 2018 at 08:00');
+  expect(said('state', 'approved')).toBe('Approved');
+  await switchLanguage('fr');
+  expect(said('title', { en: 'Opening', fr: 'Ouverture' })).toBe('Ouverture');
+});

@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import { type Delegation, delegations } from '../../../api/delegations';
+import { meetings } from '../../../api/meetings';
+import { speakers } from '../../../api/speakers';
+import { useResource } from '../../../api/useResource';
+import { navigate } from '../../../app/location';
+import type { Parameters } from '../../../app/routes';
+import { t } from '../../../i18n/catalogue';
+import { inLanguage } from '../../../i18n/names';
+import { Select } from '../../../ui/field/Choice';
+import { Notice } from '../../../ui/notice/Notice';
+import { Loaded } from '../../../ui/state/Loaded';
+import { toast } from '../../../ui/toast/Toast';
+import { SpeakerForm } from '../../delegation/speaker/SpeakerForm';
+import { useDelegations } from '../delegations/reading';
+import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
+import { readList } from './reading';
+import { listTitle } from './types';
+
+/** The Secretariat inscribes for a delegation; after closing with a reason, marked late, at the end of the class (L19). */
+export const AddSpeakerPage = ({ parameters }: { parameters: Parameters }) => {
+  const code = parameters.meeting ?? '';
+  const id = parameters.list ?? '';
+  const meeting = useMeeting(code);
+  const list = useResource(`list ${id}`, () => readList(code, id));
+  const known = list.state === 'ready' ? list.value : undefined;
+  const back = `/secretariat/${code}/speakers/${id}`;
+  return (
+    <MeetingFrame
+      code={code}
+      meeting={meeting}
+      title={t('secretariat.late.title')}
+      lead={known && inLanguage(listTitle(known))}
+      back={{ href: back, label: t('secretariat.order.title') }}
+    >
+      {() => (
+        <Loaded resource={list}>
+          {found => (
+            <div class="stack">
+              {found?.state === 'closed' && <Notice tone="warn">{t('secretariat.late.closed')}</Notice>}
+              <ForDelegation code={code} list={id} late={found?.state === 'closed'} back={back} />
+            </div>
+          )}
+        </Loaded>
+      )}
+    </MeetingFrame>
+  );
+};
+
+interface TargetProps {
+  code: string;
+  list: string;
+  late: boolean;
+  back: string;
+}
+
+const ForDelegation = (target: TargetProps) => {
+  const [chosen, setChosen] = useState('');
+  const all = useDelegations(target.code);
+  const full = useResource(chosen || undefined, () => delegations.get(target.code, chosen));
+  return (
+    <div class="stack">
+      <Loaded resource={all}>
+        {items => (
+          <Select
+            id="delegation"
+            label={t('secretariat.late.delegation')}
+            placeholder={t('core.form.choose')}
+            value={chosen}
+            onValue={setChosen}
+            options={items.map(({ id, entity }) => ({ value: id, label: entity.name }))}
+          />
+        )}
+      </Loaded>
+      {chosen && (
+        <Loaded resource={full}>
+          {delegation => <Speaker key={delegation.id} delegation={delegation} {...target} />}
+        </Loaded>
+      )}
+    </div>
+  );
+};
+
+const Speaker = ({ delegation, code, list, late, back }: TargetProps & { delegation: Delegation }) => {
+  const meeting = useResource(code, () => meetings.get(code));
+  const initial = { who: '', honorific: '', name: '', title: '', level: '' as const, language: 'en' };
+  return (
+    <Loaded resource={meeting}>
+      {found => (
+        <SpeakerForm
+          initial={late ? { ...initial, reason: '' } : initial}
+          scope={{ meeting: found, delegation }}
+          action={t('secretariat.late.act')}
+          send={async (details, key) => {
+            const held = await speakers.inscribe(code, list, details, key);
+            toast(t('secretariat.late.done', { receipt: String(held.receipt) }));
+            navigate(back);
+          }}
+        />
+      )}
+    </Loaded>
+  );
+};
