@@ -87,7 +87,8 @@ const at = (meeting: string, delegation: string) => `/meetings/${meeting}/delega
 
 export const delegations = {
   get: (meeting: string, id: string) => api.get<Delegation>(at(meeting, id)),
-  answer: (meeting: string, id: string, answer: Answer) => api.put(`${at(meeting, id)}/answer`, answer),
+  answer: (meeting: string, id: string, answer: Answer, version?: number) =>
+    api.put(`${at(meeting, id)}/answer`, answer, { version }),
   register: (meeting: string, id: string, details: ParticipantDetails, idempotencyKey: string) =>
     api.post<Participant>(`${at(meeting, id)}/participants`, details, { idempotencyKey }),
   change: (meeting: string, id: string, person: Participant, details: ParticipantDetails) =>

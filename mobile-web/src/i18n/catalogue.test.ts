@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 // @ts-expect-error the gate is plain JavaScript, shared with the build
 import { findFaults } from '../../scripts/messages/check.mjs';
+// @ts-expect-error the gate is plain JavaScript, shared with the build
+import { findUsageFaults } from '../../scripts/messages/usage.mjs';
 import { switchLanguage, t } from './catalogue';
 
 const six = (message: string, change: Record<string, Record<string, string>> = {}) =>
@@ -32,6 +34,24 @@ describe('the gate of six languages', () => {
       'core/zh.json extra is unknown in English',
     ]);
     expect(findFaults('core', six('a', { es: { greeting: '{n, plural' } }))[0]).toContain('cannot be read');
+  });
+});
+
+describe('the gate of what pages ask for', () => {
+  const keys = ['core.form.save', 'core.status.open', 'core.status.closed'];
+  const made = (beginning: string) => `t(\`${beginning}$\{kind}\`)`.replace('\\', '');
+  const page = `t('core.form.save'); ${made('core.status.')}; import './core.css'`;
+
+  it('accepts what is asked for whole or by its beginning', () => {
+    expect(findUsageFaults(keys, [page])).toEqual([]);
+  });
+
+  it('refuses what nobody asks for and what is asked for in vain', () => {
+    expect(findUsageFaults([...keys, 'core.old'], [page])).toEqual(['core.old is asked for by no page']);
+    expect(findUsageFaults(keys, [page, "tOr('core.gone', '')"])).toEqual([
+      'core.gone is asked for and not there',
+    ]);
+    expect(findUsageFaults(keys, [page, made('core.kind.')])).toEqual(['no message begins with core.kind.']);
   });
 });
 

@@ -27,6 +27,7 @@ const shownBy = (instant: string, zone: string): string[] => [
   times.clockRange(instant, instant, zone),
   times.longDay(instant, zone),
   times.shortDay(instant, zone),
+  times.longDate(instant, zone),
   times.dayAndTime(instant, zone),
   times.dayRange(instant, '2018-04-09T07:00:00Z', zone),
   times.dayRange('2018-04-09T07:00:00Z', instant, zone),

@@ -47,6 +47,10 @@ export const clockRange = (start: Instant, end: Instant, timeZone: string): stri
 export const longDay = (instant: Instant, timeZone: string): string =>
   written(instant, { timeZone, weekday: 'long', ...DAY });
 
+/** A day without its weekday: "9 April 2018". */
+export const longDate = (instant: Instant, timeZone = 'UTC'): string =>
+  written(instant, { timeZone, ...DAY });
+
 export const shortDay = (instant: Instant, timeZone: string): string =>
   written(instant, { timeZone, weekday: 'short', day: 'numeric', month: 'short' });
 

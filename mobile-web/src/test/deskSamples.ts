@@ -26,8 +26,8 @@ export const session: Session = {
   serverTime: new Date().toISOString(),
 };
 
-const hall = { id: 'r1', name: { en: 'Weltsaal', ar: 'قاعة العالم' }, capacity: 300, booths: 6 };
-const room = { id: 'r2', name: { en: 'Room 2', ar: 'القاعة 2' }, capacity: 60, booths: 0 };
+const hall = { id: 'r1', name: { en: 'Weltsaal', ar: 'قاعة العالم' }, capacity: 300, booths: 6, version: 1 };
+const room = { id: 'r2', name: { en: 'Room 2', ar: 'القاعة 2' }, capacity: 60, booths: 0, version: 1 };
 
 const meeting: Meeting = {
   ...(known as unknown as Meeting),
@@ -285,6 +285,10 @@ const items = <T>(...all: T[]) => ({ items: all, next: null });
 export const answers: Record<string, unknown> = {
   'GET /session': session,
   'GET /entities': items(...Object.values(refs)),
+  'GET /network/designations': items(
+    { id: 'n1', entity: 'NAM', name: 'Ndeshi Hamukoto', firstDay: '2026-01-01', lastDay: null },
+    { id: 'n2', entity: 'ESP', name: 'Lucía Ferrán', firstDay: '2024-01-01', lastDay: '2026-05-31' },
+  ),
   'GET /meetings': items(
     item('windhoek-2028', 'draft', 'Third capital-level meeting of the Network', 'Windhoek'),
     item(CODE, 'published', 'Second capital-level meeting of the Network', 'Berlin'),
@@ -333,12 +337,13 @@ export const answers: Record<string, unknown> = {
     attachments: [{ name: 'invite.ics', type: 'text/calendar', href: '/api/v1/mailbox/m1/attachments/0' }],
   },
   'GET /demo/sign-ins': items(
-    ...['secretariat', 'focal-point', 'speaker', 'participant', 'protocol-officer', 'administrator'].map(
-      role => ({
-        role,
-        name: 'Ingrid Solberg',
-        meeting: 'Windhoek 2026',
-        url: `http://localhost:8080/sign-in/${role}`,
+    ...['secretariat', 'focal-point', 'focal-point-inscribed', 'speaker', 'administrator', 'door'].map(
+      key => ({
+        key,
+        role: key === 'door' ? 'door-scanner' : key.replace('-inscribed', ''),
+        name: key === 'door' ? '' : 'Ingrid Solberg',
+        meeting: CODE,
+        url: `http://localhost:8080/sign-in/${key}`,
       }),
     ),
   ),
@@ -348,6 +353,7 @@ export const answers: Record<string, unknown> = {
 export const pages: Record<string, string> = {
   desk: '/secretariat',
   'desk-new': '/secretariat/new',
+  'desk-network': '/secretariat/network',
   'desk-overview': `/secretariat/${CODE}`,
   'desk-details': `/secretariat/${CODE}/details`,
   'desk-programme': `/secretariat/${CODE}/programme`,

@@ -10,6 +10,7 @@ import { DetailsPage } from './meetings/DetailsPage';
 import { MeetingsPage } from './meetings/MeetingsPage';
 import { NewMeetingPage } from './meetings/NewMeetingPage';
 import { StartPage } from './meetings/StartPage';
+import { DesignationsPage } from './network/DesignationsPage';
 import { PeoplePage } from './people/PeoplePage';
 import { PresencePage } from './presence/PresencePage';
 import { ProgrammePage } from './programme/ProgrammePage';
@@ -29,6 +30,7 @@ const form = { access: SECRETARIAT };
 export const routes: Route[] = [
   { pattern: '/secretariat', page: MeetingsPage, access: 'signed-in' },
   { pattern: '/secretariat/new', page: NewMeetingPage, ...form },
+  { pattern: '/secretariat/network', page: DesignationsPage, ...form },
   { pattern: meeting, page: StartPage, access: TEAM, wide: true },
   { pattern: `${meeting}/details`, page: DetailsPage, ...form },
   { pattern: `${meeting}/programme`, page: ProgrammePage, ...desk },

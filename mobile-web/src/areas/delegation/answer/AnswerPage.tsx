@@ -55,12 +55,14 @@ const AnswerForm = ({ scope }: { scope: Scope }) => {
     initial: initialOf(scope),
     check,
     send: async values => {
-      await delegations.answer(scope.meeting.code, scope.delegation.id, {
+      const { id, version } = scope.delegation;
+      const answer = {
         designated: values.designated === 'yes',
         focalPointName: values.designated === 'yes' ? values.focalPointName.trim() : null,
         willAttend: values.willAttend === 'yes',
         note: values.note.trim() || null,
-      });
+      };
+      await delegations.answer(scope.meeting.code, id, answer, version);
       toast(t('delegation.answer.saved'));
       navigate(scope.base);
     },

@@ -84,6 +84,16 @@ const Names = ({ form }: { form: Form<PersonValues> }) => (
       label={t('delegation.person.displayName')}
       hint={t('delegation.person.displayName.hint')}
     />
+    <TextField
+      {...form.field('birthDate')}
+      value={form.values.birthDate ?? ''}
+      onValue={day => form.set({ birthDate: day || null })}
+      optional
+      short
+      type="date"
+      label={t('delegation.person.birthDate')}
+      hint={t('delegation.person.birthDate.hint')}
+    />
   </>
 );
 

@@ -39,6 +39,7 @@ export const AuditPage = ({ parameters }: { parameters: Parameters }) => {
               <Empty>{t('secretariat.audit.none')}</Empty>
             ) : (
               <div class="stack">
+                {subject && <a href={`/secretariat/${code}/audit`}>{t('secretariat.audit.all')}</a>}
                 <ol class="audit">
                   {shown.items.map(entry => (
                     <Entry key={entry.id} {...{ entry, directory, zone }} />

@@ -9,6 +9,7 @@ import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
 import type { Meeting } from '../frame/types';
 import { PersonLine } from '../people/PersonLine';
 import { answerText } from './DelegationsPage';
+import { FocalPoints } from './FocalPoints';
 import type { Delegation } from './types';
 
 /** One delegation as the Secretariat sees it: who acts for it, what it answered, its people. */
@@ -46,6 +47,7 @@ const Sheet = ({
 }) => (
   <div class="stack-wide">
     <DelegationFacts delegation={delegation} meeting={meeting} />
+    <FocalPoints delegation={delegation} meeting={meeting.code} changed={changed} />
     <Card title={t('secretariat.nav.people')}>
       {!delegation.participants?.length && <p class="muted">{t('secretariat.people.none')}</p>}
       <List label={t('secretariat.nav.people')}>
@@ -65,17 +67,6 @@ const DelegationFacts = ({ delegation, meeting }: { delegation: Delegation; meet
   return (
     <Facts
       facts={[
-        [
-          t('secretariat.delegations.focalPoints'),
-          delegation.focalPoints.map(who => (
-            <div key={who.email}>
-              <bdi>{who.name}</bdi>{' '}
-              <a href={`mailto:${who.email}`}>
-                <bdi dir="ltr">{who.email}</bdi>
-              </a>
-            </div>
-          )),
-        ],
         [t('secretariat.delegations.invited'), dayAndTime(delegation.invitedAt, meeting.zone)],
         [
           t('secretariat.delegations.answer'),

@@ -18,6 +18,7 @@ export interface Room {
   name: Multilingual;
   capacity: number;
   booths: number;
+  version: number;
 }
 
 export interface MeetingItem {

@@ -18,7 +18,10 @@ export const days = (meeting: Pick<MeetingItem, 'firstDay' | 'lastDay'>): string
   dayRange(`${meeting.firstDay}T12:00:00Z`, `${meeting.lastDay}T12:00:00Z`, 'UTC');
 
 const MeetingLine = ({ meeting }: { meeting: MeetingItem }) => (
-  <ListItem href={startOf(meeting.code)} aside={<StatusTag state={meeting.state} />}>
+  <ListItem
+    href={startOf(meeting.code)}
+    aside={meeting.state === 'draft' ? <StatusTag state="draft" /> : undefined}
+  >
     <strong>
       <bdi>{inLanguage(meeting.title)}</bdi>
     </strong>
@@ -41,6 +44,9 @@ export const MeetingsPage = () => {
       {mayCreate && (
         <div class="row">
           <ButtonLink href="/secretariat/new">{t('secretariat.home.new')}</ButtonLink>
+          <ButtonLink kind="quiet" href="/secretariat/network">
+            {t('secretariat.designations.title')}
+          </ButtonLink>
         </div>
       )}
       <Loaded resource={meetings}>

@@ -2,32 +2,37 @@ import { useState } from 'preact/hooks';
 import { api } from '../../../api/client';
 import { asProblem, type Problem } from '../../../api/problem';
 import { t } from '../../../i18n/catalogue';
-import { inLanguage, type Multilingual } from '../../../i18n/names';
+import { inLanguage } from '../../../i18n/names';
 import { Button } from '../../../ui/button/Button';
 import { Card, List, ListItem } from '../../../ui/card/Card';
+import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog';
 import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
-import { TextField } from '../../../ui/field/TextField';
-import { FormBody } from '../../../ui/form/FormBody';
-import { useForm } from '../../../ui/form/useForm';
-import { LocalizedField } from '../../../ui/localized/LocalizedField';
 import type { Meeting, Room } from '../frame/types';
-import { written } from './values';
+import { RoomForm } from './RoomForm';
 
-/** The rooms of the venue; a session cannot be planned without one. */
-export const Rooms = ({ meeting, changed }: { meeting: Meeting; changed: () => void }) => {
-  const [adding, setAdding] = useState(false);
+const NEW = 'new';
+
+interface RoomsProps {
+  meeting: Meeting;
+  changed: () => void;
+}
+
+/** The rooms of the venue; a session cannot be planned without one. One form is open at a time. */
+export const Rooms = ({ meeting, changed }: RoomsProps) => {
+  const [open, setOpen] = useState('');
+  const [leaving, setLeaving] = useState<Room>();
   const [problem, setProblem] = useState<Problem>();
-  const remove = async (room: Room) => {
-    try {
-      await api.delete(`/meetings/${meeting.code}/rooms/${room.id}`);
-      changed();
-    } catch (thrown) {
-      setProblem(asProblem(thrown));
-    }
-  };
-  const added = () => {
-    setAdding(false);
+  const close = () => setOpen('');
+  const done = () => {
+    close();
     changed();
+  };
+  const remove = async (room: Room) => {
+    setLeaving(undefined);
+    setProblem(undefined);
+    await api.delete(`/meetings/${meeting.code}/rooms/${room.id}`).then(changed, thrown => {
+      setProblem(asProblem(thrown));
+    });
   };
   return (
     <Card title={t('secretariat.rooms.title')}>
@@ -35,32 +40,58 @@ export const Rooms = ({ meeting, changed }: { meeting: Meeting; changed: () => v
       {meeting.rooms.length === 0 && <p class="muted">{t('secretariat.rooms.none')}</p>}
       {meeting.rooms.length > 0 && (
         <List label={t('secretariat.rooms.title')}>
-          {meeting.rooms.map(room => (
-            <RoomLine key={room.id} room={room} remove={() => void remove(room)} />
-          ))}
+          {meeting.rooms.map(room =>
+            open === room.id ? (
+              <li key={room.id} class="list-item">
+                <RoomForm meeting={meeting.code} room={room} done={done} cancel={close} />
+              </li>
+            ) : (
+              <RoomLine
+                key={room.id}
+                room={room}
+                edit={() => setOpen(room.id)}
+                remove={() => setLeaving(room)}
+              />
+            ),
+          )}
         </List>
       )}
-      {adding ? (
-        <RoomForm meeting={meeting.code} added={added} cancel={() => setAdding(false)} />
+      {open === NEW ? (
+        <RoomForm meeting={meeting.code} done={done} cancel={close} />
       ) : (
         <div class="row">
-          <Button kind="secondary" onClick={() => setAdding(true)}>
+          <Button kind="secondary" onClick={() => setOpen(NEW)}>
             {t('secretariat.rooms.add')}
           </Button>
         </div>
       )}
+      <ConfirmDialog
+        open={leaving !== undefined}
+        danger
+        title={t('secretariat.rooms.removeTitle', { name: inLanguage(leaving?.name) })}
+        action={t('secretariat.rooms.removeAct')}
+        onConfirm={() => leaving && void remove(leaving)}
+        onCancel={() => setLeaving(undefined)}
+      >
+        <p>{t('secretariat.rooms.removeLead')}</p>
+      </ConfirmDialog>
     </Card>
   );
 };
 
-const RoomLine = ({ room, remove }: { room: Room; remove: () => void }) => {
+const RoomLine = ({ room, edit, remove }: { room: Room; edit: () => void; remove: () => void }) => {
   const name = inLanguage(room.name);
   return (
     <ListItem
       aside={
-        <Button kind="quiet" label={t('secretariat.rooms.remove', { name })} onClick={remove}>
-          <span aria-hidden="true">×</span>
-        </Button>
+        <span class="row">
+          <Button kind="quiet" label={`${t('core.form.edit')}: ${name}`} onClick={edit}>
+            {t('core.form.edit')}
+          </Button>
+          <Button kind="quiet" label={t('secretariat.rooms.remove', { name })} onClick={remove}>
+            <span aria-hidden="true">×</span>
+          </Button>
+        </span>
       }
     >
       <strong>
@@ -70,38 +101,5 @@ const RoomLine = ({ room, remove }: { room: Room; remove: () => void }) => {
         {t('secretariat.rooms.facts', { seats: room.capacity, booths: room.booths })}
       </span>
     </ListItem>
-  );
-};
-
-const RoomForm = ({ meeting, added, cancel }: { meeting: string; added: () => void; cancel: () => void }) => {
-  const form = useForm({
-    initial: { name: {} as Multilingual, capacity: '', booths: '' },
-    check: values => ({ name: values.name.en?.trim() ? undefined : t('secretariat.form.needed') }),
-    send: async (values, idempotencyKey) => {
-      const request = {
-        name: written(values.name),
-        capacity: Number(values.capacity) || 0,
-        booths: Number(values.booths) || 0,
-      };
-      await api.post(`/meetings/${meeting}/rooms`, request, { idempotencyKey });
-      added();
-    },
-  });
-  return (
-    <FormBody
-      form={form}
-      action={t('secretariat.rooms.add')}
-      beside={
-        <Button kind="quiet" onClick={cancel}>
-          {t('core.form.cancel')}
-        </Button>
-      }
-    >
-      <LocalizedField {...form.field('name')} label={t('secretariat.rooms.name')} />
-      <div class="two">
-        <TextField {...form.field('capacity')} type="number" short label={t('secretariat.rooms.capacity')} />
-        <TextField {...form.field('booths')} type="number" short label={t('secretariat.rooms.booths')} />
-      </div>
-    </FormBody>
   );
 };

@@ -57,9 +57,9 @@ public class Mailbox {
         this.smtp = smtp;
     }
 
-    /** The newest letters after that place, without their texts. */
-    public Mono<List<Posted>> page(Place place, int limit) {
-        return store.page(place.before(), place.id(), limit)
+    /** The newest letters after that place that carry the words; no words, all letters; without their texts. */
+    public Mono<List<Posted>> page(Place place, String words, int limit) {
+        return store.page(place.before(), place.id(), words.strip(), limit)
                 .map(message -> Posted.of(message, List.of(), true))
                 .collectList();
     }

@@ -83,14 +83,16 @@ class MessageStore {
                 .one();
     }
 
-    /** The newest letters that are older than the cursor's. */
-    Flux<MailMessage> page(Instant before, UUID beforeId, int limit) {
+    /** The newest letters that are older than the cursor's and carry the words in address, name or subject. */
+    Flux<MailMessage> page(Instant before, UUID beforeId, String words, int limit) {
         return database.sql("select" + MESSAGE + """
                         from mail_message where (created_at, id) < (:before, :id)
+                        and position(lower(:words) in lower(recipient || ' ' || name || ' ' || subject)) > 0
                         order by created_at desc, id desc limit :limit
                         """)
                 .bind("before", before)
                 .bind("id", beforeId)
+                .bind("words", words)
                 .bind("limit", limit)
                 .map(MessageStore::message)
                 .all();

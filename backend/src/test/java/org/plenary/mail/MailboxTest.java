@@ -130,6 +130,36 @@ class MailboxTest {
     }
 
     @Test
+    void itIsSearchedByAddressAndSubjectWithoutPatterns() {
+        send("search.one@mfa.example", "https://plenary.example/");
+        send("other%two@mfa.example", "https://plenary.example/");
+        WebTestClient administrator = signedIn.administrator();
+
+        assertThat(found(administrator, "SEARCH.one")).containsExactly("search.one@mfa.example");
+        assertThat(found(administrator, "%")).containsExactly("other%two@mfa.example");
+        assertThat(found(administrator, "nobody has this address")).isEmpty();
+        administrator
+                .get()
+                .uri("/api/v1/mailbox?q={q}", "x".repeat(101))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    private static List<Object> found(WebTestClient reader, String words) {
+        Map<?, ?> page = reader.get()
+                .uri("/api/v1/mailbox?q={q}", words)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return ((List<?>) page.get("items"))
+                .stream().map(item -> (Object) ((Map<?, ?>) item).get("to")).toList();
+    }
+
+    @Test
     void nobodyElseReadsIt() {
         signedIn.anonymous()
                 .get()

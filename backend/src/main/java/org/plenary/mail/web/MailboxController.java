@@ -1,5 +1,6 @@
 package org.plenary.mail.web;
 
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -59,12 +60,13 @@ class MailboxController {
             List<String> links,
             List<File> attachments) {}
 
-    /** The letters, the newest first. */
+    /** The letters, the newest first; {@code q} is looked for in address, name and subject. */
     @Allow(value = Role.ADMINISTRATOR, demoOnThisMachine = true)
     @GetMapping
-    Mono<Lines> letters(@RequestParam @Nullable String cursor) {
+    Mono<Lines> letters(
+            @RequestParam @Nullable String cursor, @RequestParam(defaultValue = "") @Size(max = 100) String q) {
         Mailbox.Place place = cursor == null ? Mailbox.Place.top() : Mailbox.Place.of(cursor);
-        return mailbox.page(place, PAGE).map(MailboxController::lines);
+        return mailbox.page(place, q, PAGE).map(MailboxController::lines);
     }
 
     /** One letter with its text and files. */
