@@ -101,7 +101,7 @@ class CalendarLetters {
     private Map<String, Object> basics(Meeting meeting, Account reader, String person) {
         Language language = reader.language();
         Map<String, Object> arguments = new HashMap<>();
-        arguments.put("salutation", messages.text("calendar.salutation", language, Map.of("name", person)));
+        arguments.put("name", person);
         arguments.put("meeting", meeting.title().in(language));
         return arguments;
     }

@@ -58,11 +58,13 @@ class SpeakersPost {
 
     private Mono<Void> toFocalPoints(Delegation delegation, String template, Contents contents) {
         return Flux.fromIterable(delegation.focalPoints())
-                .concatMap(to -> mail.send(letter(to, template, contents.in(to.language()))))
+                .concatMap(to -> mail.send(letter(to, template, contents)))
                 .then();
     }
 
-    private static Letter letter(FocalPoint to, String template, Map<String, Object> arguments) {
+    private static Letter letter(FocalPoint to, String template, Contents contents) {
+        var arguments = new HashMap<>(contents.in(to.language()));
+        arguments.put("name", to.name());
         return new Letter(to.email(), to.name(), to.language(), template, arguments, List.of(), null);
     }
 

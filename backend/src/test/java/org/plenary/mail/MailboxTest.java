@@ -181,8 +181,8 @@ class MailboxTest {
                         address,
                         "Ana",
                         Language.ES,
-                        "participant-approved",
-                        Map.of("name", "Ana", "meeting", "M", "dates", "d", "place", "p", "url", url),
+                        "calendar-welcome",
+                        Map.of("name", "Ana", "meeting", "M", "when", "d", "place", "p", "badge", "b", "url", url),
                         List.of(new Letter.Attachment("badge.pdf", "application/pdf", new byte[] {1, 2, 3})),
                         new Letter.CalendarPart("REQUEST", "BEGIN:VCALENDAR")))
                 .block();

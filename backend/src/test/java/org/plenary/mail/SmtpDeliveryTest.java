@@ -82,16 +82,18 @@ class SmtpDeliveryTest {
                         "sara@mfa.example",
                         "سارة القحطاني",
                         Language.AR,
-                        "participant-approved",
+                        "calendar-welcome",
                         Map.of(
                                 "name",
                                 "سارة القحطاني",
                                 "meeting",
                                 "برلين",
-                                "dates",
+                                "when",
                                 "٩",
                                 "place",
                                 "قاعة",
+                                "badge",
+                                "تجدون شارتكم مرفقة.",
                                 "url",
                                 "https://plenary.example/me"),
                         List.of(new Letter.Attachment("شارة.pdf", "application/pdf", badge)),
@@ -99,7 +101,7 @@ class SmtpDeliveryTest {
                 .block();
         MimeMessage mail = received(1)[0];
 
-        assertThat(mail.getSubject()).isEqualTo("الاعتماد: برلين");
+        assertThat(mail.getSubject()).isEqualTo("تم اعتمادكم: برلين");
         assertThat(mail.getFrom()[0].toString()).contains("secretariat@wps-network.example");
         assertThat(mail.getAllRecipients()).hasSize(1);
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
