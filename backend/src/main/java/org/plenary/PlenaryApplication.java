@@ -16,6 +16,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class PlenaryApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(PlenaryApplication.class, arguments);
+        var application = new SpringApplication(PlenaryApplication.class);
+        application.addListeners(new SettledBeans());
+        application.run(arguments);
     }
 }

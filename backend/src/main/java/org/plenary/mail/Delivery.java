@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.platform.BlockingWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -38,13 +37,13 @@ class Delivery {
             DeliveryStore store,
             MessageStore messages,
             BlockingWork work,
-            ObjectProvider<JavaMailSender> sender,
+            SmtpServer server,
             MailSettings settings,
             Clock clock) {
         this.store = store;
         this.messages = messages;
         this.work = work;
-        JavaMailSender configured = sender.getIfAvailable();
+        JavaMailSender configured = server.sender();
         this.smtp = configured == null ? null : new SmtpBatch(configured, new Envelope(settings));
         this.settings = settings;
         this.clock = clock;

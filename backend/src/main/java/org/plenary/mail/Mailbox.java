@@ -9,8 +9,6 @@ import org.plenary.identity.AuditTrail;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.Problem;
 import org.plenary.platform.Letter;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -49,9 +47,9 @@ public class Mailbox {
 
     private final MessageStore store;
     private final AuditTrail audit;
-    private final ObjectProvider<JavaMailSender> smtp;
+    private final SmtpServer smtp;
 
-    Mailbox(MessageStore store, AuditTrail audit, ObjectProvider<JavaMailSender> smtp) {
+    Mailbox(MessageStore store, AuditTrail audit, SmtpServer smtp) {
         this.store = store;
         this.audit = audit;
         this.smtp = smtp;
@@ -96,6 +94,6 @@ public class Mailbox {
     }
 
     private boolean withheld(MailMessage message) {
-        return message.holdsSecret() && smtp.getIfAvailable() != null;
+        return message.holdsSecret() && smtp.isConfigured();
     }
 }

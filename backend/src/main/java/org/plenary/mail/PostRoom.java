@@ -6,8 +6,6 @@ import java.util.UUID;
 import org.plenary.platform.Letter;
 import org.plenary.platform.MailRoom;
 import org.plenary.platform.Messages;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,16 +17,11 @@ class PostRoom implements MailRoom {
 
     private final MessageStore store;
     private final Messages messages;
-    private final ObjectProvider<JavaMailSender> smtp;
+    private final SmtpServer smtp;
     private final MailSettings settings;
     private final Clock clock;
 
-    PostRoom(
-            MessageStore store,
-            Messages messages,
-            ObjectProvider<JavaMailSender> smtp,
-            MailSettings settings,
-            Clock clock) {
+    PostRoom(MessageStore store, Messages messages, SmtpServer smtp, MailSettings settings, Clock clock) {
         this.store = store;
         this.messages = messages;
         this.smtp = smtp;
@@ -57,7 +50,7 @@ class PostRoom implements MailRoom {
                 LetterHtml.of(text, open),
                 letter.calendar(),
                 letter.attachments(),
-                smtp.getIfAvailable() == null ? MailMessage.State.KEPT : MailMessage.State.QUEUED,
+                smtp.isConfigured() ? MailMessage.State.QUEUED : MailMessage.State.KEPT,
                 now,
                 0,
                 LetterText.holdsSecret(letter.arguments()) ? now.plus(settings.secretLife()) : null);

@@ -1,8 +1,9 @@
 package org.plenary.platform;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 /** Whether this process runs with sample meetings ({@code --plenary.demo=true}); every page then says so. */
-@Component
-public record DemoMode(@Value("${plenary.demo:false}") boolean on) {}
+@ConfigurationProperties("plenary")
+public record DemoMode(@Name("demo") @DefaultValue("false") boolean on) {}

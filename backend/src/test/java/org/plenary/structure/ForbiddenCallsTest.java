@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What main code never does: wait on a stream, start one by hand, sleep; SQL outside stores; frameworks in domain code. */
-@AnalyzeClasses(packages = "org.plenary", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.plenary",
+        importOptions = {ImportOption.DoNotIncludeTests.class, Written.class})
 class ForbiddenCallsTest {
 
     private static final Set<String> FORBIDDEN = Set.of(

@@ -1,39 +1,32 @@
 package org.plenary.platform.web;
 
-import io.swagger.v3.oas.annotations.OpenAPIDefinition;
-import io.swagger.v3.oas.annotations.info.Info;
-import org.plenary.platform.BlockingWork;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
-import org.springframework.web.server.WebFilterChain;
-import reactor.core.publisher.Mono;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** The description of the interface at {@code /v3/api-docs}. Making it scans the class path, which no event loop does. */
-@Component
-@Order(Ordered.LOWEST_PRECEDENCE)
-@OpenAPIDefinition(
-        info =
-                @Info(
-                        title = "Plenary",
-                        version = "v1",
-                        description =
-                                "Meeting logistics of the Women, Peace and Security National Focal Points Network."
-                                        + " Errors are problems (RFC 9457) with a stable code, in the language of Accept-Language."))
-class InterfaceDescription implements WebFilter {
+/**
+ * The OpenAPI description of the interface at {@code /v3/api-docs}: the committed document, which a test keeps equal to the
+ * code. Nothing is described at run time, so no start pays for it.
+ */
+@Configuration(proxyBeanMethods = false)
+class InterfaceDescription {
 
-    private final BlockingWork work;
+    private final Resource document = new ClassPathResource("openapi.json");
 
-    InterfaceDescription(BlockingWork work) {
-        this.work = work;
-    }
-
-    @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        boolean asked = exchange.getRequest().getPath().value().startsWith("/v3/");
-        Mono<Void> answer = chain.filter(exchange);
-        return asked ? work.away(answer) : answer;
+    @Bean
+    RouterFunction<ServerResponse> interfaceDocument() {
+        return RouterFunctions.route(
+                RequestPredicates.GET("/v3/api-docs"),
+                request -> ServerResponse.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .cacheControl(CacheControl.noCache())
+                        .bodyValue(document));
     }
 }
