@@ -2,22 +2,15 @@
 import type { Session } from '../api/session';
 import type { Delegation, Participant } from '../areas/secretariat/delegations/types';
 import type { Meeting, MeetingItem, ProgrammeDay } from '../areas/secretariat/frame/types';
-import type { Device, Gate } from '../areas/secretariat/gates/types';
 import type { Demand } from '../areas/secretariat/interpretation/types';
-import type { Conflict, Presence } from '../areas/secretariat/presence/types';
-import type { Order, Podium, SpeakersList } from '../areas/secretariat/speakers/types';
+import type { SpeakersList } from '../areas/secretariat/speakers/types';
+import { conflicts, device, gates, presence } from './deskDoor';
+import { at, refs } from './deskEntities';
+import { order, podium } from './deskSpeakers';
 import { meeting as known } from './samples';
 
 const CODE = 'berlin-2018';
 const ROOT = `/meetings/${CODE}`;
-const at = (time: string, day = '2027-04-09') => `${day}T${time}:00Z`;
-const refs = {
-  NAM: { code: 'NAM', name: 'Namibia', kind: 'member-state' },
-  ESP: { code: 'ESP', name: 'Spain', kind: 'member-state' },
-  ARE: { code: 'ARE', name: 'United Arab Emirates', kind: 'member-state' },
-  ECOWAS: { code: 'ECOWAS', name: 'Economic Community of West African States', kind: 'intergovernmental' },
-};
-
 export const session: Session = {
   signedIn: true,
   account: { id: 'a1', name: 'Ingrid Solberg', email: 'i.solberg@example.org', language: 'en' },
@@ -142,38 +135,6 @@ const list: SpeakersList = {
   version: 1,
 };
 
-const entry = (position: number, code: keyof typeof refs, fits = true) => ({
-  inscription: `i${position}`,
-  entity: refs[code],
-  speaker: position === 3 ? null : { honorific: 'H.E. Ms.', name: 'Selma Nakale' },
-  title: 'Minister of International Relations',
-  level: position === 1 ? 'hg' : 'm',
-  receipt: 10 + position,
-  position,
-  why: 'Minister, receipt 12; one entry of a higher band and two earlier receipts stand before it.',
-  start: at(`07:${String(position * 5).padStart(2, '0')}`),
-  end: at(`07:${String(position * 5 + 3).padStart(2, '0')}`),
-  fits,
-  pinned: position === 2 ? { position: 2, reason: 'The chair decided so.' } : null,
-  state: 'inscribed',
-});
-
-const order: Order = {
-  items: [entry(1, 'ESP'), entry(2, 'NAM'), entry(3, 'ARE'), entry(4, 'ECOWAS', false)],
-  published: { revision: 2, at: at('10:00', '2027-04-01') },
-  warnings: ['Economic Community of West African States does not fit before 10:00.'],
-};
-
-const podium: Podium = {
-  now: { inscription: 'i0', entity: refs.ESP, speaker: { name: 'Lucía Ferrán' }, state: 'called' },
-  next: [
-    { inscription: 'i2', entity: refs.NAM },
-    { inscription: 'i3', entity: refs.ARE },
-  ],
-  remaining: 4,
-  version: 3,
-};
-
 const demand: Demand = {
   languages: ['ar', 'en', 'es', 'fr', 'ru', 'zh'],
   rows: days[0]!.sessions.slice(0, 3).map((each, index) => ({
@@ -185,69 +146,6 @@ const demand: Demand = {
     },
   })),
 };
-
-const gates: Gate[] = [
-  { id: 'g1', name: 'Main entrance', zone: null, reentry: false },
-  { id: 'g2', name: 'Plenary hall', zone: 'B', reentry: true },
-];
-
-const device = (id: string, more: Partial<Device> = {}): Device => ({
-  id,
-  gate: 'g1',
-  role: 'door-scanner',
-  label: 'Volunteer 3',
-  name: 'Blue phone',
-  expiresAt: at('20:00', '2027-04-10'),
-  ...more,
-});
-
-const presence: Presence = {
-  inside: 84,
-  expected: 152,
-  byCategory: [
-    {
-      category: { code: 'delegate', letter: 'D', colour: '#1f5aa6', name: 'Delegate' },
-      inside: 60,
-      expected: 110,
-    },
-    { category: { code: 'vip', letter: 'V', colour: '#b8860b', name: 'VIP' }, inside: 4, expected: 6 },
-  ],
-  byDelegation: [
-    { entity: refs.NAM, inside: 3, expected: 5, headInside: true },
-    { entity: refs.ESP, inside: 1, expected: 4, headInside: false },
-    { entity: null, inside: 2, expected: 3, headInside: false },
-  ],
-  recent: [
-    {
-      at: at('06:41'),
-      gate: 'Main entrance',
-      direction: 'in',
-      verdict: 'admitted',
-      displayName: 'نور الهاشمي',
-      entity: refs.ARE,
-    },
-    {
-      at: at('06:40'),
-      gate: 'Plenary hall',
-      direction: 'in',
-      verdict: 'already-inside',
-      displayName: '林若溪',
-    },
-    { at: at('06:39'), gate: 'Plenary hall', direction: 'out', verdict: 'admitted' },
-  ],
-  conflicts: 1,
-};
-
-const conflicts: Conflict[] = [
-  {
-    id: 'c1',
-    at: at('06:38'),
-    gate: 'Plenary hall',
-    verdict: 'already-inside',
-    first: { at: at('06:30'), gate: 'Main entrance' },
-    displayName: 'Selma Nakale',
-  },
-];
 
 const audit = [
   {

@@ -2,145 +2,27 @@ package org.plenary.badges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plenary.identity.AuditTrail;
 import org.plenary.identity.Grant;
-import org.plenary.identity.Role;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.DelegationId;
-import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** Badges from approval to revocation, over HTTP. */
 @PlenaryTest(shared = true)
 @Import(SignedIn.class)
-class BadgesTest {
-
-    @Autowired
-    SignedIn signedIn;
-
-    @Autowired
-    BadgeBook book;
-
-    @Autowired
-    BadgeDocuments documents;
-
-    @Autowired
-    BadgeIssue issue;
-
-    @Autowired
-    TransactionalOperator transaction;
-
-    @Autowired
-    DatabaseClient database;
-
-    @Autowired
-    AuditTrail audit;
-
-    BadgeSamples samples;
-    MeetingCode meeting;
-    DelegationId delegation;
-    ParticipantId person;
-
-    @BeforeEach
-    void somebodyIsApproved() {
-        samples = new BadgeSamples(signedIn);
-        meeting = samples.today();
-        delegation = samples.delegation(meeting, "CHN");
-        person = samples.approved(meeting, delegation, BadgeSamples.person("王晓燕", "Wang Xiaoyan"));
-    }
-
-    @Test
-    void approvalIssuesABadgeWhoseFilesCarryItsCode() throws Exception {
-        Map<String, Object> badge = samples.badge(meeting, person, "active");
-        BadgeId id = BadgeId.of(String.valueOf(badge.get("id")));
-        Badge issued = Objects.requireNonNull(book.get(meeting, id).block());
-
-        assertThat(badge).containsEntry("serial", "0001-1").containsEntry("displayName", "王晓燕");
-        assertThat(badge.toString()).doesNotContain("PLENARY:");
-        String fromPng = decode(file(samples.office(), id, "png"));
-        byte[] pdf = file(samples.office(), id, "pdf");
-        String fromPdf;
-        try (var document = Loader.loadPDF(pdf)) {
-            String text = new PDFTextStripper().getText(document);
-            assertThat(text).contains("王晓燕", "Wang Xiaoyan", "China", "0001-1", "D");
-            fromPdf = decode(new PDFRenderer(document).renderImageWithDPI(0, 200));
-        }
-        assertThat(fromPdf).isEqualTo(fromPng);
-        BadgeCode code = BadgeCode.read(fromPng).orElseThrow();
-        assertThat(code.digest()).isEqualTo(issued.digest());
-        assertThat(code.claims()).isEqualTo(issued.claims());
-        assertThat(new String(file(samples.office(), id, "svg"), java.nio.charset.StandardCharsets.UTF_8))
-                .startsWith("<svg ");
-        assertThat(new String(file(samples.office(), id, "qr.svg"), java.nio.charset.StandardCharsets.UTF_8))
-                .startsWith("<svg ");
-        assertThat(documents.pdf(id).block()).hasSizeGreaterThan(5_000);
-    }
-
-    @Test
-    void entityAndLabelsAreInTheReadersLanguage() throws Exception {
-        BadgeId id = BadgeId.of(
-                String.valueOf(samples.badge(meeting, person, "active").get("id")));
-
-        byte[] pdf = samples.office()
-                .get()
-                .uri(path(id, "pdf"))
-                .header("Accept-Language", "ru")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectHeader()
-                .valueEquals("Content-Disposition", "inline; filename=\"badge-" + meeting + "-0001-1.pdf\"")
-                .expectBody()
-                .returnResult()
-                .getResponseBodyContent();
-
-        try (var document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document)).contains("Китай", "Делегат");
-        }
-    }
-
-    @Test
-    void onlySecretariatFocalPointAndThePersonGetTheFile() {
-        BadgeId id = BadgeId.of(
-                String.valueOf(samples.badge(meeting, person, "active").get("id")));
-        DelegationId other = samples.delegation(meeting, "ESP");
-
-        status(signedIn.secretariat(meeting), id, 200);
-        status(signedIn.as(Grant.focalPoint(meeting, delegation)).client(), id, 200);
-        status(signedIn.as(Grant.focalPoint(meeting, other)).client(), id, 403);
-        status(signedIn.secretariat(samples.today()), id, 403);
-        status(signedIn.anonymous(), id, 401);
-        for (Role role : BadgeSamples.outsiders()) {
-            status(signedIn.as(Grant.of(role, meeting)).client(), id, 403);
-            status(signedIn.as(Grant.of(role, meeting)).client(), BadgeId.random(), 403);
-        }
-        status(signedIn.secretariat(meeting), BadgeId.random(), 404);
-    }
+class BadgesTest extends BadgeStage {
 
     @Test
     void aFocalPointSeesTheBadgesOfTheDelegationOnly() {
@@ -264,10 +146,6 @@ class BadgesTest {
                 .isEqualTo("0001-2");
     }
 
-    private void run(String sql, BadgeId badge) {
-        database.sql(sql).bind("id", badge.value()).then().block();
-    }
-
     @Test
     void withdrawalSuspendsTheBadge() {
         samples.badge(meeting, person, "active");
@@ -311,44 +189,5 @@ class BadgesTest {
                     .expectHeader()
                     .contentType("application/problem+json");
         }
-    }
-
-    private WebTestClient.ResponseSpec revoke(BadgeId badge, Map<String, ?> body) {
-        return samples.office()
-                .post()
-                .uri("/api/v1/meetings/" + meeting + "/badges/" + badge + "/revocation")
-                .bodyValue(body)
-                .exchange();
-    }
-
-    private void status(WebTestClient client, BadgeId badge, int status) {
-        client.get().uri(path(badge, "svg")).exchange().expectStatus().isEqualTo(status);
-    }
-
-    private byte[] file(WebTestClient client, BadgeId badge, String form) {
-        return Objects.requireNonNull(client.mutate()
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(2_000_000))
-                .build()
-                .get()
-                .uri(path(badge, form))
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBodyContent());
-    }
-
-    private String path(BadgeId badge, String form) {
-        return "/api/v1/meetings/" + meeting + "/badges/" + badge + "." + form;
-    }
-
-    private static String decode(byte[] png) throws Exception {
-        return decode(ImageIO.read(new ByteArrayInputStream(png)));
-    }
-
-    private static String decode(java.awt.image.BufferedImage image) throws Exception {
-        var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
-        return new QRCodeReader().decode(bitmap).getText();
     }
 }

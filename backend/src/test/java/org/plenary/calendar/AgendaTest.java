@@ -3,72 +3,17 @@ package org.plenary.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.calendar.ical.StrictCalendar;
-import org.plenary.identity.Grant;
-import org.plenary.identity.Role;
-import org.plenary.identity.Sessions;
-import org.plenary.identity.Viewer;
 import org.plenary.kernel.LocalizedText;
-import org.plenary.kernel.MeetingCode;
-import org.plenary.meetings.ProgrammeService;
-import org.plenary.meetings.ProgrammeSession;
-import org.plenary.meetings.Visibility;
-import org.plenary.registration.Delegation;
-import org.plenary.registration.Participant;
-import org.plenary.registration.ParticipantRole;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpHeaders;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The story of one approved person's calendar: welcome, move, typing error, cancellation, feed, farewell. */
 @PlenaryTest
 @Import({SignedIn.class, CalendarPost.class, CalendarMeeting.class})
-class AgendaTest {
-
-    @Autowired
-    SignedIn signedIn;
-
-    @Autowired
-    CalendarPost post;
-
-    @Autowired
-    CalendarMeeting sample;
-
-    @Autowired
-    ProgrammeService programme;
-
-    @Autowired
-    Sessions sessions;
-
-    Viewer secretariat;
-    MeetingCode meeting;
-    ProgrammeSession opening;
-    ProgrammeSession focalOnly;
-    Participant head;
-    String email;
-    WebTestClient browser;
-
-    @BeforeEach
-    void someoneIsApproved() {
-        secretariat = signedIn.as(Grant.ofNetwork(Role.SECRETARIAT)).viewer();
-        meeting = sample.published(secretariat);
-        opening = sample.session(meeting, "Opening", 9, Visibility.PUBLIC, secretariat);
-        sample.session(meeting, "Working group", 11, Visibility.PARTICIPANTS, secretariat);
-        focalOnly = sample.session(meeting, "Focal points", 14, Visibility.FOCAL_POINTS, secretariat);
-        email = "head-" + UUID.randomUUID() + "@mission.example";
-        Delegation delegation =
-                sample.delegation(meeting, "JOR", "fp-" + UUID.randomUUID() + "@mission.example", secretariat);
-        head = sample.approved(delegation, ParticipantRole.HEAD, email, secretariat);
-        post.settle();
-        browser = signedIn.client(sessions.begin(head.account()).block().token());
-    }
+class AgendaTest extends AgendaStage {
 
     @Test
     void approvalBringsOneLetterWithBadgeAndInvitations() {
@@ -194,135 +139,5 @@ class AgendaTest {
         assertThat(cancel.value("METHOD")).isEqualTo("CANCEL");
         assertThat(cancel.values("STATUS")).isEmpty();
         assertThat(cancel.values("ATTENDEE")).containsExactly("mailto:" + email);
-    }
-
-    @Test
-    void theFeedAnswersUnchangedUntilSomethingChanges() {
-        String address = newFeed();
-        String etag = signedIn.anonymous()
-                .get()
-                .uri(address)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectHeader()
-                .contentType("text/calendar;charset=UTF-8")
-                .returnResult(String.class)
-                .getResponseHeaders()
-                .getETag();
-        assertThat(statusOf(address, etag)).isEqualTo(304);
-        move();
-        assertThat(statusOf(address, etag)).isEqualTo(200);
-        assertThat(StrictCalendar.read(fetch(address)).values("SEQUENCE")).contains("1");
-    }
-
-    @Test
-    void aRevokedOrReplacedAddressIsDead() {
-        String first = newFeed();
-        String second = newFeed();
-        assertThat(second).isNotEqualTo(first);
-        assertThat(statusOf(first, null)).isEqualTo(404);
-        assertThat(statusOf(second, null)).isEqualTo(200);
-        browser.delete()
-                .uri("/api/v1/meetings/" + meeting + "/my-feed")
-                .exchange()
-                .expectStatus()
-                .isNoContent();
-        signedIn.anonymous()
-                .get()
-                .uri(second)
-                .exchange()
-                .expectStatus()
-                .isNotFound()
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("calendar.feed-unknown");
-    }
-
-    @Test
-    void theAddressIsShownOnceAndKeptAsADigest() {
-        newFeed();
-        browser.get()
-                .uri("/api/v1/meetings/" + meeting + "/my-feed")
-                .exchange()
-                .expectBody()
-                .jsonPath("$.active")
-                .isEqualTo(true)
-                .jsonPath("$.url")
-                .doesNotExist();
-    }
-
-    @Test
-    void strangersAreRefused() {
-        WebTestClient stranger = signedIn.as().client();
-        for (String path : List.of("/my-agenda", "/my-feed")) {
-            stranger.get()
-                    .uri("/api/v1/meetings/" + meeting + path)
-                    .exchange()
-                    .expectStatus()
-                    .isForbidden();
-            signedIn.anonymous()
-                    .get()
-                    .uri("/api/v1/meetings/" + meeting + path)
-                    .exchange()
-                    .expectStatus()
-                    .isUnauthorized();
-        }
-    }
-
-    @Test
-    void thePublicFeedShowsWhatIsPublic() {
-        String programmeFeed = fetch("/calendar/meetings/" + meeting + ".ics?lang=ar");
-        StrictCalendar feed = StrictCalendar.read(programmeFeed);
-        assertThat(feed.values("SUMMARY")).containsExactly("جلسة: Opening");
-        assertThat(feed.value("METHOD")).isEqualTo("PUBLISH");
-        assertThat(statusOf("/calendar/meetings/no-such-meeting.ics", null)).isEqualTo(404);
-    }
-
-    private void move() {
-        sample.change(opening, "Opening", CalendarMeeting.at(9, 30), opening.room(), secretariat);
-        post.settle();
-    }
-
-    private String newFeed() {
-        String url = browser.post()
-                .uri("/api/v1/meetings/" + meeting + "/my-feed")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(Map.class)
-                .returnResult()
-                .getResponseBody()
-                .get("url")
-                .toString();
-        assertThat(url).matches("http.*/calendar/[A-Za-z0-9_-]{43}\\.ics");
-        return url.substring(url.indexOf("/calendar/"));
-    }
-
-    private String fetch(String path) {
-        return signedIn.anonymous()
-                .get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-    }
-
-    private int statusOf(String path, String etag) {
-        return signedIn.anonymous()
-                .get()
-                .uri(path)
-                .headers(headers -> {
-                    if (etag != null) {
-                        headers.set(HttpHeaders.IF_NONE_MATCH, etag);
-                    }
-                })
-                .exchange()
-                .returnResult(Void.class)
-                .getStatus()
-                .value();
     }
 }

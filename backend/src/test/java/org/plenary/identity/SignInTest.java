@@ -6,19 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plenary.kernel.AccountId;
 import org.plenary.kernel.Language;
 import org.plenary.testing.LettersSent;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -26,27 +21,7 @@ import reactor.core.scheduler.Schedulers;
 /** From the letter to the session and back: once, for half an hour, without a word about who has an account (X4). */
 @PlenaryTest
 @Import({SignedIn.class, LettersSent.class})
-class SignInTest {
-
-    @Autowired
-    SignedIn signedIn;
-
-    @Autowired
-    LettersSent letters;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    SignInLinks links;
-
-    @Autowired
-    DatabaseClient database;
-
-    @BeforeEach
-    void forgetEarlierAttempts() {
-        execute("delete from identity_rate");
-    }
+class SignInTest extends SignInStage {
 
     @Test
     void aMailedLinkSignsInOnce() {
@@ -222,170 +197,5 @@ class SignInTest {
                 "request.too-large");
         assertThat(count("select count(*) from identity_sign_in_request where email like '%evil%'"))
                 .isZero();
-    }
-
-    @Test
-    void signingOutEndsTheSessionAtOnce() {
-        SignedIn.Person person = signedIn.as();
-        session(person.client(), true);
-        person.client()
-                .delete()
-                .uri("/api/v1/session")
-                .exchange()
-                .expectStatus()
-                .isNoContent()
-                .expectCookie()
-                .maxAge("plenary-session", Duration.ZERO);
-        session(person.client(), false);
-        assertThat(count("select count(*) from identity_audit where action = 'identity.signed-out' and actor = '"
-                        + person.account() + "'"))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void aSessionSlidesForwardButNotBeyondItsEnd() {
-        SignedIn.Person person = signedIn.as();
-        execute(
-                "update identity_session set expires_at = now() + interval '1 hour', ends_at = now() + interval '2 hours'"
-                        + " where account = '" + person.account() + "'");
-        session(person.client(), true);
-        assertThat(count("select count(*) from identity_session where expires_at = ends_at and account = '"
-                        + person.account() + "'"))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void anIdleSessionIsOver() {
-        SignedIn.Person person = signedIn.as();
-        execute("update identity_session set expires_at = now() - interval '1 second' where account = '"
-                + person.account() + "'");
-        session(person.client(), false);
-    }
-
-    @Test
-    void whatIsOverIsRemovedAndNothingElse(@Autowired Expiry expiry) {
-        SignedIn.Person over = signedIn.as();
-        SignedIn.Person present = signedIn.as();
-        execute("update identity_session set expires_at = now() - interval '1 second' where account = '"
-                + over.account() + "'");
-        execute("insert into identity_rate values (sha256('old'), now() - interval '2 days', 3)");
-        expiry.remove().block();
-        assertThat(count("select count(*) from identity_session where account = '" + over.account() + "'"))
-                .isZero();
-        assertThat(count("select count(*) from identity_rate where hits = 3 and bucket = sha256('old')"))
-                .isZero();
-        session(present.client(), true);
-    }
-
-    @Test
-    void neitherTokensNorCodesAreStored() {
-        account("plain@example.org", "Plain", Language.EN);
-        ask("plain@example.org", null);
-        LettersSent.Sent letter = letters.to("plain@example.org");
-        String all = database.sql("select string_agg(s::text, '') as rows from identity_sign_in s")
-                .map(row -> row.get("rows", String.class))
-                .one()
-                .block();
-        assertThat(all)
-                .doesNotContain(letter.token())
-                .doesNotContain(letter.code().replace(" ", ""));
-    }
-
-    @Test
-    void theReaderChoosesTheLanguageOfTheirPagesAndLetters() {
-        SignedIn.Person person = signedIn.as();
-        person.client()
-                .put()
-                .uri("/api/v1/session/language")
-                .bodyValue(Map.of("language", "ru"))
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.account.language")
-                .isEqualTo("ru");
-        problem(
-                person.client()
-                        .put()
-                        .uri("/api/v1/session/language")
-                        .bodyValue(Map.of("language", "xx"))
-                        .exchange(),
-                400,
-                "request.bad-value");
-    }
-
-    private AccountId account(String email, String name, Language language) {
-        return accounts.findOrCreate(email, name, language).block();
-    }
-
-    private WebTestClient.ResponseSpec ask(String email, String path) {
-        Map<String, String> body = path == null ? Map.of("email", email) : Map.of("email", email, "path", path);
-        return post("/api/v1/sign-in/requests", body);
-    }
-
-    private WebTestClient.ResponseSpec signIn(Map<String, String> proof) {
-        return signIn(proof, "en");
-    }
-
-    private WebTestClient.ResponseSpec signIn(Map<String, String> proof, String language) {
-        return signedIn.anonymous()
-                .post()
-                .uri("/api/v1/sign-in/sessions")
-                .header("Accept-Language", language)
-                .bodyValue(proof)
-                .exchange();
-    }
-
-    private WebTestClient.ResponseSpec post(String path, Object body) {
-        return signedIn.anonymous()
-                .post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange();
-    }
-
-    private static void session(WebTestClient client, boolean signedIn) {
-        client.get()
-                .uri("/api/v1/session")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.signedIn")
-                .isEqualTo(signedIn);
-    }
-
-    static void problem(WebTestClient.ResponseSpec answer, int status, String code) {
-        answer.expectStatus()
-                .isEqualTo(status)
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo(code)
-                .jsonPath("$.title")
-                .value(title -> assertThat(title.toString()).isNotBlank().doesNotContain("problem."))
-                .jsonPath("$.next")
-                .isNotEmpty();
-    }
-
-    private void awaitNoRequests() {
-        for (int i = 0; i < 200 && count("select count(*) from identity_sign_in_request") > 0; i++) {
-            Mono.delay(Duration.ofMillis(50)).block();
-        }
-        assertThat(count("select count(*) from identity_sign_in_request")).isZero();
-    }
-
-    private long count(String sql) {
-        return database.sql(sql).map(row -> row.get(0, Long.class)).one().block();
-    }
-
-    private void execute(String sql) {
-        database.sql(sql).then().block();
-    }
-
-    private static String token(String link) {
-        return link.substring(link.indexOf('#') + 1);
     }
 }

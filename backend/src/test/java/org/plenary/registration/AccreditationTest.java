@@ -6,49 +6,19 @@ import static org.plenary.registration.DelegationSamples.person;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plenary.identity.Accounts;
 import org.plenary.identity.Grant;
-import org.plenary.identity.Grants;
 import org.plenary.identity.Role;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.testing.LettersSent;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
-import org.plenary.testing.TestDatabase;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** The Secretariat decides, with reasons (R2); what is on a valid badge changes only by its decision (R7). */
 @PlenaryTest(shared = true)
 @Import({SignedIn.class, LettersSent.class})
-class AccreditationTest {
-
-    @Autowired
-    SignedIn signedIn;
-
-    @Autowired
-    LettersSent letters;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Grants grants;
-
-    @Autowired
-    Participants participants;
-
-    @Autowired
-    TestDatabase database;
-
-    DelegationSamples delegation;
-
-    @BeforeEach
-    void delegation() {
-        delegation = new DelegationSamples(signedIn, "URY");
-    }
+class AccreditationTest extends AccreditationStage {
 
     @Test
     void approvalOpensTheMeetingToThePerson() {
@@ -108,29 +78,6 @@ class AccreditationTest {
         assertThat(addressesWithAccess()).doesNotContain(shared);
     }
 
-    private String approvedAt(String address, String name) {
-        var person = person("delegate", name);
-        person.put("email", address);
-        String id = org.plenary.meetings.MeetingSamples.idOf(delegation.register(person));
-        delegation.submit();
-        delegation.decide(id, Map.of("decision", "approve")).expectStatus().isOk();
-        return id;
-    }
-
-    private void withdraw(String id) {
-        DelegationSamples.post(
-                        delegation.focalPoint, delegation.home() + "/participants/" + id + "/withdrawal", Map.of())
-                .expectStatus()
-                .isOk();
-    }
-
-    private List<String> addressesWithAccess() {
-        return grants.holders(Grant.of(Role.PARTICIPANT, delegation.meeting))
-                .map(account -> account.email())
-                .collectList()
-                .block();
-    }
-
     @Test
     void anotherAddressMovesTheAccess() {
         var person = person("delegate", "Rosa Mudanza");
@@ -176,32 +123,6 @@ class AccreditationTest {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("registration.unknown-participant");
-    }
-
-    private void notDecidable(String id) {
-        delegation
-                .decide(id, Map.of("decision", "approve"))
-                .expectStatus()
-                .isEqualTo(409)
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("registration.not-decidable");
-    }
-
-    private List<String> topics(String subject) {
-        try (var connection = database.jdbc();
-                var query = connection.prepareStatement(
-                        "select topic from platform_outbox where subject = ? order by id")) {
-            query.setString(1, subject);
-            var found = query.executeQuery();
-            var topics = new java.util.ArrayList<String>();
-            while (found.next()) {
-                topics.add(found.getString(1));
-            }
-            return topics;
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
@@ -301,75 +222,5 @@ class AccreditationTest {
         assertThat(participants.get(ParticipantId.of(id)).block().passportName())
                 .isEqualTo("Maria Nueva");
         notDecidable(id);
-    }
-
-    @Test
-    void manyAreDecidedTogetherOrNotAtAll() {
-        String one = delegation.registered("delegate", "Uno Ejemplo");
-        String two = delegation.registered("delegate", "Dos Ejemplo");
-        delegation.submit();
-        String draft = delegation.registered("delegate", "Tres Ejemplo");
-        decideAll(List.of(one, two, draft)).expectStatus().isEqualTo(409);
-        assertThat(participants.approvedOf(delegation.meeting).collectList().block())
-                .isEmpty();
-        decideAll(List.of(one, two, one))
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.items.length()")
-                .isEqualTo(2);
-        decideAll(List.of()).expectStatus().isBadRequest();
-        decideAll(List.of("x")).expectStatus().isBadRequest();
-        decideAll(List.of(UUID.randomUUID().toString())).expectStatus().isNotFound();
-    }
-
-    private org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec decideAll(List<String> people) {
-        return DelegationSamples.post(
-                delegation.secretariat, list() + "/decisions", Map.of("participants", people, "decision", "approve"));
-    }
-
-    @Test
-    void theListIsReadInPages() {
-        for (String name : List.of("Ana", "Beatriz", "Carla", "Diana", "Elena")) {
-            delegation.registered("delegate", name + " Página");
-        }
-        String cursor = "";
-        var seen = new java.util.ArrayList<Object>();
-        for (int page = 0; page < 3; page++) {
-            Map<?, ?> body = delegation
-                    .get(delegation.secretariat, list() + "?limit=2&state=draft" + cursor)
-                    .expectStatus()
-                    .isOk()
-                    .expectBody(Map.class)
-                    .returnResult()
-                    .getResponseBody();
-            ((List<?>) body.get("items")).forEach(item -> seen.add(((Map<?, ?>) item).get("passportName")));
-            cursor = "&cursor=" + body.get("next");
-            assertThat(body.containsKey("next")).isEqualTo(page < 2);
-        }
-        assertThat(seen)
-                .containsExactly("Ana Página", "Beatriz Página", "Carla Página", "Diana Página", "Elena Página");
-        delegation
-                .get(delegation.secretariat, list() + "?q={q}", "carl\u0000a")
-                .expectBody()
-                .jsonPath("$.items.length()")
-                .isEqualTo(1);
-        delegation
-                .get(delegation.secretariat, list() + "?q={q}", "%")
-                .expectBody()
-                .jsonPath("$.items")
-                .isEmpty();
-        delegation
-                .get(delegation.secretariat, list() + "?state=lost")
-                .expectStatus()
-                .isBadRequest();
-        delegation
-                .get(delegation.secretariat, list() + "?cursor=lost")
-                .expectStatus()
-                .isBadRequest();
-    }
-
-    private String list() {
-        return "/api/v1/meetings/" + delegation.meeting + "/participants";
     }
 }

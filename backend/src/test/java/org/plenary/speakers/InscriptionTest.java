@@ -10,36 +10,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plenary.meetings.MeetingSamples;
 import org.plenary.speakers.Segment.Delegate;
 import org.plenary.testing.LettersSent;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** A focal point inscribes a minister, changes and withdraws the inscription; and everything that is refused on the way. */
 @PlenaryTest(shared = true)
 @Import({SignedIn.class, LettersSent.class})
-class InscriptionTest {
-
-    @Autowired
-    SignedIn signedIn;
-
-    @Autowired
-    LettersSent letters;
-
-    Segment segment;
-
-    @BeforeEach
-    void segment() {
-        segment = Segment.tomorrow(signedIn);
-    }
+class InscriptionTest extends InscriptionStage {
 
     @Test
     void theFocalPointSeesReceiptLevelProvisionalPositionAndTime() {
@@ -241,134 +222,5 @@ class InscriptionTest {
         String path = "/lists/" + list + "/inscriptions/" + segment.inscribed(list, spain, "m") + "/withdrawal";
         problem(withdraw(spain, path, 7), 412, "precondition.failed");
         withdraw(spain, path, 1).expectStatus().isOk();
-    }
-
-    @Test
-    void aRegisteredSpeakerLendsTheNameAndOneAtRiskTheAliasOnly() {
-        String list = segment.list();
-        Delegate spain = segment.delegate("ESP");
-        Delegate chile = segment.delegate("CHL");
-        var request = new HashMap<>(minister(spain));
-        request.remove("speaker");
-        request.put("participant", segment.registered(spain, Map.of("displayName", "Lucía Ejemplo")));
-        segment.inscribe(list, spain, request)
-                .expectBody()
-                .jsonPath("$.speaker.name")
-                .isEqualTo("Lucía Ejemplo");
-
-        var atRisk = new HashMap<>(minister(chile));
-        problem(
-                segment.inscribe(list, chile, with(atRisk, request.get("participant"))),
-                400,
-                "speakers.participant-of-another-delegation");
-        String hidden =
-                segment.registered(chile, Map.of("displayName", "Real Name", "atRisk", true, "alias", "A. Guest"));
-        segment.inscribe(list, chile, with(atRisk, hidden))
-                .expectBody()
-                .jsonPath("$.speaker.name")
-                .isEqualTo("A. Guest");
-    }
-
-    @Test
-    void foreignDelegationsMeetingsAndListsAreClosed() {
-        String list = segment.list();
-        Delegate spain = segment.delegate("ESP");
-        Delegate chile = segment.delegate("CHL");
-        problem(segment.inscribe(list, spain, minister(chile)), 403, "access.denied");
-        String path = "/lists/" + list + "/inscriptions/" + segment.inscribed(list, chile, "m");
-        problem(segment.put(spain.client(), path, 1, minister(spain)), 403, "access.denied");
-        problem(segment.post(spain.client(), path + "/withdrawal", Map.of()), 403, "access.denied");
-        problem(
-                segment.get(spain.client(), "/delegations/" + chile.delegation() + "/inscriptions"),
-                403,
-                "access.denied");
-        problem(segment.inscribe(UUID.randomUUID().toString(), spain, minister(spain)), 404, "speakers.unknown-list");
-        problem(segment.get(spain.client(), "/lists/" + list + "/order"), 403, "access.denied");
-
-        Segment other = Segment.tomorrow(signedIn);
-        problem(
-                other.post(other.secretariat, "/lists/" + list + "/inscriptions", minister(spain)),
-                404,
-                "speakers.unknown-list");
-        problem(
-                other.post(other.secretariat, "/lists/" + other.list() + "/inscriptions", minister(spain)),
-                404,
-                "registration.unknown-delegation");
-        segment.get(signedIn.anonymous(), "/lists").expectStatus().isUnauthorized();
-    }
-
-    @Test
-    void badInputIsNamed() {
-        String list = segment.list();
-        Delegate spain = segment.delegate("ESP");
-        problem(segment.inscribe(list, spain, statement(spain, "emperor")), 400, "speakers.unknown-level")
-                .jsonPath("$.field")
-                .isEqualTo("level");
-        var language = statement(spain, "m");
-        language.put("language", "klingon");
-        problem(segment.inscribe(list, spain, language), 400, "request.unknown-language");
-        var untitled = statement(spain, "m");
-        untitled.put("title", " ");
-        problem(segment.inscribe(list, spain, untitled), 400, "request.invalid")
-                .jsonPath("$.errors[0].field")
-                .isEqualTo("title");
-        var endless = statement(spain, "m");
-        endless.put("speaker", Map.of("name", "e\u0301".repeat(1500)));
-        problem(segment.inscribe(list, spain, endless), 400, "request.invalid");
-        var nobody = statement(spain, "m");
-        nobody.put("participant", UUID.randomUUID().toString());
-        problem(segment.inscribe(list, spain, nobody), 404, "registration.unknown-participant");
-        problem(raw(list, spain, "{\"delegation\": "), 400, "request.malformed");
-        problem(raw(list, spain, "{\"delegation\": \"not-a-uuid\"}"), 400, "request.bad-value");
-        problem(raw(list, spain, "[]"), 400, "request.body");
-        segment.get(spain.client(), "/delegations/" + spain.delegation() + "/inscriptions")
-                .expectBody()
-                .jsonPath("$.items")
-                .isEmpty();
-    }
-
-    private static Map<String, Object> with(Map<String, Object> request, Object participant) {
-        request.put("participant", participant);
-        return request;
-    }
-
-    private ResponseSpec withdraw(Delegate delegate, String path, int version) {
-        return delegate.client()
-                .post()
-                .uri(segment.path(path))
-                .header("If-Match", "\"" + version + "\"")
-                .exchange();
-    }
-
-    private String closedList() {
-        var terms = segment.terms();
-        terms.put("closesAt", Instant.now().minus(Duration.ofMinutes(1)).toString());
-        return segment.list(terms);
-    }
-
-    private String keyed(String list, Delegate delegate, String key, Map<String, Object> request) {
-        return MeetingSamples.idOf(delegate.client()
-                .post()
-                .uri(segment.path("/lists/" + list + "/inscriptions"))
-                .header("Idempotency-Key", key)
-                .bodyValue(request)
-                .exchange());
-    }
-
-    private ResponseSpec raw(String list, Delegate delegate, String body) {
-        return delegate.client()
-                .post()
-                .uri(segment.path("/lists/" + list + "/inscriptions"))
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange();
-    }
-
-    static BodyContentSpec problem(ResponseSpec answer, int status, String code) {
-        return answer.expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo(code);
     }
 }

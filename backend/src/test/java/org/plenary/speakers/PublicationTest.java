@@ -8,47 +8,20 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.identity.AuditTrail;
-import org.plenary.identity.Grant;
-import org.plenary.identity.Role;
 import org.plenary.speakers.Segment.Delegate;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
-import org.plenary.testing.TestDatabase;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The Secretariat orders and publishes; the order says why, revisions never change, and who moved is named. */
 @PlenaryTest(shared = true)
 @Import(SignedIn.class)
-class PublicationTest {
-
-    @Autowired
-    SignedIn signedIn;
-
-    @Autowired
-    TestDatabase database;
-
-    @Autowired
-    AuditTrail audit;
-
-    @Autowired
-    SpeakingSlots speakingSlots;
-
-    Segment segment;
-    String list;
-
-    @BeforeEach
-    void segment() {
-        segment = Segment.tomorrow(signedIn);
-        list = segment.list();
-    }
+class PublicationTest extends PublicationStage {
 
     @Test
     void theOrderSaysWhyEachStandsWhereItStands() {
@@ -117,79 +90,6 @@ class PublicationTest {
                 .expectStatus()
                 .isOk();
         assertThat(read("/order")).contains("the registration of the speaker was withdrawn");
-    }
-
-    private String read(String rest) {
-        return new String(
-                segment.get(segment.secretariat, "/lists/" + list + rest)
-                        .expectStatus()
-                        .isOk()
-                        .expectBody()
-                        .returnResult()
-                        .getResponseBody(),
-                java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private void eventually(String rest, String text) throws InterruptedException {
-        for (int tries = 0; tries < 100 && !read(rest).contains(text); tries++) {
-            Thread.sleep(100);
-        }
-        assertThat(read(rest)).contains(text);
-    }
-
-    @Test
-    void aPinNeedsAReasonAndAFreePositionAndMovesNobodyElse() {
-        String spain = segment.inscribed(list, segment.delegate("ESP"), "hs");
-        String chile = segment.inscribed(list, segment.delegate("CHL"), "m");
-        String japan = segment.inscribed(list, segment.delegate("JPN"), "vm");
-        problem(pin(Map.of("inscription", japan, "position", 1)), 400, "speakers.reason-missing");
-        problem(pin(Map.of("inscription", japan, "position", 0, "reason", "Host")), 400, "request.invalid");
-        problem(
-                pin(Map.of("inscription", UUID.randomUUID().toString(), "position", 1, "reason", "Host")),
-                404,
-                "speakers.unknown-inscription");
-        pin(Map.of("inscription", japan, "position", 1, "reason", "Host country"))
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.items[*].inscription")
-                .isEqualTo(List.of(japan, spain, chile))
-                .jsonPath("$.items[0].why")
-                .isEqualTo("Vice-Minister, receipt No. 3, given position 1 by the chair: Host country")
-                .jsonPath("$.items[0].pinned.position")
-                .isEqualTo(1);
-        problem(pin(Map.of("inscription", chile, "position", 1, "reason", "Co-chair")), 409, "speakers.pin-taken");
-        segment.secretariat
-                .delete()
-                .uri(segment.path("/lists/" + list + "/pins/" + japan))
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.items[*].inscription")
-                .isEqualTo(List.of(spain, chile, japan));
-    }
-
-    @Test
-    void publicationWarnsOfEverybodyWhoDoesNotFit() {
-        var terms = segment.terms();
-        terms.put("limits", Map.of("national", 1500, "group", 300, "observer", 180, "civilSociety", 120));
-        String tight = segment.list(terms);
-        for (String entity : List.of("ESP", "CHL", "JPN")) {
-            segment.inscribed(tight, segment.delegate(entity), "m");
-        }
-        segment.post(segment.secretariat, "/lists/" + tight + "/publications", Map.of())
-                .expectStatus()
-                .isCreated()
-                .expectBody()
-                .jsonPath("$.revision")
-                .isEqualTo(1)
-                .jsonPath("$.items[2].fits")
-                .isEqualTo(false)
-                .jsonPath("$.warnings.length()")
-                .isEqualTo(1)
-                .jsonPath("$.warnings[0]")
-                .value(String.class, warning -> assertThat(warning).contains("Japan", "10:19", "10:00"));
     }
 
     @Test
@@ -281,66 +181,6 @@ class PublicationTest {
     }
 
     @Test
-    void theTermsOfAListAreCheckedAndVersioned() {
-        segment.get(segment.secretariat, "/lists")
-                .expectBody()
-                .jsonPath("$.items[0].state")
-                .isEqualTo("open")
-                .jsonPath("$.items[0].limits.national")
-                .isEqualTo(180)
-                .jsonPath("$.items[0].changeover")
-                .isEqualTo(120)
-                .jsonPath("$.items[0].bands[2].levels")
-                .isEqualTo(List.of("vp", "cp"))
-                .jsonPath("$.items[0].published")
-                .doesNotExist();
-        refused("zone", "Europe/Atlantis", "time.unknown-zone");
-        refused("closesAt", "2020-01-01T00:00:00Z", "time.end-before-start");
-        refused("opensAt", "tomorrow", "request.bad-value");
-        refused("opensAt", "2026-03-29T02:30", "time.skipped");
-        refused("changeover", 5000, "request.invalid");
-        refused(
-                "limits",
-                Map.of("national", 1, "group", 300, "observer", 180, "civilSociety", 120),
-                "speakers.limit-out-of-range");
-        refused("bands", List.of(Map.of("levels", List.of("hs"))), "speakers.bands-incomplete");
-        refused("bands", List.of(Map.of("levels", List.of("emperor"))), "request.bad-value");
-        refused(
-                "window",
-                Map.of("start", "2020-01-01T09:00", "end", "2020-01-01T10:00"),
-                "speakers.segment-outside-session");
-        refused("session", UUID.randomUUID().toString(), "meetings.unknown-session");
-        var equals = new HashMap<>(segment.terms());
-        equals.put(
-                "bands",
-                List.of(
-                        Map.of("levels", List.of("hs", "hg", "vp", "cp")),
-                        Map.of("levels", List.of("dpm", "m", "vm", "hod", "other"))));
-        segment.put(segment.secretariat, "/lists/" + list, 1, equals)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.version")
-                .isEqualTo(2)
-                .jsonPath("$.bands.length()")
-                .isEqualTo(2);
-        problem(segment.put(segment.secretariat, "/lists/" + list, 1, equals), 412, "precondition.failed");
-        WebTestClient officer =
-                signedIn.as(Grant.of(Role.PROTOCOL_OFFICER, segment.meeting)).client();
-        problem(segment.post(officer, "/lists", segment.terms()), 403, "access.denied");
-    }
-
-    @Test
-    void aSessionThatMovedAwayFromItsListIsPointedOut() {
-        segment.inscribed(list, segment.delegate("ESP"), "m");
-        segment.moveSession("14:00", "17:00");
-        segment.get(segment.secretariat, "/lists/" + list + "/order")
-                .expectBody()
-                .jsonPath("$.warnings[0]")
-                .value(String.class, warning -> assertThat(warning).contains("14:00", "17:00"));
-    }
-
-    @Test
     void twoOfficersWhoPublishAtOnceMakeOneRevision() {
         segment.inscribed(list, segment.delegate("ESP"), "m");
         var officers = Stream.of(segment.secretariat, segment.secretariat, segment.secretariat)
@@ -352,57 +192,5 @@ class PublicationTest {
                                 .get("revision")))
                 .toList();
         assertThat(officers.stream().map(CompletableFuture::join)).allMatch(Integer.valueOf(1)::equals);
-    }
-
-    private String why(String language) {
-        Map<?, ?> order = segment.secretariat
-                .get()
-                .uri(segment.path("/lists/" + list + "/order?lang=" + language))
-                .exchange()
-                .expectBody(Map.class)
-                .returnResult()
-                .getResponseBody();
-        String why = String.valueOf(((Map<?, ?>) ((List<?>) order.get("items")).get(2)).get("why"));
-        assertThat(why).doesNotContain("{");
-        return why;
-    }
-
-    /** What the latest publication told other modules. */
-    private String news() throws SQLException {
-        try (var connection = database.jdbc();
-                var query = connection.prepareStatement("""
-                        select jsonb_array_length(data -> 'moved') || ' moved, ' || jsonb_array_length(data -> 'dropped') || ' dropped'
-                        from platform_outbox where topic = 'speakers.list-published' and subject = ?
-                        order by id desc limit 1
-                        """)) {
-            query.setString(1, list);
-            var result = query.executeQuery();
-            result.next();
-            return result.getString(1);
-        }
-    }
-
-    private void refused(String field, Object value, String code) {
-        var terms = segment.terms();
-        terms.put(field, value);
-        segment.post(segment.secretariat, "/lists", terms)
-                .expectStatus()
-                .value(status -> assertThat(status).as(code).isBetween(400, 409))
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo(code);
-    }
-
-    private WebTestClient.ResponseSpec pin(Map<String, Object> request) {
-        return segment.post(segment.secretariat, "/lists/" + list + "/pins", request);
-    }
-
-    private void publish(int revision) {
-        segment.post(segment.secretariat, "/lists/" + list + "/publications", Map.of())
-                .expectStatus()
-                .isCreated()
-                .expectBody()
-                .jsonPath("$.revision")
-                .isEqualTo(revision);
     }
 }

@@ -7,7 +7,7 @@ import reactor.blockhound.BlockHound;
 /**
  * Switches BlockHound on before the first test of the JVM: a blocking call on an event loop fails the test that made it.
  * Allowed are class loading, the JDK's network properties (both only at first use), the kernel's random source and
- * the moment's lock with which Jackson learns a type at its first use.
+ * the moment's locks with which Jackson and the validator learn a type at its first use.
  */
 public class NothingBlocks implements LauncherSessionListener {
 
@@ -19,6 +19,8 @@ public class NothingBlocks implements LauncherSessionListener {
                 .allowBlockingCallsInside("sun.security.provider.NativePRNG$RandomIO", "readFully")
                 .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
                 .allowBlockingCallsInside(
-                        "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer"));
+                        "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
+                .allowBlockingCallsInside(
+                        "org.hibernate.validator.internal.util.ConcurrentReferenceHashMap$Segment", "put"));
     }
 }

@@ -1,0 +1,79 @@
+package org.plenary.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.plenary.testing.LettersSent;
+import org.plenary.testing.PlenaryTest;
+import org.plenary.testing.SignedIn;
+import org.springframework.context.annotation.Import;
+
+/** The list of people to decide about: in pages, and many at once. */
+@PlenaryTest(shared = true)
+@Import({SignedIn.class, LettersSent.class})
+class AccreditationListTest extends AccreditationStage {
+
+    @Test
+    void manyAreDecidedTogetherOrNotAtAll() {
+        String one = delegation.registered("delegate", "Uno Ejemplo");
+        String two = delegation.registered("delegate", "Dos Ejemplo");
+        delegation.submit();
+        String draft = delegation.registered("delegate", "Tres Ejemplo");
+        decideAll(List.of(one, two, draft)).expectStatus().isEqualTo(409);
+        assertThat(participants.approvedOf(delegation.meeting).collectList().block())
+                .isEmpty();
+        decideAll(List.of(one, two, one))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(2);
+        decideAll(List.of()).expectStatus().isBadRequest();
+        decideAll(List.of("x")).expectStatus().isBadRequest();
+        decideAll(List.of(UUID.randomUUID().toString())).expectStatus().isNotFound();
+    }
+
+    @Test
+    void theListIsReadInPages() {
+        for (String name : List.of("Ana", "Beatriz", "Carla", "Diana", "Elena")) {
+            delegation.registered("delegate", name + " Página");
+        }
+        String cursor = "";
+        var seen = new java.util.ArrayList<Object>();
+        for (int page = 0; page < 3; page++) {
+            Map<?, ?> body = delegation
+                    .get(delegation.secretariat, list() + "?limit=2&state=draft" + cursor)
+                    .expectStatus()
+                    .isOk()
+                    .expectBody(Map.class)
+                    .returnResult()
+                    .getResponseBody();
+            ((List<?>) body.get("items")).forEach(item -> seen.add(((Map<?, ?>) item).get("passportName")));
+            cursor = "&cursor=" + body.get("next");
+            assertThat(body.containsKey("next")).isEqualTo(page < 2);
+        }
+        assertThat(seen)
+                .containsExactly("Ana Página", "Beatriz Página", "Carla Página", "Diana Página", "Elena Página");
+        delegation
+                .get(delegation.secretariat, list() + "?q={q}", "carl\u0000a")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1);
+        delegation
+                .get(delegation.secretariat, list() + "?q={q}", "%")
+                .expectBody()
+                .jsonPath("$.items")
+                .isEmpty();
+        delegation
+                .get(delegation.secretariat, list() + "?state=lost")
+                .expectStatus()
+                .isBadRequest();
+        delegation
+                .get(delegation.secretariat, list() + "?cursor=lost")
+                .expectStatus()
+                .isBadRequest();
+    }
+}

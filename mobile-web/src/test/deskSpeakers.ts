@@ -1,0 +1,35 @@
+// A list of speakers and its podium as the Secretariat sees them. All invented.
+import type { Order, Podium } from '../areas/secretariat/speakers/types';
+import { at, refs } from './deskEntities';
+
+const entry = (position: number, code: keyof typeof refs, fits = true) => ({
+  inscription: `i${position}`,
+  entity: refs[code],
+  speaker: position === 3 ? null : { honorific: 'H.E. Ms.', name: 'Selma Nakale' },
+  title: 'Minister of International Relations',
+  level: position === 1 ? 'hg' : 'm',
+  receipt: 10 + position,
+  position,
+  why: 'Minister, receipt 12; one entry of a higher band and two earlier receipts stand before it.',
+  start: at(`07:${String(position * 5).padStart(2, '0')}`),
+  end: at(`07:${String(position * 5 + 3).padStart(2, '0')}`),
+  fits,
+  pinned: position === 2 ? { position: 2, reason: 'The chair decided so.' } : null,
+  state: 'inscribed',
+});
+
+export const order: Order = {
+  items: [entry(1, 'ESP'), entry(2, 'NAM'), entry(3, 'ARE'), entry(4, 'ECOWAS', false)],
+  published: { revision: 2, at: at('10:00', '2027-04-01') },
+  warnings: ['Economic Community of West African States does not fit before 10:00.'],
+};
+
+export const podium: Podium = {
+  now: { inscription: 'i0', entity: refs.ESP, speaker: { name: 'Lucía Ferrán' }, state: 'called' },
+  next: [
+    { inscription: 'i2', entity: refs.NAM },
+    { inscription: 'i3', entity: refs.ARE },
+  ],
+  remaining: 4,
+  version: 3,
+};
