@@ -2,6 +2,8 @@ package org.plenary.demo;
 
 import java.net.InetAddress;
 import java.time.Clock;
+import org.plenary.platform.MailRoom;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.reactive.ConfigurableReactiveWebServerFactory;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,12 @@ class DemoConfiguration {
     @Primary
     DemoClock demoClock() {
         return new DemoClock(Clock.systemUTC());
+    }
+
+    @Bean
+    @Primary
+    DemoMailRoom demoMailRoom(@Qualifier("postRoom") MailRoom room) {
+        return new DemoMailRoom(room);
     }
 
     /** {@code --server.address=0.0.0.0} tells it otherwise. */

@@ -30,6 +30,7 @@ class DemoLoading {
     private final Meetings meetings;
     private final PastMeetings past;
     private final ComingMeeting coming;
+    private final ChairsLoading chairs;
     private final DemoStaff staff;
     private final SampleFiles files;
     private final FactStore facts;
@@ -40,6 +41,7 @@ class DemoLoading {
             Meetings meetings,
             PastMeetings past,
             ComingMeeting coming,
+            ChairsLoading chairs,
             DemoStaff staff,
             SampleFiles files,
             FactStore facts,
@@ -48,6 +50,7 @@ class DemoLoading {
         this.meetings = meetings;
         this.past = past;
         this.coming = coming;
+        this.chairs = chairs;
         this.staff = staff;
         this.files = files;
         this.facts = facts;
@@ -59,6 +62,7 @@ class DemoLoading {
         SamplePeople people = files.people();
         return claimDatabase()
                 .then(Mono.defer(staff::hire))
+                .delayUntil(chairs::record)
                 .flatMap(by -> Flux.fromIterable(files.past())
                         .concatMap(sample -> unlessThere(sample, people, by))
                         .then(Mono.defer(() -> comingOne(people, by))))
@@ -80,7 +84,10 @@ class DemoLoading {
 
     private Mono<Void> unlessThere(SampleMeeting sample, SamplePeople people, Viewer by) {
         MeetingCode code = MeetingCode.of(sample.code());
-        return isThere(code).flatMap(there -> there ? Mono.empty() : loaded(code, past.load(sample, people, by)));
+        return isThere(code)
+                .flatMap(there -> there
+                        ? Mono.empty()
+                        : loaded(code, DemoMailRoom.withoutLetters(past.load(sample, people, by))));
     }
 
     /** While one that opened or opens is not over, it is the one; afterwards another is planned for tomorrow. */

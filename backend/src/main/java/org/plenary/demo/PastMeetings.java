@@ -31,12 +31,19 @@ class PastMeetings {
     private final MeetingLoading meetings;
     private final DelegationLoading delegations;
     private final SpeakersLoading speakers;
+    private final GatesLoading gates;
     private final DemoClock clock;
 
-    PastMeetings(MeetingLoading meetings, DelegationLoading delegations, SpeakersLoading speakers, DemoClock clock) {
+    PastMeetings(
+            MeetingLoading meetings,
+            DelegationLoading delegations,
+            SpeakersLoading speakers,
+            GatesLoading gates,
+            DemoClock clock) {
         this.meetings = meetings;
         this.delegations = delegations;
         this.speakers = speakers;
+        this.gates = gates;
         this.clock = clock;
     }
 
@@ -48,6 +55,7 @@ class PastMeetings {
                 .atZone(ZoneId.of(sample.zone()))
                 .toInstant();
         return clock.at(opening.minus(PLANNED), () -> meetings.plan(sample, code, first, last, by))
+                .delayUntil(planned -> gates.openMain(code, by))
                 .flatMap(planned -> attend(sample, code, people, opening, by)
                         .flatMap(attending -> speak(sample, planned, attending, people, by)));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.plenary.network.ChairTerm;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,12 +20,14 @@ class SampleFiles {
     private final JsonMapper json;
     private final List<SampleMeeting> past;
     private final SampleMeeting coming;
+    private final List<ChairTerm> chairs;
     private final SamplePeople people;
 
     SampleFiles(JsonMapper json) {
         this.json = json;
         this.past = PAST.stream().map(this::meeting).toList();
         this.coming = meeting("coming");
+        this.chairs = List.of(read("demo/chairs.json", ChairTerm[].class));
         this.people = read("demo/people.json", SamplePeople.class);
     }
 
@@ -34,6 +37,11 @@ class SampleFiles {
 
     SampleMeeting coming() {
         return coming;
+    }
+
+    /** Who chaired the Network, as far as it is known. */
+    List<ChairTerm> chairs() {
+        return chairs;
     }
 
     SamplePeople people() {

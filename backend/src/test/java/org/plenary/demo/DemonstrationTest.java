@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.meetings.Meeting;
 import org.plenary.meetings.Meetings;
+import org.plenary.network.Chairs;
+import org.plenary.network.Troika;
 import org.plenary.platform.FactStore;
 import org.plenary.registration.Delegations;
 import org.plenary.registration.Participant;
@@ -39,6 +44,9 @@ class DemonstrationTest {
 
     @Autowired
     Participants participants;
+
+    @Autowired
+    Chairs chairs;
 
     @Autowired
     DemoLoading loading;
@@ -108,6 +116,58 @@ class DemonstrationTest {
                         """).map(row -> row.get("late", Long.class)).one().block();
         assertThat(late).isZero();
         assertThat(Duration.between(clock.instant(), Instant.now()).abs()).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void noLetterIsAboutAMeetingThatIsOver() {
+        Map<String, Object> found = database.sql("""
+                        select (select count(*) from mail_message where template = 'delegation-invitation') letters,
+                               (select count(*) from registration_delegation where meeting like 'geneva-%') coming
+                        """).fetch().one().block();
+        assertThat(found.get("letters")).isEqualTo(found.get("coming"));
+    }
+
+    @Test
+    void thereIsATroika() {
+        Troika today = chairs.troika(LocalDate.ofInstant(clock.today(), ZoneOffset.UTC))
+                .block();
+        assertThat(today.current()).extracting(EntityCode::value).containsExactly("CHE", "ZAF");
+        assertThat(today.outgoing()).isNotEmpty();
+        assertThat(chairs.troika(LocalDate.of(2018, 6, 1)).block())
+                .isEqualTo(new Troika(
+                        List.of(EntityCode.of("ESP")), List.of(EntityCode.of("DEU")), List.of(EntityCode.of("NAM"))));
+    }
+
+    @Test
+    void peopleCameToBerlinMostlyShortlyBeforeTheOpening() throws Exception {
+        long until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        while (!badgesOfBerlinAreIssued() && System.nanoTime() < until) {
+            Thread.sleep(200);
+        }
+        Map<String, Object> came = database.sql("""
+                        select count(*) n, count(*) filter (where verdict = 'admitted') admitted,
+                               count(*) filter (where happened_at between timestamptz '2018-04-09 06:15Z'
+                                                and timestamptz '2018-04-09 07:00Z') rush,
+                               min(happened_at) >= timestamptz '2018-04-09 05:30Z' as not_before,
+                               max(happened_at) <= timestamptz '2018-04-09 08:30Z' as not_after
+                        from checkin_scan where meeting = 'berlin-2018'
+                        """).fetch().one().block();
+        assertThat((Long) came.get("n")).isBetween(125L, 158L).isEqualTo(came.get("admitted"));
+        assertThat((Long) came.get("rush")).isGreaterThan((Long) came.get("n") / 2);
+        assertThat(came).containsEntry("not_before", true).containsEntry("not_after", true);
+    }
+
+    private boolean badgesOfBerlinAreIssued() {
+        return database.sql("""
+                        select (select count(*) from registration_participant
+                                where meeting = 'berlin-2018' and state = 'approved')
+                             = (select count(*) from badges_badge where meeting = 'berlin-2018')
+                           and not exists (select from platform_outbox_task t join platform_outbox o on o.id = t.event
+                                           where t.handler = 'demo.arrivals' and o.meeting = 'berlin-2018') done
+                        """)
+                .map(row -> row.get("done", Boolean.class))
+                .one()
+                .block();
     }
 
     @Test
@@ -183,7 +243,8 @@ class DemonstrationTest {
                                (select count(*) from identity_account) accounts,
                                (select count(*) from identity_grant) grants,
                                (select count(*) from identity_audit where action not like '%badge%') audited,
-                               (select count(*) from platform_outbox where topic not like 'badges.%') events
+                               (select count(*) from platform_outbox where topic not like 'badges.%'
+                                and topic not like 'checkin.%') events
                         """).fetch().one().block();
     }
 }
