@@ -1,8 +1,15 @@
+import type { AuditEntry } from '../areas/secretariat/audit/entry';
 import type * as registration from '../areas/secretariat/delegations/types';
+import type * as rooms from '../areas/secretariat/frame/types';
+import type * as gates from '../areas/secretariat/gates/types';
+import type * as demand from '../areas/secretariat/interpretation/types';
+import type { Designation } from '../areas/secretariat/network/types';
 import type * as presence from '../areas/secretariat/presence/types';
 import type * as desk from '../areas/secretariat/speakers/types';
 import type { components } from '../generated/schema';
 import type { AgendaItem, Badge, Feed } from './badges';
+import type * as delegations from './delegations';
+import type { InterpretationRequest } from './interpretation';
 import type { EntityRef, Meeting, Programme, ProgrammeSession } from './meetings';
 import type { Grant, Session } from './session';
 import type { Inscription, InscriptionDetails, MySlot, SpeakersList } from './speakers';
@@ -58,5 +65,19 @@ export type Contract = [
   Agrees<Drift<desk.Podium, Schemas['speakers.PodiumView']>>,
   Agrees<Drift<registration.Participant, Schemas['registration.ParticipantView']>>,
   Agrees<Drift<registration.Delegation, Schemas['registration.DelegationView']>>,
+  Agrees<Drift<delegations.ParticipantDetails, Schemas['registration.ParticipantRequest']>>,
+  Agrees<Drift<delegations.Participant, Schemas['registration.ParticipantView']>>,
+  Agrees<Drift<delegations.Answer, Schemas['registration.DelegationController.AnswerRequest']>>,
+  Agrees<Drift<delegations.Delegation, Schemas['registration.DelegationView']>>,
+  Agrees<Drift<InterpretationRequest, Schemas['interpretation.InterpretationController.RequestView']>>,
+  Agrees<Drift<demand.Demand, Schemas['interpretation.DemandView']>>,
+  Agrees<Drift<rooms.Room, Schemas['meetings.MeetingDetail.RoomItem']>>,
+  Agrees<Drift<rooms.Meeting, Schemas['meetings.MeetingDetail']>>,
+  Agrees<Drift<rooms.Session, Schemas['meetings.ProgrammeView.SessionItem']>>,
+  Agrees<Drift<desk.SpeakersList, Schemas['speakers.ListView']>>,
+  Agrees<Drift<Designation, Schemas['network.Designation']>>,
+  Agrees<Drift<gates.Gate, Schemas['checkin.GateView']>>,
+  Agrees<Drift<gates.Device, Schemas['identity.Device']>>,
+  Agrees<Drift<AuditEntry, Schemas['identity.AuditTrail.Written']>>,
   Agrees<Drift<presence.Presence, Schemas['checkin.PresenceController.PresenceView']>>,
 ];

@@ -1,6 +1,18 @@
 import { EntityName, PersonName } from './PersonName';
+import { Series } from './Series';
 
 export const examples = {
+  series: () => (
+    <p>
+      <Series
+        parts={[
+          'Palais des Nations',
+          'جنيف',
+          <EntityName key="e" entity={{ code: 'NAM', name: 'Namibia' }} />,
+        ]}
+      />
+    </p>
+  ),
   scripts: () => (
     <ul>
       <li>

@@ -45,7 +45,11 @@ const ReaderTime = ({ start, end, zone, reader }: ZonedWindow & { reader: string
   const otherDay = dayKey(start, zone) !== dayKey(start, reader);
   return (
     <span class="time-reader">
-      {otherDay && <bdi>{shortDay(start, reader)}, </bdi>}
+      {otherDay && (
+        <>
+          <bdi>{shortDay(start, reader)}</bdi>{' '}
+        </>
+      )}
       <ClockRange start={start} end={end} zone={reader} /> <span>{t('core.time.yours')}</span>
     </span>
   );

@@ -96,7 +96,7 @@ const LetterLine = ({ letter, zone }: { letter: LetterHead; zone: string }) => (
       <bdi>{letter.subject}</bdi>
     </strong>
     <span class="muted small">
-      <bdi class="numbers">{clockTime(letter.at, zone)}</bdi> · <bdi dir="ltr">{letter.to}</bdi>
+      <bdi dir="ltr">{letter.to}</bdi> · <bdi class="numbers">{clockTime(letter.at, zone)}</bdi>
       {letter.state !== 'kept' && <> · {stateName(letter.state)}</>}
     </span>
   </ListItem>

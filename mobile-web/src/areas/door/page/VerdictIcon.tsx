@@ -3,7 +3,7 @@ import type { Verdict } from '../decide/verdict';
 /** One drawing for each verdict, told apart without its colour (B6). Lines on a 48 by 48 sheet. */
 const LINES: Record<Verdict, string> = {
   admitted: 'M10 25l10 10 18-22',
-  'already-inside': 'M8 40V8h18v32M20 24h20m-8-8l8 8-8 8',
+  'already-inside': 'M6 6h36v36H6zM24 14a5 5 0 1 0 .1 0M14 36c0-13 20-13 20 0',
   revoked: 'M24 6a18 18 0 1 0 .1 0M11 11l26 26',
   'not-accredited': 'M8 10h32v28H8zM16 18h6v6h-6zM28 20h7M28 27h7M16 31l6 4m0-4l-6 4',
   'wrong-meeting': 'M8 12h32v28H8zM8 20h32M16 6v8M32 6v8M19 26l10 10m0-10L19 36',

@@ -7,6 +7,7 @@ import { useLive } from '../../../live/useLive';
 import { ButtonLink } from '../../../ui/button/Button';
 import { TextField } from '../../../ui/field/TextField';
 import { EntityName } from '../../../ui/names/PersonName';
+import { Series } from '../../../ui/names/Series';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { type Column, Table } from '../../../ui/table/Table';
@@ -97,7 +98,7 @@ const columns = (code: string): Column<Delegation>[] => [
   {
     key: 'focalPoints',
     title: t('secretariat.delegations.focalPoints'),
-    cell: row => <bdi>{row.focalPoints.map(who => who.name).join(', ')}</bdi>,
+    cell: row => <Series parts={row.focalPoints.map(who => who.name)} />,
   },
   { key: 'answer', title: t('secretariat.delegations.answer'), cell: answerText },
   {

@@ -7,6 +7,7 @@ import { dayAndTime } from '../../../i18n/times';
 import { ButtonLink } from '../../../ui/button/Button';
 import { Facts } from '../../../ui/card/Card';
 import { EntityName } from '../../../ui/names/PersonName';
+import { Series } from '../../../ui/names/Series';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
 import type { Meeting, ProgrammeDay } from '../frame/types';
@@ -55,19 +56,16 @@ const MeetingFacts = ({ meeting }: { meeting: Meeting }) => (
       [t('secretariat.overview.days'), days(meeting)],
       [
         t('secretariat.overview.place'),
-        [inLanguage(meeting.venue), inLanguage(meeting.city)].filter(Boolean).join(', '),
+        <Series key="place" parts={[inLanguage(meeting.venue), inLanguage(meeting.city)]} />,
       ],
       [t('secretariat.overview.zone'), <bdi key="zone">{meeting.zone}</bdi>],
       [
         t('secretariat.overview.chairs'),
-        meeting.chairs.length === 0
-          ? '—'
-          : meeting.chairs.map((chair, index) => (
-              <span key={chair.code}>
-                {index > 0 && ', '}
-                <EntityName entity={chair} />
-              </span>
-            )),
+        meeting.chairs.length === 0 ? (
+          '—'
+        ) : (
+          <Series parts={meeting.chairs.map(chair => <EntityName key={chair.code} entity={chair} />)} />
+        ),
       ],
       [
         t('secretariat.overview.closes'),

@@ -45,7 +45,7 @@ export const PersonLine = ({ person, meeting, changed, selection }: PersonLinePr
           </span>
           <PersonMarks person={person} />
         </div>
-        <StatusTag state={person.state} />
+        {!selection && <StatusTag state={person.state} />}
         <Button kind="quiet" onClick={() => setOpen(!open)}>
           {open
             ? t('core.form.close')

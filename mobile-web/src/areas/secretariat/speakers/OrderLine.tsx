@@ -34,12 +34,8 @@ export const OrderLine = ({ entry, path, zone, changed }: OrderLineProps) => (
         ) : (
           t('secretariat.order.tbc')
         )}
-        {entry.title && (
-          <>
-            , <bdi>{entry.title}</bdi>
-          </>
-        )}
       </span>
+      <bdi>{entry.title}</bdi>
       <span class="place-why small">{entry.why}</span>
       {!entry.fits && <span class="place-warning small">{t('secretariat.order.doesNotFit')}</span>}
     </div>

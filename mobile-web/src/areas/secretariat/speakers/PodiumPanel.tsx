@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
 import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
+import { Series } from '../../../ui/names/Series';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import type { Order, Podium, PodiumEntry } from './types';
 import './speakers.css';
@@ -83,12 +84,7 @@ const AtPodium = ({ entry }: { entry: PodiumEntry }) => (
 const Next = ({ podium }: { podium: Podium }) => (
   <p class="muted">
     {t('secretariat.podium.next')}:{' '}
-    {podium.next.map((entry, index) => (
-      <span key={entry.inscription}>
-        {index > 0 && ', '}
-        <EntityName entity={entry.entity} />
-      </span>
-    ))}
+    <Series parts={podium.next.map(entry => <EntityName key={entry.inscription} entity={entry.entity} />)} />
     {' · '}
     {t('secretariat.podium.remaining', { count: podium.remaining })}
   </p>

@@ -5,8 +5,8 @@ import type { EntityRef } from '../frame/types';
 /** One list of speakers, of one session (L1). */
 export interface SpeakersList {
   id: string;
-  session: { id: string; title: Multilingual } | string;
-  title: Multilingual | string;
+  session: { id: string; title: Multilingual };
+  title: Multilingual;
   opensAt: Instant;
   closesAt: Instant;
   zone: string;
@@ -64,8 +64,5 @@ export interface PodiumEntry {
   limit?: number;
 }
 
-/** The list's own title, which is its session's. */
-export const listTitle = (list: SpeakersList): Multilingual => {
-  const title = list.title ?? (typeof list.session === 'object' ? list.session.title : undefined);
-  return typeof title === 'string' ? { en: title } : (title ?? {});
-};
+/** The list's own title, which is its session's unless it was given one. */
+export const listTitle = ({ title, session }: SpeakersList): Multilingual => title ?? session.title;

@@ -64,7 +64,7 @@ const minutes = (inSeconds: number): string => String(Math.round(inSeconds / 6) 
 export const valuesOf = (list: SpeakersList): ListValues => {
   const at = (instant: string) => localNow(list.zone, Date.parse(instant));
   return {
-    session: typeof list.session === 'string' ? list.session : list.session.id,
+    session: list.session.id,
     opensAt: at(list.opensAt),
     closesAt: at(list.closesAt),
     windowStart: at(list.window.start),
