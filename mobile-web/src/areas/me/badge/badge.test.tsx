@@ -22,7 +22,7 @@ beforeEach(() => loadMessages('me'));
 it('shows each badge of people who share an address', async () => {
   answer([badge, { ...badge, id: 'b2', displayName: 'Second Person', serial: '0002-1' }]);
   show();
-  expect((await screen.findAllByRole('img')).length).toBe(2);
+  expect((await screen.findAllByRole('img', { name: /^Badge code/ })).length).toBe(2);
   expect(screen.queryByText('0002-1')).not.toBeNull();
 });
 
