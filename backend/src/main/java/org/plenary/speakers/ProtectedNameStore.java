@@ -4,6 +4,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.InscriptionId;
+import org.plenary.registration.Participant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -19,37 +20,53 @@ class ProtectedNameStore {
     }
 
     /** From now on the revisions show the new name instead of the former, and of all that the former stood for. */
-    Mono<Void> replace(InscriptionId inscription, @Nullable Speaker former, @Nullable Speaker next) {
+    Mono<Void> replace(Inscription inscription, Participant person) {
+        Speaker former = inscription.statement().speaker();
         String name = former == null ? null : former.name();
-        String alias = next == null ? null : next.name();
+        String alias = alias(person);
         Mono<Void> earlier = database.sql("""
                         update speakers_protected_name set alias = :alias
-                        where inscription = :inscription and alias is not distinct from :name
+                        where inscription = :inscription and participant = :participant
+                          and alias is not distinct from :name
                         """)
-                .bind("inscription", inscription.value())
+                .bind("inscription", inscription.id().value())
+                .bind("participant", person.id().value())
                 .bind("alias", text(alias))
                 .bind("name", text(name))
                 .then();
-        return name == null ? earlier : earlier.then(insert(inscription, name, alias));
+        return name == null ? earlier : earlier.then(protect(inscription.id(), person, name));
     }
 
     /** The person needs no protection any more: revisions are read as they were published. */
-    Mono<Void> lift(InscriptionId inscription) {
-        return database.sql("delete from speakers_protected_name where inscription = :inscription")
-                .bind("inscription", inscription.value())
+    Mono<Void> lift(Participant person) {
+        return database.sql("delete from speakers_protected_name where participant = :participant")
+                .bind("participant", person.id().value())
                 .then();
     }
 
-    private Mono<Void> insert(InscriptionId inscription, String name, @Nullable String alias) {
+    /** Whatever name of the person the revisions of an inscription show, they show the alias from now on, or nobody. */
+    Mono<Void> protect(InscriptionId inscription, Participant person, String name) {
+        String alias = alias(person);
+        return name.equals(alias) ? Mono.empty() : insert(inscription, person, name, alias);
+    }
+
+    private Mono<Void> insert(InscriptionId inscription, Participant person, String name, @Nullable String alias) {
         return database.sql("""
-                        insert into speakers_protected_name (inscription, name, alias)
-                        values (:inscription, :name, :alias)
-                        on conflict (inscription, name) do update set alias = excluded.alias
+                        insert into speakers_protected_name (inscription, name, alias, participant)
+                        values (:inscription, :name, :alias, :participant)
+                        on conflict (inscription, name) do update set alias = excluded.alias,
+                            participant = excluded.participant
                         """)
                 .bind("inscription", inscription.value())
+                .bind("participant", person.id().value())
                 .bind("name", name)
                 .bind("alias", text(alias))
                 .then();
+    }
+
+    private static @Nullable String alias(Participant person) {
+        Speaker alias = SpeakerNames.protectedName(person);
+        return alias == null ? null : alias.name();
     }
 
     private static io.r2dbc.spi.Parameter text(@Nullable String value) {

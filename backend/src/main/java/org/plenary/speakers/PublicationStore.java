@@ -3,11 +3,14 @@ package org.plenary.speakers;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ListId;
 import org.plenary.platform.Columns;
+import org.plenary.registration.Participant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +55,33 @@ class PublicationStore {
                 .one();
     }
 
+    /**
+     * Under which names the revisions of the meeting ever named that person. Revisions that do not say whom they named are
+     * searched for the person's names among the statements of the delegation.
+     */
+    Flux<Named> naming(Participant person) {
+        DelegationId delegation = person.delegation();
+        return database.sql("""
+                        select distinct l.id list, slot->'entry'->>'inscription' inscription, slot->'speaker'->>'name' name
+                        from speakers_list l join speakers_publication p on p.list = l.id
+                             cross join jsonb_array_elements(p.slots) slot
+                        where l.meeting = :meeting and slot->'speaker'->>'name' is not null
+                          and (slot->>'participant' = :participant
+                               or slot->>'participant' is null and slot->>'delegation' = :delegation
+                                  and slot->'speaker'->>'name' in (:display, :passport))
+                        """)
+                .bind("meeting", person.meeting().value())
+                .bind("participant", person.id().toString())
+                .bind("delegation", delegation == null ? "" : delegation.toString())
+                .bind("display", person.displayName())
+                .bind("passport", person.passportName())
+                .map(row -> new Named(
+                        new ListId(Columns.uuid(row, "list")),
+                        InscriptionId.of(Columns.text(row, "inscription")),
+                        Columns.text(row, "name")))
+                .all();
+    }
+
     Mono<Publication> insert(Publication publication) {
         return database.sql(
                         "insert into speakers_publication (list, revision, at, slots) values (:list, :revision, :at, :slots)")
@@ -72,6 +102,9 @@ class PublicationStore {
                         .map(slot -> shown(slot, protections(row)))
                         .toList());
     }
+
+    /** A name that some revision of the list shows for that inscription. */
+    record Named(ListId list, InscriptionId inscription, String name) {}
 
     /** A published name that is read as the alias, or as nobody's where there is none. */
     record Protection(

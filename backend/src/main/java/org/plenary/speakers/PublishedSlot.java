@@ -4,11 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.ParticipantId;
 import org.plenary.kernel.TimeWindow;
 
 /**
  * One line of a published list: the names as they were published, the slot, and all that the order went by, so that the
  * revision can still be read and explained when everything else has changed.
+ *
+ * @param participant who was to speak when it was published, so that their name can be taken out of it (P1); null where nobody
+ *     registered was named, and in revisions that are older than this
  */
 public record PublishedSlot(
         int position,
@@ -20,14 +24,16 @@ public record PublishedSlot(
         @Nullable Speaker speaker,
         String title,
         String language,
-        Entry entry) {
+        Entry entry,
+        @Nullable ParticipantId participant) {
 
     public TimeWindow time() {
         return new TimeWindow(start, end);
     }
 
     PublishedSlot by(@Nullable Speaker other) {
-        return new PublishedSlot(position, start, end, fits, delegation, entity, other, title, language, entry);
+        return new PublishedSlot(
+                position, start, end, fits, delegation, entity, other, title, language, entry, participant);
     }
 
     static PublishedSlot of(Slot slot, Inscription inscription) {
@@ -41,6 +47,7 @@ public record PublishedSlot(
                 inscription.statement().speaker(),
                 inscription.statement().title(),
                 inscription.statement().language(),
-                slot.standing().entry());
+                slot.standing().entry(),
+                inscription.statement().participant());
     }
 }

@@ -2,7 +2,6 @@ package org.plenary.speakers;
 
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.platform.Audience;
@@ -12,15 +11,20 @@ import org.plenary.platform.StoredEvent;
 import org.plenary.registration.Participant;
 import org.plenary.registration.Participants;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Lists follow their speakers' registration: who is marked at risk after the inscription is named no longer (P1). */
+/**
+ * Lists follow their speakers' registration: who is marked at risk after the inscription is named no longer, neither by the
+ * inscription nor by any revision that ever named them, even if somebody else speaks now (P1).
+ */
 @Component
 class SpeakerFollowing implements OutboxHandler {
 
     private final Participants participants;
     private final InscriptionStore inscriptions;
     private final ListStore lists;
+    private final PublicationStore publications;
     private final ProtectedNameStore names;
     private final Journal journal;
 
@@ -28,11 +32,13 @@ class SpeakerFollowing implements OutboxHandler {
             Participants participants,
             InscriptionStore inscriptions,
             ListStore lists,
+            PublicationStore publications,
             ProtectedNameStore names,
             Journal journal) {
         this.participants = participants;
         this.inscriptions = inscriptions;
         this.lists = lists;
+        this.publications = publications;
         this.names = names;
         this.journal = journal;
     }
@@ -57,7 +63,21 @@ class SpeakerFollowing implements OutboxHandler {
                 .flatMap(person -> inscriptions
                         .ofParticipant(person.id())
                         .concatMap(inscription -> follow(person, inscription))
-                        .then());
+                        .then(Mono.defer(() -> person.atRisk() ? protect(person) : names.lift(person))));
+    }
+
+    /** After the inscriptions: what they replaced is protected by then. */
+    private Mono<Void> protect(Participant person) {
+        return publications
+                .naming(person)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(named ->
+                        names.protect(named.inscription(), person, named.name()).thenReturn(named.list()))
+                .distinct()
+                .concatMap(list -> lists.find(list))
+                .concatMap(list -> journal.orderChanged(list, Audience.participants()))
+                .then();
     }
 
     private Mono<Void> follow(Participant person, Inscription seen) {
@@ -70,21 +90,20 @@ class SpeakerFollowing implements OutboxHandler {
     private Mono<Void> follow(Participant person, Inscription before, ListOfSpeakers list) {
         Speaker next = SpeakerNames.protectedName(person);
         Speaker former = before.statement().speaker();
-        Mono<Void> named = !person.atRisk()
-                ? names.lift(before.id())
-                : Objects.equals(former, next) ? Mono.empty() : renamed(before, next, list);
+        boolean named = person.atRisk() && !Objects.equals(former, next);
+        Mono<Void> hidden = named ? renamed(before, person, list) : Mono.empty();
         return person.state().open()
-                ? named
-                : named.then(Mono.defer(() -> journal.orderChanged(list, Audience.secretariat())));
+                ? hidden
+                : hidden.then(Mono.defer(() -> journal.orderChanged(list, Audience.secretariat())));
     }
 
-    private Mono<Void> renamed(Inscription before, @Nullable Speaker next, ListOfSpeakers list) {
+    private Mono<Void> renamed(Inscription before, Participant person, ListOfSpeakers list) {
         return inscriptions
-                .update(before.spokenBy(next))
+                .update(before.spokenBy(SpeakerNames.protectedName(person)))
                 .switchIfEmpty(Mono.error(Etags::outdated))
                 .flatMap(after ->
                         journal.inscription("inscription-changed", list, before, after, By.of(Viewer.system())))
-                .then(names.replace(before.id(), before.statement().speaker(), next))
+                .then(Mono.defer(() -> names.replace(before, person)))
                 .then(Mono.defer(() -> journal.orderChanged(list, Audience.participants())));
     }
 }

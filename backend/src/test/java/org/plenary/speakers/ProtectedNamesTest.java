@@ -1,0 +1,159 @@
+package org.plenary.speakers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.speakers.Segment.Delegate;
+import org.plenary.testing.PlenaryTest;
+import org.plenary.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** P1: a revision names nobody who is at risk now, whoever the inscription names by now. */
+@PlenaryTest
+@Import(SignedIn.class)
+class ProtectedNamesTest {
+
+    private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
+
+    @Autowired
+    SignedIn signedIn;
+
+    private Segment segment;
+    private Delegate spain;
+    private String list;
+    private String inscription;
+    private String first;
+    private String second;
+
+    @BeforeEach
+    void anotherPersonTookTheWordBetweenTwoRevisions() {
+        segment = Segment.tomorrow(signedIn);
+        spain = segment.delegate("ESP");
+        list = segment.list();
+        first = segment.registered(spain, person("Lucia Primera", false));
+        second = segment.registered(spain, person("Marta Segunda", false));
+        inscription = org.plenary.meetings.MeetingSamples.idOf(segment.inscribe(list, spain, spokenBy(first)));
+        publish();
+        segment.put(spain.client(), "/lists/" + list + "/inscriptions/" + inscription, 1, spokenBy(second))
+                .expectStatus()
+                .isOk();
+        publish();
+    }
+
+    @Test
+    void whoWasNamedThenIsMaskedToo() {
+        atRisk(first, "Lucia Primera", true);
+        eventually("/publications/1", "Delegate Nine");
+        assertThat(read("/publications/1")).doesNotContain("Lucia Primera");
+        assertThat(read("/publications/2")).contains("Marta Segunda");
+
+        edit(second, "Marta Segunda", person("Marta Segunda", false));
+        settle();
+        assertThat(read("/publications/1"))
+                .as("news of the other person free nobody")
+                .doesNotContain("Lucia Primera");
+
+        atRisk(first, "Lucia Primera", false);
+        eventually("/publications/1", "Lucia Primera");
+    }
+
+    @Test
+    void eachIsProtectedAlone() {
+        atRisk(second, "Marta Segunda", true);
+        eventually("/publications/2", "Delegate Nine");
+        assertThat(read("/publications/1")).contains("Lucia Primera");
+        assertThat(read("/publications/2") + read("/order")).doesNotContain("Marta Segunda");
+    }
+
+    private void atRisk(String id, String name, boolean risk) {
+        edit(id, name, person(name, risk));
+    }
+
+    private void edit(String id, String name, Map<String, Object> person) {
+        String home = "/delegations/" + spain.delegation() + "/participants/" + id;
+        long version = version(id);
+        segment.put(spain.client(), home, version, person).expectStatus().isOk();
+    }
+
+    private long version(String id) {
+        Map<?, ?> home = segment.get(spain.client(), "/delegations/" + spain.delegation())
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return ((java.util.List<?>) Objects.requireNonNull(home).get("participants"))
+                .stream()
+                        .map(one -> (Map<?, ?>) one)
+                        .filter(one -> id.equals(one.get("id")))
+                        .map(one -> ((Number) one.get("version")).longValue())
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static Map<String, Object> person(String name, boolean atRisk) {
+        var person = new HashMap<String, Object>(Map.of(
+                "role",
+                "delegate",
+                "honorific",
+                "H.E. Ms.",
+                "passportName",
+                name,
+                "displayName",
+                name,
+                "title",
+                "Minister",
+                "language",
+                "es",
+                "photoConsent",
+                true,
+                "atRisk",
+                atRisk));
+        if (atRisk) {
+            person.put("alias", "Delegate Nine");
+        }
+        return person;
+    }
+
+    private Map<String, Object> spokenBy(String participant) {
+        Map<String, Object> statement = Segment.minister(spain);
+        statement.remove("speaker");
+        statement.put("participant", participant);
+        return statement;
+    }
+
+    private void publish() {
+        segment.post(segment.secretariat, "/lists/" + list + "/publications", Map.of())
+                .expectStatus()
+                .isCreated();
+    }
+
+    private String read(String rest) {
+        return segment.get(segment.secretariat, "/lists/" + list + rest)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+    }
+
+    private void eventually(String rest, String words) {
+        long until = System.nanoTime() + PATIENCE;
+        while (!read(rest).contains(words)) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError(words + " not in " + read(rest));
+            }
+            settle();
+        }
+    }
+
+    private static void settle() {
+        try {
+            Thread.sleep(400);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
