@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 class CorrectionStore {
 
     /** What is known of a scan that may be undone. */
-    record Undoable(Verdict verdict, Direction direction, UUID device, boolean undone) {}
+    record Undoable(Verdict verdict, boolean undone) {}
 
     private final DatabaseClient database;
 
@@ -24,15 +24,13 @@ class CorrectionStore {
 
     Mono<Undoable> lock(MeetingCode meeting, UUID scan) {
         return database.sql("""
-                        select verdict, direction, device, undone_at is not null as undone from checkin_scan
+                        select verdict, undone_at is not null as undone from checkin_scan
                         where id = :scan and meeting = :meeting for update
                         """)
                 .bind("scan", scan)
                 .bind("meeting", meeting.value())
                 .map(row -> new Undoable(
                         WireName.of(Verdict.class, Columns.text(row, "verdict")),
-                        WireName.of(Direction.class, Columns.text(row, "direction")),
-                        Columns.uuid(row, "device"),
                         Columns.get(row, "undone", Boolean.class)))
                 .one();
     }

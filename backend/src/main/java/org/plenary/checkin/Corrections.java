@@ -37,8 +37,8 @@ public class Corrections {
     }
 
     /**
-     * Takes back what a scan did to presence; the scan stays, marked. A retry of it still gets its verdict. A scanner's own
-     * device may undo its own scans, supervisors and the Secretariat every one.
+     * Takes back what a scan did to presence; the scan stays, marked. A retry of it still gets its verdict. Only supervisors and
+     * the Secretariat may; a plain scanner scans (B10).
      */
     @Transactional
     public Mono<Void> undo(MeetingCode meeting, UUID scan, String reason, Viewer viewer) {
@@ -62,8 +62,7 @@ public class Corrections {
 
     private static CorrectionStore.Undoable undoable(
             CorrectionStore.Undoable scan, MeetingCode meeting, Viewer viewer) {
-        boolean own = viewer.isDevice() && viewer.id().equals(scan.device());
-        if (!own && !viewer.holds(Role.DOOR_SUPERVISOR, meeting) && !viewer.isSecretariatOf(meeting)) {
+        if (!viewer.holds(Role.DOOR_SUPERVISOR, meeting) && !viewer.isSecretariatOf(meeting)) {
             throw Problem.of("access.denied", 403);
         }
         if (scan.undone() || scan.verdict() != Verdict.ADMITTED) {

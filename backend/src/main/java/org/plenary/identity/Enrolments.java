@@ -13,7 +13,6 @@ import org.plenary.platform.DomainEvent;
 import org.plenary.platform.Outbox;
 import org.plenary.platform.PublicUrl;
 import org.plenary.platform.Secrets;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -33,8 +32,8 @@ public class Enrolments {
 
     private final EnrolmentStore store;
     private final DeviceStore devices;
-    private final ObjectProvider<MeetingTerms> meetings;
-    private final ObjectProvider<GateDirectory> gates;
+    private final MeetingTerms meetings;
+    private final GateDirectory gates;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final PublicUrl publicUrl;
@@ -44,8 +43,8 @@ public class Enrolments {
     Enrolments(
             EnrolmentStore store,
             DeviceStore devices,
-            ObjectProvider<MeetingTerms> meetings,
-            ObjectProvider<GateDirectory> gates,
+            MeetingTerms meetings,
+            GateDirectory gates,
             AuditTrail audit,
             Outbox outbox,
             PublicUrl publicUrl,
@@ -116,14 +115,12 @@ public class Enrolments {
     }
 
     private Mono<Instant> expiry(Enrolment enrolment) {
-        return Mono.fromSupplier(meetings::getObject)
-                .flatMap(terms -> terms.of(enrolment.meeting()))
+        return meetings.of(enrolment.meeting())
                 .map(term -> enrolment.deviceExpires(term.ends(), settings, clock.instant()));
     }
 
     private Mono<String> gateName(Enrolment enrolment) {
-        return Mono.fromSupplier(gates::getObject)
-                .flatMap(directory -> directory.nameOf(enrolment.meeting(), enrolment.gate()))
+        return gates.nameOf(enrolment.meeting(), enrolment.gate())
                 .switchIfEmpty(
                         Mono.error(() -> Problem.of("devices.gate-unknown", 404).field("gate")));
     }

@@ -14,7 +14,6 @@ import org.plenary.platform.Letter;
 import org.plenary.platform.MailRoom;
 import org.plenary.platform.Messages;
 import org.plenary.platform.Outbox;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
@@ -31,7 +30,7 @@ public class Team {
     private final Grants grants;
     private final Accounts accounts;
     private final SignInLinks links;
-    private final ObjectProvider<MeetingTerms> meetings;
+    private final MeetingTerms meetings;
     private final MailRoom mailRoom;
     private final Messages messages;
     private final Outbox outbox;
@@ -41,7 +40,7 @@ public class Team {
             Grants grants,
             Accounts accounts,
             SignInLinks links,
-            ObjectProvider<MeetingTerms> meetings,
+            MeetingTerms meetings,
             MailRoom mailRoom,
             Messages messages,
             Outbox outbox) {
@@ -65,9 +64,7 @@ public class Team {
         if (!Role.TEAM.contains(invitation.role())) {
             throw Problem.of("team.role", 400).field("role");
         }
-        return Mono.fromSupplier(meetings::getObject)
-                .flatMap(terms -> terms.of(invitation.meeting()))
-                .flatMap(term -> invite(invitation, term.title()));
+        return meetings.of(invitation.meeting()).flatMap(term -> invite(invitation, term.title()));
     }
 
     @Transactional

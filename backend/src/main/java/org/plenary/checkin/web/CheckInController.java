@@ -61,9 +61,9 @@ class CheckInController {
         return desk.decide(meeting, body, viewer, language);
     }
 
-    /** Takes back what a scan did: a device its own, supervisors and the Secretariat any. */
+    /** Takes back what a scan did: for supervisors and the Secretariat (B10). */
     @PostMapping("/{scan}/undo")
-    @Allow({Role.DOOR_SCANNER, Role.DOOR_SUPERVISOR, Role.SECRETARIAT})
+    @Allow({Role.DOOR_SUPERVISOR, Role.SECRETARIAT})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> undo(
             @PathVariable MeetingCode meeting,
