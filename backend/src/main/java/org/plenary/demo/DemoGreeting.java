@@ -33,7 +33,7 @@ class DemoGreeting {
     private String greeting(List<DemoSignIns.Offer> offers) {
         StringBuilder text = new StringBuilder("\nPlenary, demonstration: ")
                 .append(publicUrl.of("/"))
-                .append("\n");
+                .append("  (Ctrl+C ends it)\n");
         text.append("Sign in as (each address works as often as you like, on this machine):\n");
         for (DemoSignIns.Offer offer : offers) {
             text.append("  %-24s %s  %s%n".formatted(offer.key(), offer.url(), offer.name()));

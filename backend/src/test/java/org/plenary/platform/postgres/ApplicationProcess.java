@@ -23,7 +23,7 @@ import org.plenary.PlenaryApplication;
 final class ApplicationProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 120;
-    private static final Pattern PORT = Pattern.compile("Netty started on port (\\d+)");
+    private static final Pattern PORT = Pattern.compile("Plenary answers at \\S+ \\(port (\\d+)\\)");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
