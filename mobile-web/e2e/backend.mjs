@@ -1,6 +1,6 @@
 // The application under test: a jar with its own PostgreSQL in a directory of its own, or a running one (PLENARY_URL).
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -32,11 +32,28 @@ export const eventually = async (what, look, { within = 30_000, every = 250, sai
 
 const JVM = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx512m'];
 
+/** How another instance reaches the PostgreSQL that the first one runs in its data home. */
+const databaseOf = home => {
+  const own = name => readFileSync(join(home, 'postgres', name), 'utf8').trim();
+  const secrets = Object.fromEntries(
+    own('secrets.properties')
+      .split('\n')
+      .filter(line => line.includes('=') && !line.startsWith('#'))
+      .map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  );
+  return {
+    PLENARY_DATABASE_URL: `postgresql://127.0.0.1:${own('port')}/plenary`,
+    PLENARY_DATABASE_USERNAME: 'plenary',
+    PLENARY_DATABASE_PASSWORD: secrets.plenary,
+  };
+};
+
 /**
  * Starts the jar on a free port with an empty database and no demo. `setupLink` is the one-time link of its console;
- * `stop` ends it and its PostgreSQL; `restart` starts it again on the same data.
+ * `beside` starts a second instance on the same database; `halt` and `run` end and start it on the same data; `stop` ends it
+ * and its PostgreSQL for good.
  */
-export const startBackend = async (options = []) => {
+export const startBackend = async (database = {}) => {
   if (!existsSync(JAR)) throw new Error(`${JAR} is missing: build it first with ./mvnw -DskipTests package`);
   const home = mkdtempSync(join(tmpdir(), 'plenary-e2e-'));
   const port = await freePort();
@@ -46,8 +63,8 @@ export const startBackend = async (options = []) => {
 
   const run = async () => {
     const program = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
-    child = spawn(program, [...JVM, '-jar', JAR, `--server.port=${port}`, ...options], {
-      env: { ...process.env, PLENARY_HOME: home },
+    child = spawn(program, [...JVM, '-jar', JAR, `--server.port=${port}`], {
+      env: { ...process.env, PLENARY_HOME: home, ...database },
     });
     child.stdout.on('data', text => (log += text));
     child.stderr.on('data', text => (log += text));
@@ -74,6 +91,7 @@ export const startBackend = async (options = []) => {
     log: () => log,
     setupLink: () =>
       eventually('the set-up link', () => log.match(/https?:\/\/\S+\/setup\/\S+/)?.[0], { said: () => log }),
+    beside: () => startBackend(databaseOf(home)),
     halt,
     run,
     stop: async () => {

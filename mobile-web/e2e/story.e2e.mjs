@@ -16,10 +16,13 @@ import {
   watchPresence,
 } from './story/desk.mjs';
 import { enrol, pending, phoneBefore, scan, undoLast } from './story/door.mjs';
+import { forgotten, releaseFirst, seenAfter, signedIn, signOutElsewhere } from './story/instances.mjs';
+import { appointOfficer, demandOf, provide } from './story/interpretation.mjs';
 import { inscribeFor, moveFirst, publishList } from './story/speakers.mjs';
 
 const NAMIBIA = { name: 'Ndapewa Amunyela', email: 'ndapewa.amunyela@example.org', language: 'en' };
 const SPAIN = { name: 'Lucía Ferrán', email: 'lucia.ferran@example.org', language: 'es' };
+const OFFICER = { name: 'Ilse Brandvold', email: 'ilse.brandvold@example.org' };
 const people = [];
 let backend;
 let browser;
@@ -28,6 +31,8 @@ let focalPoint;
 let meeting;
 let invited;
 let door;
+let second;
+let pinned;
 
 const arrive = async options => {
   const person = await somebody(browser, backend.address, options);
@@ -43,6 +48,7 @@ before(async () => {
 after(async () => {
   await door?.discard();
   await browser?.close();
+  await second?.stop();
   await backend?.stop();
 });
 
@@ -138,12 +144,16 @@ test('4 the minister is inscribed and the receipt says number, place and time', 
   assert.match(facts, /09:00.*Windhoek/);
 });
 
-test('5 the focal point requests interpretation, the Secretariat sees the demand', async () => {
+test('5 the focal point requests interpretation, the officer sees the demand and provides a booth', async () => {
   await requestInterpretation(focalPoint);
-  const demand = await admin.api('GET', `/meetings/${meeting.code}/interpretation/demand`);
-  const row = demand.rows.find(one => one.session.id === meeting.session);
-  assert.equal(row.cells.en.speaking, 1);
-  assert.equal(row.cells.fr.listening, 1);
+  const officer = await arrive({ desk: true });
+  await appointOfficer(admin, officer, meeting, OFFICER);
+  assert.deepEqual(await demandOf(officer, 'Ministerial segment'), { English: '1/0', Français: '0/1' });
+  await provide(officer, 'Ministerial segment', 'Français');
+  const refused = await officer.api('GET', `/meetings/${meeting.code}/participants`, undefined, {
+    allow: true,
+  });
+  assert.equal(refused.body.code, 'access.denied');
 });
 
 test('6 approved people get a badge and an invitation', async () => {
@@ -172,10 +182,45 @@ test('7 the list is published; the speaker’s page shows place and countdown an
   await speaker.open(`/meetings/${meeting.code}/me/slot`);
   await speaker.sees('You speak in about');
   await speaker.sees('You are next');
-  const first = await inscribeFor(admin, meeting, invited.spain);
-  await moveFirst(admin, meeting, first);
+  pinned = await inscribeFor(admin, meeting, invited.spain);
+  await moveFirst(admin, meeting, pinned);
   await publishList(admin, meeting);
   await speaker.sees('1 speaker before you');
+});
+
+test('a page of a second instance follows the first within a second, and loses nothing over a stop', async () => {
+  second = await backend.beside();
+  const speaker = await somebody(browser, second.address);
+  people.push(speaker);
+  await signInByMail(speaker, admin, 'selma.nakale@example.org');
+  await speaker.open(`/meetings/${meeting.code}/me/slot`);
+  await speaker.sees('1 speaker before you');
+  const release = () => releaseFirst(admin, meeting, pinned);
+  const pin = async () => {
+    await moveFirst(admin, meeting, pinned);
+    await publishList(admin, meeting);
+  };
+  const waits = [
+    await seenAfter(speaker, 'You are next', release),
+    await seenAfter(speaker, '1 speaker before you', pin),
+    await seenAfter(speaker, 'You are next', release),
+  ];
+  assert.ok(Math.min(...waits) < 1000, `milliseconds until the other instance's page changed: ${waits}`);
+  await second.halt();
+  await pin();
+  await second.run();
+  await speaker.sees('1 speaker before you');
+});
+
+test('who signs out at one instance is signed out at the other', async () => {
+  const speaker = await somebody(browser, second.address);
+  people.push(speaker);
+  await signInByMail(speaker, admin, 'selma.nakale@example.org');
+  assert.equal(await signedIn(speaker), true);
+  assert.equal(await signOutElsewhere(speaker, backend.address), 204);
+  await forgotten(speaker);
+  await second.stop();
+  second = undefined;
 });
 
 test('9 the public page shows the programme in the reader’s language and both zones', async () => {
@@ -197,16 +242,16 @@ test('badge and programme stay on the phone without a network', async () => {
   await speaker.page.evaluate(() => navigator.serviceWorker.ready);
   const pages = [`/meetings/${meeting.code}`, `/meetings/${meeting.code}/me`];
   for (const page of pages) await speaker.open(page);
-  await speaker.page.locator('img.badge').waitFor();
+  const code = speaker.page.getByRole('img', { name: /^Badge code/ });
+  await code.waitFor();
   await speaker.page.reload({ waitUntil: 'commit' });
-  await speaker.page.locator('img.badge').waitFor();
+  await code.waitFor();
   await backend.halt();
   await speaker.open(`/meetings/${meeting.code}`);
   await speaker.sees('Ministerial segment');
   await speaker.sees('No network. You see what this device kept.');
   await speaker.open(`/meetings/${meeting.code}/me`);
-  const drawn = () => speaker.page.locator('img.badge').evaluate(image => image.naturalWidth > 0);
-  await eventually('the badge', drawn);
+  await eventually('the badge’s code', () => code.evaluate(image => image.naturalWidth > 0));
   await backend.run();
 });
 
