@@ -1,7 +1,9 @@
-import { render, screen } from '@testing-library/preact';
+import { render, screen, waitFor } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { loadMessages } from '../../../i18n/catalogue';
 import { answers } from '../../../test/deskSamples';
+import { Refusal, serve } from '../../../test/server';
 import type { Participant } from '../delegations/types';
 import { PersonLine } from './PersonLine';
 
@@ -27,4 +29,17 @@ it('tells somebody of the same name from a person who is there twice', () => {
   show({ warnings: ['registration.same-person'] });
   expect(screen.queryByText('This person seems to be registered twice')).not.toBeNull();
   expect(screen.queryByText('Somebody else has the same name')).toBeNull();
+});
+
+it('decides about the version that is shown, and says what another officer decided', async () => {
+  const path = `/meetings/berlin-2018/participants/${sample.id}/decision`;
+  const title = 'Somebody else was faster';
+  const calls = serve({
+    [`POST ${path}`]: new Refusal({ status: 412, code: 'registration.decided-meanwhile', title }),
+  });
+  show({ state: 'submitted', version: 7 });
+  await userEvent.click(screen.getByRole('button', { name: /^Decide/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+  await waitFor(() => expect(screen.queryByText(title)).not.toBeNull());
+  expect(calls.find(call => call.path === path)?.headers.get('if-match')).toBe('"7"');
 });

@@ -1,0 +1,98 @@
+package org.plenary.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.plenary.testing.TestDatabase;
+
+/** A database of the first release, with people and calendars in it, becomes one of today without losing or inventing anything. */
+class MigrationsKeepDataTest {
+
+    private static final String FIRST_RELEASE = "090";
+
+    private static final String PEOPLE = """
+            insert into identity_account (id, email, name, language, created_at)
+                values ('00000000-0000-0000-0000-0000000000a1', 'head@mission.example', 'Head', 'en', now());
+            insert into meetings_meeting
+                    (code, title, city, venue, zone, first_day, last_day, languages, state, created_at, published_at)
+                values ('berlin-2018', '{"en": "Meeting"}', '{"en": "Berlin"}', '{"en": "Weltsaal"}', 'Europe/Berlin',
+                        '2018-04-09', '2018-04-10', array['en'], 'published', now(), now());
+            insert into registration_delegation (id, meeting, entity, invited_at)
+                values ('00000000-0000-0000-0000-0000000000d1', 'berlin-2018', 'ESP', now());
+            insert into registration_participant
+                    (id, meeting, delegation, role, category, passport_name, display_name, account, language,
+                     photo_consent, at_risk, name_key, state, created_at)
+                values ('00000000-0000-0000-0000-0000000000b1', 'berlin-2018', '00000000-0000-0000-0000-0000000000d1',
+                        'head', 'head-of-delegation', 'Head', 'Head', '00000000-0000-0000-0000-0000000000a1', 'en',
+                        false, false, 'head', 'approved', now());
+            insert into calendar_attendee (meeting, participant, welcomed_at)
+                values ('berlin-2018', '00000000-0000-0000-0000-0000000000b1', now());
+            """;
+
+    private static final String CALENDARS = """
+            insert into calendar_entry (uid, meeting, account, kind, subject, starts_at, ends_at, place, title, status,
+                                        sequence, changed_at, told_start, told_end, told_status)
+                values (gen_random_uuid(), 'berlin-2018', '00000000-0000-0000-0000-0000000000a1', 'session',
+                        gen_random_uuid(), '2018-04-09 07:00Z', '2018-04-09 08:00Z', '{}', '{"en": "Told"}', 'confirmed',
+                        3, now(), '2018-04-09 07:00Z', '2018-04-09 08:00Z', 'confirmed');
+            insert into calendar_entry (uid, meeting, kind, subject, starts_at, ends_at, place, title, status,
+                                        sequence, changed_at)
+                values (gen_random_uuid(), 'berlin-2018', 'session', gen_random_uuid(), '2018-04-09 07:00Z',
+                        '2018-04-09 08:00Z', '{}', '{"en": "Public"}', 'confirmed', 1, now());
+            """;
+
+    @Test
+    void peopleAndCalendarsOfTheFirstReleaseAreKept() throws SQLException {
+        try (TestDatabase database = TestDatabase.fresh();
+                Connection connection = database.jdbc();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop schema public cascade; create schema public");
+            migrate(database, connection, FIRST_RELEASE);
+            statement.execute(PEOPLE + CALENDARS);
+
+            migrate(database, connection, "latest");
+
+            assertThat(one(statement, "select account::text from calendar_attendee"))
+                    .isEqualTo("00000000-0000-0000-0000-0000000000a1");
+            assertThat(one(statement, """
+                    select string_agg((title->>'en') || sequence || ' ' || (setting->'venue'->>'en') || ' '
+                        || coalesce(told_setting->'city'->>'en', 'untold'), ', ' order by sequence) from calendar_entry
+                    """)).isEqualTo("Public1 Weltsaal untold, Told3 Weltsaal Berlin");
+            assertThat(one(statement, "select role || ' ' || state from registration_participant"))
+                    .isEqualTo("head approved");
+            String another = """
+                    insert into registration_participant (id, meeting, delegation, role, category, passport_name,
+                            display_name, language, photo_consent, at_risk, name_key, state, created_at)
+                        select gen_random_uuid(), meeting, delegation, role, category, 'Next', 'Next', 'en', false,
+                            false, 'next', '%s', now()
+                        from registration_participant where state = 'approved'
+                    """;
+            statement.execute(another.formatted("draft"));
+            assertThatThrownBy(() -> statement.execute(another.formatted("submitted")))
+                    .hasMessageContaining("registration_one_coming_head");
+            assertThatThrownBy(() -> statement.execute(another.formatted("approved")))
+                    .hasMessageContaining("registration_one_head");
+        }
+    }
+
+    private static void migrate(TestDatabase database, Connection connection, String target) throws SQLException {
+        Flyway.configure()
+                .dataSource(connection.getMetaData().getURL(), database.user(), database.password())
+                .target(target)
+                .load()
+                .migrate();
+    }
+
+    private static String one(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
