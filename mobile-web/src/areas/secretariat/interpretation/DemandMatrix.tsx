@@ -39,6 +39,9 @@ export const DemandMatrix = ({ demand, zone, change }: MatrixProps) => (
       <li>
         <Mark cell={{ speaking: 1, listening: 0, provided: false }} /> {t('secretariat.demand.notProvided')}
       </li>
+      <li>
+        <bdi class="numbers">2/7</bdi> {t('secretariat.demand.figures')}
+      </li>
     </ul>
   </div>
 );
@@ -67,9 +70,11 @@ const DemandCell = ({ cell, language }: { cell: Cell; language: string }) => (
   <td class={unmet(cell) ? 'demand-unmet' : undefined} data-language={languageName(language)}>
     <span class="demand-cell">
       <Mark cell={cell} />
-      <span class="numbers" aria-hidden="true">
-        {cell.speaking}/{cell.listening}
-      </span>
+      {cell.speaking + cell.listening > 0 && (
+        <span class="numbers" aria-hidden="true">
+          {cell.speaking}/{cell.listening}
+        </span>
+      )}
       <span class="visually-hidden">{cellText(cell)}</span>
     </span>
   </td>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../../api/client';
-import { t, tOr } from '../../../i18n/catalogue';
+import { direction, t, tOr } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
 import { Button, ButtonLink } from '../../../ui/button/Button';
 import { ReasonDialog } from '../../../ui/reason/ReasonDialog';
@@ -10,6 +10,12 @@ import type { Session } from '../frame/types';
 import './programme.css';
 
 const clock = (local: string): string => local.slice(11, 16);
+
+/** The kind, unless the title says the same. */
+const kindBeside = ({ kind, title }: Session): string => {
+  const name = tOr(`core.kind.${kind}`, kind);
+  return name === inLanguage(title) ? '' : `${name} · `;
+};
 
 interface SessionProps {
   session: Session;
@@ -21,7 +27,7 @@ interface SessionProps {
 export const SessionCard = ({ session, meeting, changed }: SessionProps) => (
   <article class={session.cancelled ? 'session session-cancelled' : 'session'}>
     <p class="session-time">
-      <bdi class="numbers">
+      <bdi class="numbers" dir={direction.value}>
         {clock(session.localStart)}–{clock(session.localEnd)}
       </bdi>
     </p>
@@ -30,7 +36,8 @@ export const SessionCard = ({ session, meeting, changed }: SessionProps) => (
         <bdi>{inLanguage(session.title)}</bdi>
       </h3>
       <p class="muted small">
-        {tOr(`core.kind.${session.kind}`, session.kind)} · <bdi>{inLanguage(session.room.name)}</bdi>
+        {kindBeside(session)}
+        <bdi>{inLanguage(session.room.name)}</bdi>
         {session.visibility !== 'public' && (
           <> · {tOr(`secretariat.visibility.${session.visibility}`, session.visibility)}</>
         )}

@@ -5,14 +5,11 @@ import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
 import { useLive } from '../../../live/useLive';
-import { ButtonLink } from '../../../ui/button/Button';
-import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
 import { PODIUM, SECRETARIAT } from '../frame/sections';
-import { OrderLine } from './OrderLine';
+import { ListActs, OrderSheet } from './OrderSheet';
 import { PodiumPanel } from './PodiumPanel';
-import { Publishing } from './Publishing';
 import { readList } from './reading';
 import { revisionText } from './SpeakersPage';
 import { listTitle, type Order, type Podium } from './types';
@@ -58,21 +55,17 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
           <Loaded resource={podium}>
             {floor => <PodiumPanel podium={floor} path={path} order={order} changed={reload} />}
           </Loaded>
-          {holds(SECRETARIAT, code) && (
-            <div class="row">
-              {known && known.state !== 'not-open' && (
-                <ButtonLink kind="secondary" href={`/secretariat/${code}/speakers/${id}/add`}>
-                  {t('secretariat.late.title')}
-                </ButtonLink>
-              )}
-              <ButtonLink kind="quiet" href={`/secretariat/${code}/speakers/${id}/edit`}>
-                {t('secretariat.lists.edit')}
-              </ButtonLink>
-            </div>
-          )}
           {holds(PODIUM, code) && (
             <Loaded resource={order}>
-              {found => <OrderSheet order={found} path={path} zone={value.zone} changed={reload} />}
+              {found => (
+                <OrderSheet
+                  order={found}
+                  path={path}
+                  zone={value.zone}
+                  changed={reload}
+                  acts={holds(SECRETARIAT, code) && <ListActs code={code} list={known} />}
+                />
+              )}
             </Loaded>
           )}
         </div>
@@ -80,29 +73,3 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
     </MeetingFrame>
   );
 };
-
-interface OrderSheetProps {
-  order: Order;
-  path: string;
-  zone: string;
-  changed: () => void;
-}
-
-const OrderSheet = ({ order, path, zone, changed }: OrderSheetProps) => (
-  <section class="stack">
-    <h2>{t('secretariat.order.title')}</h2>
-    {order.items.length === 0 ? (
-      <Empty>{t('secretariat.order.none')}</Empty>
-    ) : (
-      <>
-        <p class="muted">{t('secretariat.order.approximate')}</p>
-        <ol class="order">
-          {order.items.map(entry => (
-            <OrderLine key={entry.inscription} entry={entry} path={path} zone={zone} changed={changed} />
-          ))}
-        </ol>
-        <Publishing order={order} path={path} published={changed} />
-      </>
-    )}
-  </section>
-);

@@ -35,7 +35,9 @@ export const OrderLine = ({ entry, path, zone, changed }: OrderLineProps) => (
           t('secretariat.order.tbc')
         )}
       </span>
-      <bdi>{entry.title}</bdi>
+      <span>
+        <bdi>{entry.title}</bdi>
+      </span>
       <span class="place-why small">{entry.why}</span>
       {!entry.fits && <span class="place-warning small">{t('secretariat.order.doesNotFit')}</span>}
     </div>

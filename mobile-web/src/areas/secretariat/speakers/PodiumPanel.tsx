@@ -62,7 +62,9 @@ export const PodiumPanel = ({
           ))}
         {!now && next && (
           <Button busy={busy} onClick={() => void act('call', next.inscription)}>
-            {t('secretariat.podium.call')} <EntityName entity={next.entity} />
+            <span>
+              {t('secretariat.podium.call')} <EntityName entity={next.entity} />
+            </span>
           </Button>
         )}
       </div>

@@ -1,0 +1,63 @@
+// The pictures of the README, taken from a running demonstration: `npm run pictures -- http://localhost:8080`.
+import { join } from 'node:path';
+import { DESK, PHONE, startBrowser } from '../e2e/browser.mjs';
+import { fail, ROOT } from './tools.mjs';
+
+const OUT = join(ROOT, '../backend/docs/pictures');
+const address = process.argv[2] ?? 'http://localhost:8080';
+
+const meeting = ({ api }) => api('/demo/sign-ins').then(({ items }) => items[0].meeting);
+const grantOf = async ({ api }, role, code) =>
+  (await api('/session')).grants.find(grant => grant.role === role && grant.meeting === code);
+
+const PICTURES = [
+  { name: 'public', language: 'ar', path: code => `/meetings/${code}` },
+  {
+    name: 'delegation',
+    role: 'focal-point-inscribed',
+    path: async (code, reader) =>
+      `/meetings/${code}/delegations/${(await grantOf(reader, 'focal-point', code)).delegation}`,
+  },
+  { name: 'badge', role: 'speaker', path: code => `/meetings/${code}/me` },
+  { name: 'slot', role: 'speaker', colorScheme: 'dark', path: code => `/meetings/${code}/me/slot` },
+  {
+    name: 'list',
+    role: 'secretariat',
+    desk: true,
+    path: async (code, { api }) =>
+      `/secretariat/${code}/speakers/${(await api(`/meetings/${code}/lists`)).items[0].id}`,
+  },
+  { name: 'matrix', role: 'secretariat', desk: true, path: code => `/secretariat/${code}/interpretation` },
+];
+
+const signIn = async (page, role) => {
+  await page.goto(`${address}/api/v1/demo/sign-ins/${role}`, { waitUntil: 'commit' });
+  await page.locator('main button').first().click();
+  await page.waitForURL(url => !url.pathname.startsWith('/sign-in'));
+};
+
+const take = async (browser, { name, role, language = 'en', colorScheme = 'light', desk, path }) => {
+  const context = await browser.newContext({
+    viewport: desk ? DESK : PHONE,
+    deviceScaleFactor: desk ? 1 : 2,
+    colorScheme,
+    locale: language,
+    timezoneId: 'Europe/Zurich',
+  });
+  const page = await context.newPage();
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.locator('h1').waitFor();
+  if (role) await signIn(page, role);
+  const api = asked => page.evaluate(async to => (await fetch(`/api/v1${to}`)).json(), asked);
+  await page.goto(address + (await path(await meeting({ api }), { api })), { waitUntil: 'commit' });
+  await page.locator('main h1').waitFor();
+  await page.waitForTimeout(2500);
+  await page.screenshot({ path: join(OUT, `${name}.png`) });
+  await context.close();
+};
+
+const browser = await startBrowser();
+for (const picture of PICTURES) {
+  await take(browser, picture).catch(fault => fail(`${picture.name}: ${fault.message}`));
+}
+await browser.close();
