@@ -22,7 +22,7 @@ export const demandOf = async (officer, session) => {
   const cells = await row
     .getByRole('cell')
     .evaluateAll(all =>
-      all.map(cell => [cell.dataset.language, cell.querySelector('.numbers').textContent.trim()]),
+      all.map(cell => [cell.dataset.language, cell.querySelector('.numbers')?.textContent.trim() ?? '0/0']),
     );
   return Object.fromEntries(cells.filter(([, numbers]) => numbers !== '0/0'));
 };
