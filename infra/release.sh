@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds a release folder: infra/release.sh [folder]   (default: target/release/plenary)
 #   bin/plenary  starts it, from any directory        bin/prepare  makes the class archive anew, for another Java
-#   app/         the jar taken apart and its archive  etc/         service unit, proxy example, settings
+#   app/         the jar and the archive of its classes  etc/         service unit, proxy example, settings
 # Takes backend/target/plenary.jar when it is there, else builds it first.
 set -eu
 
@@ -22,8 +22,8 @@ mkdir -p "$(dirname "$folder")"
 fresh=$folder.tmp
 rm -rf "$fresh"
 mkdir -p "$fresh/etc"
-echo "Taking the jar apart ..."
-"${JAVA_HOME:+$JAVA_HOME/bin/}java" -Djarmode=tools -jar "$jar" extract --destination "$fresh/app" >/dev/null
+mkdir "$fresh/app"
+cp "$jar" "$fresh/app/plenary.jar"
 cp -R "$root/infra/release/bin" "$fresh/bin"
 chmod 755 "$fresh/bin/plenary" "$fresh/bin/prepare"
 cp "$root/infra/systemd/plenary.service" "$root/infra/systemd/plenary.env" "$root/infra/proxy/"* "$fresh/etc/"

@@ -29,7 +29,7 @@ trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 
 mkdir "$work/classes"
-"${bin}javac" -nowarn -d "$work/classes" -cp "$release/app/lib/*" "$bench"/src/*.java
+"${bin}javac" -nowarn -d "$work/classes" -cp "$release/app/plenary.jar" "$bench"/src/*.java
 cd "$bench"
-"${bin}java" -XX:+UseSerialGC -cp "$work/classes:$release/app/lib/*" Bench \
+"${bin}java" -XX:+UseSerialGC -cp "$work/classes:$release/app/plenary.jar" Bench \
   "$root/backend/target/plenary.jar" "$release" "$work" "$root/mobile-web/dist/manifest.json" "${SECONDS_EACH:-10}" "$@"

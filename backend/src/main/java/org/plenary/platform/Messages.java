@@ -27,12 +27,12 @@ public class Messages {
 
     private record Place(Language language, String key) {}
 
-    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, String>> texts;
     private final Map<Place, MessageFormat> formats = new ConcurrentHashMap<>();
 
     Messages(JsonMapper json) {
+        texts = load(json);
         for (Language language : Language.values()) {
-            texts.put(language, load(json, language));
             readLocaleData(language);
         }
     }
@@ -86,16 +86,20 @@ public class Messages {
         return ULocale.forLanguageTag(language == Language.AR ? "ar-u-nu-latn" : language.tag());
     }
 
-    private static Map<String, String> load(JsonMapper json, Language language) {
-        var all = new HashMap<String, String>();
+    /** Looks through the jar once for the files of all languages: that is what costs. */
+    private static Map<Language, Map<String, String>> load(JsonMapper json) {
+        var all = new EnumMap<Language, Map<String, String>>(Language.class);
         try {
-            String pattern = "classpath*:messages/*/" + language.tag() + ".json";
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*/*.json")) {
+                String name = Objects.requireNonNull(file.getFilename()).replace(".json", "");
                 try (var in = file.getInputStream()) {
-                    all.putAll(json.readValue(in, new TypeReference<Map<String, String>>() {}));
+                    all.computeIfAbsent(Language.ofTag(name).orElseThrow(), language -> new HashMap<>())
+                            .putAll(json.readValue(in, new TypeReference<Map<String, String>>() {}));
                 }
             }
-            return Map.copyOf(all);
+            all.replaceAll((language, texts) -> Map.copyOf(texts));
+            return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
