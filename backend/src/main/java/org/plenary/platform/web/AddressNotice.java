@@ -4,6 +4,7 @@ import org.plenary.platform.PublicUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -24,9 +25,11 @@ class AddressNotice {
     @EventListener
     @Order(-1) // before greetings and links that follow from it
     void print(ApplicationReadyEvent ready) {
-        if (ready.getApplicationContext() instanceof WebServerApplicationContext served) {
-            int port = served.getWebServer().getPort();
-            LOG.info("Plenary answers at {} (port {}); Ctrl+C ends it", publicUrl.of("/"), port);
+        WebServer server = ready.getApplicationContext() instanceof WebServerApplicationContext served
+                ? served.getWebServer()
+                : null;
+        if (server != null) {
+            LOG.info("Plenary answers at {} (port {}); Ctrl+C ends it", publicUrl.of("/"), server.getPort());
         }
     }
 }
