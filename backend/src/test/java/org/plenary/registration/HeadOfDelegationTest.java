@@ -121,7 +121,8 @@ class HeadOfDelegationTest {
         var threads = Executors.newFixedThreadPool(requests.size());
         try {
             for (Future<Integer> answer : threads.invokeAll(requests)) {
-                assertThat(answer.get()).isIn(200, 201);
+                // 412: a later draft took the waiting one's place while the officer decided about it
+                assertThat(answer.get()).isIn(200, 201, 412);
             }
         } finally {
             threads.shutdown();
