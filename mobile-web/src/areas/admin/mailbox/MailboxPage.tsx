@@ -14,7 +14,11 @@ import { type LetterHead, type Letters, stateName } from './letters';
 /** How many more letters each press shows: a phone's page stays short. */
 const STEP = 12;
 
-const addressOf = (q: string, cursor = ''): string => `/mailbox?${new URLSearchParams({ q, cursor })}`;
+/** The address of a part of the mailbox; what is empty is left out, since an empty cursor names no place. */
+const addressOf = (q: string, cursor?: string): string => {
+  const wanted = new URLSearchParams({ ...(q && { q }), ...(cursor && { cursor }) });
+  return wanted.size > 0 ? `/mailbox?${wanted}` : '/mailbox';
+};
 
 /** Every letter that was sent, so that nothing depends on a mail arriving (X2); the newest first, or those searched for. */
 export const MailboxPage = () => {
@@ -28,7 +32,7 @@ export const MailboxPage = () => {
     }, 250);
     return () => clearTimeout(timer);
   }, [typed]);
-  const letters = useResource(`mailbox ${q}`, () => api.get<Letters>(q ? addressOf(q) : '/mailbox'));
+  const letters = useResource(`mailbox ${q}`, () => api.get<Letters>(addressOf(q)));
   const more = async (shown: Letters) => {
     setLength(length + STEP);
     if (!shown.next || shown.items.length > length + STEP) return;

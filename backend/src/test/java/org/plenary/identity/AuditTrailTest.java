@@ -61,6 +61,7 @@ class AuditTrailTest {
         Map<?, ?> second = page(secretariat, "?subject=pages:1&cursor=" + first.get("next"));
         assertThat((List<?>) second.get("items")).hasSize(10);
         assertThat(second.get("next")).isNull();
+        assertThat(page(secretariat, "?subject=pages:1&cursor=").get("items")).isEqualTo(first.get("items"));
         Map<?, ?> newest = (Map<?, ?>) ((List<?>) first.get("items")).get(0);
         assertThat(newest.get("actorName")).isEqualTo("Plenary");
         assertThat(newest.get("before")).isEqualTo(Map.of("number", 58));

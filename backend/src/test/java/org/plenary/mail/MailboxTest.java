@@ -90,6 +90,15 @@ class MailboxTest {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("mailbox.cursor");
+        administrator
+                .get()
+                .uri("/api/v1/mailbox?q=files&cursor=")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].id")
+                .isEqualTo(id);
     }
 
     @Test

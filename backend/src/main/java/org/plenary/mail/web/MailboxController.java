@@ -65,7 +65,7 @@ class MailboxController {
     @GetMapping
     Mono<Lines> letters(
             @RequestParam @Nullable String cursor, @RequestParam(defaultValue = "") @Size(max = 100) String q) {
-        Mailbox.Place place = cursor == null ? Mailbox.Place.top() : Mailbox.Place.of(cursor);
+        Mailbox.Place place = cursor == null || cursor.isBlank() ? Mailbox.Place.top() : Mailbox.Place.of(cursor);
         return mailbox.page(place, q, PAGE).map(MailboxController::lines);
     }
 
