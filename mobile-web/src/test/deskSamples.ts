@@ -120,7 +120,7 @@ const delegation = (id: string, code: keyof typeof refs, more: Partial<Delegatio
 
 const list: SpeakersList = {
   id: 'l1',
-  session: { id: 's1', title: days[0]!.sessions[0]!.title },
+  session: { id: 's1', title: days[0]!.sessions[0]!.title, start: at('07:00'), end: at('08:00') },
   title: { en: 'Ministerial segment', ar: 'الجزء الوزاري' },
   opensAt: at('08:00', '2027-02-01'),
   closesAt: at('16:00', '2027-04-08'),

@@ -6,7 +6,15 @@ import { proposedCode, written } from './meetings/values';
 import { slotsOf } from './programme/slots';
 import { offsetsOf } from './programme/values';
 import type { SpeakersList } from './speakers/types';
-import { closingAfter, faultsOf, localNow, newList, requestOf, valuesOf } from './speakers/values';
+import {
+  closingAfter,
+  faultsOf,
+  type ListValues,
+  localNow,
+  newList,
+  requestOf,
+  valuesOf,
+} from './speakers/values';
 
 const lists = answers['GET /meetings/berlin-2018/lists'] as { items: SpeakersList[] };
 
@@ -44,8 +52,31 @@ describe('what the Secretariat types', () => {
     expect(request.limits).toEqual(list.limits);
     expect(request.changeover).toBe(list.changeover);
     expect(request.bands).toEqual(list.bands);
-    expect(request.window).toEqual({ start: '2027-04-09T09:00', end: '2027-04-09T10:00' });
-    expect(request.opensAt).toBe('2027-02-01T09:00');
+  });
+
+  it('lets a list of the whole session follow its session, and keeps another window to the instant (L1)', () => {
+    const list = lists.items[0] as SpeakersList;
+    const asked = (change: Partial<ListValues>, one = list) =>
+      requestOf({ ...valuesOf(one), ...change }, one.zone, one).window;
+    expect(asked({})).toBeUndefined();
+    expect(asked({ windowStart: '', windowEnd: '' })).toBeUndefined();
+    expect(asked({ windowEnd: '2027-04-09T09:30' })).toEqual({
+      start: list.window.start,
+      end: '2027-04-09T09:30',
+    });
+    const window = { start: '2027-04-09T07:10:20.500Z', end: '2027-04-09T07:40:00Z' };
+    const narrow = { ...list, window };
+    expect(asked({}, narrow)).toEqual(window);
+    expect(asked({ windowStart: '2027-04-09T09:00', windowEnd: '2027-04-09T10:00' }, narrow)).toBeUndefined();
+  });
+
+  it('keeps opening and closing to the instant where nobody changed them (L1)', () => {
+    const list = { ...(lists.items[0] as SpeakersList), opensAt: '2027-02-01T08:00:17.250Z' };
+    const values = valuesOf(list);
+    expect(values.opensAt).toBe('2027-02-01T09:00');
+    const request = requestOf({ ...values, closesAt: '2027-04-08T19:00' }, list.zone, list);
+    expect(request.opensAt).toBe('2027-02-01T08:00:17.250Z');
+    expect(request.closesAt).toBe('2027-04-08T19:00');
   });
 
   it('shows the present by the clock of the venue', () => {

@@ -5,7 +5,7 @@ import type { EntityRef } from '../frame/types';
 /** One list of speakers, of one session (L1). */
 export interface SpeakersList {
   id: string;
-  session: { id: string; title: Multilingual };
+  session: { id: string; title: Multilingual; start: Instant; end: Instant };
   title: Multilingual;
   opensAt: Instant;
   closesAt: Instant;

@@ -1,4 +1,5 @@
 import { t } from '../../../i18n/catalogue';
+import type { Instant } from '../../../i18n/times';
 import type { Faults } from '../../../ui/form/useForm';
 import type { Meeting, Session } from '../frame/types';
 import type { SpeakersList } from './types';
@@ -92,16 +93,29 @@ export const faultsOf = (values: ListValues): Faults<ListValues> => {
   };
 };
 
-/** The request; `kept` carries over what the form does not show. */
+/** What a clock field says: the first of the moments known before that it shows, to the fraction, else what was typed. */
+const momentOf = (typed: string, zone: string, known: (Instant | undefined)[]): string =>
+  known.find(instant => instant && localNow(zone, Date.parse(instant)) === typed) ?? typed;
+
+/** When the statements are heard; none is the whole session, which the list then follows when it moves. */
+const windowOf = (values: ListValues, zone: string, kept?: SpeakersList) => {
+  if (!values.windowStart) return undefined;
+  const session = kept?.session;
+  const start = momentOf(values.windowStart, zone, [kept?.window.start, session?.start]);
+  const end = momentOf(values.windowEnd, zone, [kept?.window.end, session?.end]);
+  return start === session?.start && end === session?.end ? undefined : { start, end };
+};
+
+/** The request; `kept` carries over what the form does not show: further terms, and moments to the fraction. */
 export const requestOf = (values: ListValues, zone: string, kept?: SpeakersList) => ({
   title: kept?.title,
   bands: kept?.bands,
   withStates: kept?.withStates,
   session: values.session,
-  opensAt: values.opensAt,
-  closesAt: values.closesAt,
+  opensAt: momentOf(values.opensAt, zone, [kept?.opensAt]),
+  closesAt: momentOf(values.closesAt, zone, [kept?.closesAt]),
   zone,
-  window: values.windowStart ? { start: values.windowStart, end: values.windowEnd } : undefined,
+  window: windowOf(values, zone, kept),
   limits: {
     national: seconds(values.national),
     group: seconds(values.group),
