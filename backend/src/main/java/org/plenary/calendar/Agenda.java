@@ -9,13 +9,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.AccountId;
+import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 
 /**
  * One person's entries in one meeting (the public programme's, without a person), compared with what they have to attend
  * now. One entry per obligation (C1); the order in which news arrives does not matter.
  */
-record Agenda(MeetingCode meeting, @Nullable AccountId account, List<CalendarEntry> entries) {
+record Agenda(MeetingCode meeting, @Nullable AccountId account, Language reader, List<CalendarEntry> entries) {
 
     /** The entries that are new or changed. What is over and no longer named stays as it was. */
     List<CalendarEntry> follow(List<Obligation> due, Instant now, Supplier<UUID> uids) {
@@ -27,7 +28,7 @@ record Agenda(MeetingCode meeting, @Nullable AccountId account, List<CalendarEnt
             if (entry == null) {
                 addFirst(obligation, now, uids, changed);
             } else {
-                addIfNew(entry, entry.follow(obligation, now), changed);
+                addIfNew(entry, entry.follow(obligation, reader, now), changed);
             }
         }
         known.values().stream()

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.plenary.identity.Accounts;
 import org.plenary.kernel.AccountId;
+import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -25,11 +26,13 @@ class Agendas {
 
     private final EntryStore entries;
     private final DutyRoster roster;
+    private final Accounts accounts;
     private final Clock clock;
 
-    Agendas(EntryStore entries, DutyRoster roster, Clock clock) {
+    Agendas(EntryStore entries, DutyRoster roster, Accounts accounts, Clock clock) {
         this.entries = entries;
         this.roster = roster;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -38,7 +41,9 @@ class Agendas {
         return entries.lock(meeting)
                 .then(Mono.defer(() -> roster.of(meeting)))
                 .zipWhen(duties -> entries.ofMeeting(meeting).collectList())
-                .map(found -> changed(meeting, found.getT1(), found.getT2()))
+                .flatMap(found -> accounts.languages(
+                                found.getT1().everybody(found.getT2()).toList())
+                        .map(languages -> changed(meeting, found.getT1(), found.getT2(), languages)))
                 .flatMap(this::saved);
     }
 
@@ -47,27 +52,31 @@ class Agendas {
         return entries.lock(meeting)
                 .then(Mono.defer(() -> roster.of(meeting, account)))
                 .zipWhen(duties -> entries.ofPeople(meeting, List.of(account)).collectList())
-                .map(found -> changed(meeting, account, found.getT1().of(account), found.getT2()))
+                .flatMap(found -> accounts.languages(List.of(account))
+                        .map(languages -> agenda(meeting, account, languages, found.getT2())
+                                .follow(found.getT1().of(account), clock.instant(), UUID::randomUUID)))
                 .flatMap(this::saved);
     }
 
-    private List<CalendarEntry> changed(MeetingCode meeting, Duties duties, List<CalendarEntry> known) {
+    private List<CalendarEntry> changed(
+            MeetingCode meeting, Duties duties, List<CalendarEntry> known, Map<AccountId, Language> languages) {
+        Instant now = clock.instant();
         Map<Boolean, List<CalendarEntry>> parts =
                 known.stream().collect(Collectors.partitioningBy(entry -> entry.account() == null));
         List<CalendarEntry> ofPublic = parts.getOrDefault(true, List.of());
-        List<CalendarEntry> changed = new ArrayList<>(changed(meeting, null, duties.ofPublic(), ofPublic));
+        List<CalendarEntry> changed = new ArrayList<>(
+                new Agenda(meeting, null, Language.EN, ofPublic).follow(duties.ofPublic(), now, UUID::randomUUID));
         Map<AccountId, List<CalendarEntry>> byPerson = byPerson(parts.getOrDefault(false, List.of()));
         duties.everybody(known)
-                .map(account ->
-                        changed(meeting, account, duties.of(account), byPerson.getOrDefault(account, List.of())))
+                .map(account -> agenda(meeting, account, languages, byPerson.getOrDefault(account, List.of()))
+                        .follow(duties.of(account), now, UUID::randomUUID))
                 .forEach(changed::addAll);
         return changed;
     }
 
-    private List<CalendarEntry> changed(
-            MeetingCode meeting, @Nullable AccountId account, List<Obligation> due, List<CalendarEntry> known) {
-        Instant now = clock.instant();
-        return new Agenda(meeting, account, known).follow(due, now, UUID::randomUUID);
+    private static Agenda agenda(
+            MeetingCode meeting, AccountId account, Map<AccountId, Language> languages, List<CalendarEntry> known) {
+        return new Agenda(meeting, account, languages.getOrDefault(account, Language.EN), known);
     }
 
     private static Map<AccountId, List<CalendarEntry>> byPerson(Collection<CalendarEntry> entries) {

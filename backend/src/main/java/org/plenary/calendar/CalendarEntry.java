@@ -6,11 +6,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.AccountId;
+import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 
 /**
  * One obligation in one person's calendar; without a person it is the public programme's. The UID stays for ever and
- * SEQUENCE starts at 0, rises on time, place or cancellation, not on typing errors, and never falls (C1).
+ * SEQUENCE starts at 0, rises on time, place or cancellation, not on typing errors, and never falls (C1). What
+ * a place is called counts in the language in which the person reads it.
  */
 record CalendarEntry(
         UUID uid,
@@ -28,11 +30,11 @@ record CalendarEntry(
     }
 
     /** The entry after its obligation was read again; the same object when there is nothing new. */
-    CalendarEntry follow(Obligation current, Instant now) {
+    CalendarEntry follow(Obligation current, Language reader, Instant now) {
         if (current.equals(obligation) && current.status() == status) {
             return this;
         }
-        int next = isMoved(current) || current.status() != status ? sequence + 1 : sequence;
+        int next = isMoved(current, reader) || current.status() != status ? sequence + 1 : sequence;
         return new CalendarEntry(uid, meeting, account, current, current.status(), next, now, told);
     }
 
@@ -52,7 +54,7 @@ record CalendarEntry(
     }
 
     /** What the person is owed by mail. Nothing is said about what is over; a slot that drifts a little stays silent (C6). */
-    Notice notice(Duration tolerance, Instant now) {
+    Notice notice(Duration tolerance, Language reader, Instant now) {
         if (account == null || isOver(now)) {
             return Notice.NONE;
         }
@@ -63,7 +65,7 @@ record CalendarEntry(
         if (status != EntryStatus.CONFIRMED) {
             return status == EntryStatus.RELEASED ? Notice.RELEASE : Notice.CANCELLATION;
         }
-        return isNews(Objects.requireNonNull(told), tolerance) ? Notice.UPDATE : Notice.NONE;
+        return isNews(Objects.requireNonNull(told), tolerance, reader) ? Notice.UPDATE : Notice.NONE;
     }
 
     boolean isOver(Instant now) {
@@ -74,14 +76,14 @@ record CalendarEntry(
         return status != EntryStatus.CONFIRMED;
     }
 
-    private boolean isMoved(Obligation current) {
+    private boolean isMoved(Obligation current, Language reader) {
+        Place before = obligation.place();
         return !current.window().equals(obligation.window())
-                || !current.place()
-                        .sameAs(obligation.place().room(), obligation.place().setting());
+                || current.place().isElsewhere(before.room(), before.setting(), reader);
     }
 
-    private boolean isNews(Told said, Duration tolerance) {
-        boolean elsewhere = !obligation.place().sameAs(said.room(), said.setting());
+    private boolean isNews(Told said, Duration tolerance, Language reader) {
+        boolean elsewhere = obligation.place().isElsewhere(said.room(), said.setting(), reader);
         Duration allowed = obligation.kind() == ObligationKind.SPEAKING_SLOT ? tolerance : Duration.ZERO;
         return elsewhere || !said.withinDrift(obligation.window(), allowed);
     }

@@ -2,10 +2,13 @@ package org.plenary.calendar;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.plenary.identity.Account;
 import org.plenary.identity.Accounts;
 import org.plenary.kernel.AccountId;
 import org.plenary.meetings.Meeting;
@@ -21,8 +24,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class Correspondence {
-
-    private record Occasion(AccountId account, Notice notice) {}
 
     private final Accounts accounts;
     private final EntryStore entries;
@@ -51,28 +52,37 @@ class Correspondence {
 
     /** Tells everybody concerned what they are owed of these changes, and remembers what was said. */
     Mono<Void> tell(Meeting meeting, List<CalendarEntry> changed) {
-        Instant now = clock.instant();
-        Map<Occasion, List<CalendarEntry>> occasions = changed.stream()
-                .filter(entry -> entry.notice(settings.drift(), now) != Notice.NONE)
-                .collect(Collectors.groupingBy(entry -> occasion(entry, now)));
-        return Flux.fromIterable(occasions.entrySet())
-                .concatMap(occasion -> tell(meeting, occasion.getKey(), occasion.getValue()))
+        Map<AccountId, List<CalendarEntry>> byPerson = changed.stream()
+                .filter(entry -> entry.account() != null)
+                .collect(Collectors.groupingBy(entry -> Objects.requireNonNull(entry.account())));
+        return Flux.fromIterable(byPerson.entrySet())
+                .concatMap(person -> accounts.byId(person.getKey())
+                        .flatMapMany(reader -> Flux.fromIterable(
+                                        occasions(reader, person.getValue()).entrySet())
+                                .concatMap(news -> tell(meeting, reader, news.getKey(), news.getValue()))))
                 .then();
     }
 
-    private Mono<Void> tell(Meeting meeting, Occasion occasion, List<CalendarEntry> news) {
-        return accounts.byId(occasion.account())
-                .flatMap(account -> work.call(() -> letters.news(meeting, account, occasion.notice(), news)))
+    /** What this reader is owed, by kind of news. */
+    private Map<Notice, List<CalendarEntry>> occasions(Account reader, List<CalendarEntry> changed) {
+        Instant now = clock.instant();
+        var occasions = new EnumMap<Notice, List<CalendarEntry>>(Notice.class);
+        changed.forEach(entry -> occasions
+                .computeIfAbsent(entry.notice(settings.drift(), reader.language(), now), kind -> new ArrayList<>())
+                .add(entry));
+        occasions.remove(Notice.NONE);
+        return occasions;
+    }
+
+    private Mono<Void> tell(Meeting meeting, Account reader, Notice notice, List<CalendarEntry> news) {
+        return work.call(() -> letters.news(meeting, reader, notice, news))
                 .flatMap(mailRoom::send)
                 .then(remember(news));
     }
 
     /** The first letter to somebody who was approved: the badge, and the invitations to all that is still to come. */
     Mono<Void> welcome(Meeting meeting, Welcome welcome, List<CalendarEntry> agenda) {
-        Instant now = clock.instant();
-        List<CalendarEntry> ahead = agenda.stream()
-                .filter(entry -> entry.notice(settings.drift(), now) == Notice.INVITATION)
-                .toList();
+        List<CalendarEntry> ahead = occasions(welcome.recipient(), agenda).getOrDefault(Notice.INVITATION, List.of());
         return work.call(() -> letters.welcome(meeting, welcome, ahead))
                 .flatMap(mailRoom::send)
                 .then(remember(ahead));
@@ -80,9 +90,5 @@ class Correspondence {
 
     private Mono<Void> remember(List<CalendarEntry> told) {
         return entries.save(told.stream().map(CalendarEntry::informed).toList());
-    }
-
-    private Occasion occasion(CalendarEntry entry, Instant now) {
-        return new Occasion(Objects.requireNonNull(entry.account()), entry.notice(settings.drift(), now));
     }
 }

@@ -2,11 +2,12 @@ package org.plenary.calendar;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.Language;
 import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.RoomId;
 
 /**
- * Where: room and setting decide whether it is another place; the room's name may be corrected without anybody moving (C1).
+ * Where: room, venue and city decide whether it is another place; the room's name may be corrected without anybody moving (C1).
  */
 record Place(@Nullable RoomId room, LocalizedText name, Setting setting) {
 
@@ -18,7 +19,7 @@ record Place(@Nullable RoomId room, LocalizedText name, Setting setting) {
         return new Place(room, name, present);
     }
 
-    boolean sameAs(@Nullable RoomId otherRoom, Setting otherSetting) {
-        return Objects.equals(room, otherRoom) && setting.equals(otherSetting);
+    boolean isElsewhere(@Nullable RoomId otherRoom, Setting otherSetting, Language reader) {
+        return !Objects.equals(room, otherRoom) || setting.isElsewhere(otherSetting, reader);
     }
 }

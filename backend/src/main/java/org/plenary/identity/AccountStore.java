@@ -2,12 +2,15 @@ package org.plenary.identity;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
 import org.plenary.kernel.AccountId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.WireName;
 import org.plenary.platform.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Repository
@@ -45,6 +48,13 @@ class AccountStore {
                 .bind("id", id.value())
                 .map(AccountStore::account)
                 .one();
+    }
+
+    Flux<Account> all(Collection<AccountId> ids) {
+        return database.sql("select id, email, name, language from identity_account where id = any(:ids)")
+                .bind("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
+                .map(AccountStore::account)
+                .all();
     }
 
     Mono<Account> byEmail(EmailAddress email) {

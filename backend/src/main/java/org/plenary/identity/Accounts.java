@@ -3,6 +3,7 @@ package org.plenary.identity;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import org.plenary.identity.AccountStore.Opened;
 import org.plenary.kernel.AccountId;
@@ -38,6 +39,11 @@ public class Accounts {
     /** The account, or nothing. */
     public Mono<Account> byId(AccountId id) {
         return store.byId(id);
+    }
+
+    /** What each of these people reads. */
+    public Mono<Map<AccountId, Language>> languages(Collection<AccountId> ids) {
+        return store.all(ids).collectMap(Account::id, Account::language);
     }
 
     /** The account of that address, or nothing. */

@@ -2,9 +2,11 @@ package org.plenary.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.calendar.ical.StrictCalendar;
+import org.plenary.kernel.Language;
 import org.plenary.kernel.LocalizedText;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
@@ -91,17 +93,19 @@ class AgendaTest extends AgendaStage {
     }
 
     @Test
-    void anotherTitleOfTheMeetingIsNewsAndAnotherNoteIsNot() {
-        LocalizedText note = CalendarMeeting.text("Bring a passport", "أحضروا جواز السفر");
-        sample.edit(meeting, it -> CalendarMeeting.at(it, it.title(), it.venue(), note), secretariat);
-        post.settle();
-        assertThat(post.to(email)).hasSize(1);
+    void anotherTitleOfTheMeetingOrATranslationIsMendedInSilence() {
         LocalizedText title = CalendarMeeting.text("Second meeting", "الاجتماع الثاني");
-        sample.edit(meeting, it -> CalendarMeeting.at(it, title, it.venue(), note), secretariat);
+        sample.edit(meeting, it -> CalendarMeeting.at(it, title, russian(it.venue()), it.practical()), secretariat);
         post.settle();
-        assertThat(post.to(email)).hasSize(2);
-        StrictCalendar request = StrictCalendar.read(post.to(email).get(1).ics());
-        assertThat(request.value("SEQUENCE")).isEqualTo("1");
+        assertThat(post.to(email)).as("the reader's venue is the same").hasSize(1);
+        StrictCalendar feed = StrictCalendar.read(fetch(newFeed()));
+        assertThat(feed.values("SEQUENCE")).containsOnly("0");
+    }
+
+    private static LocalizedText russian(LocalizedText text) {
+        var texts = new HashMap<>(text.texts());
+        texts.put(Language.RU, "Вельтзаль");
+        return new LocalizedText(texts);
     }
 
     @Test

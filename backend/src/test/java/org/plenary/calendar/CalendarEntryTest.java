@@ -29,6 +29,8 @@ class CalendarEntryTest {
     private static final RoomId OTHER_ROOM = RoomId.random();
     private static final Instant NOW = Instant.parse("2018-03-01T10:00:00Z");
     private static final Instant START = Instant.parse("2018-04-09T07:00:00Z");
+    private static final Language READER = Language.FR;
+    private static final Setting BERLIN = setting("Meeting", "Weltsaal", "Weltsaal", "Berlin");
     private static final Duration DRIFT = Duration.ofMinutes(10);
 
     @Test
@@ -39,15 +41,15 @@ class CalendarEntryTest {
     @Test
     void sequenceRisesOnTimePlaceAndCancellation() {
         CalendarEntry entry = entry(slot(0));
-        assertThat(entry.follow(slot(1), NOW).sequence()).isEqualTo(1);
-        assertThat(entry.follow(inRoom(OTHER_ROOM), NOW).sequence()).isEqualTo(1);
-        assertThat(entry.follow(cancelled(), NOW).sequence()).isEqualTo(1);
+        assertThat(entry.follow(slot(1), READER, NOW).sequence()).isEqualTo(1);
+        assertThat(entry.follow(inRoom(OTHER_ROOM), READER, NOW).sequence()).isEqualTo(1);
+        assertThat(entry.follow(cancelled(), READER, NOW).sequence()).isEqualTo(1);
         assertThat(entry.release(NOW).sequence()).isEqualTo(1);
     }
 
     @Test
     void aTypingErrorChangesTheTextAndNotTheSequence() {
-        CalendarEntry mended = entry(slot(0)).follow(titled("Opening plenary"), NOW.plusSeconds(60));
+        CalendarEntry mended = entry(slot(0)).follow(titled("Opening plenary"), READER, NOW.plusSeconds(60));
         assertThat(mended.sequence()).isZero();
         assertThat(mended.obligation().title().in(Language.EN)).isEqualTo("Opening plenary");
         assertThat(mended.changedAt()).isEqualTo(NOW.plusSeconds(60));
@@ -56,12 +58,14 @@ class CalendarEntryTest {
     @Test
     void driftIsMeasuredFromWhatThePersonWasTold() {
         CalendarEntry told = entry(slot(0)).informed();
-        CalendarEntry six = told.follow(slot(6), NOW);
+        CalendarEntry six = told.follow(slot(6), READER, NOW);
         assertThat(six.sequence()).isEqualTo(1);
-        assertThat(six.notice(DRIFT, NOW)).isEqualTo(Notice.NONE);
-        assertThat(told.follow(slot(10), NOW).notice(DRIFT, NOW)).isEqualTo(Notice.NONE);
-        assertThat(six.follow(slot(11), NOW).notice(DRIFT, NOW)).isEqualTo(Notice.UPDATE);
-        assertThat(told.follow(slot(-11), NOW).notice(DRIFT, NOW)).isEqualTo(Notice.UPDATE);
+        assertThat(six.notice(DRIFT, READER, NOW)).isEqualTo(Notice.NONE);
+        assertThat(told.follow(slot(10), READER, NOW).notice(DRIFT, READER, NOW))
+                .isEqualTo(Notice.NONE);
+        assertThat(six.follow(slot(11), READER, NOW).notice(DRIFT, READER, NOW)).isEqualTo(Notice.UPDATE);
+        assertThat(told.follow(slot(-11), READER, NOW).notice(DRIFT, READER, NOW))
+                .isEqualTo(Notice.UPDATE);
     }
 
     @Test
@@ -69,27 +73,28 @@ class CalendarEntryTest {
         Obligation session = obligation(ObligationKind.SESSION, 0, ROOM, "Plenary", false);
         Obligation later = obligation(ObligationKind.SESSION, 5, ROOM, "Plenary", false);
         CalendarEntry told = entry(session).informed();
-        assertThat(told.follow(later, NOW).notice(DRIFT, NOW)).isEqualTo(Notice.UPDATE);
+        assertThat(told.follow(later, READER, NOW).notice(DRIFT, READER, NOW)).isEqualTo(Notice.UPDATE);
     }
 
     @Test
     void cancellationGoesOnlyToThoseWhoWereInvited() {
         CalendarEntry untold = entry(slot(0));
-        assertThat(untold.notice(DRIFT, NOW)).isEqualTo(Notice.INVITATION);
-        assertThat(untold.release(NOW).notice(DRIFT, NOW)).isEqualTo(Notice.NONE);
+        assertThat(untold.notice(DRIFT, READER, NOW)).isEqualTo(Notice.INVITATION);
+        assertThat(untold.release(NOW).notice(DRIFT, READER, NOW)).isEqualTo(Notice.NONE);
         CalendarEntry released = untold.informed().release(NOW);
-        assertThat(released.notice(DRIFT, NOW)).isEqualTo(Notice.RELEASE);
-        assertThat(untold.informed().follow(cancelled(), NOW).notice(DRIFT, NOW))
+        assertThat(released.notice(DRIFT, READER, NOW)).isEqualTo(Notice.RELEASE);
+        assertThat(untold.informed().follow(cancelled(), READER, NOW).notice(DRIFT, READER, NOW))
                 .isEqualTo(Notice.CANCELLATION);
-        assertThat(released.informed().notice(DRIFT, NOW)).isEqualTo(Notice.NONE);
-        assertThat(released.informed().follow(slot(0), NOW).notice(DRIFT, NOW)).isEqualTo(Notice.INVITATION);
+        assertThat(released.informed().notice(DRIFT, READER, NOW)).isEqualTo(Notice.NONE);
+        assertThat(released.informed().follow(slot(0), READER, NOW).notice(DRIFT, READER, NOW))
+                .isEqualTo(Notice.INVITATION);
     }
 
     @Test
     void nothingIsSaidAboutWhatIsOver() {
         Instant after = START.plus(Duration.ofDays(1));
-        assertThat(entry(slot(0)).notice(DRIFT, after)).isEqualTo(Notice.NONE);
-        assertThat(entry(slot(0)).informed().release(after).notice(DRIFT, after))
+        assertThat(entry(slot(0)).notice(DRIFT, READER, after)).isEqualTo(Notice.NONE);
+        assertThat(entry(slot(0)).informed().release(after).notice(DRIFT, READER, after))
                 .isEqualTo(Notice.NONE);
     }
 
@@ -97,9 +102,10 @@ class CalendarEntryTest {
     void sequenceNeverFallsAndRisesExactlyWithTimePlaceOrStatus(@ForAll("histories") List<Obligation> history) {
         CalendarEntry entry = entry(slot(0));
         for (Obligation next : history) {
-            CalendarEntry after = entry.follow(next, NOW);
+            CalendarEntry after = entry.follow(next, READER, NOW);
             boolean moved = !next.window().equals(entry.obligation().window())
                     || !next.place().room().equals(entry.obligation().place().room())
+                    || !reads(next).equals(reads(entry.obligation()))
                     || next.status() != entry.status();
             assertThat(after.sequence()).isEqualTo(entry.sequence() + (moved ? 1 : 0));
             assertThat(after.uid()).isEqualTo(entry.uid());
@@ -111,8 +117,8 @@ class CalendarEntryTest {
     void readingTheSameAgainChangesNothing(@ForAll("histories") List<Obligation> history) {
         CalendarEntry entry = entry(slot(0));
         for (Obligation next : history) {
-            entry = entry.follow(next, NOW);
-            assertThat(entry.follow(next, NOW.plusSeconds(1))).isSameAs(entry);
+            entry = entry.follow(next, READER, NOW);
+            assertThat(entry.follow(next, READER, NOW.plusSeconds(1))).isSameAs(entry);
         }
     }
 
@@ -122,9 +128,62 @@ class CalendarEntryTest {
                         Arbitraries.integers().between(-30, 30),
                         Arbitraries.of(ROOM, OTHER_ROOM),
                         Arbitraries.of("Opening", "Openning"),
-                        Arbitraries.of(false, false, true))
-                .as((minutes, room, title, off) -> obligation(ObligationKind.SPEAKING_SLOT, minutes, room, title, off));
+                        Arbitraries.of(false, false, true),
+                        settings())
+                .as((minutes, room, title, off, setting) -> obligation(
+                                ObligationKind.SPEAKING_SLOT, minutes, room, title, off)
+                        .in(setting));
         return any.list().ofMaxSize(20);
+    }
+
+    /** A French reader: the Russian text is none of theirs, the English one stands in for the French that is missing. */
+    private static Arbitrary<Setting> settings() {
+        return Combinators.combine(
+                        Arbitraries.of("Meeting", "Second meeting"),
+                        Arbitraries.of("Weltsaal", "Europasaal"),
+                        Arbitraries.of("", "Вельтзаль", "Зал мира"),
+                        Arbitraries.of("Berlin", "Bonn"))
+                .as(CalendarEntryTest::setting);
+    }
+
+    private static Setting setting(String title, String venue, String russian, String city) {
+        return new Setting(
+                LocalizedText.english(title),
+                LocalizedText.of(Map.of("en", venue, "ru", russian)),
+                LocalizedText.english(city));
+    }
+
+    /** Spelled out here, not asked of the code: what stands before this reader. */
+    private static List<String> reads(Obligation obligation) {
+        Setting setting = obligation.place().setting();
+        return List.of(
+                setting.venue().texts().getOrDefault(Language.EN, ""),
+                setting.city().texts().getOrDefault(Language.EN, ""));
+    }
+
+    @Test
+    void aTranslationThatThePersonDoesNotReadIsNoNews() {
+        CalendarEntry told = entry(slot(0).in(BERLIN)).informed();
+        Obligation translated = slot(0).in(setting("Second meeting", "Weltsaal", "Вельтзаль", "Berlin"));
+        CalendarEntry after = told.follow(translated, READER, NOW);
+        assertThat(after.obligation()).as("the feed says it").isEqualTo(translated);
+        assertThat(after.sequence()).isZero();
+        assertThat(after.notice(DRIFT, READER, NOW)).isEqualTo(Notice.NONE);
+        CalendarEntry russian = told.follow(translated, Language.RU, NOW);
+        assertThat(russian.notice(DRIFT, Language.RU, NOW)).isEqualTo(Notice.UPDATE);
+        assertThat(russian.sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherVenueOrCityIsNews() {
+        CalendarEntry told = entry(slot(0).in(BERLIN)).informed();
+        for (Setting other : List.of(
+                setting("Meeting", "Europasaal", "Weltsaal", "Berlin"),
+                setting("Meeting", "Weltsaal", "Weltsaal", "Bonn"))) {
+            CalendarEntry moved = told.follow(slot(0).in(other), READER, NOW);
+            assertThat(moved.sequence()).isEqualTo(1);
+            assertThat(moved.notice(DRIFT, READER, NOW)).isEqualTo(Notice.UPDATE);
+        }
     }
 
     @Test
@@ -132,8 +191,8 @@ class CalendarEntryTest {
         Obligation kept = slot(0);
         Obligation gone = new Obligation(
                 ObligationKind.SESSION, UUID.randomUUID(), kept.window(), kept.place(), kept.title(), false);
-        Agenda agenda =
-                new Agenda(new MeetingCode("berlin-2018"), AccountId.random(), List.of(entry(kept), entry(gone)));
+        Agenda agenda = new Agenda(
+                new MeetingCode("berlin-2018"), AccountId.random(), READER, List.of(entry(kept), entry(gone)));
         Obligation added = new Obligation(
                 ObligationKind.SESSION, UUID.randomUUID(), kept.window(), kept.place(), kept.title(), false);
         List<CalendarEntry> changed = agenda.follow(List.of(slot(15), added), NOW, UUID::randomUUID);
@@ -147,7 +206,7 @@ class CalendarEntryTest {
 
     @Test
     void whatWasCalledOffBeforeIsNoEntry() {
-        Agenda empty = new Agenda(new MeetingCode("berlin-2018"), AccountId.random(), List.of());
+        Agenda empty = new Agenda(new MeetingCode("berlin-2018"), AccountId.random(), READER, List.of());
         assertThat(empty.follow(List.of(cancelled()), NOW, UUID::randomUUID)).isEmpty();
     }
 
