@@ -4,6 +4,7 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.plenary.platform.DemoMode;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.SpringProperties;
@@ -23,7 +24,7 @@ final class SettledBeans implements ApplicationListener<ApplicationEnvironmentPr
     private static final String SETTLED = "org.plenary.PlenaryApplication__ApplicationContextInitializer";
 
     /** Of the framework's settings those that bring a bean or take one away; our own never do, except the demonstration. */
-    private static final List<String> DECISIVE = List.of("spring.", "management.");
+    private static final List<String> DECISIVE = List.of("spring.", "management.", "server.forward");
 
     private static final List<String> READ_AT_START = List.of(
             "spring.aot.",
@@ -53,7 +54,7 @@ final class SettledBeans implements ApplicationListener<ApplicationEnvironmentPr
 
     /** Whether these settings come to the beans that the build has settled. */
     static boolean asBuilt(ConfigurableEnvironment environment) {
-        return !environment.getProperty("plenary.demo", Boolean.class, false)
+        return !DemoMode.of(environment).on()
                 && environment.getPropertySources().stream()
                         .filter(source -> !isDefault(source))
                         .flatMap(SettledBeans::names)

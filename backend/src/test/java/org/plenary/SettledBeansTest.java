@@ -2,13 +2,16 @@ package org.plenary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** The beans settled by the build serve only settings that come to the same beans. */
 class SettledBeansTest {
@@ -16,7 +19,7 @@ class SettledBeansTest {
     @ParameterizedTest
     @CsvSource({
         "server.port, 9000",
-        "plenary.public-url, https://meetings.example.org",
+        "plenary.platform.public-url, https://meetings.example.org",
         "plenary.demo, false",
         "spring.mail.host, smtp.example.org",
         "SPRING_MAIL_HOST, smtp.example.org",
@@ -30,6 +33,10 @@ class SettledBeansTest {
     @ParameterizedTest
     @CsvSource({
         "plenary.demo, true",
+        "plenary.demo, yes",
+        "PLENARY_DEMO, on",
+        "server.forward-headers-strategy, framework",
+        "SERVER_FORWARD_HEADERS_STRATEGY, framework",
         "spring.main.lazy-initialization, true",
         "SPRING_PROFILES_ACTIVE, other",
         "spring.flyway.enabled, false",
@@ -46,6 +53,7 @@ class SettledBeansTest {
         String name = "Config resource 'class path resource [" + file + "]' via location 'optional:classpath:/'";
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addLast(new MapPropertySource(name, Map.of("spring.main.banner-mode", "off")));
+        ConfigurationPropertySources.attach(environment);
 
         assertThat(SettledBeans.asBuilt(environment)).isTrue();
     }
@@ -55,13 +63,21 @@ class SettledBeansTest {
         String name = "Config resource 'file [config/application.properties]' via location 'optional:file:./config/'";
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addLast(new MapPropertySource(name, Map.of("spring.main.banner-mode", "off")));
+        ConfigurationPropertySources.attach(environment);
 
         assertThat(SettledBeans.asBuilt(environment)).isFalse();
     }
 
     private static StandardEnvironment with(String name, String value) {
         StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().addFirst(new MapPropertySource("given", Map.of(name, value)));
+        Map<String, Object> given = Map.of(name, value);
+        environment
+                .getPropertySources()
+                .addFirst(
+                        name.equals(name.toUpperCase(Locale.ROOT))
+                                ? new SystemEnvironmentPropertySource("given-systemEnvironment", given)
+                                : new MapPropertySource("given", given));
+        ConfigurationPropertySources.attach(environment);
         return environment;
     }
 }

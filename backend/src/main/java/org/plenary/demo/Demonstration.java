@@ -5,11 +5,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Conditional;
 
-/** Present only with {@code --plenary.demo=true}. */
+/** Present only in a demonstration ({@code --plenary.demo=true}). */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@ConditionalOnProperty(name = "plenary.demo", havingValue = "true")
+@Conditional(DemonstrationAsked.class)
 @interface Demonstration {}
