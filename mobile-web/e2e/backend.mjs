@@ -76,6 +76,8 @@ export const startBackend = async (database = {}) => {
       );
     };
     await eventually('the application', alive, { within: READY_WITHIN, every: 500, said: () => log });
+    if (!log.includes('Starting AOT-processed'))
+      throw new Error(`it did not start with its settled beans (ADR 40)\n${log}`);
   };
 
   const halt = () =>
