@@ -72,7 +72,7 @@ class ForbiddenCallsTest {
             .and(describe("are domain records", ForbiddenCallsTest::isDomainRecord))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("reactor..", "org.springframework.web..", "org.springframework.r2dbc..");
+            .resideInAnyPackage("reactor..", "org.springframework..", "io.r2dbc..");
 
     @ArchTest
     static final ArchRule ONLY_BADGES_DRAW_CODES = noClasses()
@@ -107,6 +107,8 @@ class ForbiddenCallsTest {
 
     private static boolean isDomainRecord(JavaClass type) {
         return !type.getPackageName().contains(".platform")
+                && !type.getPackageName().endsWith(".web")
+                && !type.getSimpleName().endsWith("Settings")
                 && type.getEnclosingClass().isEmpty();
     }
 
