@@ -37,7 +37,7 @@ final class StartBench {
         System.out.printf("%n## Start to the first 200 of %s, existing database, median of %d%n%n", PATH, rounds);
         System.out.println("| | seconds | each | CPU seconds | memory MB | aim |\n|---|---|---|---|---|---|");
         row("jar", jars, "under 8 s");
-        row("release folder (jar taken apart, class archive)", folders, "under 5 s");
+        row("release folder (the same jar, class archive)", folders, "under 5 s");
         row("the very first start of the jar (unpacks PostgreSQL, makes the database)", List.of(first), "");
     }
 

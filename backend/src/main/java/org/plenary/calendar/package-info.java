@@ -4,7 +4,8 @@
  * -changed} and {@code -withdrawn}, {@code registration.badge-data-changed}, {@code registration.focal-point-*}, {@code speakers.list-published} and {@code speakers.withdrawn};
  * publishes nothing.
  *
- * <p>Tables: {@code calendar_attendee}, {@code calendar_entry}, {@code calendar_feed}.
+ * <p>Tables: {@code calendar_attendee}, {@code calendar_entry}, {@code calendar_feed}. Migrations V120 and V121 read other modules' tables, once, to
+ * fill columns of these; code never does.
  */
 @NullMarked
 @ApplicationModule(
