@@ -10,7 +10,7 @@
  * speakers.}: {@code list-announced}, {@code list-changed}, {@code inscribed}, {@code inscription-changed}, {@code withdrawn},
  * {@code list-published}, {@code order-changed}, {@code speaker-called}, {@code statement-started}, {@code statement-ended},
  * {@code speaker-absent}. {@code list-published} carries the revision and the ids of the inscriptions whose slot {@code moved}
- * (C6), and of those {@code dropped}.
+ * (C6), and of those {@code dropped}. Migration V111 reads the registration's names, once; code never does.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "network", "meetings", "registration"})

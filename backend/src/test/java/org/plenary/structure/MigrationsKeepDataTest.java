@@ -47,6 +47,33 @@ class MigrationsKeepDataTest {
                         '2018-04-09 08:00Z', '{}', '{"en": "Public"}', 'confirmed', 1, now());
             """;
 
+    /** The first name was that of a speaker before the present one, who is at risk, too; the second is the present one's. */
+    private static final String SPEAKERS = """
+            insert into registration_participant
+                    (id, meeting, delegation, role, category, passport_name, display_name, alias, language,
+                     photo_consent, at_risk, name_key, state, created_at)
+                values ('00000000-0000-0000-0000-0000000000b2', 'berlin-2018', '00000000-0000-0000-0000-0000000000d1',
+                        'delegate', 'delegate', 'Present', 'Present', 'Delegate Two', 'en', false, true, 'present',
+                        'approved', now());
+            insert into meetings_room (id, meeting, name, capacity, booths)
+                values ('00000000-0000-0000-0000-0000000000e1', 'berlin-2018', '{}', 10, 0);
+            insert into meetings_session (id, meeting, room, kind, title, starts_at, ends_at, visibility, languages)
+                values ('00000000-0000-0000-0000-0000000000e2', 'berlin-2018', '00000000-0000-0000-0000-0000000000e1',
+                        'plenary', '{}', '2018-04-09 07:00Z', '2018-04-09 08:00Z', 'public', array['en']);
+            insert into speakers_list (id, meeting, session, title, opens_at, closes_at, zone, national_seconds,
+                                       group_seconds, observer_seconds, civil_society_seconds, changeover_seconds, bands)
+                values ('00000000-0000-0000-0000-0000000000f1', 'berlin-2018', '00000000-0000-0000-0000-0000000000e2',
+                        '{}', '2018-04-01 00:00Z', '2018-04-08 00:00Z', 'Europe/Berlin', 180, 180, 180, 180, 60, '[]');
+            insert into speakers_inscription (id, list, delegation, entity, entity_kind, receipt, received_at,
+                                              speaker_name, participant, title, level, language, state, ground, place)
+                values ('00000000-0000-0000-0000-0000000000f2', '00000000-0000-0000-0000-0000000000f1',
+                        '00000000-0000-0000-0000-0000000000d1', 'ESP', 'state', 1, now(), 'Delegate Two',
+                        '00000000-0000-0000-0000-0000000000b2', 'Minister', 'm', 'en', 'waiting', 'receipt', 1);
+            insert into speakers_protected_name (inscription, name, alias) values
+                ('00000000-0000-0000-0000-0000000000f2', 'Former', 'Delegate One'),
+                ('00000000-0000-0000-0000-0000000000f2', 'Present', 'Delegate Two');
+            """;
+
     @Test
     void peopleAndCalendarsOfTheFirstReleaseAreKept() throws SQLException {
         try (TestDatabase database = TestDatabase.fresh();
@@ -54,7 +81,7 @@ class MigrationsKeepDataTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("drop schema public cascade; create schema public");
             migrate(database, connection, FIRST_RELEASE);
-            statement.execute(PEOPLE + CALENDARS);
+            statement.execute(PEOPLE + CALENDARS + SPEAKERS);
 
             migrate(database, connection, "latest");
 
@@ -64,14 +91,19 @@ class MigrationsKeepDataTest {
                     select string_agg((title->>'en') || sequence || ' ' || (setting->'venue'->>'en') || ' '
                         || coalesce(told_setting->'city'->>'en', 'untold'), ', ' order by sequence) from calendar_entry
                     """)).isEqualTo("Public1 Weltsaal untold, Told3 Weltsaal Berlin");
-            assertThat(one(statement, "select role || ' ' || state from registration_participant"))
+            assertThat(one(statement, "select role || ' ' || state from registration_participant where role = 'head'"))
                     .isEqualTo("head approved");
+            assertThat(one(statement, """
+                    select string_agg(name || ' ' || coalesce(participant::text, 'nobody known'), ', ' order by name)
+                    from speakers_protected_name
+                    """))
+                    .isEqualTo("Former nobody known, Present 00000000-0000-0000-0000-0000000000b2");
             String another = """
                     insert into registration_participant (id, meeting, delegation, role, category, passport_name,
                             display_name, language, photo_consent, at_risk, name_key, state, created_at)
                         select gen_random_uuid(), meeting, delegation, role, category, 'Next', 'Next', 'en', false,
                             false, 'next', '%s', now()
-                        from registration_participant where state = 'approved'
+                        from registration_participant where role = 'head' and state = 'approved'
                     """;
             statement.execute(another.formatted("draft"));
             assertThatThrownBy(() -> statement.execute(another.formatted("submitted")))
