@@ -34,7 +34,9 @@ class ProtectedNameStore {
                 .bind("alias", text(alias))
                 .bind("name", text(name))
                 .then();
-        return name == null ? earlier : earlier.then(protect(inscription.id(), person, name));
+        return name == null
+                ? earlier
+                : earlier.then(protect(inscription.id(), person, name)).then();
     }
 
     /** The person needs no protection any more: revisions are read as they were published. */
@@ -44,24 +46,31 @@ class ProtectedNameStore {
                 .then();
     }
 
-    /** Whatever name of the person the revisions of an inscription show, they show the alias from now on, or nobody. */
-    Mono<Void> protect(InscriptionId inscription, Participant person, String name) {
+    /**
+     * Whatever name of the person the revisions of an inscription show, they show the alias from now on, or nobody. False when
+     * they did so before.
+     */
+    Mono<Boolean> protect(InscriptionId inscription, Participant person, String name) {
         String alias = alias(person);
-        return name.equals(alias) ? Mono.empty() : insert(inscription, person, name, alias);
+        return name.equals(alias) ? Mono.just(false) : insert(inscription, person, name, alias);
     }
 
-    private Mono<Void> insert(InscriptionId inscription, Participant person, String name, @Nullable String alias) {
+    private Mono<Boolean> insert(InscriptionId inscription, Participant person, String name, @Nullable String alias) {
         return database.sql("""
                         insert into speakers_protected_name (inscription, name, alias, participant)
                         values (:inscription, :name, :alias, :participant)
                         on conflict (inscription, name) do update set alias = excluded.alias,
                             participant = excluded.participant
+                        where (speakers_protected_name.alias, speakers_protected_name.participant)
+                              is distinct from (excluded.alias, excluded.participant)
                         """)
                 .bind("inscription", inscription.value())
                 .bind("participant", person.id().value())
                 .bind("name", name)
                 .bind("alias", text(alias))
-                .then();
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
     }
 
     private static @Nullable String alias(Participant person) {

@@ -28,9 +28,13 @@ public record Publication(ListId list, int revision, Instant at, List<PublishedS
         return new Publication(floor.list().id(), before == null ? 1 : before.revision() + 1, at, slots);
     }
 
-    /** Whether it says the same as that one. */
+    /** Whether its readers read the same in that one. */
     boolean sameAs(@Nullable Publication other) {
-        return other != null && slots.equals(other.slots);
+        return other != null && asRead().equals(other.asRead());
+    }
+
+    private List<PublishedSlot> asRead() {
+        return slots.stream().map(PublishedSlot::asRead).toList();
     }
 
     /** What the order went by, in the published order. */

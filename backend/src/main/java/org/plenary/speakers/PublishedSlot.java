@@ -36,6 +36,11 @@ public record PublishedSlot(
                 position, start, end, fits, delegation, entity, other, title, language, entry, participant);
     }
 
+    /** Without what no reader sees, and older revisions do not say. */
+    PublishedSlot asRead() {
+        return new PublishedSlot(position, start, end, fits, delegation, entity, speaker, title, language, entry, null);
+    }
+
     static PublishedSlot of(Slot slot, Inscription inscription) {
         return new PublishedSlot(
                 slot.standing().position(),

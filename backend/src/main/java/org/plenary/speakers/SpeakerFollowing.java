@@ -66,14 +66,15 @@ class SpeakerFollowing implements OutboxHandler {
                         .then(Mono.defer(() -> person.atRisk() ? protect(person) : names.lift(person))));
     }
 
-    /** After the inscriptions: what they replaced is protected by then. */
+    /** After the inscriptions: what they replaced is protected by then. Lists that read as before are no news. */
     private Mono<Void> protect(Participant person) {
         return publications
                 .naming(person)
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(named ->
-                        names.protect(named.inscription(), person, named.name()).thenReturn(named.list()))
+                .concatMap(named -> names.protect(named.inscription(), person, named.name())
+                        .filter(Boolean::booleanValue)
+                        .map(changed -> named.list()))
                 .distinct()
                 .concatMap(list -> lists.find(list))
                 .concatMap(list -> journal.orderChanged(list, Audience.participants()))

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.kernel.ListId;
 import org.plenary.speakers.Segment.Delegate;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** P1: a revision names nobody who is at risk now, whoever the inscription names by now. */
 @PlenaryTest
@@ -23,6 +26,12 @@ class ProtectedNamesTest {
 
     @Autowired
     SignedIn signedIn;
+
+    @Autowired
+    PublicationStore publications;
+
+    @Autowired
+    DatabaseClient database;
 
     private Segment segment;
     private Delegate spain;
@@ -69,6 +78,75 @@ class ProtectedNamesTest {
         eventually("/publications/2", "Delegate Nine");
         assertThat(read("/publications/1")).contains("Lucia Primera");
         assertThat(read("/publications/2") + read("/order")).doesNotContain("Marta Segunda");
+    }
+
+    @Test
+    void anEditThatHidesNothingNewIsNoNews() {
+        atRisk(first, "Lucia Primera", true);
+        eventually("/publications/1", "Delegate Nine");
+        settled();
+        long told = news();
+        Map<String, Object> promoted = person("Lucia Primera", true);
+        promoted.put("title", "Deputy Minister");
+        edit(first, "Lucia Primera", promoted);
+        settled();
+        assertThat(news()).isEqualTo(told);
+    }
+
+    @Test
+    void aRevisionThatDoesNotSayWhomItNamedReadsTheSame() {
+        Publication latest =
+                publications.latest(ListId.of(list)).blockOptional().orElseThrow();
+        List<PublishedSlot> older = latest.slots().stream()
+                .map(slot -> new PublishedSlot(
+                        slot.position(),
+                        slot.start(),
+                        slot.end(),
+                        slot.fits(),
+                        slot.delegation(),
+                        slot.entity(),
+                        slot.speaker(),
+                        slot.title(),
+                        slot.language(),
+                        slot.entry(),
+                        null))
+                .toList();
+        assertThat(latest.slots()).isNotEqualTo(older);
+        assertThat(latest.sameAs(new Publication(latest.list(), 1, latest.at(), older)))
+                .isTrue();
+        assertThat(latest.sameAs(new Publication(
+                        latest.list(),
+                        1,
+                        latest.at(),
+                        older.stream().map(slot -> slot.by(null)).toList())))
+                .isFalse();
+    }
+
+    private long news() {
+        return count(
+                "select count(*) n from platform_outbox where topic = 'speakers.order-changed' and subject = :list");
+    }
+
+    /** Whatever is to be followed was followed. */
+    private void settled() {
+        long until = System.nanoTime() + PATIENCE;
+        while (count("select count(*) n from platform_outbox_task t join platform_outbox o on o.id = t.event"
+                        + " where t.handler = 'speakers-speaker-following' and :list is not null")
+                > 0) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("still following");
+            }
+            settle();
+        }
+    }
+
+    private long count(String query) {
+        return database.sql(query)
+                .bind("list", list)
+                .map(row -> row.get("n", Long.class))
+                .one()
+                .blockOptional()
+                .orElseThrow();
     }
 
     private void atRisk(String id, String name, boolean risk) {
