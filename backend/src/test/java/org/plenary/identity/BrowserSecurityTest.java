@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plenary.kernel.GateId;
 import org.plenary.kernel.MeetingCode;
@@ -69,6 +70,31 @@ class BrowserSecurityTest {
                 403,
                 "access.forgery");
         forged.get().uri("/api/v1/session").exchange().expectStatus().isOk();
+    }
+
+    @Test
+    void aTokenThatIsNotTheCookiesIsRefused() {
+        SignedIn.Person person = signedIn.as();
+        for (String bad : List.of("", "guessed", UUID.randomUUID().toString())) {
+            WebTestClient forged = person.client()
+                    .mutate()
+                    .defaultHeaders(headers -> headers.set("X-XSRF-TOKEN", bad))
+                    .build();
+            SignInTest.problem(
+                    forged.put()
+                            .uri("/api/v1/session/language")
+                            .bodyValue(Map.of("language", "fr"))
+                            .exchange(),
+                    403,
+                    "access.forgery");
+        }
+        person.client()
+                .put()
+                .uri("/api/v1/session/language")
+                .bodyValue(Map.of("language", "fr"))
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
     }
 
     @Test

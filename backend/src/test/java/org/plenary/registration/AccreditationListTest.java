@@ -75,5 +75,12 @@ class AccreditationListTest extends AccreditationStage {
                 .get(delegation.secretariat, list() + "?cursor=lost")
                 .expectStatus()
                 .isBadRequest();
+        delegation
+                .get(delegation.secretariat, list() + "?q=carla&cursor=")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1);
     }
 }

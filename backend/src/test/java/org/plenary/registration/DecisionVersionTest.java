@@ -70,6 +70,23 @@ class DecisionVersionTest {
     }
 
     @Test
+    void whoLostTheAnswerAndSendsAgainReadsTheirOwnDecision() {
+        String id = waiting("Akosua Ejemplo");
+        long version = delegation.version(id);
+        for (int sent = 0; sent < 2; sent++) {
+            delegation
+                    .decide(id, version, REFUSE, "decision-1")
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.state")
+                    .isEqualTo("refused");
+        }
+        assertThat(delegation.version(id)).isEqualTo(version + 1);
+        delegation.decide(id, version, REFUSE, "decision-2").expectStatus().isEqualTo(412);
+    }
+
+    @Test
     void dataThatChangedMeanwhileAreLookedAtFirst() {
         String id = waiting("Akosua Ejemplo");
         long version = delegation.version(id);

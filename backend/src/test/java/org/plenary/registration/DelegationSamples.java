@@ -80,10 +80,15 @@ final class DelegationSamples {
     }
 
     ResponseSpec decide(String participant, long version, Map<String, ?> decision) {
+        return decide(participant, version, decision, UUID.randomUUID().toString());
+    }
+
+    ResponseSpec decide(String participant, long version, Map<String, ?> decision, String key) {
         return secretariat
                 .post()
                 .uri("/api/v1/meetings/" + meeting + "/participants/" + participant + "/decision")
                 .header("If-Match", "\"" + version + "\"")
+                .header("Idempotency-Key", key)
                 .bodyValue(decision)
                 .exchange();
     }

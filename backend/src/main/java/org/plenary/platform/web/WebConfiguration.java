@@ -1,13 +1,18 @@
 package org.plenary.platform.web;
 
 import java.time.Clock;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Language;
+import org.plenary.kernel.ParticipantId;
 import org.plenary.kernel.WireName;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -33,6 +38,21 @@ class WebConfiguration implements WebFluxConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new Words());
+        registry.addConverter(new People());
+    }
+
+    /** A person's id; an empty one, such as the cursor of a first page, is none. */
+    private static final class People implements GenericConverter {
+
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return Set.of(new ConvertiblePair(String.class, ParticipantId.class));
+        }
+
+        @Override
+        public @Nullable Object convert(@Nullable Object text, TypeDescriptor source, TypeDescriptor target) {
+            return text instanceof String id && !id.isBlank() ? ParticipantId.of(id) : null;
+        }
     }
 
     private static final class LanguageArgument implements HandlerMethodArgumentResolver {

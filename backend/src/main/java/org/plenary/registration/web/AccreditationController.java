@@ -18,6 +18,7 @@ import org.plenary.kernel.ParticipantId;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.WireName;
 import org.plenary.platform.Etags;
+import org.plenary.platform.Idempotency;
 import org.plenary.registration.AccreditationList;
 import org.plenary.registration.AccreditationList.Wanted;
 import org.plenary.registration.AccreditationService;
@@ -72,11 +73,14 @@ class AccreditationController {
     private final AccreditationList list;
     private final AccreditationService service;
     private final ParticipantPages pages;
+    private final Idempotency idempotency;
 
-    AccreditationController(AccreditationList list, AccreditationService service, ParticipantPages pages) {
+    AccreditationController(
+            AccreditationList list, AccreditationService service, ParticipantPages pages, Idempotency idempotency) {
         this.list = list;
         this.service = service;
         this.pages = pages;
+        this.idempotency = idempotency;
     }
 
     /**
@@ -105,7 +109,7 @@ class AccreditationController {
 
     /**
      * Decides about a registration, or about the change that waits of an approved person, as it is at the version of If-Match
-     * (L22).
+     * (L22); sent twice with one Idempotency-Key it is done once (L3).
      */
     @PostMapping("/{participant}/decision")
     @Allow(Role.SECRETARIAT)
@@ -113,12 +117,17 @@ class AccreditationController {
             @PathVariable MeetingCode meeting,
             @PathVariable ParticipantId participant,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody DecisionRequest request,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
-        return service.decide(meeting, participant, Etags.required(ifMatch), request.by(viewer), viewer)
+        long version = Etags.required(ifMatch);
+        Decision decision = request.by(viewer);
+        String scope = "decide " + participant + " " + viewer.id();
+        Mono<ParticipantView> work = Mono.defer(() -> service.decide(meeting, participant, version, decision, viewer))
                 .flatMap(decided -> pages.ofMeeting(meeting, List.of(decided), language))
                 .map(views -> views.get(0));
+        return idempotency.once(key, scope, request, ParticipantView.class, work);
     }
 
     /** The same decision about many: all of them or none. */
