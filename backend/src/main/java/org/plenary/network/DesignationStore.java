@@ -29,6 +29,12 @@ class DesignationStore {
                 .all();
     }
 
+    Flux<Designation> all() {
+        return database.sql("select * from network_designation order by entity, first_day, id")
+                .map(DesignationStore::designation)
+                .all();
+    }
+
     Mono<Designation> lock(UUID id) {
         return database.sql("select * from network_designation where id = :id for update")
                 .bind("id", id)

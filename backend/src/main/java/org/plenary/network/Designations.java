@@ -31,7 +31,12 @@ public class Designations {
         return store.validOn(day);
     }
 
-    /** Records a designation that begins; an entity may have several at once. */
+    /** Every designation on record: those that ended, that hold and that are still to begin, by entity and first day. */
+    public Flux<Designation> all() {
+        return store.all();
+    }
+
+    /** Records a designation that begins; an entity may have several people at once, each of them once. */
     @Transactional
     public Mono<Designation> begin(Designation designation, Viewer viewer) {
         return entities.byCode(designation.entity())

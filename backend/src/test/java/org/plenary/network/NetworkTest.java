@@ -1,8 +1,12 @@
 package org.plenary.network;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plenary.kernel.MeetingCode;
@@ -76,10 +80,72 @@ class NetworkTest {
         on("2026-04-01").jsonPath("$.items[*].id").value(not(hasItem(id)));
     }
 
+    @Test
+    void whatEndedAndWhatIsToBeginIsListedToo() {
+        String ended = recorded("NOR", "Kari Eksempel", "2019-01-01", "ended");
+        post("/api/v1/network/designations/" + ended + "/end", Map.of("lastDay", "2020-12-31"))
+                .expectStatus()
+                .isOk();
+        String coming = recorded("NOR", "Ola Eksempel", "2099-01-01", "coming");
+        String other = recorded("SWE", "Karin Exempel", "2019-01-01", "other");
+        listed("").jsonPath("$.items[*].id").value(hasItems(ended, coming, other));
+        listed("?entity=NOR").jsonPath("$.items[*].id").value(is(List.of(ended, coming)));
+        listed("?entity=NOR&on=2020-12-31").jsonPath("$.items[*].id").value(is(List.of(ended)));
+    }
+
+    @Test
+    void aDesignationSentTwiceIsRecordedOnce() {
+        WebTestClient by = signedIn.administrator();
+        Map<String, String> once = designation("FIN", "Maija Esimerkki", "2024-01-01");
+        String id = recorded(by, once, "twice");
+        assertThat(recorded(by, once, "twice")).isEqualTo(id);
+        listed("?entity=FIN").jsonPath("$.items.length()").isEqualTo(1);
+        post("/api/v1/network/designations", designation("FIN", "maija esimerkki", "2025-01-01"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("network.designated-already")
+                .jsonPath("$.rule")
+                .isEqualTo("N2");
+        post("/api/v1/network/designations/" + id + "/end", Map.of("lastDay", "2024-12-31"))
+                .expectStatus()
+                .isOk();
+        recorded("FIN", "Maija Esimerkki", "2025-01-01", "again");
+        recorded("FIN", "Matti Esimerkki", "2025-01-01", "beside");
+        listed("?entity=FIN").jsonPath("$.items.length()").isEqualTo(3);
+    }
+
+    private String recorded(String entity, String name, String firstDay, String key) {
+        return recorded(signedIn.administrator(), designation(entity, name, firstDay), key);
+    }
+
+    private static String recorded(WebTestClient by, Map<String, String> designation, String key) {
+        return String.valueOf(by.post()
+                .uri("/api/v1/network/designations")
+                .header("Idempotency-Key", key)
+                .bodyValue(designation)
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody()
+                .get("id"));
+    }
+
+    private static Map<String, String> designation(String entity, String name, String firstDay) {
+        return Map.of("entity", entity, "name", name, "firstDay", firstDay);
+    }
+
     private WebTestClient.BodyContentSpec on(String day) {
+        return listed("?on=" + day);
+    }
+
+    private WebTestClient.BodyContentSpec listed(String which) {
         return signedIn.administrator()
                 .get()
-                .uri("/api/v1/network/designations?on=" + day)
+                .uri("/api/v1/network/designations" + which)
                 .exchange()
                 .expectStatus()
                 .isOk()

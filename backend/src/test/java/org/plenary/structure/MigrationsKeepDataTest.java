@@ -74,6 +74,15 @@ class MigrationsKeepDataTest {
                 ('00000000-0000-0000-0000-0000000000f2', 'Present', 'Delegate Two');
             """;
 
+    /** One person recorded three times: twice for the same days, and once after an end; and somebody else at the same time. */
+    private static final String DESIGNATIONS = """
+            insert into network_designation (id, entity, name, first_day, last_day) values
+                ('00000000-0000-0000-0000-0000000000c1', 'ESP', 'Twice', '2017-01-01', '2017-12-31'),
+                ('00000000-0000-0000-0000-0000000000c2', 'ESP', 'twice', '2017-06-01', '2017-12-31'),
+                ('00000000-0000-0000-0000-0000000000c3', 'ESP', 'Twice', '2018-01-01', null),
+                ('00000000-0000-0000-0000-0000000000c4', 'ESP', 'Other', '2017-01-01', null);
+            """;
+
     @Test
     void peopleAndCalendarsOfTheFirstReleaseAreKept() throws SQLException {
         try (TestDatabase database = TestDatabase.fresh();
@@ -81,7 +90,7 @@ class MigrationsKeepDataTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("drop schema public cascade; create schema public");
             migrate(database, connection, FIRST_RELEASE);
-            statement.execute(PEOPLE + CALENDARS + SPEAKERS);
+            statement.execute(PEOPLE + CALENDARS + SPEAKERS + DESIGNATIONS);
 
             migrate(database, connection, "latest");
 
@@ -98,6 +107,10 @@ class MigrationsKeepDataTest {
                     from speakers_protected_name
                     """))
                     .isEqualTo("Former nobody known, Present 00000000-0000-0000-0000-0000000000b2");
+            assertThat(one(statement, """
+                    select string_agg(name || case when recorded_twice then ' again' else '' end, ', ' order by id)
+                    from network_designation
+                    """)).isEqualTo("Twice, twice again, Twice, Other");
             String another = """
                     insert into registration_participant (id, meeting, delegation, role, category, passport_name,
                             display_name, language, photo_consent, at_risk, name_key, state, created_at)

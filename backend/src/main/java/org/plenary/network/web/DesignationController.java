@@ -5,9 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +15,19 @@ import org.plenary.identity.Viewer;
 import org.plenary.kernel.EntityCode;
 import org.plenary.network.Designation;
 import org.plenary.network.Designations;
+import org.plenary.platform.Idempotency;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The Network's members, for the Secretariat of the whole Network (N2). */
@@ -34,7 +35,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/network/designations")
 class DesignationController {
 
-    /** The designations of a day, all of them. */
+    /** Designations, all of those asked for. */
     record Listing(List<Designation> items, @Nullable String next) {}
 
     /** A designation that begins. */
@@ -50,29 +51,37 @@ class DesignationController {
     record EndRequest(@NotNull LocalDate lastDay) {}
 
     private final Designations designations;
-    private final Clock clock;
+    private final Idempotency idempotency;
 
-    DesignationController(Designations designations, Clock clock) {
+    DesignationController(Designations designations, Idempotency idempotency) {
         this.designations = designations;
-        this.clock = clock;
+        this.idempotency = idempotency;
     }
 
-    /** The designations that hold on a day; without one, today. */
+    /** Those on record, ended and future ones too; of one entity, or only those that hold on a day, where that is asked. */
     @GetMapping
     @Allow({Role.ADMINISTRATOR, Role.SECRETARIAT})
-    Mono<Listing> list(@RequestParam(required = false) @Nullable LocalDate on) {
-        LocalDate day = on == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : on;
-        return designations.validOn(day).collectList().map(items -> new Listing(items, null));
+    Mono<Listing> list(
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable EntityCode entity) {
+        Flux<Designation> known = on == null ? designations.all() : designations.validOn(on);
+        return (entity == null ? known : known.filter(each -> each.entity().equals(entity)))
+                .collectList()
+                .map(items -> new Listing(items, null));
     }
 
-    /** Records a designation. */
+    /** Records a designation; sent twice with one Idempotency-Key it is recorded once. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Allow({Role.ADMINISTRATOR, Role.SECRETARIAT})
-    Mono<Designation> begin(@Valid @RequestBody DesignationRequest request, @AuthenticationPrincipal Viewer viewer) {
+    Mono<Designation> begin(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody DesignationRequest request,
+            @AuthenticationPrincipal Viewer viewer) {
         var designation = new Designation(
                 UUID.randomUUID(), request.entity(), request.name().strip(), request.firstDay(), null);
-        return designations.begin(designation, viewer);
+        var work = Mono.defer(() -> designations.begin(designation, viewer));
+        return idempotency.once(key, "designation " + viewer.id(), request, Designation.class, work);
     }
 
     /** Ends a designation on a day. */

@@ -1,0 +1,18 @@
+package org.plenary.network;
+
+import org.plenary.kernel.Problem;
+import org.plenary.platform.ConstraintProblem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the database's own refusals mean here. */
+@Configuration(proxyBeanMethods = false)
+class NetworkConstraints {
+
+    @Bean
+    ConstraintProblem designationOverlap() {
+        return new ConstraintProblem(
+                "network_designation_overlap",
+                () -> Problem.of("network.designated-already", 409).rule("N2").field("firstDay"));
+    }
+}
