@@ -31,6 +31,7 @@ class DemoLoading {
     private final PastMeetings past;
     private final ComingMeeting coming;
     private final ChairsLoading chairs;
+    private final DesignationsLoading designations;
     private final DemoStaff staff;
     private final SampleFiles files;
     private final FactStore facts;
@@ -42,6 +43,7 @@ class DemoLoading {
             PastMeetings past,
             ComingMeeting coming,
             ChairsLoading chairs,
+            DesignationsLoading designations,
             DemoStaff staff,
             SampleFiles files,
             FactStore facts,
@@ -51,6 +53,7 @@ class DemoLoading {
         this.past = past;
         this.coming = coming;
         this.chairs = chairs;
+        this.designations = designations;
         this.staff = staff;
         this.files = files;
         this.facts = facts;
@@ -63,6 +66,7 @@ class DemoLoading {
         return claimDatabase()
                 .then(Mono.defer(staff::hire))
                 .delayUntil(chairs::record)
+                .delayUntil(designations::record)
                 .flatMap(by -> Flux.fromIterable(files.past())
                         .concatMap(sample -> unlessThere(sample, people, by))
                         .then(Mono.defer(() -> comingOne(people, by))))
