@@ -1,0 +1,119 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, it } from 'vitest';
+import { loadSession } from '../../api/session';
+import { loadMessages, switchLanguage } from '../../i18n/catalogue';
+import { answers, session } from '../../test/deskSamples';
+import { serve } from '../../test/server';
+import { FocalPointForm } from './delegations/FocalPointForm';
+import type { EntityRef, Room } from './frame/types';
+import { RoomForm } from './meetings/RoomForm';
+import { DesignationForm } from './network/DesignationForm';
+import { AddSpeakerPage } from './speakers/AddSpeakerPage';
+
+beforeEach(async () => {
+  await switchLanguage('en');
+  await loadMessages('secretariat');
+});
+
+const fill = (id: string, value: string) => {
+  const field = document.getElementById(id) as HTMLInputElement;
+  if (field.tagName === 'SELECT') fireEvent.change(field, { target: { value } });
+  else fireEvent.input(field, { target: { value } });
+};
+
+/** Answers one path; `sent` waits for the only request to it. */
+const recording = (wanted: string, more: Record<string, unknown> = {}) => {
+  const calls = serve({ ...more, [wanted]: { id: 'i9', receipt: 4 } });
+  const here = () => calls.filter(call => `${call.method} ${call.path}` === wanted);
+  const sent = async () => {
+    await waitFor(() => expect(here()).toHaveLength(1));
+    return here()[0];
+  };
+  return { sent, here };
+};
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const nothing = () => undefined;
+
+it('records a designation from its first day, under one key', async () => {
+  const { sent, here } = recording('POST /network/designations');
+  const namibia = { code: 'NAM', name: 'Namibia' } as EntityRef;
+  render(<DesignationForm entities={[namibia]} added={nothing} />);
+  press('Record a designation');
+  expect(here()).toHaveLength(0);
+  fill('entity', 'NAM');
+  fill('name', 'Ndapewa Amunyela');
+  fill('firstDay', '2026-09-01');
+  press('Record a designation');
+  const call = await sent();
+  expect(call?.body).toEqual({ entity: 'NAM', name: 'Ndapewa Amunyela', firstDay: '2026-09-01' });
+  expect(call?.headers.get('idempotency-key')).toBeTruthy();
+});
+
+it('appoints a focal point, who is written to in the language chosen', async () => {
+  const path = '/meetings/berlin-2018/delegations/d1/focal-points';
+  const { sent, here } = recording(`POST ${path}`);
+  render(<FocalPointForm path={path} appointed={nothing} cancel={nothing} />);
+  press('Appoint a focal point');
+  expect(here()).toHaveLength(0);
+  fill('name', 'Lucía Ferrán');
+  fill('email', 'lucia.ferran@example.org');
+  fill('language', 'es');
+  press('Appoint a focal point');
+  const call = await sent();
+  expect(call?.body).toEqual({ name: 'Lucía Ferrán', email: 'lucia.ferran@example.org', language: 'es' });
+  expect(call?.headers.get('idempotency-key')).toBeTruthy();
+});
+
+it('adds a room with its seats and booths', async () => {
+  const { sent } = recording('POST /meetings/berlin-2018/rooms');
+  render(<RoomForm meeting="berlin-2018" done={nothing} cancel={nothing} />);
+  fill('name.en', 'Main hall');
+  fill('capacity', '200');
+  fill('booths', '6');
+  press('Add a room');
+  expect((await sent())?.body).toEqual({ name: { en: 'Main hall' }, capacity: 200, booths: 6 });
+});
+
+it('changes a room as it was seen (L22)', async () => {
+  const { sent } = recording('PUT /meetings/berlin-2018/rooms/r1');
+  const room = { id: 'r1', name: { en: 'Hall', fr: 'Salle' }, capacity: 10, booths: 0, version: 3 } as Room;
+  render(<RoomForm meeting="berlin-2018" room={room} done={nothing} cancel={nothing} />);
+  fill('capacity', '12');
+  press('Save');
+  const call = await sent();
+  expect(call?.body).toEqual({ name: { en: 'Hall', fr: 'Salle' }, capacity: 12, booths: 0 });
+  expect(call?.headers.get('if-match')).toBe('"3"');
+});
+
+it('inscribes after closing with the reason, and asks for one first (L19)', async () => {
+  const lists = answers['GET /meetings/berlin-2018/lists'] as { items: object[] };
+  const closed = { items: lists.items.map(list => ({ ...list, state: 'closed' })) };
+  const { sent, here } = recording('POST /meetings/berlin-2018/lists/l1/inscriptions', {
+    ...answers,
+    'GET /session': session,
+    'GET /meetings/berlin-2018/lists': closed,
+  });
+  await loadSession();
+  render(<AddSpeakerPage parameters={{ meeting: 'berlin-2018', list: 'l1' }} />);
+  await screen.findByLabelText(/^Delegation/);
+  fill('delegation', 'd1');
+  await screen.findByLabelText(/^Reason/);
+  fill('who', 'other');
+  await waitFor(() => expect(document.getElementById('name')).toBeTruthy());
+  fill('name', 'Andrés Villalba');
+  fill('title', 'Minister for Foreign Affairs');
+  fill('level', 'm');
+  press('Inscribe');
+  expect(here()).toHaveLength(0);
+  fill('reason', ' The note verbale was delayed ');
+  press('Inscribe');
+  const call = await sent();
+  expect(call?.body).toMatchObject({
+    delegation: 'd1',
+    speaker: { name: 'Andrés Villalba' },
+    level: 'm',
+    reason: 'The note verbale was delayed',
+  });
+  expect(call?.headers.get('idempotency-key')).toBeTruthy();
+});
