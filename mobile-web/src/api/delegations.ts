@@ -39,6 +39,12 @@ export interface ParticipantDetails {
   birthDate: string | null;
 }
 
+/** What stands on a badge; once approved it changes by decision only (R7). */
+export type BadgeData = Pick<
+  ParticipantDetails,
+  'role' | 'honorific' | 'passportName' | 'displayName' | 'alias'
+>;
+
 export interface Participant extends Partial<ParticipantDetails> {
   id: string;
   role: ParticipantRole;
@@ -50,7 +56,7 @@ export interface Participant extends Partial<ParticipantDetails> {
   /** Who refused, why, by which rule, and what to do next (R2). */
   refusal?: { by: string; rule?: string | null; reason: string; next: string } | null;
   /** A change of badge data that the Secretariat has not decided yet (R7). */
-  change?: unknown;
+  change?: { approved: BadgeData; wanted: BadgeData } | null;
   late?: boolean;
   /** Codes of what to check, such as `registration.same-name` (R6). */
   warnings?: string[];

@@ -39,6 +39,18 @@ it('registers the head with the passport name where no other is wished (R9)', as
   expect(sent?.headers.get('idempotency-key')).toMatch(/^[0-9a-f-]{36}$/);
 });
 
+it('starts from what was asked for, where a change waits (R7)', async () => {
+  const [head, ...others] = delegation.participants;
+  const { passportName, displayName } = head as { passportName: string; displayName: string };
+  const approved = { role: 'head', honorific: 'H.E. Ms.', passportName, displayName, alias: null };
+  const change = { approved, wanted: { ...approved, passportName: 'Selma Nakale Sample' } };
+  await open(`${base}/people/${head?.id}`, {
+    [`GET ${base}`]: { ...delegation, participants: [{ ...head, change }, ...others] },
+  });
+  const name = await screen.findByLabelText<HTMLInputElement>(/^Name as in the passport/);
+  expect(name.value).toBe('Selma Nakale Sample');
+});
+
 it('asks who the focal point is only when one is designated (R11)', async () => {
   const calls = await open(`${base}/answer`, { [`PUT ${base}/answer`]: {} });
   await press('Send the answer');

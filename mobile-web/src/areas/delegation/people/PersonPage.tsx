@@ -1,4 +1,4 @@
-import { delegations, type Participant } from '../../../api/delegations';
+import { type BadgeData, delegations, type Participant } from '../../../api/delegations';
 import { navigate } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
 import { language, t } from '../../../i18n/catalogue';
@@ -21,7 +21,21 @@ export const PersonPage = ({ parameters }: { parameters: Parameters }) => (
   </WithDelegation>
 );
 
+/** What the form starts from: as wished for, where a change waits, so that saving again does not take it back (R7). */
 const valuesOf = (person: Participant): PersonValues => ({
+  ...known(person),
+  ...(person.change?.wanted && badgeValues(person.change.wanted)),
+});
+
+const badgeValues = ({ role, honorific, passportName, displayName, alias }: BadgeData) => ({
+  role,
+  honorific,
+  passportName,
+  displayName,
+  alias: alias ?? null,
+});
+
+const known = (person: Participant): PersonValues => ({
   role: person.role,
   honorific: person.honorific ?? '',
   passportName: person.passportName,

@@ -25,10 +25,13 @@ export interface Delegation {
   participants?: Participant[] | null;
 }
 
-interface BadgeData {
-  honorific?: string;
-  passportName?: string;
-  displayName?: string;
+/** What stands on a badge; once approved it changes by decision only (R7). */
+export interface BadgeData {
+  role: string;
+  honorific: string;
+  passportName: string;
+  displayName: string;
+  alias?: string | null;
 }
 
 export interface Participant {
@@ -49,6 +52,8 @@ export interface Participant {
   returnNote?: string | null;
   refusal?: { reason: string; rule?: string | null } | null;
   change?: { approved: BadgeData; wanted: BadgeData } | null;
+  /** The approved head who becomes an alternate when this person is approved (R3, R7). */
+  replaces?: string | null;
   warnings?: string[];
   version: number;
 }

@@ -29,6 +29,8 @@ const TOPICS = [
   'registration.participant-refused',
   'registration.participant-withdrawn',
   'registration.change-requested',
+  'registration.change-withdrawn',
+  'registration.badge-data-changed',
 ];
 
 const stateOptions = () => [

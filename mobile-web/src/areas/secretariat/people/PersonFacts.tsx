@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../../../i18n/catalogue';
+import { t, tOr } from '../../../i18n/catalogue';
 import { OWN_NAMES } from '../../../i18n/language';
 import { Facts } from '../../../ui/card/Card';
-import type { Participant } from '../delegations/types';
+import type { BadgeData, Participant } from '../delegations/types';
 
 type Fact = [string, ComponentChildren];
 
@@ -23,11 +23,43 @@ export const PersonFacts = ({ person }: { person: Participant }) => (
       [t('core.language'), OWN_NAMES[person.language] ?? person.language],
       person.returnNote && [t('core.status.returned'), <bdi key="note">{person.returnNote}</bdi>],
       person.refusal && [t('core.status.refused'), <bdi key="refusal">{person.refusal.reason}</bdi>],
-      person.change && [t('secretariat.audit.before'), <bdi key="old">{named(person.change.approved)}</bdi>],
-      person.change && [t('secretariat.audit.after'), <bdi key="new">{named(person.change.wanted)}</bdi>],
+      ...changed(person),
     ])}
   />
 );
 
-const named = (data: NonNullable<Participant['change']>['wanted']): string =>
-  [data.honorific, data.displayName, data.passportName && `(${data.passportName})`].filter(Boolean).join(' ');
+const TERMS = {
+  role: () => t('secretariat.fact.role'),
+  honorific: () => t('secretariat.fact.honorific'),
+  passportName: () => t('secretariat.fact.passportName'),
+  displayName: () => t('secretariat.fact.displayName'),
+  alias: () => t('secretariat.fact.alias'),
+};
+type Field = keyof typeof TERMS;
+
+/** Every field that the change touches, so that nothing is decided unseen (R7). */
+const changed = ({ change }: Participant): Fact[] =>
+  change
+    ? (Object.keys(TERMS) as Field[])
+        .filter(field => (change.approved[field] || '') !== (change.wanted[field] || ''))
+        .map(field => [TERMS[field](), <Change key={field} {...change} field={field} />])
+    : [];
+
+const worded = (field: Field, data: BadgeData): string => {
+  const value = data[field] || '—';
+  return field === 'role' ? tOr(`core.role.${value}`, value) : value;
+};
+
+const Change = ({ approved, wanted, field }: { approved: BadgeData; wanted: BadgeData; field: Field }) => (
+  <span class="person-change">
+    <span class="muted">{t('secretariat.audit.before')}</span>
+    <bdi>{worded(field, approved)}</bdi>
+    <span class="muted">{t('secretariat.audit.after')}</span>
+    <bdi>{worded(field, wanted)}</bdi>
+    {field === 'alias' && !wanted.alias && (
+      <strong class="person-risk person-change-note">
+        {t('secretariat.people.aliasGone', { name: wanted.displayName })}
+      </strong>
+    )}
+  </span>
+);

@@ -70,6 +70,9 @@ const PersonMarks = ({ person }: { person: Participant }) => (
   <>
     {person.atRisk && <span class="person-risk">{t('secretariat.people.atRisk')}</span>}
     {person.change && <span class="person-risk">{t('secretariat.people.change')}</span>}
+    {person.replaces && (
+      <span class="person-risk">{t('secretariat.people.replaces', { name: person.replaces })}</span>
+    )}
     {person.warnings?.includes('registration.same-person') && (
       <span class="person-risk">{t('secretariat.people.samePerson')}</span>
     )}

@@ -31,6 +31,26 @@ it('tells somebody of the same name from a person who is there twice', () => {
   expect(screen.queryByText('Somebody else has the same name')).toBeNull();
 });
 
+it('shows every field that a change touches, and who stops being head (R3, R7, P3)', async () => {
+  const approved = {
+    role: 'delegate',
+    honorific: 'Ms.',
+    passportName: 'Selma Nakale',
+    displayName: 'Selma Nakale',
+    alias: 'Delegate 7',
+  };
+  const wanted = { ...approved, role: 'head', alias: null };
+  show({ state: 'approved', change: { approved, wanted }, replaces: 'Ndapewa Sample' });
+  expect(
+    screen.queryByText('Becomes head of delegation; the present head, Ndapewa Sample, becomes alternate'),
+  ).not.toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: /^Decide/ }));
+  const shown = (term: string) => screen.getByText(term, { selector: 'dt' }).nextElementSibling?.textContent;
+  expect(shown('Role')).toBe('BeforeDelegateAfterHead of delegation');
+  expect(shown('Alias')).toContain('The alias is taken away: the badge will show Selma Nakale');
+  expect(screen.queryByText('Honorific', { selector: 'dt' })).toBeNull();
+});
+
 it('decides about the version that is shown, and says what another officer decided', async () => {
   const path = `/meetings/berlin-2018/participants/${sample.id}/decision`;
   const title = 'Somebody else was faster';

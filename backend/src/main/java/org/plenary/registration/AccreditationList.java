@@ -1,6 +1,7 @@
 package org.plenary.registration;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
@@ -42,6 +43,11 @@ public class AccreditationList {
     /** Everybody of the meeting whose name another one has, too (R6). */
     public Mono<SameNames> sameNames(MeetingCode meeting) {
         return store.namesakes(meeting).collectList().map(SameNames::among);
+    }
+
+    /** The approved head of each delegation that has one (R3). */
+    public Mono<Map<DelegationId, Participant>> heads(MeetingCode meeting) {
+        return store.heads(meeting).collectMap(head -> Objects.requireNonNull(head.delegation()));
     }
 
     /** How many people each delegation has in each state. */

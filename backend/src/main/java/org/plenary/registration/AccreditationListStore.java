@@ -51,6 +51,16 @@ class AccreditationListStore {
                 .all();
     }
 
+    Flux<Participant> heads(MeetingCode meeting) {
+        return database.sql("""
+                        select * from registration_participant
+                        where meeting = :meeting and delegation is not null and role = 'head' and state = 'approved'
+                        """)
+                .bind("meeting", meeting.value())
+                .map(ParticipantRows::participant)
+                .all();
+    }
+
     Flux<Participant> namesakes(MeetingCode meeting) {
         return database.sql("""
                         select p.* from registration_participant p

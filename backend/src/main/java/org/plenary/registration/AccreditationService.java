@@ -121,8 +121,9 @@ public class AccreditationService {
     }
 
     private Mono<Participant> accepted(Participant before, BadgeChange change, Viewer viewer) {
-        return categoryOf(before, change.wanted().role())
-                .map(category -> before.edited(before.person().with(change.wanted()), category))
+        BadgeData next = change.on(before.person().badgeData());
+        return categoryOf(before, next.role())
+                .map(category -> before.edited(before.person().with(next), category))
                 .flatMap(after ->
                         heads.makeRoomFor(after, viewer).then(Mono.defer(() -> store.update(after, clock.instant()))));
     }

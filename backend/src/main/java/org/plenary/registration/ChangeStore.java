@@ -68,6 +68,13 @@ class ChangeStore {
                 .then();
     }
 
+    /** Closes the wish that came true by another decision about the person. */
+    Mono<Void> closeFulfilled(Participant present, Instant now) {
+        return openOf(present.id())
+                .filter(change -> change.fulfilled(present.person().badgeData()))
+                .flatMap(change -> close(present.id(), "superseded", null, now));
+    }
+
     private BadgeChange change(Readable row) {
         return new BadgeChange(
                 Columns.uuid(row, "id"),

@@ -17,6 +17,7 @@ class HeadOfDelegation {
 
     private final ParticipantStore store;
     private final DelegationStore delegations;
+    private final ChangeStore changes;
     private final Entities entities;
     private final Meetings meetings;
     private final RegistrationPost post;
@@ -26,6 +27,7 @@ class HeadOfDelegation {
     HeadOfDelegation(
             ParticipantStore store,
             DelegationStore delegations,
+            ChangeStore changes,
             Entities entities,
             Meetings meetings,
             RegistrationPost post,
@@ -33,6 +35,7 @@ class HeadOfDelegation {
             Clock clock) {
         this.store = store;
         this.delegations = delegations;
+        this.changes = changes;
         this.entities = entities;
         this.meetings = meetings;
         this.post = post;
@@ -58,6 +61,8 @@ class HeadOfDelegation {
                         former.person().as(ParticipantRole.ALTERNATE),
                         Category.of(ParticipantRole.ALTERNATE, entity.kind())))
                 .flatMap(alternate -> store.update(alternate, clock.instant()))
+                .flatMap(stored ->
+                        changes.closeFulfilled(stored, clock.instant()).thenReturn(stored))
                 .flatMap(stored -> stored.approved()
                         ? told(stored, next, delegation)
                                 .then(journal.tell("badge-data-changed", former, stored, viewer, null))

@@ -96,6 +96,13 @@ public record Participant(
         return head() && !id.equals(next.id) && approved() == next.approved();
     }
 
+    /** Whether this person, with the change that waits, is head once the Secretariat approves, and the approved head no longer (R7). */
+    public boolean replaces(Participant approvedHead, @Nullable BadgeChange change) {
+        boolean wishes =
+                approved() ? change != null && change.on(person.badgeData()).role() == ParticipantRole.HEAD : head();
+        return wishes && !id.equals(approvedHead.id);
+    }
+
     /** This registration with other data. @throws Problem when it was refused or withdrawn */
     Participant edited(Person data, Category newCategory) {
         if (!state.open()) {

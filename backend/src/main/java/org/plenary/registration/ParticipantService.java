@@ -129,6 +129,8 @@ public class ParticipantService {
         return heads.makeRoomFor(after, viewer)
                 .then(Mono.defer(() -> accreditation.follow(before, after)))
                 .flatMap(followed -> store.update(followed, clock.instant()))
+                .flatMap(stored ->
+                        changes.closeFulfilled(stored, clock.instant()).thenReturn(stored))
                 .flatMap(stored -> journal.tell(event, before, stored, viewer, null));
     }
 
@@ -137,12 +139,19 @@ public class ParticipantService {
         BadgeData wanted = person.badgeData();
         Mono<Participant> rest = changed(before, person.with(valid), before.category(), viewer);
         if (wanted.equals(valid)) {
-            return rest;
+            return rest.flatMap(after -> wishTakenBack(after, viewer));
         }
         var change = new BadgeChange(UUID.randomUUID(), before.id(), valid, wanted, clock.instant(), viewer.name());
         return changes.insert(change)
                 .then(rest)
                 .flatMap(after -> journal.tell("change-requested", null, after, viewer, null));
+    }
+
+    private Mono<Participant> wishTakenBack(Participant after, Viewer viewer) {
+        return changes.openOf(after.id())
+                .flatMap(change -> changes.close(after.id(), "superseded", null, clock.instant())
+                        .then(journal.tell("change-withdrawn", null, after, viewer, null)))
+                .defaultIfEmpty(after);
     }
 
     private static Participant draft(

@@ -5,7 +5,7 @@
  * registration_change}. Publishes {@code registration.delegation-invited}, {@code registration.delegation-answered}, {@code
  * registration.focal-point-added}, {@code registration.focal-point-ended} (subject: the delegation), {@code
  * registration.participant-registered}, {@code -changed}, {@code -submitted}, {@code -approved}, {@code -returned}, {@code
- * -refused}, {@code -withdrawn}, {@code registration.change-requested}, {@code registration.change-refused} and {@code
+ * -refused}, {@code -withdrawn}, {@code registration.change-requested}, {@code registration.change-withdrawn}, {@code registration.change-refused} and {@code
  * registration.badge-data-changed} (subject: the participant).
  */
 @NullMarked

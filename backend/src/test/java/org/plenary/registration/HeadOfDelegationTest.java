@@ -108,6 +108,81 @@ class HeadOfDelegationTest {
     }
 
     @Test
+    void aCorrectedNameMakesNobodyHeadAgain() {
+        String former = approvedHead("Primera Cabesa");
+        ask(former, person("head", "Primera Cabeza"));
+        String next = delegation.registered("head", "Segunda Cabeza");
+        delegation.submit();
+        approve(next);
+        approve(former);
+        assertThat(standing(former)).isEqualTo("alternate approved delegate");
+        assertThat(standing(next)).isEqualTo("head approved head-of-delegation");
+        assertThat(found(former).passportName()).isEqualTo("Primera Cabeza");
+    }
+
+    @Test
+    void anAcceptedChangeLeavesWhatTheSecretariatCorrectedMeanwhile() {
+        String head = approvedHead("Primera Cabesa");
+        ask(head, person("head", "Primera Cabeza"));
+        var corrected = person("head", "Primera Cabesa");
+        corrected.put("honorific", "H.E. Mr.");
+        corrected.put("alias", "Delegado 7");
+        delegation
+                .edit(delegation.secretariat, head, delegation.version(head), corrected)
+                .expectStatus()
+                .isOk();
+        approve(head);
+        assertThat(found(head).badgeName()).isEqualTo("Delegado 7");
+        assertThat(found(head).honorific()).isEqualTo("H.E. Mr.");
+        assertThat(found(head).passportName()).isEqualTo("Primera Cabeza");
+    }
+
+    @Test
+    void theOfficerReadsWhoGivesWayAndEveryFieldThatChanges() {
+        String head = approvedHead("Primera Cabeza");
+        String member = delegation.registered("delegate", "Quien Asciende");
+        delegation.submit();
+        approve(member);
+        assertThat(shown(member)).containsEntry("replaces", null);
+        ask(member, person("head", "Quien Asciende"));
+        assertThat(shown(member)).containsEntry("replaces", "Primera Cabeza");
+        assertThat(shown(head)).containsEntry("replaces", null);
+        var corrected = person("delegate", "Quien Asciende");
+        corrected.put("honorific", "H.E. Mr.");
+        delegation
+                .edit(delegation.secretariat, member, delegation.version(member), corrected)
+                .expectStatus()
+                .isOk();
+        assertThat(shown(member).get("change"))
+                .extracting("approved.role", "approved.honorific", "wanted.role", "wanted.honorific")
+                .containsExactly("delegate", "H.E. Mr.", "head", "H.E. Mr.");
+        String waiting = delegation.registered("head", "Quien Espera");
+        assertThat(shown(waiting)).containsEntry("replaces", "Primera Cabeza");
+    }
+
+    @Test
+    void aWishThatCameTrueOtherwiseWaitsNoLonger() {
+        String former = approvedHead("Primera Cabeza");
+        ask(former, person("alternate", "Primera Cabeza"));
+        String next = delegation.registered("head", "Segunda Cabeza");
+        delegation.submit();
+        approve(next);
+        assertThat(standing(former)).isEqualTo("alternate approved delegate");
+        assertThat(change(former)).isNull();
+    }
+
+    @Test
+    void aWishIsTakenBackByRestoringWhatIsValid() {
+        String head = approvedHead("Primera Cabeza");
+        ask(head, person("head", "Primera Cabesa"));
+        assertThat(change(head)).isNotNull();
+        ask(head, person("head", "Primera Cabeza"));
+        assertThat(change(head)).isNull();
+        assertThat(audited(head)).contains("registration.change-withdrawn");
+        delegation.decide(head, Map.of("decision", "approve")).expectStatus().isEqualTo(409);
+    }
+
+    @Test
     void headsNamedWhileOneIsApprovedLeaveOneOfEach() throws Exception {
         String former = approvedHead("Quien Preside");
         String next = delegation.registered("head", "Quien Sigue");
@@ -150,9 +225,30 @@ class HeadOfDelegationTest {
         delegation.decide(id, Map.of("decision", "approve")).expectStatus().isOk();
     }
 
+    private void ask(String id, Map<String, ?> person) {
+        delegation
+                .edit(delegation.focalPoint, id, delegation.version(id), person)
+                .expectStatus()
+                .isOk();
+    }
+
+    private Object change(String id) {
+        return shown(id).get("change");
+    }
+
+    private Map<String, Object> shown(String id) {
+        return delegation.people().stream()
+                .filter(one -> id.equals(one.get("id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Participant found(String id) {
+        return Objects.requireNonNull(participants.get(ParticipantId.of(id)).block());
+    }
+
     private String standing(String id) {
-        Participant one =
-                Objects.requireNonNull(participants.get(ParticipantId.of(id)).block());
+        Participant one = found(id);
         return one.role().wire() + " " + one.state().wire() + " "
                 + one.category().wire();
     }

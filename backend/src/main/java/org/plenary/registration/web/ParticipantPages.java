@@ -3,6 +3,7 @@ package org.plenary.registration.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.ParticipantId;
@@ -23,6 +24,9 @@ import reactor.core.publisher.Mono;
 @Component
 class ParticipantPages {
 
+    /** What waits for decision in a meeting, and which heads a decision may replace. */
+    private record Waiting(Map<ParticipantId, BadgeChange> changes, Map<DelegationId, Participant> heads) {}
+
     private final AccreditationList list;
     private final Delegations delegations;
     private final Entities entities;
@@ -38,9 +42,9 @@ class ParticipantPages {
     /** People of one delegation, warned about each other only: a delegation learns nothing of others (P2). */
     Mono<List<ParticipantView>> ofDelegation(MeetingCode meeting, List<Participant> people, Language language) {
         SameNames same = SameNames.among(people);
-        return list.openChanges(meeting)
-                .map(changes -> people.stream()
-                        .map(one -> view(one, null, changes, same, language))
+        return waiting(meeting)
+                .map(waiting -> people.stream()
+                        .map(one -> view(one, null, waiting, same, language))
                         .toList());
     }
 
@@ -50,16 +54,20 @@ class ParticipantPages {
 
     /** People of all delegations, for the Secretariat. */
     Mono<List<ParticipantView>> ofMeeting(MeetingCode meeting, List<Participant> people, Language language) {
-        var known = Mono.zip(list.openChanges(meeting), list.sameNames(meeting));
+        var known = Mono.zip(waiting(meeting), list.sameNames(meeting));
         return Mono.zip(known, delegations.ofMeeting(meeting).collectMap(Delegation::id), entities.directory())
                 .map(found -> people.stream()
                         .map(one -> {
                             Delegation from = found.getT2().get(one.delegation());
-                            var changes = found.getT1().getT1();
+                            var waiting = found.getT1().getT1();
                             var same = found.getT1().getT2();
-                            return view(one, ref(from, found.getT3(), language), changes, same, language);
+                            return view(one, ref(from, found.getT3(), language), waiting, same, language);
                         })
                         .toList());
+    }
+
+    private Mono<Waiting> waiting(MeetingCode meeting) {
+        return list.openChanges(meeting).zipWith(list.heads(meeting), Waiting::new);
     }
 
     private static @Nullable EntityRef ref(@Nullable Delegation from, EntityDirectory directory, Language language) {
@@ -67,13 +75,10 @@ class ParticipantPages {
     }
 
     private ParticipantView view(
-            Participant one,
-            @Nullable EntityRef entity,
-            Map<ParticipantId, BadgeChange> changes,
-            SameNames same,
-            Language language) {
+            Participant one, @Nullable EntityRef entity, Waiting waiting, SameNames same, Language language) {
         String next = messages.text("registration.refusal.next", language);
-        return ParticipantView.of(
-                one, new ParticipantView.Context(entity, changes.get(one.id()), same.about(one.id()), next));
+        BadgeChange change = waiting.changes().get(one.id());
+        Participant head = waiting.heads().get(one.delegation());
+        return ParticipantView.of(one, new ParticipantView.Context(entity, change, head, same.about(one.id()), next));
     }
 }

@@ -23,6 +23,7 @@ import org.plenary.registration.Person;
  * @param entity who sends the person; given in lists over all delegations
  * @param returnNote what to mend, while the registration is sent back
  * @param change what waits for the Secretariat's decision about an approved badge (R7)
+ * @param replaces the approved head of the delegation, who becomes an alternate when this person is approved (R3, R7)
  * @param warnings codes of what the reader may want to check, as {@code registration.same-name} (R6)
  */
 record ParticipantView(
@@ -45,6 +46,7 @@ record ParticipantView(
         @Nullable String returnNote,
         @Nullable Refusal refusal,
         @Nullable Change change,
+        @Nullable String replaces,
         boolean late,
         List<String> warnings,
         long version) {
@@ -52,18 +54,29 @@ record ParticipantView(
     /** Who refused, why, by which rule, and what to do next (R2). */
     record Refusal(String by, @Nullable String rule, String reason, String next) {}
 
-    /** The data that are valid and those that are wanted. */
+    /** The data that are valid at present, and what they become when the change is accepted. */
     record Change(BadgeData approved, BadgeData wanted, Instant requestedAt, String requestedBy) {
 
-        static @Nullable Change of(@Nullable BadgeChange change) {
+        static @Nullable Change of(@Nullable BadgeChange change, BadgeData present) {
             return change == null
                     ? null
-                    : new Change(change.approved(), change.wanted(), change.requestedAt(), change.requestedBy());
+                    : new Change(present, change.on(present), change.requestedAt(), change.requestedBy());
         }
     }
 
     /** What stands around a participant in an answer. */
-    record Context(@Nullable EntityRef entity, @Nullable BadgeChange change, List<String> warnings, String next) {}
+    record Context(
+            @Nullable EntityRef entity,
+            @Nullable BadgeChange change,
+            @Nullable Participant head,
+            List<String> warnings,
+            String next) {
+
+        @Nullable
+        String replacedBy(Participant participant) {
+            return head != null && participant.replaces(head, change) ? head.displayName() : null;
+        }
+    }
 
     static ParticipantView of(Participant participant, Context context) {
         Person person = participant.person();
@@ -90,7 +103,8 @@ record ParticipantView(
                 verdict != null && state == ParticipantState.REFUSED
                         ? new Refusal(verdict.by(), verdict.rule(), verdict.reason(), context.next())
                         : null,
-                Change.of(context.change()),
+                Change.of(context.change(), person.badgeData()),
+                context.replacedBy(participant),
                 participant.late(),
                 context.warnings(),
                 participant.version());
