@@ -4,6 +4,7 @@ import type * as rooms from '../areas/secretariat/frame/types';
 import type * as gates from '../areas/secretariat/gates/types';
 import type * as demand from '../areas/secretariat/interpretation/types';
 import type { Designation } from '../areas/secretariat/network/types';
+import type { Decided } from '../areas/secretariat/people/PeopleList';
 import type * as presence from '../areas/secretariat/presence/types';
 import type * as desk from '../areas/secretariat/speakers/types';
 import type { components } from '../generated/schema';
@@ -64,6 +65,7 @@ export type Contract = [
   Agrees<Drift<desk.Order, Schemas['speakers.OrderView']>>,
   Agrees<Drift<desk.Podium, Schemas['speakers.PodiumView']>>,
   Agrees<Drift<registration.Participant, Schemas['registration.ParticipantView']>>,
+  Agrees<Drift<Decided, Schemas['registration.AccreditationController.Decided']>>,
   Agrees<Drift<registration.Delegation, Schemas['registration.DelegationView']>>,
   Agrees<Drift<delegations.ParticipantDetails, Schemas['registration.ParticipantRequest']>>,
   Agrees<Drift<delegations.Participant, Schemas['registration.ParticipantView']>>,

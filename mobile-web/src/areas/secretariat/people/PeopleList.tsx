@@ -6,9 +6,11 @@ import { t } from '../../../i18n/catalogue';
 import { Button } from '../../../ui/button/Button';
 import { List } from '../../../ui/card/Card';
 import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
+import { Notice } from '../../../ui/notice/Notice';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { toast } from '../../../ui/toast/Toast';
+import type { Participant } from '../delegations/types';
 import { PersonLine } from './PersonLine';
 import type { People } from './reading';
 
@@ -19,19 +21,30 @@ interface PeopleListProps {
   more: (shown: People) => Promise<void>;
 }
 
-/** The people in one state. Those who wait can be approved together, all of them or none. */
+/** Whom a decision about many left as they were, and why. */
+export interface Decided {
+  items: Participant[];
+  undecided: { id: string; problem: Problem }[];
+}
+
+/** The people in one state. Those who wait can be approved together, each as shown; who has changed meanwhile stays (L22). */
 export const PeopleList = ({ meeting, people, state, more }: PeopleListProps) => {
   const [chosen, setChosen] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const [undecided, setUndecided] = useState<Problem[]>([]);
   const deciding = state === 'submitted';
-  const approve = async (participants: string[]) => {
+  const approve = async (seen: Participant[]) => {
     setBusy(true);
     setProblem(undefined);
+    setUndecided([]);
     try {
+      const participants = seen.map(({ id, version }) => ({ id, version }));
       const request = { participants, decision: 'approve' };
-      await api.post(`/meetings/${meeting}/participants/decisions`, request, { idempotencyKey: newKey() });
-      toast(t('secretariat.people.approved', { count: participants.length }));
+      const path = `/meetings/${meeting}/participants/decisions`;
+      const decided = await api.post<Decided>(path, request, { idempotencyKey: newKey() });
+      toast(t('secretariat.people.approved', { count: decided.items.length }));
+      setUndecided(decided.undecided.map(each => each.problem));
       setChosen([]);
       people.reload();
     } catch (thrown) {
@@ -42,10 +55,11 @@ export const PeopleList = ({ meeting, people, state, more }: PeopleListProps) =>
   return (
     <Loaded resource={people}>
       {shown => {
-        const here = chosen.filter(id => shown.items.some(person => person.id === id));
+        const here = shown.items.filter(person => chosen.includes(person.id));
         return (
           <div class="stack">
             <ErrorSummary problem={problem} />
+            <Undecided problems={undecided} />
             {deciding && shown.items.length > 1 && (
               <SelectAll
                 all={here.length === shown.items.length}
@@ -73,6 +87,17 @@ export const PeopleList = ({ meeting, people, state, more }: PeopleListProps) =>
     </Loaded>
   );
 };
+
+const Undecided = ({ problems }: { problems: Problem[] }) =>
+  problems.length === 0 ? null : (
+    <Notice tone="warn" live title={t('secretariat.people.undecided', { count: problems.length })}>
+      <ul>
+        {problems.map(problem => (
+          <li key={problem.detail}>{problem.detail || problem.title}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
 
 const SelectAll = ({ all, choose }: { all: boolean; choose: (all: boolean) => void }) => (
   <label class="choice">

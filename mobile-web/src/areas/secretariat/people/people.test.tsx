@@ -1,11 +1,14 @@
 import { render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
+import type { Resource } from '../../../api/useResource';
 import { loadMessages } from '../../../i18n/catalogue';
 import { answers } from '../../../test/deskSamples';
 import { Refusal, serve } from '../../../test/server';
 import type { Participant } from '../delegations/types';
+import { PeopleList } from './PeopleList';
 import { PersonLine } from './PersonLine';
+import type { People } from './reading';
 
 const sample = (answers['GET /meetings/berlin-2018/participants'] as { items: Participant[] })
   .items[0] as Participant;
@@ -49,6 +52,36 @@ it('shows every field that a change touches, and who stops being head (R3, R7, P
   expect(shown('Role')).toBe('BeforeDelegateAfterHead of delegation');
   expect(shown('Alias')).toContain('The alias is taken away: the badge will show Selma Nakale');
   expect(screen.queryByText('Honorific', { selector: 'dt' })).toBeNull();
+});
+
+it('approves many as they are shown and says who stayed undecided (L22)', async () => {
+  const path = '/meetings/berlin-2018/participants/decisions';
+  const detail = 'The registration of Lin Ruoxi has changed since you opened it.';
+  const problem = { status: 412, code: 'registration.decided-meanwhile', title: 'Too late', detail };
+  const calls = serve({
+    [`POST ${path}`]: { items: [sample], undecided: [{ id: 'other', problem }] },
+  });
+  const items = [
+    { ...sample, version: 7 },
+    { ...sample, id: 'other', displayName: 'Lin Ruoxi', version: 3 },
+  ];
+  const people: Resource<People> = {
+    state: 'ready',
+    value: { items, path: '', next: null },
+    reload: () => undefined,
+    replace: () => undefined,
+  };
+  render(<PeopleList meeting="berlin-2018" people={people} state="submitted" more={async () => undefined} />);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Select all shown' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Approve 2 people' }));
+  await waitFor(() => expect(screen.queryByText(detail)).not.toBeNull());
+  expect(calls.find(call => call.path === path)?.body).toEqual({
+    participants: [
+      { id: sample.id, version: 7 },
+      { id: 'other', version: 3 },
+    ],
+    decision: 'approve',
+  });
 });
 
 it('decides about the version that is shown, and says what another officer decided', async () => {

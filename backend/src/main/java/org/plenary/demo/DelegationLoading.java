@@ -7,7 +7,6 @@ import org.plenary.identity.Grant;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.MeetingCode;
-import org.plenary.kernel.ParticipantId;
 import org.plenary.registration.AccreditationService;
 import org.plenary.registration.Answer;
 import org.plenary.registration.Decision;
@@ -83,9 +82,11 @@ class DelegationLoading {
     }
 
     Mono<List<Participant>> approve(MeetingCode meeting, List<Participant> people, Viewer by) {
-        List<ParticipantId> ids = people.stream().map(Participant::id).toList();
         var decision = new Decision(Decision.Kind.APPROVE, null, null, by.name());
-        return accreditation.decideAll(meeting, ids, decision, by).collectList();
+        return Flux.fromIterable(people)
+                .distinct(Participant::id)
+                .concatMap(one -> accreditation.decide(meeting, one.id(), one.version(), decision, by))
+                .collectList();
     }
 
     Mono<Participant> decide(Participant participant, Decision.Kind kind, String reason, Viewer by) {

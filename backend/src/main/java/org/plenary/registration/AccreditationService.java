@@ -1,7 +1,6 @@
 package org.plenary.registration;
 
 import java.time.Clock;
-import java.util.List;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
@@ -12,7 +11,6 @@ import org.plenary.meetings.Meetings;
 import org.plenary.network.Entities;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The Secretariat's decisions about people (R2), and about what changes on badges that are already valid (R7). */
@@ -65,17 +63,6 @@ public class AccreditationService {
                 .flatMap(meeting -> held(code, id)
                         .map(participant -> participant.seenAt(version))
                         .flatMap(participant -> decided(meeting, participant, decision, viewer)));
-    }
-
-    /** The same decision about many; all of them or none. */
-    @Transactional
-    public Flux<Participant> decideAll(
-            MeetingCode code, List<ParticipantId> participants, Decision decision, Viewer viewer) {
-        return meetings.get(code)
-                .flatMapMany(meeting -> Flux.fromIterable(participants)
-                        .distinct()
-                        .concatMap(id -> held(code, id)
-                                .flatMap(participant -> decided(meeting, participant, decision, viewer))));
     }
 
     private Mono<Participant> decided(Meeting meeting, Participant participant, Decision decision, Viewer viewer) {

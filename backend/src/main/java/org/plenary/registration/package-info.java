@@ -9,7 +9,7 @@
  * registration.badge-data-changed} (subject: the participant).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "network", "meetings"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "platform :: web", "identity", "network", "meetings"})
 package org.plenary.registration;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,23 +17,50 @@ import org.springframework.context.annotation.Import;
 class AccreditationListTest extends AccreditationStage {
 
     @Test
-    void manyAreDecidedTogetherOrNotAtAll() {
+    void ofManyWhoHasChangedStaysUndecidedAndTheOthersCount() {
         String one = delegation.registered("delegate", "Uno Ejemplo");
         String two = delegation.registered("delegate", "Dos Ejemplo");
         delegation.submit();
         String draft = delegation.registered("delegate", "Tres Ejemplo");
-        decideAll(List.of(one, two, draft)).expectStatus().isEqualTo(409);
-        assertThat(participants.approvedOf(delegation.meeting).collectList().block())
-                .isEmpty();
-        decideAll(List.of(one, two, one))
+        String nobody = UUID.randomUUID().toString();
+        long seen = delegation.version(two);
+        delegation
+                .edit(delegation.focalPoint, two, seen, DelegationSamples.person("adviser", "Dos Ejemplo"))
+                .expectStatus()
+                .isOk();
+        decideAllSeen(List.of(
+                        Map.of("id", two, "version", seen),
+                        Map.of("id", draft, "version", delegation.version(draft)),
+                        Map.of("id", nobody, "version", 1),
+                        Map.of("id", one, "version", delegation.version(one)),
+                        Map.of("id", one, "version", delegation.version(one))))
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$.items.length()")
-                .isEqualTo(2);
+                .jsonPath("$.items[*].id")
+                .isEqualTo(one)
+                .jsonPath("$.undecided[*].id")
+                .isEqualTo(List.of(two, draft, nobody))
+                .jsonPath("$.undecided[*].problem.code")
+                .isEqualTo(List.of(
+                        "registration.decided-meanwhile",
+                        "registration.not-decidable",
+                        "registration.unknown-participant"));
+        assertThat(participants.approvedOf(delegation.meeting).collectList().block())
+                .singleElement()
+                .satisfies(approved -> assertThat(approved.displayName()).isEqualTo("Uno Ejemplo"));
+        decideAll(List.of(two)).expectStatus().isOk();
+        assertThat(participants.approvedOf(delegation.meeting).collectList().block())
+                .hasSize(2);
+    }
+
+    @Test
+    void manyAreNamedWithTheirVersions() {
         decideAll(List.of()).expectStatus().isBadRequest();
         decideAll(List.of("x")).expectStatus().isBadRequest();
-        decideAll(List.of(UUID.randomUUID().toString())).expectStatus().isNotFound();
+        decideAllSeen(List.of(Map.of("id", UUID.randomUUID().toString())))
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test

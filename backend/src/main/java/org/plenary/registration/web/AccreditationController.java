@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,15 @@ import org.plenary.kernel.Problem;
 import org.plenary.kernel.WireName;
 import org.plenary.platform.Etags;
 import org.plenary.platform.Idempotency;
+import org.plenary.platform.web.ProblemAnswers;
 import org.plenary.registration.AccreditationList;
 import org.plenary.registration.AccreditationList.Wanted;
 import org.plenary.registration.AccreditationService;
 import org.plenary.registration.Decision;
+import org.plenary.registration.Decisions;
+import org.plenary.registration.Decisions.Outcome;
+import org.plenary.registration.Decisions.Seen;
+import org.plenary.registration.Participant;
 import org.plenary.registration.ParticipantState;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,26 +67,46 @@ class AccreditationController {
         }
     }
 
+    /** A person in the version that the officer looked at. */
+    record SeenPerson(@NotNull ParticipantId id, @NotNull Long version) {
+
+        Seen seen() {
+            return new Seen(id, version);
+        }
+    }
+
     /** One decision about many. */
     record DecisionsRequest(
-            @NotEmpty @Size(max = 200) List<@NotNull ParticipantId> participants,
+            @NotEmpty @Size(max = 200) List<@NotNull @Valid SeenPerson> participants,
             Decision.@NotNull Kind decision,
             @Nullable @Size(max = 1000) String reason) {}
 
-    /** Those about whom was decided. */
-    record Decided(List<ParticipantView> items) {}
+    /** Somebody about whom was not decided, and the problem that says why. */
+    record Undecided(ParticipantId id, Map<String, Object> problem) {}
+
+    /** Those about whom was decided, and those who stay as they are. */
+    record Decided(List<ParticipantView> items, List<Undecided> undecided) {}
 
     private final AccreditationList list;
     private final AccreditationService service;
+    private final Decisions decisions;
     private final ParticipantPages pages;
     private final Idempotency idempotency;
+    private final ProblemAnswers problems;
 
     AccreditationController(
-            AccreditationList list, AccreditationService service, ParticipantPages pages, Idempotency idempotency) {
+            AccreditationList list,
+            AccreditationService service,
+            Decisions decisions,
+            ParticipantPages pages,
+            Idempotency idempotency,
+            ProblemAnswers problems) {
         this.list = list;
         this.service = service;
+        this.decisions = decisions;
         this.pages = pages;
         this.idempotency = idempotency;
+        this.problems = problems;
     }
 
     /**
@@ -130,7 +156,7 @@ class AccreditationController {
         return idempotency.once(key, scope, request, ParticipantView.class, work);
     }
 
-    /** The same decision about many: all of them or none. */
+    /** The same decision about many, each as it is at the version given; who has changed meanwhile stays undecided (L22). */
     @PostMapping("/decisions")
     @Allow(Role.SECRETARIAT)
     Mono<Decided> decideAll(
@@ -139,10 +165,25 @@ class AccreditationController {
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
         var decision = new Decision(request.decision(), request.reason(), null, viewer.name());
-        return service.decideAll(meeting, request.participants(), decision, viewer)
+        var people = request.participants().stream().map(SeenPerson::seen).toList();
+        return decisions
+                .decide(meeting, people, decision, viewer)
                 .collectList()
-                .flatMap(people -> pages.ofMeeting(meeting, people, language))
-                .map(Decided::new);
+                .flatMap(outcomes -> pages.ofMeeting(meeting, decided(outcomes), language)
+                        .map(views -> new Decided(views, undecided(outcomes, language))));
+    }
+
+    private static List<Participant> decided(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .flatMap(one -> Stream.ofNullable(one.decided()))
+                .toList();
+    }
+
+    private List<Undecided> undecided(List<Outcome> outcomes, Language language) {
+        return outcomes.stream()
+                .flatMap(one -> Stream.ofNullable(one.problem())
+                        .map(problem -> new Undecided(one.id(), problems.document(problem, language))))
+                .toList();
     }
 
     private static @Nullable ParticipantState stateOf(@Nullable String state) {
