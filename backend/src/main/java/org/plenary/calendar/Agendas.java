@@ -36,6 +36,14 @@ class Agendas {
         this.clock = clock;
     }
 
+    /**
+     * Holds the meeting's agendas until the transaction ends. Who decides by who was welcomed holds them before reading:
+     * another instance may be welcoming or releasing the same person.
+     */
+    Mono<Void> hold(MeetingCode meeting) {
+        return entries.lock(meeting);
+    }
+
     /** Follows the programme and the lists of speakers for everybody; answers what changed, stored. */
     Mono<List<CalendarEntry>> followAll(MeetingCode meeting) {
         return entries.lock(meeting)

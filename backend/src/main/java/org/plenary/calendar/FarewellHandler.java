@@ -1,7 +1,6 @@
 package org.plenary.calendar;
 
 import java.util.Set;
-import org.plenary.kernel.AccountId;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.meetings.Meetings;
 import org.plenary.platform.OutboxHandler;
@@ -49,16 +48,18 @@ class FarewellHandler implements OutboxHandler {
         return participants
                 .get(ParticipantId.of(event.event().subject()))
                 .filter(participant -> !participant.approved())
-                .flatMap(this::release);
+                .flatMap(participant ->
+                        agendas.hold(participant.meeting()).then(Mono.defer(() -> release(participant))));
     }
 
+    /** Where the person was welcomed counts: an address corrected just before has no invitations yet. */
     private Mono<Void> release(Participant participant) {
-        AccountId account = participant.account();
-        Mono<Void> gone = attendees.remove(participant.meeting(), participant.id());
-        if (account == null) {
-            return gone;
-        }
-        return gone.then(Mono.defer(() -> agendas.follow(participant.meeting(), account)))
+        return attendees
+                .find(participant)
+                .flatMap(attendee -> attendees
+                        .remove(participant.meeting(), participant.id())
+                        .then(Mono.justOrEmpty(attendee.account())))
+                .flatMap(account -> agendas.follow(participant.meeting(), account))
                 .zipWith(meetings.get(participant.meeting()))
                 .flatMap(found -> correspondence.tell(found.getT2(), found.getT1()));
     }

@@ -2,6 +2,8 @@ package org.plenary.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.plenary.registration.Person;
 import org.plenary.registration.RegistrationKey;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
+import org.plenary.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -54,6 +57,9 @@ class ReaddressingTest {
 
     @Autowired
     BadgeIssue issue;
+
+    @Autowired
+    TestDatabase database;
 
     private Viewer secretariat;
     private Delegation delegation;
@@ -118,6 +124,67 @@ class ReaddressingTest {
             assertThat(letter.attachments()).noneMatch(file -> file.endsWith("application/pdf"));
             assertThat(letter.text()).contains("لم تُرفق شارتكم");
         });
+    }
+
+    @Test
+    void aWelcomeThatAnotherInstanceHasNotFinishedIsWaitedFor() throws Exception {
+        try (var elsewhere = database.jdbc()) {
+            run(elsewhere, "delete from calendar_attendee where participant = '" + person.id() + "'");
+            elsewhere.setAutoCommit(false);
+            run(elsewhere, "select pg_advisory_xact_lock(hashtext('calendar'), hashtext('" + person.meeting() + "'))");
+            run(elsewhere, """
+                    insert into calendar_attendee (meeting, participant, account, welcomed_at)
+                    select meeting, id, account, now() from registration_participant where id = '%s'
+                    """.formatted(person.id()));
+            String right = address();
+            person = edited(person(right, "Minister"));
+            untilWaitingOrDone();
+            elsewhere.commit();
+            post.settle();
+            assertThat(post.to(right)).extracting(CalendarPost.Sent::template).containsExactly("calendar-welcome");
+        }
+    }
+
+    @Test
+    void whoWithdrawsAfterACorrectionIsFreedWhereTheyWereWelcomed() throws Exception {
+        try (var elsewhere = database.jdbc()) {
+            elsewhere.setAutoCommit(false);
+            run(elsewhere, "select pg_advisory_xact_lock(hashtext('calendar'), hashtext('" + person.meeting() + "'))");
+            person = edited(person(address(), "Minister"));
+            var key = new RegistrationKey(person.meeting(), delegation.id(), person.id());
+            service.withdraw(key, null, secretariat).block();
+            elsewhere.commit();
+        }
+        post.settle();
+        assertThat(post.to(wrong))
+                .extracting(CalendarPost.Sent::template)
+                .containsExactly("calendar-welcome", "calendar-release");
+    }
+
+    /** Until the correction is worked off, or waits for the other instance's agendas. */
+    private void untilWaitingOrDone() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            if (count("select count(*) from pg_locks where locktype = 'advisory' and not granted and database ="
+                            + " (select oid from pg_database where datname = current_database())") > 0
+                    || count("select count(*) from platform_outbox_task where handler = 'calendar.welcome'") == 0) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private int count(String query) throws SQLException {
+        try (var connection = database.jdbc();
+                var found = connection.createStatement().executeQuery(query)) {
+            found.next();
+            return found.getInt(1);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private void correct(@Nullable String email) {
