@@ -64,9 +64,8 @@ class WelcomeHandler implements OutboxHandler {
     public Mono<Void> handle(StoredEvent event) {
         boolean approval = event.event().topic().equals(APPROVED);
         Duration waited = Duration.between(event.at(), clock.instant());
-        Mono<Participant> present = participants
-                .get(ParticipantId.of(event.event().subject()))
-                .filter(Participant::approved);
+        Mono<Participant> present =
+                participants.get(ParticipantId.of(event.event().subject())).filter(Participant::approved);
         return present.flatMap(person -> agendas.hold(person.meeting()))
                 .then(present)
                 .flatMap(person -> meetings.get(person.meeting())

@@ -105,6 +105,14 @@ class ParticipantStore {
                 .one();
     }
 
+    /** How many people of the meeting had one. */
+    Mono<Long> eraseBirthDates(MeetingCode meeting) {
+        return database.sql("""
+                        update registration_participant set birth_date = null
+                        where meeting = :meeting and birth_date is not null
+                        """).bind("meeting", meeting.value()).fetch().rowsUpdated();
+    }
+
     private GenericExecuteSpec bound(String sql, Participant participant) {
         return ParticipantRows.bind(database.sql(sql), participant);
     }

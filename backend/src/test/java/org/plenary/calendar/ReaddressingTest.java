@@ -165,7 +165,8 @@ class ReaddressingTest {
     private void untilWaitingOrDone() throws Exception {
         for (int i = 0; i < 100; i++) {
             if (count("select count(*) from pg_locks where locktype = 'advisory' and not granted and database ="
-                            + " (select oid from pg_database where datname = current_database())") > 0
+                                    + " (select oid from pg_database where datname = current_database())")
+                            > 0
                     || count("select count(*) from platform_outbox_task where handler = 'calendar.welcome'") == 0) {
                 return;
             }

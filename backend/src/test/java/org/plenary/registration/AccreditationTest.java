@@ -111,7 +111,13 @@ class AccreditationTest extends AccreditationStage {
                 .isEqualTo("registration.same-person")
                 .jsonPath("$.items[1].warnings[0]")
                 .isEqualTo("registration.same-person");
+        delegation
+                .get(delegation.secretariat, list())
+                .expectBody()
+                .jsonPath("$.items[*].birthDate")
+                .doesNotExist();
         assertThat(other.people()).singleElement().satisfies(one -> {
+            assertThat(one.get("birthDate")).isEqualTo("1980-05-05");
             assertThat(one.get("id")).isEqualTo(id);
             assertThat(one.get("warnings")).isEqualTo(List.of());
         });

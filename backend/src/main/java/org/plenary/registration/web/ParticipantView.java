@@ -21,6 +21,7 @@ import org.plenary.registration.Person;
  * A participant as their delegation and the Secretariat see them.
  *
  * @param entity who sends the person; given in lists over all delegations
+ * @param birthDate for those who look at one delegation; lists over all of them carry none (P4)
  * @param returnNote what to mend, while the registration is sent back
  * @param change what waits for the Secretariat's decision about an approved badge (R7)
  * @param replaces the approved head of the delegation, who becomes an alternate when this person is approved (R3, R7)
@@ -72,6 +73,12 @@ record ParticipantView(
             List<String> warnings,
             String next) {
 
+        /** Answers over all delegations name the entity, and nobody's birth date (P4). */
+        @Nullable LocalDate birthDateOf(Participant participant) {
+            boolean ofOneDelegation = entity == null && participant.delegation() != null;
+            return ofOneDelegation ? participant.person().birthDate() : null;
+        }
+
         @Nullable
         String replacedBy(Participant participant) {
             return head != null && participant.replaces(head, change) ? head.displayName() : null;
@@ -94,7 +101,7 @@ record ParticipantView(
                 person.title(),
                 person.email(),
                 person.language(),
-                person.birthDate(),
+                context.birthDateOf(participant),
                 person.photoConsent(),
                 person.atRisk(),
                 state,
