@@ -58,7 +58,8 @@ const call = async <T>(method: string, path: string, body?: unknown, options: Op
   if (!response.ok) throw new ProblemError(await problemOf(response));
   if (response.status === 204 || response.status === 202) return undefined as T;
   const result = (await response.json()) as T & { serverTime?: string };
-  if (result && typeof result === 'object' && result.serverTime) noteServerTime(result.serverTime);
+  const kept = response.headers.has('x-plenary-kept'); // says what time it was then, not what time it is
+  if (!kept && result && typeof result === 'object' && result.serverTime) noteServerTime(result.serverTime);
   return result;
 };
 

@@ -47,6 +47,11 @@ export const PersonForm = ({
         {...form.field('role')}
         onValue={role => form.set({ role: role as ParticipantRole })}
         label={t('delegation.person.role')}
+        hint={
+          form.values.role === 'head' && initial.role !== 'head'
+            ? t('delegation.person.role.head.hint')
+            : undefined
+        }
         placeholder={t('core.form.choose')}
         options={PARTICIPANT_ROLES.map(role => ({ value: role, label: t(`core.role.${role}`) }))}
       />

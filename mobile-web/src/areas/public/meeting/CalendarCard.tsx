@@ -1,10 +1,10 @@
-import { t } from '../../../i18n/catalogue';
+import { language, t } from '../../../i18n/catalogue';
 import { ButtonLink } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
 
 /** The public programme as a feed; calendars open `webcal:` addresses themselves (C4). */
 export const CalendarCard = ({ code }: { code: string }) => {
-  const path = `/calendar/meetings/${code}.ics`;
+  const path = `/calendar/meetings/${code}.ics?lang=${language.value}`;
   return (
     <Card title={t('public.meeting.calendar')}>
       <p class="muted">{t('public.meeting.calendar.lead')}</p>

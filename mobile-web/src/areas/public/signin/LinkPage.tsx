@@ -32,7 +32,7 @@ export const LinkPage = ({ parameters }: { parameters: Parameters }) => {
       <ErrorSummary problem={problem} />
       <div class="row">
         {problem && problem.status !== 0 ? (
-          <NewLink token={parameters.token ?? ''} path={wished} />
+          <NewLink token={secretOf(parameters)} path={wished} refused={setProblem} />
         ) : (
           <Button busy={busy} onClick={() => void enter()}>
             {t('public.link.enter')}
@@ -44,13 +44,24 @@ export const LinkPage = ({ parameters }: { parameters: Parameters }) => {
 };
 
 /** A used or expired link asks for another one to the same address; who never had one starts with an address. */
-const NewLink = ({ token, path }: { token: string; path: string | null }) => {
+const NewLink = ({
+  token,
+  path,
+  refused,
+}: {
+  token: string;
+  path: string | null;
+  refused: (problem: Problem) => void;
+}) => {
   const [state, setState] = useState<'offered' | 'busy' | 'sent'>('offered');
   const send = async () => {
     setState('busy');
     await requestNewLink(token).then(
       () => setState('sent'),
-      () => setState('offered'),
+      thrown => {
+        refused(asProblem(thrown));
+        setState('offered');
+      },
     );
   };
   if (state === 'sent') {

@@ -70,4 +70,16 @@ describe('signing in', () => {
     await screen.findByText('A new link is on its way to the same address.');
     expect(calls.at(-1)?.body).toEqual({ token: 'abc' });
   });
+
+  it('asks for the new link with the secret behind the #, and says when that is refused', async () => {
+    const refused = (title: string) => new Refusal({ status: 410, title, next: 'Ask for a new one' });
+    const calls = await open('/sign-in/link#secret', {
+      'POST /sign-in/requests': refused('Nobody knows this link'),
+      'POST /sign-in/sessions': refused('This link was used'),
+    });
+    await press('Continue');
+    await press('Send me a new link');
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Nobody knows this link'));
+    expect(calls.at(-1)?.body).toEqual({ token: 'secret' });
+  });
 });

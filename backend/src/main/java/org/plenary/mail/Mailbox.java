@@ -57,7 +57,7 @@ public class Mailbox {
 
     /** The newest letters after that place that carry the words; no words, all letters; without their texts. */
     public Mono<List<Posted>> page(Place place, String words, int limit) {
-        return store.page(place.before(), place.id(), words.strip(), limit)
+        return store.page(place.before(), place.id(), words.replace("\0", "").strip(), limit)
                 .map(message -> Posted.of(message, List.of(), true))
                 .collectList();
     }

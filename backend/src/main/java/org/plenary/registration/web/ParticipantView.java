@@ -74,7 +74,8 @@ record ParticipantView(
             String next) {
 
         /** Answers over all delegations name the entity, and nobody's birth date (P4). */
-        @Nullable LocalDate birthDateOf(Participant participant) {
+        @Nullable
+        LocalDate birthDateOf(Participant participant) {
             boolean ofOneDelegation = entity == null && participant.delegation() != null;
             return ofOneDelegation ? participant.person().birthDate() : null;
         }
