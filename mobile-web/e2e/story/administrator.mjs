@@ -10,7 +10,8 @@ export const becomeAdministrator = async (admin, setupLink) => {
   await admin.arrives('**/secretariat');
 };
 
-const localDay = offset => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+/** The day that lies so many days from now, in UTC. */
+export const localDay = offset => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
 const six = (en, fr, ar) => ({ en, fr, es: en, ru: en, zh: en, ar });
 
@@ -40,7 +41,7 @@ export const holdMeeting = async admin => {
     capacity: 300,
     booths: 6,
   });
-  const session = await admin.api('POST', `/meetings/${code}/sessions`, {
+  await admin.api('POST', `/meetings/${code}/sessions`, {
     kind: 'ministerial-segment',
     title: six('Ministerial segment', 'Débat ministériel', 'الجزء الوزاري'),
     localStart: `${localDay(1)}T09:00`,
@@ -50,24 +51,21 @@ export const holdMeeting = async admin => {
   });
   const { version } = await admin.api('GET', `/meetings/${code}`);
   await admin.api('POST', `/meetings/${code}/publication`, {}, { version });
-  return { code, session: session.id };
+  return { code };
 };
 
-/** Step 2: the list of speakers of the ministerial segment, open for a few hours. */
-export const openList = async (admin, { code, session }) => {
-  const list = await admin.api('POST', `/meetings/${code}/lists`, {
-    session,
-    title: six('Ministerial segment', 'Débat ministériel', 'الجزء الوزاري'),
-    opensAt: new Date(Date.now() - 60_000).toISOString(),
-    closesAt: new Date(Date.now() + 6 * 3_600_000).toISOString(),
-  });
-  return list.id;
-};
-
-/** Step 3: the delegation's focal point is invited; the letter waits in the mailbox, since no SMTP is configured. */
-export const invite = async (admin, code, entity, focalPoint) => {
-  const delegation = await admin.api('POST', `/meetings/${code}/delegations`, { entity, focalPoint });
-  return { delegation: delegation.id, link: await linkTo(admin, focalPoint.email) };
+/** Step 3: the delegation's focal point is invited by page; the letter waits in the mailbox, since no SMTP is configured. */
+export const invite = async (admin, code, entity, { name, email, language }) => {
+  await admin.open(`/secretariat/${code}/delegations`);
+  await admin.follow('Invite a focal point');
+  await admin.page.locator('#entity').selectOption({ label: entity });
+  await admin.page.locator('#name').fill(name);
+  await admin.page.locator('#email').fill(email);
+  await admin.page.locator('#language').selectOption(language);
+  await admin.press('Send the invitation');
+  const row = admin.page.getByRole('link', { name: entity, exact: true });
+  const delegation = (await row.getAttribute('href')).split('/').at(-1);
+  return { delegation, link: await linkTo(admin, email) };
 };
 
 const lettersTo = async (admin, email) => {
@@ -93,4 +91,16 @@ export const signInByMail = async (person, admin, email) => {
   await person.press('Send the link');
   await person.sees('Look at your mail');
   await person.signIn(await linkTo(admin, email, known));
+};
+
+/** What the calendar parts of somebody's letters say, the newest first. */
+export const invitationsTo = async (admin, email) => {
+  const found = [];
+  for (const { id } of await lettersTo(admin, email)) {
+    const { attachments } = await admin.api('GET', `/mailbox/${id}`);
+    for (const file of attachments.filter(one => one.type.startsWith('text/calendar'))) {
+      found.push(await (await admin.page.request.get(file.href)).text());
+    }
+  }
+  return found;
 };

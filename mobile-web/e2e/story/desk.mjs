@@ -1,7 +1,8 @@
 // Steps 2, 6 and 8 at the Secretariat's desk, through its own pages.
 
 const at = (meeting, part = '') => `/secretariat/${meeting.code}${part}`;
-const dialogButton = (person, name) =>
+/** A button of the question that is open. */
+export const dialogButton = (person, name) =>
   person.page.getByRole('dialog').getByRole('button', { name, exact: true });
 
 /** Writes a text in English and, behind the disclosure, in other languages. */
@@ -33,7 +34,8 @@ export const createMeeting = async (admin, meeting) => {
   await admin.sees('200 seats, 6 booths');
 };
 
-const fillMoment = async (admin, field, day, time) => {
+/** A moment by the venue's clock. */
+export const fillMoment = async (admin, field, day, time) => {
   const group = admin.page.locator(`fieldset[id="${field}"]`);
   await group.locator('input[type=date]').fill(day);
   await group.locator('input[type=time]').fill(time);

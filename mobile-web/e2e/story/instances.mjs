@@ -1,20 +1,17 @@
 // Two instances on one database: what happens on one is seen, ended and caught up with on the other.
 import { eventually } from '../backend.mjs';
-import { publishList } from './speakers.mjs';
 
-/** The pinned speaker goes back to the place that the rules give, and the list is published anew. */
-export const releaseFirst = async (admin, meeting, inscription) => {
-  await admin.api('DELETE', `/meetings/${meeting.code}/lists/${meeting.list}/pins/${inscription}`);
-  await publishList(admin, meeting);
+/**
+ * What two open pages need to show that text: `wait` in milliseconds from the server's answer to an act, whose moment the act
+ * gives, to the second page; `lag` from the first page to the second, which a busy machine does not lengthen.
+ */
+export const seenAfter = async ([first, second], text, act) => {
+  const seen = person => person.sees(text).then(() => Date.now());
+  const [here, there, { at }] = await Promise.all([seen(first), seen(second), act()]);
+  return { wait: there - at, lag: there - here };
 };
 
-/** Milliseconds from the end of an act until somebody's open page shows that text. */
-export const seenAfter = async (person, text, act) => {
-  await act();
-  const done = Date.now();
-  await person.sees(text);
-  return Date.now() - done;
-};
+export const median = numbers => [...numbers].sort((one, other) => one - other)[numbers.length >> 1];
 
 /** Signs this person out through another instance and gives the session back to the browser: the server has to refuse it. */
 export const signOutElsewhere = async (person, address) => {
