@@ -3,6 +3,7 @@ import type { MySlot } from '../../../api/speakers';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
 import { momentIn } from '../../../i18n/times';
+import { now } from '../../../live/clock';
 import { type Fact, Facts } from '../../../ui/card/Card';
 import { Countdown } from '../../../ui/countdown/Countdown';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
@@ -10,8 +11,9 @@ import { Notice } from '../../../ui/notice/Notice';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import './slot.css';
 
-/** How many speakers ahead make it time to sit in the room (L18). */
+/** How many speakers ahead make it time to sit in the room (L18), once the session is near. */
 const IN_THE_ROOM = 5;
+const NEAR = 60 * 60_000;
 
 /** One slot: the countdown to it, how many come before, and the plan it stands in. */
 export const SlotView = ({ slot, meeting }: { slot: MySlot; meeting: Meeting }) => (
@@ -37,16 +39,18 @@ const Moment = ({ slot }: { slot: MySlot }) => {
   if (slot.state === 'delivered') return <Notice tone="good">{t('me.slot.done')}</Notice>;
   if (slot.state !== 'inscribed' && slot.state !== 'called') return null;
   const ahead = slot.ahead ?? slot.position - 1;
+  const { start } = slot.estimated ?? slot.planned;
+  const soon = ahead <= IN_THE_ROOM && Date.parse(start) - now.value < NEAR;
   return (
     <>
       <Countdown
-        until={(slot.estimated ?? slot.planned).start}
+        until={start}
         label={t('me.slot.countdown')}
         passed={ahead > 0 ? t('me.slot.late') : t('me.slot.due')}
       />
       <p class="slot-ahead" role="status">
         {t('me.slot.ahead', { n: ahead })}
-        {ahead <= IN_THE_ROOM && <strong>{t('me.slot.soon')}</strong>}
+        {soon && <strong>{t('me.slot.soon')}</strong>}
       </p>
     </>
   );

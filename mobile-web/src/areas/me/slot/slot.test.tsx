@@ -41,3 +41,19 @@ it('says in words what a planned time in the past means, instead of counting up'
   expect(late(0)).toContain('You are next');
   expect(late(3)).not.toMatch(/\+\d/);
 });
+
+it('asks into the room only when the session is near', () => {
+  const inMinutes = (minutes: number) => {
+    const at = new Date(Date.now() + minutes * 60_000).toISOString();
+    const near = {
+      ...slot,
+      state: 'inscribed' as const,
+      ahead: 3,
+      planned: { start: at, end: at },
+      estimated: null,
+    };
+    return render(<SlotView slot={near} meeting={meeting} />).container.textContent;
+  };
+  expect(inMinutes(20)).toContain('Please be in the room');
+  expect(inMinutes(24 * 60)).not.toContain('Please be in the room');
+});

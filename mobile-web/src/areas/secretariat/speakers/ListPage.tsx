@@ -53,7 +53,15 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
       {value => (
         <div class="stack-wide">
           <Loaded resource={podium}>
-            {floor => <PodiumPanel podium={floor} path={path} order={order} changed={reload} />}
+            {floor => (
+              <PodiumPanel
+                podium={floor}
+                path={path}
+                opens={known?.window.start}
+                order={order}
+                changed={reload}
+              />
+            )}
           </Loaded>
           {holds(PODIUM, code) && (
             <Loaded resource={order}>

@@ -3,8 +3,10 @@ import { api } from '../../../api/client';
 import { asProblem, type Problem } from '../../../api/problem';
 import type { Resource } from '../../../api/useResource';
 import { t } from '../../../i18n/catalogue';
+import { serverNow } from '../../../live/clock';
 import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
+import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog';
 import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { Series } from '../../../ui/names/Series';
@@ -20,16 +22,20 @@ const ACTS: Record<string, Act[]> = { called: ['start', 'absent'], speaking: ['e
 export const PodiumPanel = ({
   podium,
   path,
+  opens,
   order,
   changed,
 }: {
   podium: Podium;
   path: string;
+  /** When the list's time begins: whoever calls earlier is asked first. */
+  opens: string | undefined;
   order: Resource<Order>;
   changed: () => void;
 }) => {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const [early, setEarly] = useState(false);
   const act = async (what: Act, inscription: string) => {
     setBusy(true);
     setProblem(undefined);
@@ -61,13 +67,31 @@ export const PodiumPanel = ({
             </Button>
           ))}
         {!now && next && (
-          <Button busy={busy} onClick={() => void act('call', next.inscription)}>
+          <Button
+            busy={busy}
+            onClick={() =>
+              serverNow() < Date.parse(opens ?? '') ? setEarly(true) : void act('call', next.inscription)
+            }
+          >
             <span>
               {t('secretariat.podium.call')} <EntityName entity={next.entity} />
             </span>
           </Button>
         )}
       </div>
+      <ConfirmDialog
+        open={early && !!next}
+        title={t('secretariat.podium.early.title')}
+        action={t('secretariat.podium.call')}
+        busy={busy}
+        onCancel={() => setEarly(false)}
+        onConfirm={() => {
+          setEarly(false);
+          if (next) void act('call', next.inscription);
+        }}
+      >
+        <p>{t('secretariat.podium.early.lead')}</p>
+      </ConfirmDialog>
       {podium.next.length > 0 && <Next podium={podium} />}
     </Card>
   );

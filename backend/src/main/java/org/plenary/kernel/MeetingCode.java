@@ -2,6 +2,7 @@ package org.plenary.kernel;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +13,14 @@ public record MeetingCode(@JsonValue String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+    /** Words that stand where a code stands in the addresses of pages. */
+    private static final Set<String> TAKEN = Set.of("new", "network");
+
     public MeetingCode {
-        if (value.length() < 3 || value.length() > 40 || !SHAPE.matcher(value).matches()) {
+        if (TAKEN.contains(value)
+                || value.length() < 3
+                || value.length() > 40
+                || !SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not a meeting code: " + value);
         }
     }

@@ -150,6 +150,7 @@ class MeetingsTest {
         refused("title", Map.of("en", "a\ud800b"), 400, "request.bad-value", "title.en");
         refused("chairs", List.of("ATLANTIS"), 404, "network.unknown-entity", "entity");
         refused("code", "Berlin 2018", 400, "request.bad-value", "code");
+        refused("code", "new", 400, "request.bad-value", "code");
         refused("registrationClosesLocal", "2026-03-29T02:30", 400, "time.skipped", "registrationClosesLocal");
     }
 
