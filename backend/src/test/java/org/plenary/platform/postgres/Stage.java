@@ -66,6 +66,10 @@ record Stage(Path root, String path) {
                     Files.copy(type, directory.resolve(source.relativize(type)));
                 }
             }
+            Path version = source.resolve("embedded-postgres.properties");
+            if (Files.exists(version)) {
+                Files.copy(version, directory.resolve(version.getFileName()));
+            }
         } else {
             Files.copy(source, target.resolve(source.getFileName()));
         }
