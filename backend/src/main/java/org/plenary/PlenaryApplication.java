@@ -1,5 +1,6 @@
 package org.plenary;
 
+import org.plenary.platform.LocaleData;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,6 +17,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class PlenaryApplication {
 
     public static void main(String[] arguments) {
+        System.setProperty(
+                "io.netty.jfr.enabled", "false"); // events of a recorder that nobody reads, 70 classes at each start
+        LocaleData.readAhead();
         var application = new SpringApplication(PlenaryApplication.class);
         application.addListeners(new SettledBeans());
         application.run(arguments);

@@ -4,16 +4,14 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.LocalizedText;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +23,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Messages {
 
+    /** The modules that say something; a test keeps this in step with the folders. */
+    static final List<String> CATALOGUES = List.of(
+            "badges",
+            "calendar",
+            "checkin",
+            "identity",
+            "interpretation",
+            "mail",
+            "meetings",
+            "network",
+            "platform",
+            "registration",
+            "speakers");
+
     private record Place(Language language, String key) {}
 
     private final Map<Language, Map<String, String>> texts;
@@ -32,17 +44,7 @@ public class Messages {
 
     Messages(JsonMapper json) {
         texts = load(json);
-        for (Language language : Language.values()) {
-            readLocaleData(language);
-        }
-    }
-
-    /** ICU reads its data of a language at first use, from a file: here, and not on an event loop. */
-    private static void readLocaleData(Language language) {
-        String all =
-                "{n, plural, one {#} other {#}} {n, selectordinal, one {#} other {#}} {n, number} {n, number, percent}"
-                        + " {at, date, long} {at, time, short}";
-        new MessageFormat(all, locale(language)).format(Map.of("n", 1.5, "at", new Date(0)));
+        LocaleData.read();
     }
 
     /** The text of that key in that language, its arguments filled in. */
@@ -82,24 +84,25 @@ public class Messages {
         return new MessageFormat(pattern, locale(place.language()));
     }
 
-    private static ULocale locale(Language language) {
+    static ULocale locale(Language language) {
         return ULocale.forLanguageTag(language == Language.AR ? "ar-u-nu-latn" : language.tag());
     }
 
-    /** Looks through the jar once for the files of all languages: that is what costs. */
+    /** Each file by its name: to look through the jar for them would cost a second of every start. */
     private static Map<Language, Map<String, String>> load(JsonMapper json) {
         var all = new EnumMap<Language, Map<String, String>>(Language.class);
-        try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*/*.json")) {
-                String name = Objects.requireNonNull(file.getFilename()).replace(".json", "");
-                try (var in = file.getInputStream()) {
-                    all.computeIfAbsent(Language.ofTag(name).orElseThrow(), language -> new HashMap<>())
-                            .putAll(json.readValue(in, new TypeReference<Map<String, String>>() {}));
-                }
-            }
-            all.replaceAll((language, texts) -> Map.copyOf(texts));
-            return all;
+        for (Language language : Language.values()) {
+            var texts = new HashMap<String, String>();
+            CATALOGUES.forEach(module -> texts.putAll(catalogue(module, language, json)));
+            all.put(language, Map.copyOf(texts));
+        }
+        return all;
+    }
+
+    private static Map<String, String> catalogue(String module, Language language, JsonMapper json) {
+        String file = "/messages/" + module + "/" + language.tag() + ".json";
+        try (var in = Objects.requireNonNull(Messages.class.getResourceAsStream(file), file)) {
+            return json.readValue(in, new TypeReference<Map<String, String>>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
