@@ -252,6 +252,7 @@ export const pages: Record<string, string> = {
   desk: '/secretariat',
   'desk-new': '/secretariat/new',
   'desk-network': '/secretariat/network',
+  'desk-organisations': '/secretariat/network/organisations',
   'desk-overview': `/secretariat/${CODE}`,
   'desk-details': `/secretariat/${CODE}/details`,
   'desk-programme': `/secretariat/${CODE}/programme`,

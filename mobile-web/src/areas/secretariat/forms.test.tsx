@@ -6,8 +6,10 @@ import { answers, session } from '../../test/deskSamples';
 import { serve } from '../../test/server';
 import { FocalPointForm } from './delegations/FocalPointForm';
 import type { EntityRef, Room } from './frame/types';
+import { ChairPicker } from './meetings/ChairPicker';
 import { RoomForm } from './meetings/RoomForm';
 import { DesignationForm } from './network/DesignationForm';
+import { OrganisationForm, proposedAcronym } from './network/OrganisationForm';
 import { AddSpeakerPage } from './speakers/AddSpeakerPage';
 
 beforeEach(async () => {
@@ -48,6 +50,53 @@ it('records a designation from its first day, under one key', async () => {
   const call = await sent();
   expect(call?.body).toEqual({ entity: 'NAM', name: 'Ndapewa Amunyela', firstDay: '2026-09-01' });
   expect(call?.headers.get('idempotency-key')).toBeTruthy();
+});
+
+it('adds an organisation, its code proposed from its English name', async () => {
+  const { sent, here } = recording('POST /entities');
+  render(<OrganisationForm added={nothing} />);
+  press('Add an organisation');
+  expect(here()).toHaveLength(0);
+  fill('name.en', 'Harbour Forum for Peace');
+  await screen.findByDisplayValue('Harbour Forum for Peace');
+  document.getElementById('name.en')?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  await screen.findByDisplayValue('HFP');
+  fill('code', 'harbour forum');
+  fill('name.fr', 'Forum du port');
+  fill('name.es', ' ');
+  press('Add an organisation');
+  const call = await sent();
+  expect(call?.body).toEqual({
+    code: 'HARBOUR-FORUM',
+    kind: 'civil-society',
+    name: { en: 'Harbour Forum for Peace', fr: 'Forum du port' },
+  });
+  expect(call?.headers.get('idempotency-key')).toBeTruthy();
+});
+
+it.each([
+  ['The Elders', 'ELDERS'],
+  ['Réseau Ébène', 'RE'],
+  ['', ''],
+])('proposes a code for %s', (name, code) => expect(proposedAcronym(name)).toBe(code));
+
+it('offers as chairs only States and organisations of States (N3)', async () => {
+  const entity = (code: string, kind: string) => ({ code, name: code, kind });
+  serve({
+    'GET /entities': {
+      items: [
+        entity('ESP', 'member-state'),
+        entity('VAT', 'observer-state'),
+        entity('EU', 'intergovernmental'),
+        entity('UNDP', 'un-entity'),
+        entity('FORUM', 'civil-society'),
+      ],
+    },
+  });
+  render(<ChairPicker chairs={[]} onChairs={nothing} />);
+  await screen.findByRole('option', { name: 'ESP' });
+  const offered = [...document.querySelectorAll('option')].map(option => option.value);
+  expect(offered).toEqual(['', 'ESP', 'VAT', 'EU']);
 });
 
 it('appoints a focal point, who is written to in the language chosen', async () => {

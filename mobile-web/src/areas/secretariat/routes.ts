@@ -11,6 +11,7 @@ import { MeetingsPage } from './meetings/MeetingsPage';
 import { NewMeetingPage } from './meetings/NewMeetingPage';
 import { StartPage } from './meetings/StartPage';
 import { DesignationsPage } from './network/DesignationsPage';
+import { OrganisationsPage } from './network/OrganisationsPage';
 import { PeoplePage } from './people/PeoplePage';
 import { PresencePage } from './presence/PresencePage';
 import { ProgrammePage } from './programme/ProgrammePage';
@@ -31,6 +32,7 @@ export const routes: Route[] = [
   { pattern: '/secretariat', page: MeetingsPage, access: 'signed-in' },
   { pattern: '/secretariat/new', page: NewMeetingPage, ...form },
   { pattern: '/secretariat/network', page: DesignationsPage, ...form },
+  { pattern: '/secretariat/network/organisations', page: OrganisationsPage, ...form },
   { pattern: meeting, page: StartPage, access: TEAM, wide: true },
   { pattern: `${meeting}/details`, page: DetailsPage, ...form },
   { pattern: `${meeting}/programme`, page: ProgrammePage, ...desk },

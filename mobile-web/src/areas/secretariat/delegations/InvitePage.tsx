@@ -58,6 +58,9 @@ const InviteForm = ({ meeting }: { meeting: string }) => {
         placeholder={t('core.form.choose')}
         options={known.map(entity => ({ value: entity.code, label: entity.name }))}
       />
+      <p class="muted small">
+        <a href="/secretariat/network/organisations">{t('secretariat.invite.unlisted')}</a>
+      </p>
       <TextField {...form.field('name')} error={errorOf('name')} label={t('secretariat.invite.name')} />
       <TextField
         {...form.field('email')}

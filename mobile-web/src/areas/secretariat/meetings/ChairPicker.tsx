@@ -12,6 +12,9 @@ type Chair = Pick<EntityRef, 'code' | 'name'>;
 /** Everybody who can take part, sorted by the server for the reader's language (R10). */
 export const useEntities = () => useResource('entities', () => api.get<Page<EntityRef>>('/entities'));
 
+/** States chair, and organisations of States; the server refuses others (N3). */
+const mayChair = ({ kind }: EntityRef): boolean => kind !== 'civil-society' && kind !== 'un-entity';
+
 /** The chair of the meeting, or several co-chairs in the order of their choosing. */
 export const ChairPicker = ({
   chairs,
@@ -24,7 +27,7 @@ export const ChairPicker = ({
 }) => {
   const entities = useEntities();
   const known = entities.state === 'ready' ? entities.value.items : [];
-  const free = known.filter(entity => !chairs.some(chair => chair.code === entity.code));
+  const free = known.filter(mayChair).filter(entity => !chairs.some(chair => chair.code === entity.code));
   const add = (code: string) => {
     const found = known.find(entity => entity.code === code);
     if (found) onChairs([...chairs, found]);

@@ -47,6 +47,9 @@ export const MeetingsPage = () => {
           <ButtonLink kind="quiet" href="/secretariat/network">
             {t('secretariat.designations.title')}
           </ButtonLink>
+          <ButtonLink kind="quiet" href="/secretariat/network/organisations">
+            {t('secretariat.organisations.title')}
+          </ButtonLink>
         </div>
       )}
       <Loaded resource={meetings}>

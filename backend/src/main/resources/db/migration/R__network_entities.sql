@@ -1,6 +1,6 @@
 -- States and organisations that can take part, with the United Nations' short names (R10).
 -- Names of the States: UNTERM, by way of the public-domain country-codes data set (PDDL); see NOTICE.
--- The civil society organisations at the end are invented.
+-- No civil society: the Secretariat adds those organisations that it knows.
 -- Run again whenever this text changes; rows that are already right stay untouched.
 -- The sort name is the name without its article: in the lists of the six languages only Arabic writes one.
 -- There an alef with madda sorts as an alef, which the collation would otherwise put before all of them (Iceland).
@@ -225,12 +225,7 @@ with named (code, kind, iso2, en, fr, es, ru, zh, ar) as (values
   ('UNFPA', 'un-entity', null, 'United Nations Population Fund', 'Fonds des Nations Unies pour la population', 'Fondo de Población de las Naciones Unidas', 'Фонд Организации Объединенных Наций в области народонаселения', '联合国人口基金', 'صندوق الأمم المتحدة للسكان'),
   ('UNHCR', 'un-entity', null, 'Office of the United Nations High Commissioner for Refugees', 'Haut-Commissariat des Nations Unies pour les réfugiés', 'Oficina del Alto Comisionado de las Naciones Unidas para los Refugiados', 'Управление Верховного комиссара Организации Объединенных Наций по делам беженцев', '联合国难民事务高级专员公署', 'مفوضية الأمم المتحدة لشؤون اللاجئين'),
   ('UNICEF', 'un-entity', null, 'United Nations Children''s Fund', 'Fonds des Nations Unies pour l''enfance', 'Fondo de las Naciones Unidas para la Infancia', 'Детский фонд Организации Объединенных Наций', '联合国儿童基金会', 'منظمة الأمم المتحدة للطفولة'),
-  ('UNODC', 'un-entity', null, 'United Nations Office on Drugs and Crime', 'Office des Nations Unies contre la drogue et le crime', 'Oficina de las Naciones Unidas contra la Droga y el Delito', 'Управление Организации Объединенных Наций по наркотикам и преступности', '联合国毒品和犯罪问题办公室', 'مكتب الأمم المتحدة المعني بالمخدرات والجريمة'),
-  ('HIGHLAND-VOICES', 'civil-society', null, 'Highland Voices Network', 'Réseau Voix des hauts plateaux', 'Red Voces del Altiplano', 'Сеть «Голоса нагорья»', '高原之声网络', 'شبكة أصوات المرتفعات'),
-  ('LANTERN-LEGAL', 'civil-society', null, 'Lantern Legal Aid for Survivors', 'Lanterne, aide juridique aux survivantes', 'Linterna, Asistencia Jurídica a Supervivientes', '«Фонарь», правовая помощь пострадавшим', '明灯幸存者法律援助会', 'الفانوس للمساعدة القانونية للناجيات'),
-  ('OLIVE-BRIDGE', 'civil-society', null, 'Olive Bridge Circle of Women Mediators', 'Cercle de médiatrices du Pont de l''olivier', 'Círculo de Mediadoras Puente del Olivo', 'Круг женщин-посредниц «Оливковый мост»', '橄榄桥妇女调解人联谊会', 'حلقة جسر الزيتون للوسيطات'),
-  ('SHORELINE-PEACE', 'civil-society', null, 'Shoreline Women''s Peace Forum', 'Forum Rivages des femmes pour la paix', 'Foro de Mujeres por la Paz Orillas', 'Женский форум мира «Берег»', '海岸妇女和平论坛', 'منتدى الشاطئ النسائي للسلام'),
-  ('THREE-RIVERS', 'civil-society', null, 'Three Rivers Institute for Peace Studies', 'Institut d''études sur la paix des Trois Rivières', 'Instituto de Estudios para la Paz de los Tres Ríos', 'Институт исследований мира «Три реки»', '三河和平研究所', 'معهد الأنهار الثلاثة لدراسات السلام')
+  ('UNODC', 'un-entity', null, 'United Nations Office on Drugs and Crime', 'Office des Nations Unies contre la drogue et le crime', 'Oficina de las Naciones Unidas contra la Droga y el Delito', 'Управление Организации Объединенных Наций по наркотикам и преступности', '联合国毒品和犯罪问题办公室', 'مكتب الأمم المتحدة المعني بالمخدرات والجريمة')
 )
 insert into network_entity as known (code, kind, iso2, name, sort_name)
 select code, kind, iso2,

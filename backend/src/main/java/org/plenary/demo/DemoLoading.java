@@ -30,6 +30,7 @@ class DemoLoading {
     private final Meetings meetings;
     private final PastMeetings past;
     private final ComingMeeting coming;
+    private final OrganisationsLoading organisations;
     private final ChairsLoading chairs;
     private final DesignationsLoading designations;
     private final DemoStaff staff;
@@ -42,6 +43,7 @@ class DemoLoading {
             Meetings meetings,
             PastMeetings past,
             ComingMeeting coming,
+            OrganisationsLoading organisations,
             ChairsLoading chairs,
             DesignationsLoading designations,
             DemoStaff staff,
@@ -52,6 +54,7 @@ class DemoLoading {
         this.meetings = meetings;
         this.past = past;
         this.coming = coming;
+        this.organisations = organisations;
         this.chairs = chairs;
         this.designations = designations;
         this.staff = staff;
@@ -65,6 +68,7 @@ class DemoLoading {
         SamplePeople people = files.people();
         return claimDatabase()
                 .then(Mono.defer(staff::hire))
+                .delayUntil(organisations::add)
                 .delayUntil(chairs::record)
                 .delayUntil(designations::record)
                 .flatMap(by -> Flux.fromIterable(files.past())

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.LocalizedText;
 import org.plenary.network.ChairTerm;
+import org.plenary.network.EntityKind;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,12 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SampleFiles {
 
+    /** An invented organisation. */
+    record SampleOrganisation(EntityCode code, EntityKind kind, LocalizedText name) {}
+
     private static final List<String> PAST =
             List.of("foundational-2016", "alicante-2017", "new-york-2017", "berlin-2018", "debrief-2018");
 
     private final JsonMapper json;
     private final List<SampleMeeting> past;
     private final SampleMeeting coming;
+    private final List<SampleOrganisation> organisations;
     private final List<ChairTerm> chairs;
     private final SamplePeople people;
 
@@ -27,6 +34,7 @@ class SampleFiles {
         this.json = json;
         this.past = PAST.stream().map(this::meeting).toList();
         this.coming = meeting("coming");
+        this.organisations = List.of(read("demo/organisations.json", SampleOrganisation[].class));
         this.chairs = List.of(read("demo/chairs.json", ChairTerm[].class));
         this.people = read("demo/people.json", SamplePeople.class);
     }
@@ -37,6 +45,11 @@ class SampleFiles {
 
     SampleMeeting coming() {
         return coming;
+    }
+
+    /** Civil society as the demonstration invents it. */
+    List<SampleOrganisation> organisations() {
+        return organisations;
     }
 
     /** Who chaired the Network, as far as it is known. */

@@ -87,7 +87,7 @@ public class MeetingService {
 
     private Mono<Void> chairsKnown(Meeting meeting) {
         return entities.directory()
-                .doOnNext(directory -> meeting.chairs().forEach(directory::require))
+                .doOnNext(directory -> meeting.chairs().forEach(chair -> directory.requireChair(chair, "chairs")))
                 .then();
     }
 

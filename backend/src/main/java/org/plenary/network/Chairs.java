@@ -42,7 +42,8 @@ public class Chairs {
                 term.firstDay().toString(),
                 "lastDay",
                 term.lastDay().toString());
-        return entities.byCode(term.entity())
+        return entities.directory()
+                .doOnNext(directory -> directory.requireChair(term.entity(), "entity"))
                 .then(Mono.defer(() -> store.put(term)))
                 .then(Mono.defer(() -> audit.record(
                         AuditEntry.created(viewer, null, "entity:" + term.entity(), "network.chair-recorded", facts))))

@@ -1,23 +1,49 @@
 package org.plenary.network;
 
 import java.time.Duration;
+import java.util.Map;
+import org.plenary.identity.AuditEntry;
+import org.plenary.identity.AuditTrail;
+import org.plenary.identity.Viewer;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.Language;
+import org.plenary.platform.Signals;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The States and organisations that can take part. They change with a release only, so a minute's memory is allowed. */
+/**
+ * The States and organisations that can take part. They change seldom, so a minute's memory is allowed; an instance forgets at
+ * once when any of them adds one. It listens for the application's life.
+ */
 @Service
-public class Entities {
+public class Entities implements SmartLifecycle {
 
     private static final Duration MEMORY = Duration.ofMinutes(1);
+    private static final String SIGNAL = "network.entities";
 
-    private final Mono<EntityDirectory> directory;
+    private final EntityStore store;
+    private final Signals signals;
+    private final AuditTrail audit;
+    private volatile Mono<EntityDirectory> directory;
+    private volatile Disposable listening = Disposables.disposed();
 
-    Entities(EntityStore store) {
+    Entities(EntityStore store, Signals signals, AuditTrail audit) {
         EntityOrder.in(Language.EN); // the collations read their files now, not in the first request
-        this.directory = store.all()
+        this.store = store;
+        this.signals = signals;
+        this.audit = audit;
+        this.directory = remembered(store);
+    }
+
+    private static Mono<EntityDirectory> remembered(EntityStore store) {
+        return store.all()
                 .collectList()
                 .map(EntityDirectory::new)
                 .cache(found -> MEMORY, failure -> Duration.ZERO, () -> Duration.ZERO);
@@ -25,15 +51,58 @@ public class Entities {
 
     /** The entity of that code, or the problem {@code network.unknown-entity}. */
     public Mono<Entity> byCode(EntityCode code) {
-        return directory.map(found -> found.require(code));
+        return directory().map(found -> found.require(code));
     }
 
     public Flux<Entity> all() {
-        return directory.flatMapIterable(found -> found.sorted(Language.EN));
+        return directory().flatMapIterable(found -> found.sorted(Language.EN));
     }
 
     /** All entities at once, for answers that name many. */
     public Mono<EntityDirectory> directory() {
-        return directory;
+        return Mono.defer(() -> directory);
+    }
+
+    /** Adds an organisation to those that can be invited; a code that is taken is refused. */
+    @Transactional
+    public Mono<Entity> add(Entity organisation, Viewer viewer) {
+        Map<String, Object> facts = Map.of(
+                "kind", organisation.kind().wire(), "name", organisation.name().byTag());
+        String subject = "entity:" + organisation.code();
+        return store.insert(organisation)
+                .then(audit.record(AuditEntry.created(viewer, null, subject, "network.entity-added", facts)))
+                .then(signals.send(SIGNAL, organisation.code().value()))
+                .then(forgottenAtCommit())
+                .thenReturn(organisation);
+    }
+
+    private Mono<Void> forgottenAtCommit() {
+        return TransactionSynchronizationManager.forCurrentTransaction()
+                .doOnNext(current -> current.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public Mono<Void> afterCommit() {
+                        return Mono.fromRunnable(Entities.this::forget);
+                    }
+                }))
+                .then();
+    }
+
+    private void forget() {
+        directory = remembered(store);
+    }
+
+    @Override
+    public void start() {
+        listening = Flux.merge(signals.received(SIGNAL), signals.missed()).subscribe(changed -> forget());
+    }
+
+    @Override
+    public void stop() {
+        listening.dispose();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !listening.isDisposed();
     }
 }

@@ -3,6 +3,7 @@ package org.plenary.network;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.LocalizedText;
+import org.plenary.kernel.Problem;
 
 /**
  * A State or an organisation that can send a delegation, with the United Nations' name in all six languages (R10).
@@ -11,4 +12,17 @@ import org.plenary.kernel.LocalizedText;
  * @param sortName the name without its article, by which lists are sorted
  */
 public record Entity(
-        EntityCode code, EntityKind kind, @Nullable String iso2, LocalizedText name, LocalizedText sortName) {}
+        EntityCode code, EntityKind kind, @Nullable String iso2, LocalizedText name, LocalizedText sortName) {
+
+    /**
+     * An organisation that the Secretariat adds. States are not its to add: their names are the United Nations' list.
+     *
+     * @throws Problem {@code network.states-are-given}
+     */
+    public static Entity organisation(EntityCode code, EntityKind kind, LocalizedText name) {
+        if (kind.state()) {
+            throw Problem.of("network.states-are-given", 400).rule("R10").field("kind");
+        }
+        return new Entity(code, kind, null, name, SortNames.of(name));
+    }
+}

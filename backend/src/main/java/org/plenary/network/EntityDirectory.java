@@ -26,6 +26,18 @@ public final class EntityDirectory {
         return find(code).orElseThrow(() -> unknown(code));
     }
 
+    /** @throws Problem {@code network.unknown-entity}, or {@code network.cannot-chair} for what is no State and no organisation of States */
+    public Entity requireChair(EntityCode code, String field) {
+        Entity entity = require(code);
+        if (!entity.kind().chairs()) {
+            throw Problem.of("network.cannot-chair", 400)
+                    .rule("N3")
+                    .field(field)
+                    .with("entity", entity.name());
+        }
+        return entity;
+    }
+
     public EntityRef ref(EntityCode code, Language language) {
         return EntityRef.of(require(code), language);
     }

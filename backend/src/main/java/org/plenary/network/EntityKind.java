@@ -14,4 +14,9 @@ public enum EntityKind implements WireName {
     public boolean state() {
         return this == MEMBER_STATE || this == OBSERVER_STATE;
     }
+
+    /** Whether such an entity can chair the Network or a meeting: those whose officials are its members do (N3). */
+    public boolean chairs() {
+        return state() || this == INTERGOVERNMENTAL;
+    }
 }

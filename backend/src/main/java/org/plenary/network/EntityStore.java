@@ -7,6 +7,7 @@ import org.plenary.platform.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 @Component
 class EntityStore {
@@ -23,6 +24,17 @@ class EntityStore {
         return database.sql("select code, kind, iso2, name, sort_name from network_entity order by code")
                 .map(this::entity)
                 .all();
+    }
+
+    Mono<Void> insert(Entity entity) {
+        return database.sql("""
+                        insert into network_entity (code, kind, name, sort_name) values (:code, :kind, :name, :sortName)
+                        """)
+                .bind("code", entity.code().value())
+                .bind("kind", entity.kind().wire())
+                .bind("name", columns.json(entity.name()))
+                .bind("sortName", columns.json(entity.sortName()))
+                .then();
     }
 
     private Entity entity(Readable row) {

@@ -15,4 +15,11 @@ class NetworkConstraints {
                 "network_designation_overlap",
                 () -> Problem.of("network.designated-already", 409).rule("N2").field("firstDay"));
     }
+
+    @Bean
+    ConstraintProblem entityTwice() {
+        return new ConstraintProblem(
+                "network_entity_pkey",
+                () -> Problem.of("network.entity-exists", 409).rule("R10").field("code"));
+    }
 }

@@ -128,6 +128,18 @@ class DemonstrationTest {
     }
 
     @Test
+    void civilSocietyIsInvented() {
+        List<String> invented = database.sql(
+                        "select code from network_entity where kind = 'civil-society' order by code")
+                .map(row -> row.get("code", String.class))
+                .all()
+                .collectList()
+                .block();
+        assertThat(invented)
+                .containsExactly("HIGHLAND-VOICES", "LANTERN-LEGAL", "OLIVE-BRIDGE", "SHORELINE-PEACE", "THREE-RIVERS");
+    }
+
+    @Test
     void thereIsATroika() {
         Troika today = chairs.troika(LocalDate.ofInstant(clock.today(), ZoneOffset.UTC))
                 .block();

@@ -60,6 +60,18 @@ class EntitiesTest {
     }
 
     @Test
+    void aRealInstallationKnowsNoInventedOrganisation() {
+        client.get()
+                .uri("/api/v1/entities")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[?(@.code=='OLIVE-BRIDGE' || @.code=='HIGHLAND-VOICES' || @.code=='THREE-RIVERS')]")
+                .isEmpty()
+                .jsonPath("$.items[?(@.code=='OIF')].kind")
+                .isEqualTo("intergovernmental");
+    }
+
+    @Test
     void loadingThemAgainTouchesNothing() throws SQLException, java.io.IOException {
         String text = new ClassPathResource("db/migration/R__network_entities.sql")
                 .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);

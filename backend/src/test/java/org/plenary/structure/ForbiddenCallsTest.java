@@ -40,6 +40,7 @@ class ForbiddenCallsTest {
             "org.plenary.platform.OutboxRelay",
             "org.plenary.platform.Loops",
             "org.plenary.identity.AccessMemory",
+            "org.plenary.network.Entities",
             "org.plenary.demo.DemoStart",
             "org.plenary.checkin.ScanQueue",
             "org.plenary.checkin.PresenceTelling");

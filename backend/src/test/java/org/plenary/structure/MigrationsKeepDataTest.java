@@ -83,6 +83,22 @@ class MigrationsKeepDataTest {
                 ('00000000-0000-0000-0000-0000000000c4', 'ESP', 'Other', '2017-01-01', null);
             """;
 
+    /** Of the five invented organisations of that release, one for each way to use one, and one that nobody used. */
+    private static final String INVENTED = """
+            insert into network_entity (code, kind, name, sort_name)
+                select code, 'civil-society', names, names
+                from unnest(array['HIGHLAND-VOICES', 'LANTERN-LEGAL', 'OLIVE-BRIDGE', 'SHORELINE-PEACE', 'THREE-RIVERS',
+                                  'REAL-ONE']) code,
+                     (select jsonb_object_agg(tag, 'Name') names from unnest(array['ar', 'en', 'es', 'fr', 'ru', 'zh']) tag) n
+                on conflict do nothing;
+            insert into network_designation (id, entity, name, first_day)
+                values ('00000000-0000-0000-0000-0000000000c5', 'HIGHLAND-VOICES', 'Z', '2018-01-01');
+            insert into network_chair (entity, first_day, last_day) values ('LANTERN-LEGAL', '2018-01-01', '2018-12-31');
+            insert into meetings_chair (meeting, entity, position) values ('berlin-2018', 'OLIVE-BRIDGE', 1);
+            insert into registration_delegation (id, meeting, entity, invited_at)
+                values ('00000000-0000-0000-0000-0000000000d2', 'berlin-2018', 'SHORELINE-PEACE', now());
+            """;
+
     @Test
     void peopleAndCalendarsOfTheFirstReleaseAreKept() throws SQLException {
         try (TestDatabase database = TestDatabase.fresh();
@@ -90,7 +106,7 @@ class MigrationsKeepDataTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("drop schema public cascade; create schema public");
             migrate(database, connection, FIRST_RELEASE);
-            statement.execute(PEOPLE + CALENDARS + SPEAKERS + DESIGNATIONS);
+            statement.execute(PEOPLE + CALENDARS + SPEAKERS + DESIGNATIONS + INVENTED);
 
             migrate(database, connection, "latest");
 
@@ -110,7 +126,11 @@ class MigrationsKeepDataTest {
             assertThat(one(statement, """
                     select string_agg(name || case when recorded_twice then ' again' else '' end, ', ' order by id)
                     from network_designation
-                    """)).isEqualTo("Twice, twice again, Twice, Other");
+                    """)).isEqualTo("Twice, twice again, Twice, Other, Z");
+            assertThat(one(statement, """
+                    select string_agg(code, ', ' order by code) from network_entity where kind = 'civil-society'
+                    """))
+                    .isEqualTo("HIGHLAND-VOICES, LANTERN-LEGAL, OLIVE-BRIDGE, REAL-ONE, SHORELINE-PEACE");
             String another = """
                     insert into registration_participant (id, meeting, delegation, role, category, passport_name,
                             display_name, language, photo_consent, at_risk, name_key, state, created_at)

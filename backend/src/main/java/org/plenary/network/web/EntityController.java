@@ -1,17 +1,32 @@
 package org.plenary.network.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.identity.Allow;
 import org.plenary.identity.AllowEveryone;
+import org.plenary.identity.Role;
+import org.plenary.identity.Viewer;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.Language;
+import org.plenary.kernel.LocalizedText;
 import org.plenary.network.Entities;
 import org.plenary.network.Entity;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityKind;
+import org.plenary.platform.EnglishGiven;
+import org.plenary.platform.Idempotency;
+import org.plenary.platform.Translated;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -35,10 +50,18 @@ class EntityController {
     /** All of them: there are a few hundred, so there is no next page. */
     record Listing(List<Item> items, @Nullable String next) {}
 
-    private final Entities entities;
+    /** An organisation to add, its name in English at least. */
+    record OrganisationRequest(
+            @NotNull EntityCode code,
+            @NotNull EntityKind kind,
+            @NotNull @EnglishGiven @Translated LocalizedText name) {}
 
-    EntityController(Entities entities) {
+    private final Entities entities;
+    private final Idempotency idempotency;
+
+    EntityController(Entities entities, Idempotency idempotency) {
         this.entities = entities;
+        this.idempotency = idempotency;
     }
 
     /** The entities, of one kind or of all, in the alphabetical order of the reader's language (R10). */
@@ -46,6 +69,21 @@ class EntityController {
     @AllowEveryone
     Mono<Listing> list(@RequestParam(required = false) @Nullable EntityKind kind, Language language) {
         return entities.directory().map(directory -> listing(directory, kind, language));
+    }
+
+    /** Adds an organisation, which can be invited from then on; one Idempotency-Key adds it once. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Allow({Role.ADMINISTRATOR, Role.SECRETARIAT})
+    Mono<Item> add(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody OrganisationRequest request,
+            @AuthenticationPrincipal Viewer viewer,
+            Language language) {
+        var work = Mono.defer(
+                        () -> entities.add(Entity.organisation(request.code(), request.kind(), request.name()), viewer))
+                .map(added -> Item.of(added, language));
+        return idempotency.once(key, "entity " + viewer.id(), request, Item.class, work);
     }
 
     private static Listing listing(EntityDirectory directory, @Nullable EntityKind kind, Language language) {
