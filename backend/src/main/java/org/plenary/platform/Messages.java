@@ -79,7 +79,7 @@ public class Messages {
     private MessageFormat compile(Place place) {
         String pattern = texts(place.language()).get(place.key());
         if (pattern == null) {
-            pattern = texts(Language.EN).getOrDefault(place.key(), "'" + place.key() + "'");
+            pattern = texts(Language.EN).getOrDefault(place.key(), place.key());
         }
         return new MessageFormat(pattern, locale(place.language()));
     }
