@@ -19,6 +19,12 @@ export interface Problem {
   errors?: FieldError[];
 }
 
+/** What the server refused, field by field. */
+export const errorsIn = (problem: Problem): FieldError[] => {
+  if (problem.errors?.length) return problem.errors;
+  return problem.field ? [{ field: problem.field, message: problem.detail ?? problem.title }] : [];
+};
+
 /** Thrown by every call that the server, or the missing network, refused. */
 export class ProblemError extends Error {
   constructor(readonly problem: Problem) {

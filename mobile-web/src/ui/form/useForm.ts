@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { newKey } from '../../api/client';
-import { asProblem, type FieldError, type Problem } from '../../api/problem';
+import { asProblem, errorsIn, type FieldError, type Problem } from '../../api/problem';
 
 /** What is wrong before anything is sent: field name to sentence. */
 export type Faults<T> = Partial<Record<keyof T & string, string>>;
@@ -29,11 +29,6 @@ interface Wiring<T> {
 
 const errorsOf = (faults: Record<string, string | undefined>): FieldError[] =>
   Object.entries(faults).flatMap(([field, message]) => (message ? [{ field, message }] : []));
-
-const errorsIn = (problem: Problem): FieldError[] => {
-  if (problem.errors?.length) return problem.errors;
-  return problem.field ? [{ field: problem.field, message: problem.detail ?? problem.title }] : [];
-};
 
 /** The state of one form: its values, what is wrong with them, and a send that cannot happen twice at once. */
 export const useForm = <T extends object>({ initial, check, send }: Wiring<T>): Form<T> => {

@@ -1,9 +1,6 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { asProblem, type Problem } from '../../api/problem';
 import { t } from '../../i18n/catalogue';
-import { ConfirmDialog } from '../dialog/ConfirmDialog';
-import { ErrorSummary } from '../error-summary/ErrorSummary';
+import { type Asked, asked, SendDialog } from '../dialog/SendDialog';
 import { TextArea } from '../field/TextField';
 
 /** Asks for the reason of an act that the record keeps (X3), and stays open while the server refuses it. */
@@ -25,46 +22,35 @@ export const ReasonDialog = ({
   send: (reason: string) => Promise<unknown>;
   onClose: () => void;
   /** What is asked besides the reason. */
-  children?: ComponentChildren;
+  children?: Asked;
 }) => {
   const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
   useEffect(() => {
     if (open) return;
     setReason('');
     setMissing(false);
-    setProblem(undefined);
   }, [open]);
-  const confirm = async () => {
+  const complete = () => {
     setMissing(!reason.trim());
-    if (!reason.trim()) return;
-    setBusy(true);
-    try {
-      await send(reason.trim());
-      onClose();
-    } catch (thrown) {
-      setProblem(asProblem(thrown));
-    }
-    setBusy(false);
+    return Boolean(reason.trim());
   };
-  const error = missing ? t('core.form.reasonMissing') : undefined;
   return (
-    <ConfirmDialog {...{ open, title, action, danger, busy }} onConfirm={confirm} onCancel={onClose}>
-      <div class="stack">
-        {lead && <p>{lead}</p>}
-        <ErrorSummary problem={problem} />
-        {children}
-        <TextArea
-          id="reason"
-          label={t('core.form.reason')}
-          rows={3}
-          error={error}
-          value={reason}
-          onValue={setReason}
-        />
-      </div>
-    </ConfirmDialog>
+    <SendDialog {...{ open, title, action, danger, complete, onClose }} send={() => send(reason.trim())}>
+      {faultOf => (
+        <>
+          {lead && <p>{lead}</p>}
+          {asked(children, faultOf)}
+          <TextArea
+            id="reason"
+            label={t('core.form.reason')}
+            rows={3}
+            error={missing ? t('core.form.reasonMissing') : faultOf('reason')}
+            value={reason}
+            onValue={setReason}
+          />
+        </>
+      )}
+    </SendDialog>
   );
 };

@@ -14,6 +14,7 @@ const TOPICS = [
   'speakers.list-published',
   'speakers.order-changed',
   'speakers.speaker-called',
+  'speakers.call-taken-back',
   'speakers.statement-started',
   'speakers.statement-ended',
   'speakers.withdrawn',

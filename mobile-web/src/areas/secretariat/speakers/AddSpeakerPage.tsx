@@ -6,46 +6,25 @@ import { useResource } from '../../../api/useResource';
 import { navigate } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
-import { inLanguage } from '../../../i18n/names';
 import { Select } from '../../../ui/field/Choice';
 import { Notice } from '../../../ui/notice/Notice';
 import { Loaded } from '../../../ui/state/Loaded';
 import { toast } from '../../../ui/toast/Toast';
 import { SpeakerForm } from '../../delegation/speaker/SpeakerForm';
 import { useDelegations } from '../delegations/reading';
-import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
-import { readList } from './reading';
-import { listTitle } from './types';
+import { ListFrame } from './ListFrame';
 
 /** The Secretariat inscribes for a delegation; after closing with a reason, marked late, at the end of the class (L19). */
-export const AddSpeakerPage = ({ parameters }: { parameters: Parameters }) => {
-  const code = parameters.meeting ?? '';
-  const id = parameters.list ?? '';
-  const meeting = useMeeting(code);
-  const list = useResource(`list ${id}`, () => readList(code, id));
-  const known = list.state === 'ready' ? list.value : undefined;
-  const back = `/secretariat/${code}/speakers/${id}`;
-  return (
-    <MeetingFrame
-      code={code}
-      meeting={meeting}
-      title={t('secretariat.late.title')}
-      lead={known && inLanguage(listTitle(known))}
-      back={{ href: back, label: t('secretariat.order.title') }}
-    >
-      {() => (
-        <Loaded resource={list}>
-          {found => (
-            <div class="stack">
-              {found?.state === 'closed' && <Notice tone="warn">{t('secretariat.late.closed')}</Notice>}
-              <ForDelegation code={code} list={id} late={found?.state === 'closed'} back={back} />
-            </div>
-          )}
-        </Loaded>
-      )}
-    </MeetingFrame>
-  );
-};
+export const AddSpeakerPage = ({ parameters }: { parameters: Parameters }) => (
+  <ListFrame parameters={parameters} title={t('secretariat.late.title')}>
+    {({ list, meeting, back }) => (
+      <div class="stack">
+        {list.state === 'closed' && <Notice tone="warn">{t('secretariat.late.closed')}</Notice>}
+        <ForDelegation code={meeting.code} list={list.id} late={list.state === 'closed'} back={back} />
+      </div>
+    )}
+  </ListFrame>
+);
 
 interface TargetProps {
   code: string;

@@ -22,6 +22,7 @@ const TOPICS = [
   'speakers.order-changed',
   'speakers.list-published',
   'speakers.speaker-called',
+  'speakers.call-taken-back',
   'speakers.statement-started',
   'speakers.statement-ended',
 ];

@@ -31,14 +31,17 @@ export const PinDialog = ({
       send={send}
       onClose={onClose}
     >
-      <TextField
-        id="position"
-        type="number"
-        short
-        label={t('secretariat.order.position')}
-        value={position}
-        onValue={setPosition}
-      />
+      {faultOf => (
+        <TextField
+          id="position"
+          type="number"
+          short
+          label={t('secretariat.order.position')}
+          error={faultOf('position')}
+          value={position}
+          onValue={setPosition}
+        />
+      )}
     </ReasonDialog>
   );
 };

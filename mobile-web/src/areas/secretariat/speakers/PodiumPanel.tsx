@@ -14,9 +14,9 @@ import { StatusTag } from '../../../ui/status/StatusTag';
 import type { Order, Podium, PodiumEntry } from './types';
 import './speakers.css';
 
-type Act = 'call' | 'start' | 'end' | 'absent';
+type Act = 'call' | 'take-back' | 'start' | 'end' | 'absent';
 
-const ACTS: Record<string, Act[]> = { called: ['start', 'absent'], speaking: ['end'] };
+const ACTS: Record<string, Act[]> = { called: ['start', 'absent', 'take-back'], speaking: ['end'] };
 
 /** Who is at the rostrum and what may happen next; a second officer's act is refused with what changed (L22, L25). */
 export const PodiumPanel = ({

@@ -1,10 +1,12 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import type { Resource } from '../../../api/useResource';
 import { loadMessages, switchLanguage } from '../../../i18n/catalogue';
-import { serve } from '../../../test/server';
+import { order as desk } from '../../../test/deskSpeakers';
+import { Refusal, serve } from '../../../test/server';
+import { PinDialog } from './PinDialog';
 import { PodiumPanel } from './PodiumPanel';
-import type { Order, Podium } from './types';
+import type { Entry, Order, Podium, PodiumEntry } from './types';
 
 const name = { ar: 'سويسرا', en: 'Switzerland', es: 'Suiza', fr: 'Suisse', ru: 'Швейцария', zh: '瑞士' };
 const podium = {
@@ -15,13 +17,18 @@ const podium = {
 } as unknown as Podium;
 const order = { state: 'loading', reload: vi.fn(), replace: vi.fn() } as Resource<Order>;
 
-const shown = async (opens: string) => {
+const panel = async (floor: Podium, opens: string) => {
   await switchLanguage('en');
   await loadMessages('secretariat');
   const calls = serve({ 'POST /lists/l1/podium': {} });
   render(
-    <PodiumPanel podium={podium} path="/lists/l1" opens={opens} order={order} changed={() => undefined} />,
+    <PodiumPanel podium={floor} path="/lists/l1" opens={opens} order={order} changed={() => undefined} />,
   );
+  return calls;
+};
+
+const shown = async (opens: string) => {
+  const calls = await panel(podium, opens);
   fireEvent.click(await screen.findByRole('button', { name: /Call/ }));
   return calls;
 };
@@ -39,4 +46,33 @@ it('asks before it calls somebody to a session that has not begun', async () => 
 it('calls at once while the session runs', async () => {
   const calls = await shown(new Date(Date.now() - 60_000).toISOString());
   await waitFor(() => expect(calls.at(-1)?.body).toMatchObject({ act: 'call', inscription: 'i1' }));
+});
+
+it('takes a call back while the statement has not started, and not afterwards', async () => {
+  const running = new Date(Date.now() - 60_000).toISOString();
+  const [first] = podium.next as [PodiumEntry];
+  const calls = await panel({ ...podium, now: { ...first, state: 'called' }, next: [] }, running);
+  fireEvent.click(await screen.findByRole('button', { name: 'Take back the call' }));
+  await waitFor(() =>
+    expect(calls.at(-1)?.body).toMatchObject({ act: 'take-back', inscription: 'i1', version: 3 }),
+  );
+  cleanup();
+  await panel({ ...podium, now: { ...first, state: 'speaking' }, next: [] }, running);
+  expect(screen.queryByRole('button', { name: 'Take back the call' })).toBeNull();
+});
+
+it('says at the field which places there are when one is refused', async () => {
+  await panel(podium, '');
+  const detail = '“Place” takes a whole number from 1 to 1,000.';
+  serve({
+    'POST /lists/l1/pins': new Refusal({ status: 400, title: 'No such place', field: 'position', detail }),
+  });
+  const [entry] = desk.items as [Entry];
+  render(<PinDialog entry={entry} path="/lists/l1" pinned={vi.fn()} onClose={vi.fn()} />);
+  const place = () => screen.getByLabelText(/^Place/);
+  fireEvent.input(place(), { target: { value: '99999' } });
+  fireEvent.input(screen.getByLabelText(/^Reason/), { target: { value: 'Host' } });
+  fireEvent.click(screen.getByText('Pin', { selector: 'dialog[open] *, dialog *' }));
+  await waitFor(() => expect(place().getAttribute('aria-invalid')).toBe('true'));
+  expect(document.getElementById('position-error')?.textContent ?? '').toContain(detail);
 });

@@ -8,7 +8,9 @@ public enum Act implements WireName {
     CALL,
     START,
     END,
-    ABSENT;
+    ABSENT,
+    /** Undoes a call made by mistake, before the statement started. */
+    TAKE_BACK;
 
     /** @throws Problem {@code speakers.unknown-act} when no act has that name */
     public static Act of(String wire) {

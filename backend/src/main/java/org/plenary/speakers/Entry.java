@@ -1,5 +1,6 @@
 package org.plenary.speakers;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.InscriptionId;
 
@@ -23,6 +24,14 @@ public record Entry(
 
     boolean pinned() {
         return pin != null && stands();
+    }
+
+    /** Whether that is the same inscription, standing by the same precedence and pin. */
+    boolean standsAs(Entry other) {
+        return inscription.equals(other.inscription)
+                && precedence.equals(other.precedence)
+                && Objects.equals(pin, other.pin)
+                && withdrawn == other.withdrawn;
     }
 
     /** The same entry as it stands on the floor: a place drawn since counts, and who was absent keeps no pin (L17). */

@@ -25,11 +25,15 @@ public record Floor(
         inscriptions = List.copyOf(inscriptions);
     }
 
-    /** The order by the rules and the inscriptions as they are, whether published or not. */
+    /** The working list: the order that would be published now, which continues the latest publication. */
     public OrderOfSpeakers order() {
-        return OrderOfSpeakers.of(inscriptions.stream()
+        List<Entry> entries = inscriptions.stream()
                 .map(inscription -> inscription.entry(list))
-                .toList());
+                .toList();
+        Publication publication = published;
+        return publication == null
+                ? OrderOfSpeakers.of(entries)
+                : OrderOfSpeakers.following(RunningOrder.settled(publication.entries(), turns()), entries);
     }
 
     public Timing timing() {

@@ -22,12 +22,21 @@ public record OrderOfSpeakers(List<Standing> standings) {
     }
 
     public static OrderOfSpeakers of(Collection<Entry> entries) {
+        return following(List.of(), entries);
+    }
+
+    /**
+     * The order after a publication. Who kept precedence and pin stands where the floor has them, so that this order and the
+     * podium never differ by an act; all others go to their pins, or behind the last who precedes them by rule.
+     *
+     * @param settled the published order after the acts since, see {@link RunningOrder#settled}
+     */
+    static OrderOfSpeakers following(List<Entry> settled, Collection<Entry> entries) {
         List<Entry> byRule = entries.stream()
                 .filter(entry -> !entry.pinned())
                 .sorted(BY_PRECEDENCE)
                 .toList();
-        List<Entry> standing = byRule.stream().filter(Entry::stands).toList();
-        List<Entry> order = withPins(standing, pinned(entries));
+        List<Entry> order = withPins(unpinned(settled, byRule), Pinned.of(settled, entries));
         var reasons = new Reasons(byRule);
         var standings = new ArrayList<Standing>(order.size());
         for (Entry entry : order) {
@@ -42,29 +51,36 @@ public record OrderOfSpeakers(List<Standing> standings) {
                 .findFirst();
     }
 
-    private static List<Entry> pinned(Collection<Entry> entries) {
-        return entries.stream()
-                .filter(Entry::pinned)
-                .sorted(Comparator.comparingInt(OrderOfSpeakers::pinnedPosition).thenComparing(BY_PRECEDENCE))
-                .toList();
-    }
-
-    /** A pin behind the last speaker means the last; two pins on one position follow each other by precedence. */
-    private static List<Entry> withPins(List<Entry> byRule, List<Entry> pinned) {
-        var order = new ArrayList<Entry>(byRule.size() + pinned.size());
-        Iterator<Entry> rest = byRule.iterator();
-        for (Entry pin : pinned) {
-            while (order.size() + 1 < pinnedPosition(pin) && rest.hasNext()) {
-                order.add(rest.next());
-            }
-            order.add(pin);
+    private static List<Entry> unpinned(List<Entry> settled, List<Entry> byRule) {
+        var others = new ArrayList<>(byRule.stream().filter(Entry::stands).toList());
+        var order = new ArrayList<Entry>(others.size());
+        for (Entry entry : settled) {
+            others.stream().filter(entry::standsAs).findFirst().ifPresent(order::add);
         }
-        rest.forEachRemaining(order::add);
+        others.removeAll(order);
+        others.forEach(entry -> order.add(behindTheLastWhoPrecedes(entry, order), entry));
         return order;
     }
 
-    private static int pinnedPosition(Entry entry) {
-        Pin pin = entry.pin();
-        return pin == null ? Integer.MAX_VALUE : pin.position();
+    private static int behindTheLastWhoPrecedes(Entry entry, List<Entry> order) {
+        int place = order.size();
+        while (place > 0 && BY_PRECEDENCE.compare(order.get(place - 1), entry) > 0) {
+            place--;
+        }
+        return place;
+    }
+
+    /** A pin behind the last speaker means the last. */
+    private static List<Entry> withPins(List<Entry> unpinned, List<Pinned> pins) {
+        var order = new ArrayList<Entry>(unpinned.size() + pins.size());
+        Iterator<Entry> rest = unpinned.iterator();
+        for (Pinned pin : pins) {
+            while (order.size() + 1 < pin.position() && rest.hasNext()) {
+                order.add(rest.next());
+            }
+            order.add(pin.entry());
+        }
+        rest.forEachRemaining(order::add);
+        return order;
     }
 }

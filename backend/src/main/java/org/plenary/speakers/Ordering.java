@@ -22,8 +22,8 @@ public class Ordering {
 
     /** Gives the inscription that position, whatever its precedence (L5, L8). */
     @Transactional
-    public Mono<Floor> pin(InscriptionPath at, int position, By by) {
-        return repinned("pinned", at, new Pin(position, by.requireReason()), by);
+    public Mono<Floor> pin(InscriptionPath at, long position, By by) {
+        return repinned("pinned", at, Pin.at(position, by.requireReason()), by);
     }
 
     /** Returns the inscription to the place that the rules give it. */

@@ -28,6 +28,7 @@ public record PodiumAct(Act act, InscriptionId inscription, long version) {
                         requireNext(floor, by);
                         yield turn.called(now);
                     }
+                    case TAKE_BACK -> turn.takenBack();
                     case START -> turn.started(now);
                     case END -> turn.ended(now);
                     case ABSENT ->
@@ -40,6 +41,7 @@ public record PodiumAct(Act act, InscriptionId inscription, long version) {
     String event() {
         return switch (act) {
             case CALL -> "speaker-called";
+            case TAKE_BACK -> "call-taken-back";
             case START -> "statement-started";
             case END -> "statement-ended";
             case ABSENT -> "speaker-absent";

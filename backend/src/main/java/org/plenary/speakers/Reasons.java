@@ -17,10 +17,20 @@ record Reasons(List<Entry> byRule) {
                 entry.receipt(),
                 entry.precedence().ground(),
                 entry.pin(),
-                ahead.size() - pinnedAhead - equal,
+                higherAhead(entry, ahead),
                 equal,
                 pinnedAhead,
                 entry.pinned() ? 0 : withdrawnAhead(entry));
+    }
+
+    /** Who once was pinned behind others and was absent stands behind them still (L17): they are not of higher standing. */
+    private static int higherAhead(Entry entry, List<Standing> ahead) {
+        return (int) ahead.stream()
+                .map(Standing::entry)
+                .filter(it -> !it.pinned()
+                        && !it.precedence().equalStanding(entry.precedence())
+                        && (entry.pinned() || it.precedence().compareTo(entry.precedence()) < 0))
+                .count();
     }
 
     private int withdrawnAhead(Entry entry) {

@@ -11,10 +11,10 @@ public record TimeLimits(Duration national, Duration group, Duration observer, D
     private static final Duration LONGEST = Duration.ofHours(1);
 
     public TimeLimits {
-        require("limits.national", national);
-        require("limits.group", group);
-        require("limits.observer", observer);
-        require("limits.civilSociety", civilSociety);
+        require("national", national);
+        require("group", group);
+        require("observer", observer);
+        require("civilSociety", civilSociety);
     }
 
     public static TimeLimits ofSeconds(long national, long group, long observer, long civilSociety) {
@@ -34,9 +34,12 @@ public record TimeLimits(Duration national, Duration group, Duration observer, D
         };
     }
 
-    private static void require(String field, Duration limit) {
+    private static void require(String whose, Duration limit) {
         if (limit.compareTo(SHORTEST) < 0 || limit.compareTo(LONGEST) > 0) {
-            throw Problem.of("speakers.limit-out-of-range", 400).rule("L12").field(field);
+            throw Problem.of("speakers.limit-out-of-range", 400)
+                    .rule("L12")
+                    .field("limits." + whose)
+                    .with("who", whose);
         }
     }
 }

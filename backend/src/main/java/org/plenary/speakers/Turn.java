@@ -41,6 +41,12 @@ public record Turn(
         return new Turn(State.CALLED, ground, place, absences, at, null, null);
     }
 
+    /** As before the call: a call by mistake costs neither the place nor an absence. */
+    Turn takenBack() {
+        require(state == State.CALLED, Act.TAKE_BACK.wire());
+        return new Turn(State.INSCRIBED, ground, place, absences, null, null, null);
+    }
+
     Turn started(Instant at) {
         require(state == State.CALLED, Act.START.wire());
         return new Turn(State.SPEAKING, ground, place, absences, calledAt, at, null);

@@ -8,7 +8,7 @@
  * <p>Tables: {@code speakers_list}, {@code speakers_inscription}, {@code speakers_publication}, {@code
  * speakers_protected_name}. Events, all {@code
  * speakers.}: {@code list-announced}, {@code list-changed}, {@code inscribed}, {@code inscription-changed}, {@code withdrawn},
- * {@code list-published}, {@code order-changed}, {@code speaker-called}, {@code statement-started}, {@code statement-ended},
+ * {@code list-published}, {@code order-changed}, {@code speaker-called}, {@code call-taken-back}, {@code statement-started}, {@code statement-ended},
  * {@code speaker-absent}. {@code list-published} carries the revision and the ids of the inscriptions whose slot {@code moved}
  * (C6), and of those {@code dropped}. Migration V111 reads the registration's names, once; code never does.
  */

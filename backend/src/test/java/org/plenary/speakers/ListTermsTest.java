@@ -86,7 +86,20 @@ class ListTermsTest extends PublicationStage {
         String chile = segment.inscribed(list, segment.delegate("CHL"), "m");
         String japan = segment.inscribed(list, segment.delegate("JPN"), "vm");
         problem(pin(Map.of("inscription", japan, "position", 1)), 400, "speakers.reason-missing");
-        problem(pin(Map.of("inscription", japan, "position", 0, "reason", "Host")), 400, "request.invalid");
+        for (long nowhere : List.of(0L, 1_001L, 99_999L, 99_999_999_999L)) {
+            problem(
+                            pin(Map.of("inscription", japan, "position", nowhere, "reason", "Host")),
+                            400,
+                            "speakers.pin-out-of-range")
+                    .jsonPath("$.field")
+                    .isEqualTo("position")
+                    .jsonPath("$.rule")
+                    .isEqualTo("L5")
+                    .jsonPath("$.detail")
+                    .isEqualTo("“Place” takes a whole number from 1 to 1,000.")
+                    .jsonPath("$.next")
+                    .isNotEmpty();
+        }
         problem(
                 pin(Map.of("inscription", UUID.randomUUID().toString(), "position", 1, "reason", "Host")),
                 404,

@@ -9,52 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plenary.identity.Grant;
-import org.plenary.identity.Role;
-import org.plenary.speakers.Segment.Delegate;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
-import org.plenary.testing.TestDatabase;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** The presiding officer calls, starts, ends, notes absences; the speakers' pages follow (L14, L17, L22, L25). */
 @PlenaryTest(shared = true)
 @Import(SignedIn.class)
-class PodiumTest {
-
-    @Autowired
-    SignedIn signedIn;
-
-    @Autowired
-    TestDatabase database;
-
-    Segment segment;
-    String list;
-    WebTestClient officer;
-    Delegate spain;
-    Delegate chile;
-    Delegate japan;
-    String first;
-    String second;
-    String third;
-
-    @BeforeEach
-    void publishedList() {
-        segment = Segment.tomorrow(signedIn);
-        list = segment.list();
-        officer = signedIn.as(Grant.of(Role.PROTOCOL_OFFICER, segment.meeting)).client();
-        spain = segment.delegate("ESP");
-        chile = segment.delegate("CHL");
-        japan = segment.delegate("JPN");
-        first = segment.inscribed(list, spain, "m");
-        second = segment.inscribed(list, chile, "m");
-        third = segment.inscribed(list, japan, "vm");
-    }
+class PodiumTest extends PodiumStage {
 
     @Test
     void oneStatementAfterTheOther() {
@@ -100,6 +63,21 @@ class PodiumTest {
         act("call", first, 5);
         act("absent", first, 6).expectBody().jsonPath("$.next[*].entity.code").isEqualTo(List.of("JPN", "ESP"));
         mySlot(spain).jsonPath("$.items[0].ahead").isEqualTo(1);
+    }
+
+    @Test
+    void afterAnAbsenceTheOrderShownAndThePodiumNameTheSameNextSpeakers() {
+        String fourth = segment.inscribed(list, segment.delegate("NAM"), "m");
+        pin(third, 3);
+        publish();
+        act("call", first, 0);
+        act("absent", first, 1).expectBody().jsonPath("$.next[*].entity.code").isEqualTo(List.of("CHL", "JPN", "NAM"));
+        segment.get(segment.secretariat, "/lists/" + list + "/order")
+                .expectBody()
+                .jsonPath("$.items[*].entity.code")
+                .isEqualTo(List.of("CHL", "JPN", "NAM", "ESP"))
+                .jsonPath("$.items[*].inscription")
+                .isEqualTo(List.of(second, third, fourth, first));
     }
 
     @Test
@@ -205,33 +183,5 @@ class PodiumTest {
                 .isEqualTo(second)
                 .jsonPath("$.items[0].ahead")
                 .isEqualTo(1);
-    }
-
-    private void callAndEnd(String inscription, int version) {
-        act("call", inscription, version);
-        act("start", inscription, version + 1);
-        act("end", inscription, version + 2).expectStatus().isOk();
-    }
-
-    private WebTestClient.BodyContentSpec mySlot(Delegate delegate) {
-        return segment.get(delegate.client(), "/my-slots").expectStatus().isOk().expectBody();
-    }
-
-    private void publish() {
-        segment.post(segment.secretariat, "/lists/" + list + "/publications", Map.of())
-                .expectStatus()
-                .isCreated();
-    }
-
-    private ResponseSpec act(String act, String inscription, int version) {
-        return act(officer, act, inscription, version);
-    }
-
-    private ResponseSpec act(WebTestClient client, String act, String inscription, int version) {
-        return segment.post(client, "/lists/" + list + "/podium", request(act, inscription, version));
-    }
-
-    private static Map<String, Object> request(String act, String inscription, int version) {
-        return Map.of("act", act, "inscription", inscription, "version", version);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -15,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Problem;
@@ -171,6 +173,87 @@ class RunningOrderTest {
                         .toList());
         if (!order.get(index).pinned()) {
             assertThat(running.aheadOf(absent).orElseThrow()).isGreaterThanOrEqualTo(index);
+        }
+    }
+
+    /** Whatever is acted on a published list, with pins and all: who is next at the podium is next in the order shown (L16, L17). */
+    @Property
+    void theOrderShownIsTheOneInWhichTheFloorIsGiven(
+            @ForAll("lists") List<Entry> entries,
+            @ForAll @Size(max = 12) List<@IntRange(min = 0, max = 119) Integer> acts) {
+        var published = OrderOfSpeakers.of(entries).standings().stream()
+                .map(Standing::entry)
+                .toList();
+        Assume.that(!published.isEmpty());
+        var turns = inscribed(published);
+        var now = new LinkedHashMap<InscriptionId, Entry>();
+        published.forEach(entry -> now.put(entry.inscription(), entry));
+        long place = 1_000;
+        for (int act : acts) {
+            place++;
+            acted(published.get(act / 3 % published.size()), act % 3, place, turns, now);
+        }
+        var shown = OrderOfSpeakers.following(RunningOrder.settled(published, turns), now.values());
+        var running = RunningOrder.of(published, turns);
+        assertThat(stillToCome(shown, turns))
+                .isEqualTo(running.entries().stream().map(Entry::inscription).toList());
+        var next = shown.standings().stream().map(Standing::entry).toList();
+        assertThat(RunningOrder.of(next, turns).entries())
+                .as("published anew")
+                .extracting(Entry::inscription)
+                .isEqualTo(stillToCome(shown, turns));
+        assertThat(OrderOfSpeakers.following(RunningOrder.settled(next, turns), now.values())
+                        .standings())
+                .as("and read again")
+                .extracting(standing -> standing.entry().inscription())
+                .isEqualTo(next.stream().map(Entry::inscription).toList());
+    }
+
+    @Test
+    void whatTheSecretariatChangesAfterwardsStillCountsInTheOrderShown() {
+        var turns = inscribed(published);
+        absent(turns, 0, 101);
+        var settled = RunningOrder.settled(published, turns);
+        var now = new ArrayList<>(settled);
+        now.set(3, Entries.pinned(settled.get(3), 1));
+        now.add(Entries.state(Level.M, 102));
+        assertThat(OrderOfSpeakers.following(settled, now).standings())
+                .extracting(standing -> standing.entry().receipt())
+                .containsExactly(4, 2, 3, 1, 102);
+    }
+
+    private static List<InscriptionId> stillToCome(OrderOfSpeakers order, Map<InscriptionId, Turn> turns) {
+        return order.standings().stream()
+                .map(standing -> standing.entry().inscription())
+                .filter(inscription -> turns.get(inscription).state().pending())
+                .toList();
+    }
+
+    /** An absence, a withdrawal or a statement, as the inscription and its turn show it. */
+    private static void acted(
+            Entry published, int act, long place, Map<InscriptionId, Turn> turns, Map<InscriptionId, Entry> now) {
+        InscriptionId id = published.inscription();
+        Turn turn = turns.get(id);
+        if (!turn.state().pending()) {
+            return;
+        }
+        Entry before = now.get(id);
+        Precedence precedence = before.precedence();
+        Turn called = turn.called(NINE);
+        switch (act) {
+            case 0 -> {
+                Turn absent = called.absent(place, false);
+                turns.put(id, absent);
+                now.put(
+                        id,
+                        before.drawing(new Precedence(
+                                precedence.entityClass(), precedence.band(), absent.place(), absent.ground())));
+            }
+            case 1 -> {
+                turns.put(id, turn.withdrawn());
+                now.put(id, Entries.pinned(before, null).withdrawing());
+            }
+            default -> turns.put(id, called.started(NINE).ended(NINE.plusSeconds(100)));
         }
     }
 

@@ -1,8 +1,6 @@
 package org.plenary.speakers.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +34,14 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/meetings/{meeting}/lists/{list}")
 class OrderController {
 
-    /** A position for one inscription, and why (X3). */
+    /**
+     * A position for one inscription, and why (X3).
+     *
+     * @param position from 1 to 1000
+     */
     record PinRequest(
             @NotNull InscriptionId inscription,
-            @Min(1) @Max(1000) int position,
+            long position,
             @Nullable @Size(max = 500) String reason) {}
 
     private final Lists lists;

@@ -38,7 +38,7 @@ class PodiumController {
     /**
      * What the presiding officer does.
      *
-     * @param act call, start, end or absent
+     * @param act call, start, end, absent or take-back
      * @param version of the podium as the officer saw it (L22)
      * @param reason why another than the next speaker is called (X3)
      */
@@ -65,7 +65,7 @@ class PodiumController {
         this.clock = clock;
     }
 
-    /** Calls a speaker, starts or ends a statement, or notes an absence. */
+    /** Calls a speaker or takes the call back, starts or ends a statement, or notes an absence. */
     @PostMapping
     @Allow({Role.PROTOCOL_OFFICER, Role.SECRETARIAT})
     Mono<PodiumView> act(

@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { asProblem, errorsIn, type Problem } from '../../api/problem';
+import { ErrorSummary } from '../error-summary/ErrorSummary';
+import { ConfirmDialog } from './ConfirmDialog';
+
+/** What the server refused about a field of the dialog, as a sentence. */
+export type FaultOf = (field: string) => string | undefined;
+
+export type Asked = ComponentChildren | ((faultOf: FaultOf) => ComponentChildren);
+
+export const asked = (what: Asked, faultOf: FaultOf): ComponentChildren =>
+  typeof what === 'function' ? what(faultOf) : what;
+
+/** Asks, sends the answer, and closes; it stays open while the server refuses, and says at which field. */
+export const SendDialog = ({
+  open = true,
+  title,
+  action,
+  danger,
+  complete = () => true,
+  send,
+  onClose,
+  children,
+}: {
+  open?: boolean;
+  title: string;
+  action: string;
+  danger?: boolean;
+  /** Whether all that is asked was answered; nothing is sent before. */
+  complete?: () => boolean;
+  send: () => Promise<unknown>;
+  onClose: () => void;
+  children: Asked;
+}) => {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  useEffect(() => {
+    if (!open) setProblem(undefined);
+  }, [open]);
+  const confirm = async () => {
+    if (!complete()) return;
+    setBusy(true);
+    try {
+      await send();
+      onClose();
+    } catch (thrown) {
+      setProblem(asProblem(thrown));
+    }
+    setBusy(false);
+  };
+  const errors = problem ? errorsIn(problem) : [];
+  const faultOf = (field: string) => errors.find(error => error.field === field)?.message;
+  return (
+    <ConfirmDialog {...{ open, title, action, danger, busy }} onConfirm={confirm} onCancel={onClose}>
+      <div class="stack">
+        <ErrorSummary problem={problem} />
+        {asked(children, faultOf)}
+      </div>
+    </ConfirmDialog>
+  );
+};
