@@ -11,7 +11,6 @@ export const ConfirmDialog = ({
   children,
   action,
   danger,
-  busy,
   onConfirm,
   onCancel,
 }: {
@@ -20,8 +19,8 @@ export const ConfirmDialog = ({
   children?: ComponentChildren;
   action: string;
   danger?: boolean;
-  busy?: boolean;
-  onConfirm: () => void;
+  /** A promise keeps the act busy until it settles. */
+  onConfirm: () => unknown;
   onCancel: () => void;
 }) => {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -35,7 +34,7 @@ export const ConfirmDialog = ({
       <h2 id={heading}>{title}</h2>
       {open && children}
       <div class="row">
-        <Button kind={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
+        <Button kind={danger ? 'danger' : 'primary'} onClick={onConfirm}>
           {action}
         </Button>
         <Button kind="quiet" onClick={onCancel}>

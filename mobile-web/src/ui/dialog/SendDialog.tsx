@@ -33,26 +33,23 @@ export const SendDialog = ({
   onClose: () => void;
   children: Asked;
 }) => {
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   useEffect(() => {
     if (!open) setProblem(undefined);
   }, [open]);
   const confirm = async () => {
     if (!complete()) return;
-    setBusy(true);
     try {
       await send();
       onClose();
     } catch (thrown) {
       setProblem(asProblem(thrown));
     }
-    setBusy(false);
   };
   const errors = problem ? errorsIn(problem) : [];
   const faultOf = (field: string) => errors.find(error => error.field === field)?.message;
   return (
-    <ConfirmDialog {...{ open, title, action, danger, busy }} onConfirm={confirm} onCancel={onClose}>
+    <ConfirmDialog {...{ open, title, action, danger }} onConfirm={confirm} onCancel={onClose}>
       <div class="stack">
         <ErrorSummary problem={problem} />
         {asked(children, faultOf)}

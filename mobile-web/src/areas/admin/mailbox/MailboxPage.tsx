@@ -58,7 +58,7 @@ export const MailboxPage = () => {
               <Days letters={shown.items.slice(0, length)} />
               {(shown.next || shown.items.length > length) && (
                 <div class="row">
-                  <Button kind="secondary" onClick={() => void more(shown)}>
+                  <Button kind="secondary" onClick={() => more(shown)}>
                     {t('admin.mailbox.more')}
                   </Button>
                 </div>

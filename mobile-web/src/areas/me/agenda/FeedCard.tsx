@@ -33,16 +33,16 @@ export const FeedCard = ({ meeting }: { meeting: string }) => {
       <ErrorSummary problem={problem} />
       <p class="muted">{t('me.agenda.feed.lead')}</p>
       {feed.value.url ? (
-        <Address url={feed.value.url} webcal={feed.value.webcal} end={() => void act(end)} />
+        <Address url={feed.value.url} webcal={feed.value.webcal} end={() => act(end)} />
       ) : (
-        <Unknown feed={feed.value} make={() => void act(() => mine.newFeed(meeting))} />
+        <Unknown feed={feed.value} make={() => act(() => mine.newFeed(meeting))} />
       )}
     </Card>
   );
 };
 
 /** No address yet, or one that was shown when it was made and can only be replaced. */
-const Unknown = ({ feed, make }: { feed: Feed; make: () => void }) => (
+const Unknown = ({ feed, make }: { feed: Feed; make: () => unknown }) => (
   <>
     {feed.active && feed.since && (
       <p>{t('me.agenda.feed.active', { when: dayAndTime(feed.since, readerZone()) })}</p>
@@ -60,7 +60,7 @@ const copy = async (url: string) => {
   toast(t('me.agenda.feed.copied'));
 };
 
-const Address = ({ url, webcal, end }: { url: string; webcal?: string | null; end: () => void }) => {
+const Address = ({ url, webcal, end }: { url: string; webcal?: string | null; end: () => unknown }) => {
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -68,7 +68,7 @@ const Address = ({ url, webcal, end }: { url: string; webcal?: string | null; en
         <ButtonLink href={webcal ?? url} kind="secondary">
           {t('me.agenda.feed.subscribe')}
         </ButtonLink>
-        <Button kind="quiet" onClick={() => void copy(url)}>
+        <Button kind="quiet" onClick={() => copy(url)}>
           {t('me.agenda.feed.copy')}
         </Button>
         <Button kind="quiet" onClick={() => setAsking(true)}>

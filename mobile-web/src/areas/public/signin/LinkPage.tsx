@@ -15,16 +15,13 @@ const secretOf = (parameters: Parameters): string => location.hash.slice(1) || (
 
 /** Where a mailed link lands. It is redeemed only by a press, so that a mail scanner's visit does not burn it (X4). */
 export const LinkPage = ({ parameters }: { parameters: Parameters }) => {
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const wished = query.value.get('path');
   const enter = async () => {
-    setBusy(true);
     try {
       land(await signIn({ token: secretOf(parameters) }), wished);
     } catch (thrown) {
       setProblem(asProblem(thrown));
-      setBusy(false);
     }
   };
   return (
@@ -34,9 +31,7 @@ export const LinkPage = ({ parameters }: { parameters: Parameters }) => {
         {problem && problem.status !== 0 ? (
           <NewLink token={secretOf(parameters)} path={wished} refused={setProblem} />
         ) : (
-          <Button busy={busy} onClick={() => void enter()}>
-            {t('public.link.enter')}
-          </Button>
+          <Button onClick={() => enter()}>{t('public.link.enter')}</Button>
         )}
       </div>
     </Page>
@@ -53,14 +48,12 @@ const NewLink = ({
   path: string | null;
   refused: (problem: Problem) => void;
 }) => {
-  const [state, setState] = useState<'offered' | 'busy' | 'sent'>('offered');
+  const [state, setState] = useState<'offered' | 'sent'>('offered');
   const send = async () => {
-    setState('busy');
     await requestNewLink(token).then(
       () => setState('sent'),
       thrown => {
         refused(asProblem(thrown));
-        setState('offered');
       },
     );
   };
@@ -73,9 +66,7 @@ const NewLink = ({
   }
   return (
     <>
-      <Button busy={state === 'busy'} onClick={() => void send()}>
-        {t('public.link.new')}
-      </Button>
+      <Button onClick={() => send()}>{t('public.link.new')}</Button>
       <ButtonLink kind="quiet" href={`/sign-in${path ? `?path=${encodeURIComponent(path)}` : ''}`}>
         {t('public.signIn.title')}
       </ButtonLink>

@@ -47,7 +47,7 @@ export const AuditPage = ({ parameters }: { parameters: Parameters }) => {
                 </ol>
                 {shown.next && (
                   <div class="row">
-                    <Button kind="secondary" onClick={() => void more(shown)}>
+                    <Button kind="secondary" onClick={() => more(shown)}>
                       {t('secretariat.delegations.more')}
                     </Button>
                   </div>

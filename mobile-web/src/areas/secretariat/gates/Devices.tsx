@@ -97,7 +97,7 @@ const DeviceLine = ({ device, gates, meeting, changed }: DeviceLineProps) => {
         danger
         title={t('secretariat.devices.revokeTitle')}
         action={t('secretariat.devices.revoke')}
-        onConfirm={() => void revoke()}
+        onConfirm={() => revoke()}
         onCancel={() => setAsking(false)}
       >
         <p>{t('secretariat.devices.revokeLead')}</p>

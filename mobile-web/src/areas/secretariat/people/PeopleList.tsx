@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { api, newKey } from '../../../api/client';
+import { api } from '../../../api/client';
 import { asProblem, type Problem } from '../../../api/problem';
 import type { Resource } from '../../../api/useResource';
 import { t } from '../../../i18n/catalogue';
+import { inSeries } from '../../../i18n/names';
 import { Button } from '../../../ui/button/Button';
 import { List } from '../../../ui/card/Card';
 import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
@@ -21,36 +22,34 @@ interface PeopleListProps {
   more: (shown: People) => Promise<void>;
 }
 
-/** Whom a decision about many left as they were, and why. */
+/** Whom a decision about many left as they were, and why; and whom another officer had approved a moment before. */
 export interface Decided {
   items: Participant[];
+  meanwhile: { id: string; by: string }[];
   undecided: { id: string; problem: Problem }[];
 }
 
 /** The people in one state. Those who wait can be approved together, each as shown; who has changed meanwhile stays (L22). */
 export const PeopleList = ({ meeting, people, state, more }: PeopleListProps) => {
   const [chosen, setChosen] = useState<string[]>([]);
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [undecided, setUndecided] = useState<Problem[]>([]);
   const deciding = state === 'submitted';
   const approve = async (seen: Participant[]) => {
-    setBusy(true);
     setProblem(undefined);
     setUndecided([]);
     try {
       const participants = seen.map(({ id, version }) => ({ id, version }));
       const request = { participants, decision: 'approve' };
       const path = `/meetings/${meeting}/participants/decisions`;
-      const decided = await api.post<Decided>(path, request, { idempotencyKey: newKey() });
-      toast(t('secretariat.people.approved', { count: decided.items.length }));
+      const decided = await api.post<Decided>(path, request);
+      toast(approvedText(decided));
       setUndecided(decided.undecided.map(each => each.problem));
       setChosen([]);
       people.reload();
     } catch (thrown) {
       setProblem(asProblem(thrown));
     }
-    setBusy(false);
   };
   return (
     <Loaded resource={people}>
@@ -69,14 +68,14 @@ export const PeopleList = ({ meeting, people, state, more }: PeopleListProps) =>
             <Lines {...{ meeting, shown, deciding, chosen, setChosen }} changed={people.reload} />
             {shown.next && (
               <div class="row">
-                <Button kind="secondary" onClick={() => void more(shown)}>
+                <Button kind="secondary" onClick={() => more(shown)}>
                   {t('secretariat.delegations.more')}
                 </Button>
               </div>
             )}
             {here.length > 0 && (
               <div class="people-acts">
-                <Button busy={busy} onClick={() => void approve(here)}>
+                <Button onClick={() => approve(here)}>
                   {t('secretariat.people.approveSelected', { count: here.length })}
                 </Button>
               </div>
@@ -86,6 +85,14 @@ export const PeopleList = ({ meeting, people, state, more }: PeopleListProps) =>
       }}
     </Loaded>
   );
+};
+
+/** Who came second with the same approval reads who was first; the people are approved all the same. */
+const approvedText = ({ items, meanwhile }: Decided): string => {
+  const done = t('secretariat.people.approved', { count: items.length });
+  if (meanwhile.length === 0) return done;
+  const by = inSeries([...new Set(meanwhile.map(each => each.by))]);
+  return `${done}. ${t('secretariat.people.meanwhile', { count: meanwhile.length, by })}`;
 };
 
 const Undecided = ({ problems }: { problems: Problem[] }) =>

@@ -5,6 +5,7 @@ import type { Resource } from '../../../api/useResource';
 import { loadMessages } from '../../../i18n/catalogue';
 import { answers } from '../../../test/deskSamples';
 import { Refusal, serve } from '../../../test/server';
+import { Toasts } from '../../../ui/toast/Toast';
 import type { Participant } from '../delegations/types';
 import { PeopleList } from './PeopleList';
 import { PersonLine } from './PersonLine';
@@ -59,7 +60,7 @@ it('approves many as they are shown and says who stayed undecided (L22)', async 
   const detail = 'The registration of Lin Ruoxi has changed since you opened it.';
   const problem = { status: 412, code: 'registration.decided-meanwhile', title: 'Too late', detail };
   const calls = serve({
-    [`POST ${path}`]: { items: [sample], undecided: [{ id: 'other', problem }] },
+    [`POST ${path}`]: { items: [sample], meanwhile: [], undecided: [{ id: 'other', problem }] },
   });
   const items = [
     { ...sample, version: 7 },
@@ -82,6 +83,37 @@ it('approves many as they are shown and says who stayed undecided (L22)', async 
     ],
     decision: 'approve',
   });
+});
+
+it('counts whom another officer approved a moment before, and says who that was', async () => {
+  serve({
+    'POST /meetings/berlin-2018/participants/decisions': {
+      items: [sample],
+      meanwhile: [{ id: sample.id, by: 'Amina Officer' }],
+      undecided: [],
+    },
+  });
+  const people: Resource<People> = {
+    state: 'ready',
+    value: { items: [sample], path: '', next: null },
+    reload: () => undefined,
+    replace: () => undefined,
+  };
+  const more = async () => undefined;
+  render(
+    <>
+      <Toasts />
+      <PeopleList meeting="berlin-2018" people={people} state="submitted" more={more} />
+    </>,
+  );
+  await userEvent.click(screen.getByRole('checkbox', { name: /^Select / }));
+  await userEvent.click(screen.getByRole('button', { name: 'Approve 1 person' }));
+  await waitFor(() =>
+    expect(
+      screen.queryByText('1 person approved. 1 of them was already approved by Amina Officer'),
+    ).not.toBeNull(),
+  );
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 it('decides about the version that is shown, and says what another officer decided', async () => {

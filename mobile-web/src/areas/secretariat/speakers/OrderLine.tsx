@@ -63,7 +63,7 @@ const Pinning = ({ entry, path, changed }: Omit<OrderLineProps, 'zone'>) => {
     return (
       <span class="row">
         <span class="small">{t('secretariat.order.pinned')}</span>
-        <Button kind="quiet" onClick={() => void unpin()}>
+        <Button kind="quiet" onClick={() => unpin()}>
           {t('secretariat.order.unpin')}
           <span class="visually-hidden"> {entry.entity.name}</span>
         </Button>

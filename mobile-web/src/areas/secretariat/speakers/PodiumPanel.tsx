@@ -61,7 +61,7 @@ export const PodiumPanel = ({
               key={what}
               busy={busy}
               kind={index === 0 ? 'primary' : 'secondary'}
-              onClick={() => void act(what, now.inscription)}
+              onClick={() => act(what, now.inscription)}
             >
               {t(`secretariat.podium.${what}`)}
             </Button>
@@ -70,7 +70,7 @@ export const PodiumPanel = ({
           <Button
             busy={busy}
             onClick={() =>
-              serverNow() < Date.parse(opens ?? '') ? setEarly(true) : void act('call', next.inscription)
+              serverNow() < Date.parse(opens ?? '') ? setEarly(true) : act('call', next.inscription)
             }
           >
             <span>
@@ -83,7 +83,6 @@ export const PodiumPanel = ({
         open={early && !!next}
         title={t('secretariat.podium.early.title')}
         action={t('secretariat.podium.call')}
-        busy={busy}
         onCancel={() => setEarly(false)}
         onConfirm={() => {
           setEarly(false);

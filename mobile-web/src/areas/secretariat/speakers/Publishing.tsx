@@ -22,10 +22,8 @@ export const Publishing = ({
 }) => {
   const since = useSince(order, path);
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const publish = async () => {
-    setBusy(true);
     try {
       const { revision } = await api.post<{ revision: number }>(
         `${path}/publications`,
@@ -39,7 +37,6 @@ export const Publishing = ({
       setProblem(asProblem(thrown));
     }
     setAsking(false);
-    setBusy(false);
   };
   return (
     <div class="stack">
@@ -63,8 +60,7 @@ export const Publishing = ({
         open={asking}
         title={t('secretariat.order.publishTitle')}
         action={t('secretariat.order.publish')}
-        busy={busy}
-        onConfirm={() => void publish()}
+        onConfirm={() => publish()}
         onCancel={() => setAsking(false)}
       >
         <p>{t('secretariat.order.publishLead')}</p>

@@ -97,7 +97,7 @@ const MemberLine = ({
         danger
         title={t('secretariat.team.removeTitle', { name: member.account.name })}
         action={t('secretariat.team.remove')}
-        onConfirm={() => void remove()}
+        onConfirm={() => remove()}
         onCancel={() => setAsking(false)}
       >
         <p>{t('secretariat.team.removeLead')}</p>

@@ -20,16 +20,19 @@ public class Decisions {
     /** A person in the version that the officer looked at. */
     public record Seen(ParticipantId id, long version) {}
 
-    /** What came of it for one person: the person as decided, or why nothing was. */
+    /** What came of it for one person: the person as decided, here or by another officer meanwhile, or why nothing was. */
     public record Outcome(
             ParticipantId id,
             @Nullable Participant decided,
+            @Nullable String meanwhileBy,
             @Nullable Problem problem) {}
 
     private final AccreditationService accreditation;
+    private final ApprovedMeanwhile meanwhile;
 
-    Decisions(AccreditationService accreditation) {
+    Decisions(AccreditationService accreditation, ApprovedMeanwhile meanwhile) {
         this.accreditation = accreditation;
+        this.meanwhile = meanwhile;
     }
 
     /** Decides one after the other, each once, in the order given. */
@@ -38,7 +41,14 @@ public class Decisions {
                 .distinct(Seen::id)
                 .concatMap(seen -> accreditation
                         .decide(meeting, seen.id(), seen.version(), decision, viewer)
-                        .map(decided -> new Outcome(seen.id(), decided, null))
-                        .onErrorResume(Problem.class, problem -> Mono.just(new Outcome(seen.id(), null, problem))));
+                        .map(decided -> new Outcome(seen.id(), decided, null, null))
+                        .onErrorResume(Problem.class, problem -> undecided(meeting, seen, decision, problem)));
+    }
+
+    /** Who only came second with the same approval has got what they wanted. */
+    private Mono<Outcome> undecided(MeetingCode meeting, Seen seen, Decision decision, Problem problem) {
+        boolean approval = decision.kind() == Decision.Kind.APPROVE;
+        Mono<Outcome> same = approval ? meanwhile.of(meeting, seen) : Mono.empty();
+        return same.defaultIfEmpty(new Outcome(seen.id(), null, null, problem));
     }
 }

@@ -2,7 +2,12 @@ package org.plenary.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.plenary.calendar.ical.StrictCalendar;
 import org.plenary.testing.PlenaryTest;
@@ -56,6 +61,21 @@ class FeedTest extends AgendaStage {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("calendar.feed-unknown");
+    }
+
+    @Test
+    void aDoubleClickMakesOneAddressThatLives() throws Exception {
+        List<Callable<String>> clicks = Collections.nCopies(4, this::newFeed);
+        var threads = Executors.newFixedThreadPool(clicks.size());
+        try {
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<String> address : threads.invokeAll(clicks)) {
+                statuses.add(statusOf(address.get(), null));
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(200, 404, 404, 404);
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test

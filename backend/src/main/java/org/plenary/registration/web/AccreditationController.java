@@ -84,8 +84,11 @@ class AccreditationController {
     /** Somebody about whom was not decided, and the problem that says why. */
     record Undecided(ParticipantId id, Map<String, Object> problem) {}
 
-    /** Those about whom was decided, and those who stay as they are. */
-    record Decided(List<ParticipantView> items, List<Undecided> undecided) {}
+    /** Somebody whom another officer had approved a moment before, and who that was. */
+    record Meanwhile(ParticipantId id, String by) {}
+
+    /** Those about whom was decided, by whom where another officer was faster with the same, and those who stay as they are. */
+    record Decided(List<ParticipantView> items, List<Meanwhile> meanwhile, List<Undecided> undecided) {}
 
     private final AccreditationList list;
     private final AccreditationService service;
@@ -156,7 +159,10 @@ class AccreditationController {
         return idempotency.once(key, scope, request, ParticipantView.class, work);
     }
 
-    /** The same decision about many, each as it is at the version given; who has changed meanwhile stays undecided (L22). */
+    /**
+     * The same decision about many, each as it is at the version given; who has changed meanwhile stays undecided (L22). Whom
+     * another officer has approved meanwhile, and nothing else, counts as approved.
+     */
     @PostMapping("/decisions")
     @Allow(Role.SECRETARIAT)
     Mono<Decided> decideAll(
@@ -170,12 +176,18 @@ class AccreditationController {
                 .decide(meeting, people, decision, viewer)
                 .collectList()
                 .flatMap(outcomes -> pages.ofMeeting(meeting, decided(outcomes), language)
-                        .map(views -> new Decided(views, undecided(outcomes, language))));
+                        .map(views -> new Decided(views, meanwhile(outcomes), undecided(outcomes, language))));
     }
 
     private static List<Participant> decided(List<Outcome> outcomes) {
         return outcomes.stream()
                 .flatMap(one -> Stream.ofNullable(one.decided()))
+                .toList();
+    }
+
+    private static List<Meanwhile> meanwhile(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .flatMap(one -> Stream.ofNullable(one.meanwhileBy()).map(by -> new Meanwhile(one.id(), by)))
                 .toList();
     }
 
