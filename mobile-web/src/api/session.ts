@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { api } from './client';
+import { forgetAllTyped } from './kept';
 
 export type Role =
   | 'participant'
@@ -58,6 +59,7 @@ export const signIn = async (
 
 export const signOut = async (): Promise<void> => {
   await api.delete('/session');
+  forgetAllTyped();
   navigator.serviceWorker?.controller?.postMessage({ forget: 'everything' });
   await loadSession();
 };

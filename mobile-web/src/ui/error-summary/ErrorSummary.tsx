@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { FieldError, Problem } from '../../api/problem';
 import { t } from '../../i18n/catalogue';
+import { Button } from '../button/Button';
 import './errorSummary.css';
 
 const jump = (event: MouseEvent, field: string) => {
@@ -11,8 +12,21 @@ const jump = (event: MouseEvent, field: string) => {
   target.focus({ preventScroll: true });
 };
 
-/** All that is wrong, in one place that takes the focus; each line leads to its field. */
-export const ErrorSummary = ({ errors = [], problem }: { errors?: FieldError[]; problem?: Problem }) => {
+/** Somebody else has changed meanwhile what this page shows (L22). */
+const OUTDATED = 412;
+
+interface Wrong {
+  errors?: FieldError[];
+  problem?: Problem;
+  /** Reads again what somebody else has changed; without it the whole page is read again. */
+  newest?: () => void;
+}
+
+/**
+ * All that is wrong, in one place that takes the focus; each line leads to its field. When somebody else was faster, it offers
+ * what they made of it.
+ */
+export const ErrorSummary = ({ errors = [], problem, newest = () => location.reload() }: Wrong) => {
   const box = useRef<HTMLDivElement>(null);
   const shown = errors.length > 0 || problem !== undefined;
   useEffect(() => {
@@ -35,6 +49,11 @@ export const ErrorSummary = ({ errors = [], problem }: { errors?: FieldError[]; 
         </ul>
       )}
       {problem?.next && <p class="error-next">{problem.next}</p>}
+      {problem?.status === OUTDATED && (
+        <Button kind="secondary" onClick={newest}>
+          {t('core.state.newest')}
+        </Button>
+      )}
     </div>
   );
 };

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../button/Button';
 import { ErrorSummary } from '../error-summary/ErrorSummary';
+import { TypedNotice } from './TypedNotice';
 import type { Form } from './useForm';
 import './form.css';
 
@@ -17,7 +18,8 @@ export const FormBody = <T extends object>({
   beside?: ComponentChildren;
 }) => (
   <form class="form" noValidate onSubmit={form.submit}>
-    <ErrorSummary errors={form.errors} problem={form.problem} />
+    <TypedNotice typed={form.typed} />
+    <ErrorSummary errors={form.errors} problem={form.problem} newest={form.showNewest} />
     {children}
     <div class="row form-acts">
       <Button type="submit" busy={form.busy}>

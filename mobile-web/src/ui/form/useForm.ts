@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { newKey } from '../../api/client';
 import { asProblem, errorsIn, type FieldError, type Problem } from '../../api/problem';
+import { type Keeping, type Typed, useTyped } from './useTyped';
 
 /** What is wrong before anything is sent: field name to sentence. */
 export type Faults<T> = Partial<Record<keyof T & string, string>>;
@@ -18,10 +19,16 @@ export interface Form<T> {
   /** What the error summary shows; empty as long as nothing is wrong. */
   errors: FieldError[];
   problem?: Problem;
+  /** What the form says about what was typed before, and how to give it up. */
+  typed: Pick<Typed<T>, 'note' | 'partly' | 'discard'>;
+  /** Reads again what somebody else has changed meanwhile (L22); what was typed stays. */
+  showNewest(): void;
 }
 
-interface Wiring<T> {
+interface Wiring<T> extends Keeping<T> {
   initial: T;
+  /** Reads again what the form begins with; without it the whole page is read again. */
+  newest?: () => void;
   check?: (values: T) => Faults<T>;
   /** Sends the values; the key stays the same until a send succeeds, so a retry is no second act (L3). */
   send: (values: T, idempotencyKey: string) => Promise<unknown>;
@@ -31,8 +38,15 @@ const errorsOf = (faults: Record<string, string | undefined>): FieldError[] =>
   Object.entries(faults).flatMap(([field, message]) => (message ? [{ field, message }] : []));
 
 /** The state of one form: its values, what is wrong with them, and a send that cannot happen twice at once. */
-export const useForm = <T extends object>({ initial, check, send }: Wiring<T>): Form<T> => {
-  const [values, setValues] = useState<T>(initial);
+export const useForm = <T extends object>({
+  initial,
+  check,
+  send,
+  newest,
+  ...keeping
+}: Wiring<T>): Form<T> => {
+  const typed = useTyped(initial, keeping);
+  const { values, set } = typed;
   const [busy, setBusy] = useState(false);
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [problem, setProblem] = useState<Problem>();
@@ -49,6 +63,7 @@ export const useForm = <T extends object>({ initial, check, send }: Wiring<T>): 
     try {
       await send(values, key.current);
       key.current = newKey();
+      typed.sent();
     } catch (thrown) {
       const cause = asProblem(thrown);
       refuse(errorsIn(cause), cause);
@@ -64,11 +79,18 @@ export const useForm = <T extends object>({ initial, check, send }: Wiring<T>): 
     refuse(found);
     if (found.length === 0) void deliver();
   };
-  const set = (change: Partial<T>) => setValues(before => ({ ...before, ...change }));
+  const showNewest = () => {
+    if (!newest) return location.reload();
+    refuse([]);
+    typed.tell('newest');
+    newest();
+  };
   return {
     values,
     set,
-    reset: setValues,
+    reset: typed.reset,
+    typed,
+    showNewest,
     submit,
     busy,
     errors,

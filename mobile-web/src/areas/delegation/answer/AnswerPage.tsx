@@ -54,6 +54,8 @@ const AnswerForm = ({ scope }: { scope: Scope }) => {
   const form = useForm({
     initial: initialOf(scope),
     check,
+    keep: `answer ${scope.delegation.id}`,
+    newest: scope.reload,
     send: async values => {
       const { id, version } = scope.delegation;
       const answer = {

@@ -63,6 +63,7 @@ const RequestView = ({ scope, session, held }: RequestProps) => (
 
 const RequestForm = ({ scope, session, held }: RequestProps) => {
   const form = useForm({
+    keep: `interpretation ${session.id} ${scope.delegation.id}`,
     initial: { speaks: held?.speaks ?? [], listens: held?.listens ?? [] },
     send: async values => {
       await interpretation.request(scope.meeting.code, scope.delegation.id, {

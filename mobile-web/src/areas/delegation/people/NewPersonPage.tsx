@@ -32,6 +32,7 @@ export const NewPersonPage = ({ parameters }: { parameters: Parameters }) => {
     <Page title={t('delegation.person.new')} back={{ href: people, label: t('delegation.people.title') }}>
       <PersonForm
         initial={empty()}
+        keep={`person ${delegation} new`}
         send={async (details, key) => {
           const person = await delegations.register(meeting, delegation, details, key);
           toast(t('delegation.person.saved', { name: person.displayName }));

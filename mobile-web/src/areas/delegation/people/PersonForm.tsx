@@ -8,6 +8,9 @@ import { type Faults, type Form, useForm } from '../../../ui/form/useForm';
 
 export type PersonValues = Omit<ParticipantDetails, 'role'> & { role: ParticipantRole | '' };
 
+/** Kept nowhere but with the server (P3, P4). */
+const PROTECTED: (keyof PersonValues)[] = ['birthDate', 'atRisk', 'alias'];
+
 const check = (values: PersonValues): Faults<PersonValues> => ({
   role: values.role ? undefined : t('delegation.person.role.missing'),
   passportName: values.passportName.trim() ? undefined : t('delegation.person.passportName.missing'),
@@ -35,12 +38,23 @@ const cleaned = (values: PersonValues): ParticipantDetails => {
 /** Registers or changes one person; the badge's name may be in any script (R9). */
 export const PersonForm = ({
   initial,
+  keep,
+  newest,
   send,
 }: {
   initial: PersonValues;
+  keep: string;
+  newest?: () => void;
   send: (details: ParticipantDetails, key: string) => Promise<unknown>;
 }) => {
-  const form = useForm({ initial, check, send: (values, key) => send(cleaned(values), key) });
+  const form = useForm({
+    initial,
+    check,
+    keep,
+    unkept: PROTECTED,
+    newest,
+    send: (values, key) => send(cleaned(values), key),
+  });
   return (
     <FormBody form={form} action={t('core.form.save')}>
       <Select

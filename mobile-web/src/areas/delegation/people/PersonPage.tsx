@@ -65,6 +65,8 @@ const PersonView = ({ scope, person }: { scope: Scope; person: Participant }) =>
       {!ended && (
         <PersonForm
           initial={valuesOf(person)}
+          keep={`person ${person.id}`}
+          newest={scope.reload}
           send={async details => {
             await delegations.change(scope.meeting.code, scope.delegation.id, person, details);
             toast(t('delegation.person.saved', { name: details.displayName }));

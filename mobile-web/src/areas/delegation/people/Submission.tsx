@@ -12,13 +12,11 @@ import type { Scope } from '../frame';
 /** Hands all drafts to the Secretariat, after a question. */
 export const Submission = ({ scope: { meeting, delegation, reload } }: { scope: Scope }) => {
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const drafts = delegation.participants.filter(
     person => person.state === 'draft' || person.state === 'returned',
   ).length;
   const submit = async () => {
-    setBusy(true);
     try {
       await delegations.submit(meeting.code, delegation.id);
       setProblem(undefined);
@@ -27,7 +25,6 @@ export const Submission = ({ scope: { meeting, delegation, reload } }: { scope: 
     } catch (thrown) {
       setProblem(asProblem(thrown));
     }
-    setBusy(false);
     setAsking(false);
   };
   if (drafts === 0 && !problem) return null;
@@ -40,10 +37,9 @@ export const Submission = ({ scope: { meeting, delegation, reload } }: { scope: 
       </div>
       <ConfirmDialog
         open={asking}
-        busy={busy}
         title={t('delegation.people.submit.ask')}
         action={t('delegation.people.submit')}
-        onConfirm={() => void submit()}
+        onConfirm={() => submit()}
         onCancel={() => setAsking(false)}
       >
         <p>{t('delegation.people.submit.lead')}</p>

@@ -12,18 +12,15 @@ import type { Scope } from '../frame';
 /** Takes a person out of the delegation, after a question. */
 export const Withdrawal = ({ scope, person }: { scope: Scope; person: Participant }) => {
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const name = person.displayName;
   const withdraw = async () => {
-    setBusy(true);
     try {
       await delegations.withdraw(scope.meeting.code, scope.delegation.id, person.id);
       toast(t('delegation.person.withdrawn', { name }));
       navigate(`${scope.base}/people`);
     } catch (thrown) {
       setProblem(asProblem(thrown));
-      setBusy(false);
       setAsking(false);
     }
   };
@@ -38,10 +35,9 @@ export const Withdrawal = ({ scope, person }: { scope: Scope; person: Participan
       <ConfirmDialog
         open={asking}
         danger
-        busy={busy}
         title={t('delegation.person.withdraw.ask', { name })}
         action={t('delegation.person.withdraw')}
-        onConfirm={() => void withdraw()}
+        onConfirm={() => withdraw()}
         onCancel={() => setAsking(false)}
       >
         <p>{t('delegation.person.withdraw.lead')}</p>

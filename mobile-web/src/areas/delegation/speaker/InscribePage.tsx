@@ -48,6 +48,7 @@ const Inscribe = ({ scope, list }: { scope: Scope; list: SpeakersList }) => (
   >
     <SpeakerForm
       initial={startOf(scope)}
+      keep={`inscription ${list.id} ${scope.delegation.id}`}
       scope={scope}
       action={t('delegation.speaker.inscribe')}
       send={async (details, key) => {

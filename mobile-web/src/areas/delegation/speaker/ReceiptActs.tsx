@@ -24,7 +24,7 @@ export const ReceiptActs = ({ scope, held, changed }: ActsProps) => {
     setAct('none');
     changed();
   };
-  if (act === 'change') return <Change scope={scope} held={held} done={done} />;
+  if (act === 'change') return <Change scope={scope} held={held} done={done} newest={changed} />;
   return (
     <div class="row">
       <Button kind="secondary" onClick={() => setAct('change')}>
@@ -38,11 +38,20 @@ export const ReceiptActs = ({ scope, held, changed }: ActsProps) => {
   );
 };
 
-const Change = ({ scope, held, done }: { scope: Scope; held: Inscription; done: () => void }) => (
+interface ChangeProps {
+  scope: Scope;
+  held: Inscription;
+  done: () => void;
+  newest: () => void;
+}
+
+const Change = ({ scope, held, done, newest }: ChangeProps) => (
   <>
     <Notice tone="warn">{t('delegation.receipt.levelMoves')}</Notice>
     <SpeakerForm
       initial={valuesOf(held, scope.delegation)}
+      keep={`inscription ${held.id}`}
+      newest={newest}
       scope={scope}
       action={t('core.form.save')}
       send={async details => {
@@ -61,17 +70,14 @@ interface WithdrawProps {
 }
 
 const Withdraw = ({ meeting, held, open, done }: WithdrawProps) => {
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const withdraw = async () => {
-    setBusy(true);
     try {
       await speakers.withdraw(meeting, held.list, held);
       toast(t('delegation.receipt.withdrawn'));
     } catch (thrown) {
       setProblem(asProblem(thrown));
     }
-    setBusy(false);
     done();
   };
   return (
@@ -80,10 +86,9 @@ const Withdraw = ({ meeting, held, open, done }: WithdrawProps) => {
       <ConfirmDialog
         open={open}
         danger
-        busy={busy}
         title={t('delegation.receipt.withdraw.ask')}
         action={t('delegation.receipt.withdraw')}
-        onConfirm={() => void withdraw()}
+        onConfirm={() => withdraw()}
         onCancel={done}
       >
         <p>{t('delegation.receipt.withdraw.lead')}</p>

@@ -34,16 +34,22 @@ export const SpeakerForm = ({
   initial,
   scope,
   action,
+  keep,
+  newest,
   send,
 }: {
   initial: SpeakerValues;
   scope: Pick<Scope, 'meeting' | 'delegation'>;
   action: string;
+  keep: string;
+  newest?: () => void;
   send: (details: InscriptionDetails, key: string) => Promise<unknown>;
 }) => {
   const form = useForm({
     initial,
     check,
+    keep,
+    newest,
     send: (values, key) => send(detailsOf(values, scope.delegation), key),
   });
   const spoken = [...new Set([...(scope.meeting.languages ?? LANGUAGES), initial.language])];

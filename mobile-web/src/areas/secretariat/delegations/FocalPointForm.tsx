@@ -20,6 +20,7 @@ export const FocalPointForm = ({
 }) => {
   const needed = (value: string) => (value.trim() ? undefined : t('secretariat.form.needed'));
   const form = useForm({
+    keep: `focal point ${path}`,
     initial: { name: '', email: '', language: language.value as string },
     check: values => ({ name: needed(values.name), email: needed(values.email) }),
     send: async (values, idempotencyKey) => {
@@ -28,12 +29,16 @@ export const FocalPointForm = ({
       appointed();
     },
   });
+  const giveUp = () => {
+    form.typed.discard();
+    cancel();
+  };
   return (
     <FormBody
       form={form}
       action={t('secretariat.focalPoints.appoint')}
       beside={
-        <Button kind="quiet" onClick={cancel}>
+        <Button kind="quiet" onClick={giveUp}>
           {t('core.form.cancel')}
         </Button>
       }

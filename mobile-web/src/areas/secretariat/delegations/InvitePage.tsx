@@ -36,6 +36,7 @@ const InviteForm = ({ meeting }: { meeting: string }) => {
   const known = entities.state === 'ready' ? entities.value.items : [];
   const needed = (value: string) => (value.trim() ? undefined : t('secretariat.form.needed'));
   const form = useForm({
+    keep: `invitation ${meeting}`,
     initial: { entity: '', name: '', email: '', language: language.value as string },
     check: values => ({
       entity: needed(values.entity),

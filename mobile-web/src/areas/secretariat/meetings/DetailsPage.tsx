@@ -20,15 +20,23 @@ export const DetailsPage = ({ parameters }: { parameters: Parameters }) => {
       title={t('secretariat.form.editTitle')}
       back={{ href: `/secretariat/${code}`, label: t('secretariat.nav.overview') }}
     >
-      {value => <DetailsForm meeting={value} saved={meeting.replace} />}
+      {value => <DetailsForm meeting={value} saved={meeting.replace} newest={meeting.reload} />}
     </MeetingFrame>
   );
 };
 
-const DetailsForm = ({ meeting, saved }: { meeting: Meeting; saved: (meeting: Meeting) => void }) => {
+interface DetailsFormProps {
+  meeting: Meeting;
+  saved: (meeting: Meeting) => void;
+  newest: () => void;
+}
+
+const DetailsForm = ({ meeting, saved, newest }: DetailsFormProps) => {
   const form = useForm({
     initial: valuesOf(meeting),
     check: faultsOf,
+    keep: `meeting ${meeting.code}`,
+    newest,
     send: async values => {
       const request = requestOf(values, meeting);
       saved(await api.put<Meeting>(`/meetings/${meeting.code}`, request, { version: meeting.version }));

@@ -13,6 +13,7 @@ export const NewMeetingPage = () => {
   const form = useForm({
     initial: NEW_MEETING,
     check: faultsOf,
+    keep: 'meeting new',
     send: async (values, idempotencyKey) => {
       const created = await api.post<Meeting>('/meetings', requestOf(values), { idempotencyKey });
       navigate(`/secretariat/${created.code}`);

@@ -45,17 +45,14 @@ export const Publication = ({
   published: (meeting: Meeting) => void;
 }) => {
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const publish = async () => {
-    setBusy(true);
     try {
       published(await api.post<Meeting>(`/meetings/${meeting.code}/publication`));
       toast(t('secretariat.publish.done'));
     } catch (thrown) {
       setProblem(asProblem(thrown));
       setAsking(false);
-      setBusy(false);
     }
   };
   return (
@@ -82,8 +79,7 @@ export const Publication = ({
         open={asking}
         title={t('secretariat.publish.title')}
         action={t('secretariat.publish.act')}
-        busy={busy}
-        onConfirm={() => void publish()}
+        onConfirm={() => publish()}
         onCancel={() => setAsking(false)}
       >
         <p>{t('secretariat.publish.lead')}</p>

@@ -26,7 +26,9 @@ export const SessionPage = ({ parameters }: { parameters: Parameters }) => {
       back={{ href: `/secretariat/${code}/programme`, label: t('secretariat.nav.programme') }}
     >
       {value => (
-        <Loaded resource={session}>{found => <SessionForm meeting={value} session={found} />}</Loaded>
+        <Loaded resource={session}>
+          {found => <SessionForm meeting={value} session={found} newest={session.reload} />}
+        </Loaded>
       )}
     </MeetingFrame>
   );
@@ -37,11 +39,19 @@ const find = async (meeting: string, id: string): Promise<Session | null> => {
   return programme.days.flatMap(day => day.sessions).find(session => session.id === id) ?? null;
 };
 
-const SessionForm = ({ meeting, session }: { meeting: Meeting; session: Session | null }) => {
+interface SessionFormProps {
+  meeting: Meeting;
+  session: Session | null;
+  newest: () => void;
+}
+
+const SessionForm = ({ meeting, session, newest }: SessionFormProps) => {
   const path = `/meetings/${meeting.code}/sessions`;
   const form = useForm({
     initial: session ? valuesOf(session) : newSession(meeting),
     check: faultsOf,
+    keep: `session ${meeting.code} ${session?.id ?? 'new'}`,
+    newest,
     send: async (values, idempotencyKey) => {
       const request = requestOf(values, session ?? undefined);
       if (session) await api.put(`${path}/${session.id}`, request, { version: session.version });

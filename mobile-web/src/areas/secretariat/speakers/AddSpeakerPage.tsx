@@ -67,6 +67,7 @@ const Speaker = ({ delegation, code, list, late, back }: TargetProps & { delegat
     <Loaded resource={meeting}>
       {found => (
         <SpeakerForm
+          keep={`inscription ${list} ${delegation.id}`}
           initial={late ? { ...initial, reason: '' } : initial}
           scope={{ meeting: found, delegation }}
           action={t('secretariat.late.act')}

@@ -10,9 +10,11 @@ import { requestOf, valuesOf } from './values';
 /** Changes the terms of a list that is open already: window, limits, changeover (L1, L12); two officers at once: L22. */
 export const EditListPage = ({ parameters }: { parameters: Parameters }) => (
   <ListFrame parameters={parameters} title={t('secretariat.lists.edit')}>
-    {({ list, meeting, back }) => (
+    {({ list, meeting, back, reload }) => (
       <ListForm
         withWindow
+        keep={`list ${list.id}`}
+        newest={reload}
         initial={valuesOf(list)}
         meeting={meeting}
         action={t('core.form.save')}

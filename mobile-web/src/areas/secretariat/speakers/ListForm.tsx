@@ -18,12 +18,23 @@ interface ListFormProps {
   first?: (form: Form<ListValues>) => ComponentChildren;
   /** Also asks when the statements are heard, where that is not the whole session. */
   withWindow?: boolean;
+  keep: string;
+  newest?: () => void;
   send: (values: ListValues, idempotencyKey: string) => Promise<void>;
 }
 
 /** The terms of a list of speakers: when inscription opens and closes, and how long each may speak (L1, L12). */
-export const ListForm = ({ initial, meeting, action, first, withWindow, send }: ListFormProps) => {
-  const form = useForm<ListValues>({ initial, check: faultsOf, send });
+export const ListForm = ({
+  initial,
+  meeting,
+  action,
+  first,
+  withWindow,
+  keep,
+  newest,
+  send,
+}: ListFormProps) => {
+  const form = useForm<ListValues>({ initial, check: faultsOf, keep, newest, send });
   const hint = t('secretariat.session.zoneHint', { city: inLanguage(meeting.city) });
   return (
     <FormBody form={form} action={action}>

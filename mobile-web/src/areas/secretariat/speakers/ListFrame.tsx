@@ -15,6 +15,7 @@ export interface OfList {
   list: SpeakersList;
   meeting: Meeting;
   back: string;
+  reload: () => void;
 }
 
 interface ListFrameProps {
@@ -42,7 +43,7 @@ export const ListFrame = ({ parameters, title, children }: ListFrameProps) => {
         <Loaded resource={list}>
           {found =>
             found ? (
-              children({ list: found, meeting: value, back })
+              children({ list: found, meeting: value, back, reload: list.reload })
             ) : (
               <Empty>{t('secretariat.lists.none')}</Empty>
             )

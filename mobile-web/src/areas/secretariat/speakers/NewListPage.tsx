@@ -40,6 +40,7 @@ const NewList = ({ meeting, sessions }: { meeting: Meeting; sessions: Session[] 
   const open = sessions.filter(session => !session.cancelled && session.kind !== 'reception');
   return (
     <ListForm
+      keep={`list ${meeting.code} new`}
       initial={newList(open, meeting)}
       meeting={meeting}
       action={t('secretariat.lists.create')}
