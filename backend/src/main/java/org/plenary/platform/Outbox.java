@@ -22,6 +22,11 @@ public class Outbox {
         return store.append(event, handlersOf(event.topic()));
     }
 
+    /** How much of what handlers owe was not tried yet; what failed comes again later and is not counted. */
+    public Mono<Long> waiting() {
+        return store.waiting();
+    }
+
     private List<String> handlersOf(String topic) {
         return handlers.stream()
                 .filter(handler -> handler.topics().contains(topic))

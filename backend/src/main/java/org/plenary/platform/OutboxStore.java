@@ -114,6 +114,12 @@ class OutboxStore {
                         """).bind("instant", instant).fetch().rowsUpdated();
     }
 
+    Mono<Long> waiting() {
+        return database.sql("select count(*) left_over from platform_outbox_task where attempts = 0")
+                .map(row -> Objects.requireNonNull(row.get("left_over", Long.class)))
+                .one();
+    }
+
     private static LiveEvent live(StoredEvent stored) {
         DomainEvent event = stored.event();
         return new LiveEvent(
