@@ -21,7 +21,7 @@ public class PlenaryApplication {
                 "io.netty.jfr.enabled", "false"); // events of a recorder that nobody reads, 70 classes at each start
         LocaleData.readAhead();
         var application = new SpringApplication(PlenaryApplication.class);
-        application.addListeners(new SettledBeans());
+        application.addListeners(new SettledBeans(), new PortFree());
         application.run(arguments);
     }
 }

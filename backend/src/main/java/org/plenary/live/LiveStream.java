@@ -8,17 +8,20 @@ import org.plenary.identity.Viewer;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.platform.EventFeed;
 import org.plenary.platform.LiveEvent;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The stream of one screen: what its viewer may learn of the meeting, the server's time every 15 seconds, and the word
- * {@code gap} whenever something may be missing and everything shown should be read again.
+ * {@code gap} whenever something may be missing and everything shown should be read again. All end as soon as the application is
+ * asked to: the server waits for answers that are under way, and these would never be over.
  */
 @Component
-public class LiveStream {
+public class LiveStream implements SmartLifecycle {
 
     /** One line to a screen; events carry their number so that a screen can resume, time and gap none. */
     public record Told(@Nullable Long id, String name, String json) {}
@@ -35,6 +38,8 @@ public class LiveStream {
     private final Clock clock;
     private final JsonMapper json;
     private final Flux<Shared> events;
+    private volatile Sinks.Empty<Void> ending = Sinks.empty();
+    private volatile boolean running;
 
     LiveStream(EventFeed feed, Clock clock, JsonMapper json) {
         this.feed = feed;
@@ -55,7 +60,7 @@ public class LiveStream {
                 .map(Shared::told)
                 .onBackpressureBuffer(WAITING, BufferOverflowStrategy.ERROR);
         Flux<Told> gaps = feed.gaps().map(gap -> new Told(null, "gap", "{}")).onBackpressureLatest();
-        return Flux.merge(pulse(), told, gaps).take(LONGEST);
+        return Flux.merge(pulse(), told, gaps).take(LONGEST).takeUntilOther(ending.asMono());
     }
 
     private Flux<Told> pulse() {
@@ -71,5 +76,23 @@ public class LiveStream {
 
     private String text(Object data) {
         return json.writeValueAsString(data);
+    }
+
+    @Override
+    public void start() {
+        ending = Sinks.empty();
+        running = true;
+    }
+
+    /** Among the first to stop, before the web server begins to wait. */
+    @Override
+    public void stop() {
+        running = false;
+        ending.tryEmitEmpty();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.platform.Audience;
@@ -63,6 +64,21 @@ class TwoInstancesTest {
             assertThat(Duration.ofNanos(shown.nanos() - acted)).isLessThan(Duration.ofSeconds(1));
             page.dispose();
         }
+    }
+
+    @Test
+    void anOpenPageDoesNotKeepAnInstanceFromStopping() {
+        SecondInstance second = SecondInstance.beside(environment);
+        var heard = new ConcurrentLinkedQueue<ServerSentEvent<String>>();
+        var over = new AtomicBoolean();
+        stream(second.address(), null).doOnComplete(() -> over.set(true)).subscribe(heard::add, broken -> {});
+        await().until(() -> !heard.isEmpty());
+
+        long asked = System.nanoTime();
+        second.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(3));
+        await().untilAsserted(() -> assertThat(over).as("an orderly end").isTrue());
     }
 
     @Test

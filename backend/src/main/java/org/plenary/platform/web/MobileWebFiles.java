@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
@@ -50,7 +51,8 @@ class MobileWebFiles implements WebFluxConfigurer {
     @Order(-2) // before annotated controllers: none of them answers with HTML
     RouterFunction<ServerResponse> mobileWebPage() {
         return RouterFunctions.route(
-                RequestPredicates.GET("/**")
+                RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD)
+                        .and(RequestPredicates.path("/**"))
                         .and(RequestPredicates.accept(MediaType.TEXT_HTML))
                         .and(MobileWebFiles::openedByPerson),
                 request -> page());

@@ -42,10 +42,10 @@ final class ApplicationProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                PlenaryApplication.class.getName(),
-                "--server.port=0"));
+                PlenaryApplication.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("PLENARY_"));
+        builder.environment().put("SERVER_PORT", "0");
         builder.environment().putAll(environment);
         return new ApplicationProcess(
                 builder.redirectErrorStream(true)

@@ -2,6 +2,7 @@ package org.plenary.platform.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -78,6 +79,19 @@ class ApplicationStartTest {
                     wrongPassword.awaitFailure(), "password authentication failed", "PLENARY_DATABASE_PASSWORD");
             assertIsOnePlainMessage(nobodyThere.awaitFailure(), "127.0.0.1:1 refused", "PLENARY_DATABASE_URL");
         }
+    }
+
+    @Test
+    void saysThatItsPortIsTakenBeforeItMakesADatabase() throws Exception {
+        try (ServerSocket other = new ServerSocket(0)) {
+            Map<String, String> environment = new HashMap<>(ownHome());
+            environment.put("SERVER_PORT", Integer.toString(other.getLocalPort()));
+            try (ApplicationProcess application = ApplicationProcess.start(directory, environment)) {
+                assertIsOnePlainMessage(
+                        application.awaitFailure(), "listens on port " + other.getLocalPort(), "--server.port=8081");
+            }
+        }
+        assertThat(directory.resolve("home")).doesNotExist();
     }
 
     private void assertIsOnePlainMessage(String output, String what, String remedy) {
