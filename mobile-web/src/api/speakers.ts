@@ -34,6 +34,21 @@ export interface InscriptionDetails {
   reason?: string;
 }
 
+/** A place among how many, with the time planned for it. */
+export interface PlaceAt {
+  position: number;
+  of: number;
+  start: string;
+  end: string;
+}
+
+/** Where an inscription stands: in the latest revision (0 before the first), and in the working list (L4, L21). */
+export interface Place {
+  revision: number;
+  published?: PlaceAt | null;
+  working?: PlaceAt | null;
+}
+
 /** One request for the floor with its receipt (L4). */
 export interface Inscription {
   id: string;
@@ -46,30 +61,38 @@ export interface Inscription {
   speaker: SpeakerName;
   title: string;
   language: Language;
-  provisionalPosition?: number | null;
-  of?: number | null;
-  estimatedStart?: string | null;
-  estimatedEnd?: string | null;
+  place: Place;
   state: 'inscribed' | 'withdrawn' | 'called' | 'speaking' | 'delivered' | 'not-delivered';
   version: number;
 }
 
-/** One's own place in a published list, live (L13, L14). */
+/** One's own turn, live (L13, L14). */
 export interface MySlot {
   inscription: string;
   list: string;
   session: { id: string; title: Localized; room?: { name: Localized } | null };
   speaker: SpeakerName;
   entity: EntityRef;
-  position: number;
+  place: Place;
   /** How many come before; absent when the statement is not expected any more. */
   ahead?: number | null;
-  planned: { start: string; end: string };
   estimated?: { start: string; end: string } | null;
   state: Inscription['state'];
-  revision: number;
   serverTime?: string;
 }
+
+/** Whatever may change a list of speakers, its order or its podium. */
+export const SPEAKERS_TOPICS = [
+  'speakers.inscribed',
+  'speakers.inscription-changed',
+  'speakers.withdrawn',
+  'speakers.order-changed',
+  'speakers.list-published',
+  'speakers.speaker-called',
+  'speakers.call-taken-back',
+  'speakers.statement-started',
+  'speakers.statement-ended',
+];
 
 const at = (meeting: string, list: string) => `/meetings/${meeting}/lists/${list}/inscriptions`;
 

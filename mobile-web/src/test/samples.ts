@@ -172,10 +172,11 @@ export const inscription: Inscription = {
   speaker: { honorific: 'H.E. Ms.', name: 'Selma Nakale' },
   title: 'Minister of International Relations',
   language: 'en',
-  provisionalPosition: 4,
-  of: 38,
-  estimatedStart: '2027-04-09T07:15:00Z',
-  estimatedEnd: '2027-04-09T07:18:00Z',
+  place: {
+    revision: 1,
+    published: { position: 4, of: 38, start: '2027-04-09T07:15:00Z', end: '2027-04-09T07:18:00Z' },
+    working: { position: 5, of: 39, start: '2027-04-09T07:20:00Z', end: '2027-04-09T07:23:00Z' },
+  },
   state: 'inscribed',
   version: 1,
 };
@@ -190,12 +191,14 @@ const slot: MySlot = {
   },
   speaker: inscription.speaker,
   entity: namibia,
-  position: 4,
+  place: {
+    revision: 1,
+    published: { position: 4, of: 38, start: soon(14), end: soon(17) },
+    working: { position: 4, of: 38, start: soon(14), end: soon(17) },
+  },
   ahead: 3,
-  planned: { start: soon(14), end: soon(17) },
   estimated: { start: soon(16), end: soon(19) },
   state: 'inscribed',
-  revision: 1,
   serverTime: soon(0),
 };
 

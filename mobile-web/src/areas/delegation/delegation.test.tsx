@@ -75,7 +75,8 @@ it('inscribes the minister and shows the receipt (L4)', async () => {
   await press('Inscribe the speaker');
   await waitFor(() => expect(path.value).toBe(`${base}/speaker/${inscription.id}`));
   expect(await screen.findByText('14')).toBeTruthy();
-  expect(screen.getByText('4 of 38')).toBeTruthy();
+  expect(screen.getByText('4 in Rev.1; 5 in the working list, to be published')).toBeTruthy();
+  expect(screen.getByText(/^Rev\.1 is published\. The working list says otherwise/)).toBeTruthy();
   expect(calls.find(call => call.method === 'POST')?.body).toMatchObject({
     delegation: delegation.id,
     participant: delegation.participants[0]?.id,

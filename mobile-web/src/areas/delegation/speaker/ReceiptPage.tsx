@@ -1,12 +1,12 @@
 import type { Meeting } from '../../../api/meetings';
-import { type Inscription, speakers } from '../../../api/speakers';
+import { type Inscription, SPEAKERS_TOPICS, speakers } from '../../../api/speakers';
 import { useResource } from '../../../api/useResource';
 import { query } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage, languageName } from '../../../i18n/names';
-import { dayAndTime, momentIn } from '../../../i18n/times';
-import { useLive } from '../../../live/useLive';
+import { dayAndTime } from '../../../i18n/times';
+import { useFollowed } from '../../../live/useFollowed';
 import { type Fact, Facts } from '../../../ui/card/Card';
 import { PersonName } from '../../../ui/names/PersonName';
 import { Notice } from '../../../ui/notice/Notice';
@@ -14,11 +14,12 @@ import { Page } from '../../../ui/shell/Page';
 import { Loaded } from '../../../ui/state/Loaded';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { NotFoundPage } from '../../core/NotFoundPage';
+import { placeText, standingNotice, timeText } from '../../core/standing';
 import { type Scope, WithDelegation } from '../frame';
 import { ReceiptActs } from './ReceiptActs';
 import './receipt.css';
 
-/** The receipt of an inscription: number, instant, level, provisional place and time (L4). */
+/** The receipt of an inscription: number, instant, level, and where it stands, published or not (L4, L21). */
 export const ReceiptPage = ({ parameters }: { parameters: Parameters }) => (
   <WithDelegation parameters={parameters}>
     {scope => <Receipt scope={scope} id={parameters.inscription ?? ''} />}
@@ -28,11 +29,7 @@ export const ReceiptPage = ({ parameters }: { parameters: Parameters }) => (
 const Receipt = ({ scope, id }: { scope: Scope; id: string }) => {
   const { meeting, delegation } = scope;
   const own = useResource(`own ${delegation.id}`, () => speakers.ofDelegation(meeting.code, delegation.id));
-  useLive(
-    meeting.code,
-    ['speakers.inscribed', 'speakers.order-changed', 'speakers.list-published'],
-    own.reload,
-  );
+  useFollowed(meeting.code, SPEAKERS_TOPICS, own.reload);
   return (
     <Loaded resource={own}>
       {({ items }) => {
@@ -57,23 +54,22 @@ const ReceiptView = ({ scope, held, changed }: { scope: Scope; held: Inscription
       </p>
     </div>
     <Facts facts={factsOf(held, scope.meeting)} />
-    {held.state === 'inscribed' && <Notice>{t('delegation.receipt.provisional')}</Notice>}
+    {held.state === 'inscribed' && <Notice>{standingNotice(held.place)}</Notice>}
     {held.state === 'inscribed' && <ReceiptActs scope={scope} held={held} changed={changed} />}
   </Page>
 );
 
 const factsOf = (held: Inscription, meeting: Meeting): Fact[] => {
-  const { provisionalPosition: position, of, estimatedStart } = held;
   const facts: Fact[] = [[t('delegation.receipt.speaker'), nameOf(held)]];
   facts.push([t('delegation.person.title'), <bdi key="title">{held.title}</bdi>]);
   facts.push([t('delegation.speaker.level'), t(`core.level.${held.level}`)]);
   facts.push([t('delegation.speaker.language'), languageName(held.language)]);
-  if (position && of) {
-    facts.push([t('delegation.receipt.position'), t('delegation.receipt.positionOf', { position, of })]);
-  }
-  if (estimatedStart) {
-    const time = momentIn(estimatedStart, meeting.zone, inLanguage(meeting.city));
-    facts.push([t('delegation.receipt.estimated'), t('delegation.receipt.about', { time })]);
+  if (held.state !== 'withdrawn') {
+    facts.push([t('core.standing.place'), placeText(held.place, held.state)]);
+    facts.push([
+      t('core.standing.time'),
+      timeText(held.place, held.state, meeting.zone, inLanguage(meeting.city)),
+    ]);
   }
   return facts;
 };

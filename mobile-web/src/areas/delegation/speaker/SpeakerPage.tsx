@@ -1,11 +1,11 @@
 import type { Items } from '../../../api/meetings';
-import { type Inscription, type SpeakersList, speakers } from '../../../api/speakers';
+import { type Inscription, SPEAKERS_TOPICS, type SpeakersList, speakers } from '../../../api/speakers';
 import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
 import { momentIn } from '../../../i18n/times';
-import { useLive } from '../../../live/useLive';
+import { useFollowed } from '../../../live/useFollowed';
 import { ButtonLink } from '../../../ui/button/Button';
 import { Card, Facts } from '../../../ui/card/Card';
 import { Empty } from '../../../ui/state/Empty';
@@ -31,11 +31,7 @@ const Lists = ({ scope }: { scope: Scope }) => {
   const both = useResource(`speakers ${meeting.code} ${delegation.id}`, () =>
     Promise.all([speakers.lists(meeting.code), speakers.ofDelegation(meeting.code, delegation.id)]),
   );
-  useLive(
-    meeting.code,
-    ['speakers.inscribed', 'speakers.list-published', 'speakers.order-changed'],
-    both.reload,
-  );
+  useFollowed(meeting.code, SPEAKERS_TOPICS, both.reload);
   return (
     <section class="stack">
       <h2>{t('delegation.nav.speaker')}</h2>
@@ -68,7 +64,13 @@ const OneList = ({ list, own, scope: { base, meeting } }: OneListProps) => {
         <StatusTag state={list.state} />
       </div>
       {held.map(inscription => (
-        <ReceiptLine key={inscription.id} inscription={inscription} base={base} zone={list.zone} />
+        <ReceiptLine
+          key={inscription.id}
+          inscription={inscription}
+          base={base}
+          zone={list.zone}
+          city={city}
+        />
       ))}
       <Facts
         facts={

@@ -1,38 +1,20 @@
-import { useEffect } from 'preact/hooks';
 import { type Meeting, meetings } from '../../../api/meetings';
-import { type MySlot, speakers } from '../../../api/speakers';
+import { type MySlot, SPEAKERS_TOPICS, speakers } from '../../../api/speakers';
 import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
-import { useLive } from '../../../live/useLive';
+import { useFollowed } from '../../../live/useFollowed';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { MyFrame } from '../MyFrame';
 import { SlotView } from './SlotView';
-
-const TOPICS = [
-  'speakers.list-published',
-  'speakers.order-changed',
-  'speakers.speaker-called',
-  'speakers.call-taken-back',
-  'speakers.statement-started',
-  'speakers.statement-ended',
-  'speakers.withdrawn',
-];
-
-const POLL = 30_000;
 
 /** The speaker's page: when, how many before, live; it reads again now and then should events not come through. */
 export const SlotPage = ({ parameters: { meeting = '' } }: { parameters: Parameters }) => {
   const both = useResource(`slots ${meeting}`, () =>
     Promise.all([meetings.get(meeting), speakers.mySlots(meeting)]),
   );
-  const connection = useLive(meeting, TOPICS, both.reload);
-  const { reload } = both;
-  useEffect(() => {
-    const timer = setInterval(reload, POLL);
-    return () => clearInterval(timer);
-  }, [reload]);
+  const connection = useFollowed(meeting, SPEAKERS_TOPICS, both.reload);
   return (
     <MyFrame meeting={meeting} title={t('me.slot.title')}>
       <Loaded resource={both}>{([found, { items }]) => <Slots items={items} meeting={found} />}</Loaded>

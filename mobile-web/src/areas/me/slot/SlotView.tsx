@@ -9,6 +9,7 @@ import { Countdown } from '../../../ui/countdown/Countdown';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { Notice } from '../../../ui/notice/Notice';
 import { StatusTag } from '../../../ui/status/StatusTag';
+import { placeText, standingNotice, timeText } from '../../core/standing';
 import './slot.css';
 
 /** How many speakers ahead make it time to sit in the room (L18), once the session is near. */
@@ -31,6 +32,7 @@ export const SlotView = ({ slot, meeting }: { slot: MySlot; meeting: Meeting }) 
     </header>
     <Moment slot={slot} />
     <Facts facts={factsOf(slot, meeting)} />
+    {slot.state === 'inscribed' && <p class="muted small">{standingNotice(slot.place)}</p>}
   </article>
 );
 
@@ -38,8 +40,11 @@ const Moment = ({ slot }: { slot: MySlot }) => {
   if (slot.state === 'speaking') return <Notice tone="good" live title={t('me.slot.now')} />;
   if (slot.state === 'delivered') return <Notice tone="good">{t('me.slot.done')}</Notice>;
   if (slot.state !== 'inscribed' && slot.state !== 'called') return null;
-  const ahead = slot.ahead ?? slot.position - 1;
-  const { start } = slot.estimated ?? slot.planned;
+  const { published, working } = slot.place;
+  const planned = published ?? working;
+  if (!planned) return null;
+  const ahead = slot.ahead ?? planned.position - 1;
+  const { start } = slot.estimated ?? planned;
   const soon = ahead <= IN_THE_ROOM && Date.parse(start) - now.value < NEAR;
   return (
     <>
@@ -58,15 +63,12 @@ const Moment = ({ slot }: { slot: MySlot }) => {
 
 const factsOf = (slot: MySlot, meeting: Meeting): Fact[] => {
   const { zone } = meeting;
-  const at = (instant: string) => momentIn(instant, zone, inLanguage(meeting.city));
-  const facts: Fact[] = [[t('me.slot.position'), String(slot.position)]];
-  const published = slot.revision > 0;
-  facts.push([published ? t('me.slot.planned') : t('me.slot.provisional'), at(slot.planned.start)]);
-  if (slot.estimated) facts.push([t('me.slot.expected'), at(slot.estimated.start)]);
-  facts.push([
-    t('me.slot.list'),
-    published ? t('me.slot.revision', { revision: slot.revision }) : t('me.slot.provisionalList'),
-  ]);
+  const city = inLanguage(meeting.city);
+  const facts: Fact[] = [
+    [t('core.standing.place'), placeText(slot.place, slot.state)],
+    [t('core.standing.time'), timeText(slot.place, slot.state, zone, city)],
+  ];
+  if (slot.estimated) facts.push([t('me.slot.expected'), momentIn(slot.estimated.start, zone, city)]);
   facts.push([t('me.slot.session'), <bdi key="session">{inLanguage(slot.session.title)}</bdi>]);
   const room = inLanguage(slot.session.room?.name);
   if (room) facts.push([t('me.slot.room'), <bdi key="room">{room}</bdi>]);

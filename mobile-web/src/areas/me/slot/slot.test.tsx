@@ -1,7 +1,7 @@
 import { render } from '@testing-library/preact';
 import { beforeEach, expect, it } from 'vitest';
 import type { Meeting } from '../../../api/meetings';
-import type { MySlot } from '../../../api/speakers';
+import type { MySlot, Place, PlaceAt } from '../../../api/speakers';
 import { loadMessages } from '../../../i18n/catalogue';
 import { answers } from '../../../test/samples';
 import { SlotView } from './SlotView';
@@ -10,22 +10,44 @@ const CODE = 'berlin-2018';
 const meeting = answers[`GET /meetings/${CODE}`] as Meeting;
 const slot = (answers[`GET /meetings/${CODE}/my-slots`] as { items: MySlot[] }).items[0] as MySlot;
 
-const textOf = (revision: number) =>
-  render(<SlotView slot={{ ...slot, revision }} meeting={meeting} />).container.textContent;
+const at = (start: string): Place => ({
+  revision: 1,
+  published: { position: 4, of: 38, start, end: start },
+});
+const { published } = slot.place as { published: PlaceAt };
+
+const textOf = (place: Place, state: MySlot['state'] = 'inscribed') =>
+  render(<SlotView slot={{ ...slot, place, state }} meeting={meeting} />).container.textContent;
 
 beforeEach(() => loadMessages('me'));
 
 it('is provisional as long as no list is published', () => {
-  const text = textOf(0);
-  expect(text).toContain('Provisional until the list is published');
-  expect(text).not.toContain('Planned');
+  const text = textOf({ revision: 0, published: null, working: published });
+  expect(text).toContain('4 of 38: provisional, no revision is published yet');
+  expect(text).toContain('provisional until the Secretariat publishes the list');
+  expect(text).not.toContain('Rev.');
 });
 
 it('names the revision once the list is published', () => {
-  const text = textOf(2);
-  expect(text).toContain('Planned');
-  expect(text).toContain('Revision 2');
-  expect(text).not.toContain('Provisional');
+  const text = textOf({ revision: 2, published, working: { ...published, of: 39 } });
+  expect(text).toContain('4 of 38: published, Rev.2');
+  expect(text).toContain('Rev.2 is published and holds this place and time');
+  expect(text).not.toContain('rovisional');
+});
+
+it('shows both places and times where the working list says otherwise', () => {
+  const start = new Date(Date.parse(published.start) + 300_000).toISOString();
+  const changed = { revision: 2, published, working: { position: 5, of: 39, start, end: start } };
+  const text = textOf(changed);
+  expect(text).toContain('4 in Rev.2; 5 in the working list, to be published');
+  expect(text?.match(/in the working list, to be published/g)).toHaveLength(2);
+  expect(textOf(changed, 'delivered')).toContain('4 of 38: published, Rev.2');
+});
+
+it('says that an inscription waits for the next revision', () => {
+  const text = textOf({ revision: 2, published: null, working: published });
+  expect(text).toContain('4 of 38: provisional, not yet in Rev.2');
+  expect(text).toContain('The next revision holds it');
 });
 
 it('says in words what a planned time in the past means, instead of counting up', () => {
@@ -33,7 +55,7 @@ it('says in words what a planned time in the past means, instead of counting up'
   const late = (ahead: number) =>
     render(
       <SlotView
-        slot={{ ...slot, state: 'inscribed', ahead, planned: { start: past, end: past }, estimated: null }}
+        slot={{ ...slot, state: 'inscribed', ahead, place: at(past), estimated: null }}
         meeting={meeting}
       />,
     ).container.textContent;
@@ -44,12 +66,12 @@ it('says in words what a planned time in the past means, instead of counting up'
 
 it('asks into the room only when the session is near', () => {
   const inMinutes = (minutes: number) => {
-    const at = new Date(Date.now() + minutes * 60_000).toISOString();
+    const start = new Date(Date.now() + minutes * 60_000).toISOString();
     const near = {
       ...slot,
       state: 'inscribed' as const,
       ahead: 3,
-      planned: { start: at, end: at },
+      place: at(start),
       estimated: null,
     };
     return render(<SlotView slot={near} meeting={meeting} />).container.textContent;

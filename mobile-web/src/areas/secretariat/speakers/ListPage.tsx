@@ -1,5 +1,6 @@
 import { api } from '../../../api/client';
 import { holds } from '../../../api/session';
+import { SPEAKERS_TOPICS } from '../../../api/speakers';
 import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
@@ -15,18 +16,6 @@ import { revisionText } from './SpeakersPage';
 import { listTitle, type Order, type Podium } from './types';
 import './speakers.css';
 
-const TOPICS = [
-  'speakers.inscribed',
-  'speakers.inscription-changed',
-  'speakers.withdrawn',
-  'speakers.order-changed',
-  'speakers.list-published',
-  'speakers.speaker-called',
-  'speakers.call-taken-back',
-  'speakers.statement-started',
-  'speakers.statement-ended',
-];
-
 /** One list as the Secretariat orders it: each place with its reason, pins, publication, and the podium. */
 export const ListPage = ({ parameters }: { parameters: Parameters }) => {
   const code = parameters.meeting ?? '';
@@ -41,7 +30,7 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
     order.reload();
     podium.reload();
   };
-  useLive(code, TOPICS, reload);
+  useLive(code, SPEAKERS_TOPICS, reload);
   const known = list.state === 'ready' ? list.value : undefined;
   return (
     <MeetingFrame

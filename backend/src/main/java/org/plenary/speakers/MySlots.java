@@ -3,7 +3,6 @@ package org.plenary.speakers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,39 +39,19 @@ public class MySlots {
     }
 
     private static List<MySlot> slots(Floor floor, Viewer viewer, Set<ParticipantId> persons, Instant now) {
-        Timetable timetable = floor.timetable();
         Forecast forecast = floor.forecast(now);
         return floor.inscriptions().stream()
                 .filter(inscription -> inscription.turn().state() != State.WITHDRAWN)
                 .filter(inscription -> concerns(inscription, viewer, persons))
-                .flatMap(inscription -> slot(floor, inscription, timetable, forecast).stream())
+                .map(inscription -> new MySlot(
+                        Placed.on(floor, inscription),
+                        floor.session(),
+                        forecast.of(inscription.id()).orElse(null)))
                 .toList();
     }
 
     private static boolean concerns(Inscription inscription, Viewer viewer, Set<ParticipantId> persons) {
         @Nullable ParticipantId speaker = inscription.statement().participant();
         return viewer.focalPointOf(inscription.delegation()) || (speaker != null && persons.contains(speaker));
-    }
-
-    private static Optional<MySlot> slot(Floor floor, Inscription inscription, Timetable timetable, Forecast forecast) {
-        Expectation live = forecast.of(inscription.id()).orElse(null);
-        return asPublished(floor, inscription, live)
-                .or(() -> timetable
-                        .of(inscription.id())
-                        .map(slot -> new MySlot(
-                                inscription, floor.session(), slot.standing().position(), 0, slot.time(), live)));
-    }
-
-    private static Optional<MySlot> asPublished(Floor floor, Inscription inscription, @Nullable Expectation live) {
-        return Optional.ofNullable(floor.published())
-                .flatMap(publication -> publication
-                        .slotOf(inscription.id())
-                        .map(slot -> new MySlot(
-                                inscription,
-                                floor.session(),
-                                slot.position(),
-                                publication.revision(),
-                                slot.time(),
-                                live)));
     }
 }

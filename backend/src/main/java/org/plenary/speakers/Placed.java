@@ -3,17 +3,40 @@ package org.plenary.speakers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An inscription with the slot that it would have if the list were published now; provisional, and null for one that withdrew.
+ * Where an inscription stands, in one story for the speaker and the focal point: its slot in the latest revision (L21), and the
+ * one that it would have if the working list were published now (L4).
  *
- * @param of how many stand on the list
+ * @param published the latest revision of the list; null before the first
+ * @param working null for one that withdrew
+ * @param of how many stand on the working list
  */
-public record Placed(Inscription inscription, @Nullable Slot slot, int of) {
+public record Placed(
+        Inscription inscription,
+        @Nullable Publication published,
+        @Nullable Slot working,
+        int of) {
 
     static Placed on(Floor floor, Inscription inscription) {
         Timetable timetable = floor.timetable();
         return new Placed(
                 inscription,
+                floor.published(),
                 timetable.of(inscription.id()).orElse(null),
                 timetable.slots().size());
+    }
+
+    /** The slot as published; null when no revision is out, or the latest does not hold the inscription. */
+    public @Nullable PublishedSlot slot() {
+        return published == null ? null : published.slotOf(inscription.id()).orElse(null);
+    }
+
+    /** How many stand on the latest revision. */
+    public int publishedOf() {
+        return published == null ? 0 : published.slots().size();
+    }
+
+    /** The latest revision of the list; 0 before the first. */
+    public int revision() {
+        return published == null ? 0 : published.revision();
     }
 }

@@ -32,10 +32,11 @@ class SpeakersPost {
         this.publicUrl = publicUrl;
     }
 
-    /** The receipt: number, instant, level, and the place marked provisional (L4). */
+    /** The receipt: number, instant, level, and the place as published, or marked provisional (L4). */
     Mono<Void> receipt(Floor floor, Placed placed, Delegation delegation, Entity entity) {
-        Slot slot = placed.slot();
-        if (slot == null) {
+        Slot working = placed.working();
+        PublishedSlot published = placed.slot();
+        if (working == null) {
             return Mono.empty();
         }
         return toFocalPoints(delegation, "speakers-receipt", language -> {
@@ -44,11 +45,22 @@ class SpeakersPost {
             arguments.put("received", at(floor, placed.inscription().receivedAt(), language));
             arguments.put(
                     "level", wording.level(placed.inscription().statement().level(), language));
-            arguments.put("position", slot.standing().position());
-            arguments.put("of", placed.of());
-            arguments.put("estimated", at(floor, slot.time().start(), language));
+            arguments.put("revision", placed.revision());
+            arguments.put("standing", standing(placed));
+            arguments.put("position", published == null ? working.standing().position() : published.position());
+            arguments.put("of", published == null ? placed.of() : placed.publishedOf());
+            arguments.put(
+                    "estimated", at(floor, published == null ? working.time().start() : published.start(), language));
             return arguments;
         });
+    }
+
+    /** Whether the place is published, waits for the next revision, or for the first. */
+    private static String standing(Placed placed) {
+        if (placed.slot() != null) {
+            return "published";
+        }
+        return placed.revision() > 0 ? "waiting" : "provisional";
     }
 
     /** What a letter says in one language. */

@@ -40,11 +40,11 @@ class InscriptionTest extends InscriptionStage {
                 .isEqualTo("m")
                 .jsonPath("$.speaker.name")
                 .isEqualTo("Élodie Quartier")
-                .jsonPath("$.provisionalPosition")
+                .jsonPath("$.place.working.position")
                 .isEqualTo(2)
-                .jsonPath("$.of")
+                .jsonPath("$.place.working.of")
                 .isEqualTo(2)
-                .jsonPath("$.estimatedStart")
+                .jsonPath("$.place.working.start")
                 .value(
                         String.class,
                         start -> assertThat(Instant.parse(start).getEpochSecond() % 3600)
@@ -57,7 +57,7 @@ class InscriptionTest extends InscriptionStage {
                 .isEqualTo(1)
                 .jsonPath("$.items[0].list")
                 .isEqualTo(list)
-                .jsonPath("$.items[0].provisionalPosition")
+                .jsonPath("$.items[0].place.working.position")
                 .isEqualTo(2);
     }
 
@@ -119,7 +119,7 @@ class InscriptionTest extends InscriptionStage {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$.provisionalPosition")
+                .jsonPath("$.place.working.position")
                 .isEqualTo(2)
                 .jsonPath("$.receipt")
                 .isEqualTo(1)
@@ -127,11 +127,11 @@ class InscriptionTest extends InscriptionStage {
                 .doesNotExist();
         segment.put(spain.client(), path, 2, statement(spain, "hs"))
                 .expectBody()
-                .jsonPath("$.provisionalPosition")
+                .jsonPath("$.place.working.position")
                 .isEqualTo(2);
         segment.put(spain.client(), path, 3, statement(spain, "m"))
                 .expectBody()
-                .jsonPath("$.provisionalPosition")
+                .jsonPath("$.place.working.position")
                 .isEqualTo(3)
                 .jsonPath("$.receipt")
                 .isEqualTo(1);
@@ -151,7 +151,7 @@ class InscriptionTest extends InscriptionStage {
                 .expectBody()
                 .jsonPath("$.state")
                 .isEqualTo("withdrawn")
-                .jsonPath("$.provisionalPosition")
+                .jsonPath("$.place.working.position")
                 .doesNotExist();
         problem(segment.post(spain.client(), path + "/withdrawal", Map.of()), 409, "speakers.no-longer-open-to-change");
         problem(segment.put(spain.client(), path, 2, minister(spain)), 409, "speakers.no-longer-open-to-change");
@@ -159,7 +159,7 @@ class InscriptionTest extends InscriptionStage {
                 .expectBody()
                 .jsonPath("$.receipt")
                 .isEqualTo(3)
-                .jsonPath("$.provisionalPosition")
+                .jsonPath("$.place.working.position")
                 .isEqualTo(2);
     }
 

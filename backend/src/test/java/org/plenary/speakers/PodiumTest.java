@@ -50,7 +50,7 @@ class PodiumTest extends PodiumStage {
                 .isEqualTo("delivered")
                 .jsonPath("$.items[0].ahead")
                 .doesNotExist()
-                .jsonPath("$.items[0].planned.start")
+                .jsonPath("$.items[0].place.published.start")
                 .isNotEmpty();
     }
 
@@ -134,9 +134,11 @@ class PodiumTest extends PodiumStage {
     @Test
     void aSlotIsProvisionalUntilPublishedAndFollowsWithdrawalsAtOnce() {
         mySlot(japan)
-                .jsonPath("$.items[0].revision")
+                .jsonPath("$.items[0].place.revision")
                 .isEqualTo(0)
-                .jsonPath("$.items[0].position")
+                .jsonPath("$.items[0].place.published")
+                .doesNotExist()
+                .jsonPath("$.items[0].place.working.position")
                 .isEqualTo(3)
                 .jsonPath("$.items[0].entity.name")
                 .isEqualTo("Japan")
@@ -145,10 +147,16 @@ class PodiumTest extends PodiumStage {
         publish();
         segment.post(spain.client(), "/lists/" + list + "/inscriptions/" + first + "/withdrawal", Map.of());
         mySlot(japan)
-                .jsonPath("$.items[0].revision")
+                .jsonPath("$.items[0].place.revision")
                 .isEqualTo(1)
-                .jsonPath("$.items[0].position")
+                .jsonPath("$.items[0].place.published.position")
                 .isEqualTo(3)
+                .jsonPath("$.items[0].place.published.of")
+                .isEqualTo(3)
+                .jsonPath("$.items[0].place.working.position")
+                .isEqualTo(2)
+                .jsonPath("$.items[0].place.working.of")
+                .isEqualTo(2)
                 .jsonPath("$.items[0].ahead")
                 .isEqualTo(1);
         mySlot(spain).jsonPath("$.items").isEmpty();

@@ -9,14 +9,11 @@ import org.plenary.kernel.ParticipantId;
 import org.plenary.speakers.Inscription;
 import org.plenary.speakers.Level;
 import org.plenary.speakers.Placed;
-import org.plenary.speakers.Slot;
 import org.plenary.speakers.State;
 
 /**
- * An inscription as its delegation sees it: receipt, level, and the place and time that it would have now, provisional (L4).
+ * An inscription as its delegation sees it: receipt, level, and where it stands (L4).
  *
- * @param of how many stand on the list
- * @param estimatedStart approximate (L14); null once withdrawn
  * @param late added after closing (L19)
  */
 record InscriptionView(
@@ -30,17 +27,13 @@ record InscriptionView(
         @Nullable ParticipantId participant,
         String title,
         String language,
-        @Nullable Integer provisionalPosition,
-        int of,
-        @Nullable Instant estimatedStart,
-        @Nullable Instant estimatedEnd,
+        PlaceView place,
         State state,
         boolean late,
         long version) {
 
     static InscriptionView of(Placed placed) {
         Inscription inscription = placed.inscription();
-        Slot slot = placed.slot();
         return new InscriptionView(
                 inscription.id(),
                 inscription.list(),
@@ -52,10 +45,7 @@ record InscriptionView(
                 inscription.statement().participant(),
                 inscription.statement().title(),
                 inscription.statement().language(),
-                slot == null ? null : slot.standing().position(),
-                placed.of(),
-                slot == null ? null : slot.time().start(),
-                slot == null ? null : slot.time().end(),
+                PlaceView.of(placed),
                 inscription.turn().state(),
                 inscription.lateReason() != null,
                 inscription.version());

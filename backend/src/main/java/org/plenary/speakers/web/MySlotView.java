@@ -8,16 +8,15 @@ import org.plenary.kernel.ListId;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
 import org.plenary.speakers.Expectation;
+import org.plenary.speakers.Inscription;
 import org.plenary.speakers.MySlot;
 import org.plenary.speakers.State;
 
 /**
- * One's own turn: the slot as planned, and where the floor is now (L14).
+ * One's own turn: where it stands, and where the floor is now (L14).
  *
- * @param position in the latest revision, provisional before the first
  * @param ahead how many come before; null when the statement is not, or no longer, expected
  * @param estimated null when the statement is not, or no longer, expected
- * @param revision 0 while provisional
  */
 record MySlotView(
         InscriptionId inscription,
@@ -25,28 +24,25 @@ record MySlotView(
         SessionView session,
         InscriptionRequest.@Nullable SpeakerName speaker,
         EntityRef entity,
-        int position,
+        PlaceView place,
         @Nullable Integer ahead,
-        Span planned,
         @Nullable Span estimated,
         State state,
-        int revision,
         Instant serverTime) {
 
     static MySlotView of(MySlot slot, Instant now, EntityDirectory entities, Language language) {
         Expectation live = slot.live();
+        Inscription inscription = slot.placed().inscription();
         return new MySlotView(
-                slot.inscription().id(),
-                slot.inscription().list(),
+                inscription.id(),
+                inscription.list(),
                 SessionView.of(slot.session()),
-                InscriptionRequest.SpeakerName.of(slot.inscription().statement().speaker()),
-                entities.ref(slot.inscription().entity(), language),
-                slot.position(),
+                InscriptionRequest.SpeakerName.of(inscription.statement().speaker()),
+                entities.ref(inscription.entity(), language),
+                PlaceView.of(slot.placed()),
                 live == null ? null : live.ahead(),
-                Span.of(slot.planned()),
                 live == null ? null : Span.of(live.estimated()),
-                slot.inscription().turn().state(),
-                slot.revision(),
+                inscription.turn().state(),
                 now);
     }
 }

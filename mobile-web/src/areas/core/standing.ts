@@ -1,0 +1,66 @@
+import type { Inscription, Place, PlaceAt } from '../../api/speakers';
+import { t } from '../../i18n/catalogue';
+import { clockTime, dayKey, momentIn } from '../../i18n/times';
+
+type State = Inscription['state'];
+
+const pending = (state: State): boolean => state === 'inscribed' || state === 'called';
+
+/** What is left to tell: once the statement is under way or over, only what was published. */
+const toldOf = (place: Place, state: State): Place =>
+  pending(state) || !place.published ? place : { ...place, working: null };
+
+interface Telling {
+  same: (published: PlaceAt, working: PlaceAt) => boolean;
+  whole: (at: PlaceAt) => string;
+  /** One of two that stand side by side. */
+  beside: (at: PlaceAt, other: PlaceAt) => string;
+}
+
+/** One sentence for a place or a time: as published, changed in the working list since, or provisional (L4, L14, L21). */
+const told = ({ revision, published, working }: Place, { same, whole, beside }: Telling): string => {
+  if (published && working && !same(published, working)) {
+    return t('core.standing.changed', {
+      revision,
+      published: beside(published, published),
+      working: beside(working, published),
+    });
+  }
+  if (published) return t('core.standing.published', { value: whole(published), revision });
+  if (!working) return '';
+  const value = whole(working);
+  return revision > 0
+    ? t('core.standing.waiting', { value, revision })
+    : t('core.standing.provisional', { value });
+};
+
+export const placeText = (place: Place, state: State): string =>
+  told(toldOf(place, state), {
+    same: (published, working) => published.position === working.position,
+    whole: ({ position, of }) => t('core.standing.of', { position, of }),
+    beside: ({ position }) => String(position),
+  });
+
+export const timeText = (place: Place, state: State, zone: string, city: string): string => {
+  const moment = ({ start }: PlaceAt) => momentIn(start, zone, city);
+  return told(toldOf(place, state), {
+    same: (published, working) => Date.parse(published.start) === Date.parse(working.start),
+    whole: moment,
+    beside: (at, first) =>
+      at !== first && dayKey(at.start, zone) === dayKey(first.start, zone)
+        ? clockTime(at.start, zone)
+        : moment(at),
+  });
+};
+
+/** What place and time are worth until the next revision. */
+export const standingNotice = ({ revision, published, working }: Place): string => {
+  if (revision === 0) return t('core.standing.notice.provisional');
+  if (!published) return t('core.standing.notice.waiting', { revision });
+  const kept =
+    !working ||
+    (published.position === working.position && Date.parse(published.start) === Date.parse(working.start));
+  return kept
+    ? t('core.standing.notice.published', { revision })
+    : t('core.standing.notice.changed', { revision });
+};
