@@ -123,7 +123,7 @@ class ComingMeeting {
                         () -> delegations.decide(
                                 last(waiting.get(1)), Decision.Kind.RETURN, "The passport name is incomplete.", by))
                 .then(Mono.defer(() -> delegations.decide(
-                        last(waiting.get(2)), Decision.Kind.REFUSE, "Registered twice, in two delegations.", by)))
+                        last(waiting.get(2)), Decision.Kind.REFUSE, "The note verbale does not name this person.", by)))
                 .then();
     }
 

@@ -1,10 +1,12 @@
 package org.plenary.demo;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.plenary.identity.Viewer;
 import org.plenary.interpretation.Interpretation;
 import org.plenary.interpretation.LanguageRequest;
+import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.SessionId;
 import org.plenary.meetings.ProgrammeSession;
@@ -22,8 +24,9 @@ class InterpretationLoading {
     private static final Duration IN_TIME = Duration.ofDays(30);
     private static final Duration LATE = Duration.ofDays(2);
 
-    /** Without Chinese, so that the matrix shows a demand that nothing meets yet. */
-    private static final List<String> PROVIDED = List.of("ar", "en", "es", "fr", "ru");
+    /** The six official languages, as the practical information says. */
+    private static final List<String> PROVIDED =
+            Arrays.stream(Language.values()).map(Language::tag).toList();
 
     private final Interpretation interpretation;
     private final DemoClock clock;

@@ -1,11 +1,18 @@
 package org.plenary.demo;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.Language;
 import org.plenary.registration.ParticipantRole;
@@ -13,13 +20,9 @@ import org.plenary.registration.Person;
 
 /**
  * Invented people, always the same: names are put together from tables by entity and number, written in the script of
- * the place they come from. None is meant to be anybody.
+ * the place they come from. None is meant to be anybody, and no two of those who attend meetings have the same name.
  */
-record SamplePeople(
-        Set<String> organisations,
-        Map<String, Culture> cultures,
-        Map<String, String> entities,
-        Map<String, Map<String, String>> titles) {
+final class SamplePeople {
 
     /** Names of one part of the world: pairs of the Latin spelling and the one in the person's own script. */
     record Culture(
@@ -32,8 +35,55 @@ record SamplePeople(
     /** A name in both spellings. */
     record Name(String latin, String own, boolean woman) {}
 
+    /** An entity's person of that number. */
+    private record Numbered(String entity, int number) {}
+
     private static final int LATIN = 0;
     private static final int OWN = 1;
+
+    /** Those who attend, and who was or will be designated (see DesignationsLoading). */
+    private static final List<Integer> NUMBERS = List.of(0, 1, 2, 7, 8);
+
+    private final Set<String> organisations;
+    private final Map<String, Culture> cultures;
+    private final Map<String, String> entities;
+    private final Map<String, Map<String, List<String>>> titles;
+    private final Map<Numbered, Name> names = new HashMap<>();
+
+    /** @param titles by language and office: as a woman bears it, then as a man, where the language tells them apart */
+    @JsonCreator
+    SamplePeople(
+            @JsonProperty("organisations") Set<String> organisations,
+            @JsonProperty("cultures") Map<String, Culture> cultures,
+            @JsonProperty("entities") Map<String, String> entities,
+            @JsonProperty("titles") Map<String, Map<String, List<String>>> titles) {
+        this.organisations = organisations;
+        this.cultures = cultures;
+        this.entities = entities;
+        this.titles = titles;
+        nameEverybody();
+    }
+
+    private void nameEverybody() {
+        Set<String> taken = new HashSet<>();
+        for (int number : NUMBERS) {
+            for (String entity : new TreeSet<>(entities.keySet())) {
+                int seed = Math.floorMod(entity.hashCode(), 997) + number * 7;
+                names.put(new Numbered(entity, number), untaken(culture(EntityCode.of(entity)), seed, taken));
+            }
+        }
+    }
+
+    /** Tries every name of the culture, from a place of the entity's own on. */
+    private static Name untaken(Culture culture, int seed, Set<String> taken) {
+        int all = (culture.women().size() + culture.men().size())
+                * culture.family().size();
+        return IntStream.range(seed, seed + all)
+                .mapToObj(next -> name(culture, next))
+                .filter(name -> taken.add(name.latin()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("more people than names: " + culture));
+    }
 
     /** The person whom an entity sends to a meeting under that number. */
     Person person(EntityCode entity, int number, ParticipantRole role) {
@@ -46,7 +96,7 @@ record SamplePeople(
                 name.latin(),
                 name.own(),
                 null,
-                title(entity, role),
+                title(entity, role, name.woman()),
                 address(entity, name),
                 language(entity),
                 null,
@@ -71,13 +121,19 @@ record SamplePeople(
     }
 
     Name name(EntityCode entity, int number) {
-        Culture culture = culture(entity);
-        int seed = Math.floorMod(entity.value().hashCode(), 997) + number * 7;
-        boolean man = !culture.men().isEmpty() && seed % 4 == 3;
-        List<List<String>> given = man ? culture.men() : culture.women();
-        List<String> first = given.get(seed % given.size());
-        List<String> last = culture.family().get(seed / 3 % culture.family().size());
-        return new Name(joined(first, last, LATIN, culture), joined(first, last, OWN, culture), !man);
+        return Objects.requireNonNull(names.get(new Numbered(entity.value(), number)), entity.value());
+    }
+
+    /** Each run of as many seeds as there are names gives each name once. */
+    private static Name name(Culture culture, int seed) {
+        List<List<String>> given =
+                Stream.concat(culture.women().stream(), culture.men().stream()).toList();
+        int first = seed % given.size();
+        List<String> last = culture.family()
+                .get((seed / given.size() + first) % culture.family().size());
+        boolean woman = first < culture.women().size();
+        return new Name(
+                joined(given.get(first), last, LATIN, culture), joined(given.get(first), last, OWN, culture), woman);
     }
 
     /** In which language letters and pages speak to the people of an entity. */
@@ -100,7 +156,7 @@ record SamplePeople(
     }
 
     /** The office of somebody of an entity, in the language of its people. */
-    String title(EntityCode entity, ParticipantRole role) {
+    String title(EntityCode entity, ParticipantRole role, boolean woman) {
         boolean organisation = isOrganisation(entity);
         return office(
                 entity,
@@ -108,13 +164,15 @@ record SamplePeople(
                     case HEAD -> organisation ? "director" : "minister";
                     case FOCAL_POINT -> organisation ? "programme" : "focal";
                     default -> organisation ? "officer" : "delegate";
-                });
+                },
+                woman);
     }
 
-    String office(EntityCode entity, String office) {
-        Map<String, String> known =
+    String office(EntityCode entity, String office, boolean woman) {
+        Map<String, List<String>> known =
                 Objects.requireNonNull(titles.get(language(entity).tag()));
-        return Objects.requireNonNull(known.get(office), office);
+        List<String> forms = Objects.requireNonNull(known.get(office), office);
+        return forms.get(woman ? 0 : forms.size() - 1);
     }
 
     private static String joined(List<String> given, List<String> family, int spelling, Culture culture) {

@@ -75,7 +75,9 @@ class SpeakersLoading {
         EntityCode entity = delegation.entity();
         boolean deputy = entity.value().hashCode() % 5 == 0;
         Level level = people.isOrganisation(entity) ? Level.OTHER : deputy ? Level.VM : Level.M;
-        String office = level == Level.VM ? people.office(entity, "deputy") : Objects.requireNonNull(head.title());
+        String office = level == Level.VM
+                ? people.office(entity, "deputy", people.name(entity, 0).woman())
+                : Objects.requireNonNull(head.title());
         var statement = new Statement(
                 Speaker.of(head.honorific(), head.displayName()),
                 head.id(),

@@ -28,7 +28,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The demonstration is complete, says nothing about anybody real, and is loaded once. */
-@PlenaryTest(properties = "plenary.demo=true")
+@PlenaryTest(properties = "plenary.demo=true", shared = true)
 class DemonstrationTest {
 
     private static final MeetingCode BERLIN = MeetingCode.of("berlin-2018");

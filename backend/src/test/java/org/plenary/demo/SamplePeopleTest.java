@@ -2,6 +2,7 @@ package org.plenary.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plenary.kernel.EntityCode;
@@ -35,13 +36,27 @@ class SamplePeopleTest {
     }
 
     @Test
-    void peopleOfOneDelegationAreDifferentPeople() {
-        Stream.concat(files.past().stream(), Stream.of(files.coming()))
+    void nobodyWhoAttendsIsNamedAsSomebodyElseWhoDoes() {
+        List<EntityCode> everybody = Stream.concat(files.past().stream(), Stream.of(files.coming()))
                 .flatMap(meeting -> meeting.delegations().stream())
                 .distinct()
-                .forEach(entity -> assertThat(Stream.of(0, 1, 2)
-                                .map(number -> people.name(entity, number).latin()))
-                        .as(entity.value())
-                        .doesNotHaveDuplicates());
+                .toList();
+        assertThat(everybody.stream()
+                        .flatMap(entity -> Stream.of(0, 1, 2)
+                                .map(number -> people.name(entity, number).latin())))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void titlesAreThoseOfTheWomanOrTheManWhoBearsThem() {
+        EntityCode spain = EntityCode.of("ESP");
+        assertThat(people.office(spain, "minister", true)).startsWith("Ministra");
+        assertThat(people.office(spain, "minister", false)).startsWith("Ministro");
+        assertThat(people.title(EntityCode.of("FRA"), ParticipantRole.DELEGATE, false))
+                .startsWith("Conseiller,");
+        assertThat(people.title(EntityCode.of("JOR"), ParticipantRole.HEAD, false))
+                .isEqualTo("وزير الخارجية");
+        assertThat(people.title(EntityCode.of("GBR"), ParticipantRole.HEAD, false))
+                .isEqualTo(people.title(EntityCode.of("GBR"), ParticipantRole.HEAD, true));
     }
 }
