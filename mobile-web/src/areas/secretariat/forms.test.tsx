@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { loadSession } from '../../api/session';
 import { loadMessages, switchLanguage } from '../../i18n/catalogue';
 import { answers, session } from '../../test/deskSamples';
-import { serve } from '../../test/server';
+import { Refusal, serve } from '../../test/server';
 import { FocalPointForm } from './delegations/FocalPointForm';
 import type { EntityRef, Room } from './frame/types';
 import { ChairPicker } from './meetings/ChairPicker';
@@ -11,6 +11,7 @@ import { RoomForm } from './meetings/RoomForm';
 import { DesignationForm } from './network/DesignationForm';
 import { OrganisationForm, proposedAcronym } from './network/OrganisationForm';
 import { AddSpeakerPage } from './speakers/AddSpeakerPage';
+import { EditListPage } from './speakers/EditListPage';
 
 beforeEach(async () => {
   await switchLanguage('en');
@@ -165,4 +166,17 @@ it('inscribes after closing with the reason, and asks for one first (L19)', asyn
     reason: 'The note verbale was delayed',
   });
   expect(call?.headers.get('idempotency-key')).toBeTruthy();
+});
+
+it('shows a refused limit of a list at its field', async () => {
+  const detail = 'A statement may last between 10 seconds and one hour.';
+  const refused = new Refusal({ status: 400, title: 'Not possible', field: 'limits.observer', detail });
+  serve({ ...answers, 'GET /session': session, 'PUT /meetings/berlin-2018/lists/l1': refused });
+  await loadSession();
+  render(<EditListPage parameters={{ meeting: 'berlin-2018', list: 'l1' }} />);
+  const field = await screen.findByLabelText(/^Observers and organisations/);
+  fireEvent.input(field, { target: { value: '99' } });
+  press('Save');
+  await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+  expect(document.getElementById('limits.observer-error')?.textContent).toContain(detail);
 });

@@ -59,15 +59,17 @@ describe('what the Secretariat types', () => {
     const asked = (change: Partial<ListValues>, one = list) =>
       requestOf({ ...valuesOf(one), ...change }, one.zone, one).window;
     expect(asked({})).toBeUndefined();
-    expect(asked({ windowStart: '', windowEnd: '' })).toBeUndefined();
-    expect(asked({ windowEnd: '2027-04-09T09:30' })).toEqual({
+    expect(asked({ 'window.start': '', 'window.end': '' })).toBeUndefined();
+    expect(asked({ 'window.end': '2027-04-09T09:30' })).toEqual({
       start: list.window.start,
       end: '2027-04-09T09:30',
     });
     const window = { start: '2027-04-09T07:10:20.500Z', end: '2027-04-09T07:40:00Z' };
     const narrow = { ...list, window };
     expect(asked({}, narrow)).toEqual(window);
-    expect(asked({ windowStart: '2027-04-09T09:00', windowEnd: '2027-04-09T10:00' }, narrow)).toBeUndefined();
+    expect(
+      asked({ 'window.start': '2027-04-09T09:00', 'window.end': '2027-04-09T10:00' }, narrow),
+    ).toBeUndefined();
   });
 
   it('keeps opening and closing to the instant where nobody changed them (L1)', () => {

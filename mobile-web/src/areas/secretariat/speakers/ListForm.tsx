@@ -43,8 +43,8 @@ export const ListForm = ({
       <DateTime {...form.field('closesAt')} label={t('secretariat.lists.closesAt')} hint={hint} />
       {withWindow && (
         <>
-          <DateTime {...form.field('windowStart')} label={t('secretariat.lists.windowStart')} hint={hint} />
-          <DateTime {...form.field('windowEnd')} label={t('secretariat.lists.windowEnd')} hint={hint} />
+          <DateTime {...form.field('window.start')} label={t('secretariat.lists.window.start')} hint={hint} />
+          <DateTime {...form.field('window.end')} label={t('secretariat.lists.window.end')} hint={hint} />
         </>
       )}
       <FieldSet id="limits" label={t('secretariat.lists.limits')}>

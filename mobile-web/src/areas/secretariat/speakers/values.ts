@@ -4,15 +4,21 @@ import type { Faults } from '../../../ui/form/useForm';
 import type { Meeting, Session } from '../frame/types';
 import type { SpeakersList } from './types';
 
-export const LIMITS = ['national', 'group', 'observer', 'civilSociety', 'changeover'] as const;
+export const LIMITS = [
+  'limits.national',
+  'limits.group',
+  'limits.observer',
+  'limits.civilSociety',
+  'changeover',
+] as const;
 
-/** What the form of a list holds: moments by the venue's clock, limits in minutes as people say them. */
+/** What the form of a list holds, under the server's names: moments by the venue's clock, limits in minutes. */
 export interface ListValues extends Record<(typeof LIMITS)[number], string> {
   session: string;
   opensAt: string;
   closesAt: string;
-  windowStart: string;
-  windowEnd: string;
+  'window.start': string;
+  'window.end': string;
 }
 
 export const newList = (sessions: Session[], meeting: Meeting): ListValues => {
@@ -25,12 +31,12 @@ export const newList = (sessions: Session[], meeting: Meeting): ListValues => {
       `${shifted(meeting.firstDay, -1)}T18:00`,
       ministerial?.localStart.slice(0, 16) ?? '',
     ]),
-    windowStart: '',
-    windowEnd: '',
-    national: '3',
-    group: '5',
-    observer: '3',
-    civilSociety: '2',
+    'window.start': '',
+    'window.end': '',
+    'limits.national': '3',
+    'limits.group': '5',
+    'limits.observer': '3',
+    'limits.civilSociety': '2',
     changeover: '2',
   };
 };
@@ -68,12 +74,12 @@ export const valuesOf = (list: SpeakersList): ListValues => {
     session: list.session.id,
     opensAt: at(list.opensAt),
     closesAt: at(list.closesAt),
-    windowStart: at(list.window.start),
-    windowEnd: at(list.window.end),
-    national: minutes(list.limits.national),
-    group: minutes(list.limits.group),
-    observer: minutes(list.limits.observer),
-    civilSociety: minutes(list.limits.civilSociety),
+    'window.start': at(list.window.start),
+    'window.end': at(list.window.end),
+    'limits.national': minutes(list.limits.national),
+    'limits.group': minutes(list.limits.group),
+    'limits.observer': minutes(list.limits.observer),
+    'limits.civilSociety': minutes(list.limits.civilSociety),
     changeover: minutes(list.changeover),
   };
 };
@@ -89,7 +95,7 @@ export const faultsOf = (values: ListValues): Faults<ListValues> => {
     closesAt:
       needed(whole(values.closesAt)) ??
       inOrder(values.opensAt, values.closesAt, t('secretariat.lists.closesBeforeOpens')),
-    windowEnd: inOrder(values.windowStart, values.windowEnd, t('secretariat.form.endBeforeStart')),
+    'window.end': inOrder(values['window.start'], values['window.end'], t('secretariat.form.endBeforeStart')),
   };
 };
 
@@ -99,10 +105,10 @@ const momentOf = (typed: string, zone: string, known: (Instant | undefined)[]): 
 
 /** When the statements are heard; none is the whole session, which the list then follows when it moves. */
 const windowOf = (values: ListValues, zone: string, kept?: SpeakersList) => {
-  if (!values.windowStart) return undefined;
+  if (!values['window.start']) return undefined;
   const session = kept?.session;
-  const start = momentOf(values.windowStart, zone, [kept?.window.start, session?.start]);
-  const end = momentOf(values.windowEnd, zone, [kept?.window.end, session?.end]);
+  const start = momentOf(values['window.start'], zone, [kept?.window.start, session?.start]);
+  const end = momentOf(values['window.end'], zone, [kept?.window.end, session?.end]);
   return start === session?.start && end === session?.end ? undefined : { start, end };
 };
 
@@ -117,10 +123,10 @@ export const requestOf = (values: ListValues, zone: string, kept?: SpeakersList)
   zone,
   window: windowOf(values, zone, kept),
   limits: {
-    national: seconds(values.national),
-    group: seconds(values.group),
-    observer: seconds(values.observer),
-    civilSociety: seconds(values.civilSociety),
+    national: seconds(values['limits.national']),
+    group: seconds(values['limits.group']),
+    observer: seconds(values['limits.observer']),
+    civilSociety: seconds(values['limits.civilSociety']),
   },
   changeover: seconds(values.changeover),
 });

@@ -96,10 +96,12 @@ public class Lists {
     }
 
     private static void requireWithin(ListOfSpeakers list, TimeWindow session) {
-        if (!list.timing(session).within(session)) {
+        Timing timing = list.timing(session);
+        if (!timing.within(session)) {
+            boolean tooEarly = timing.segment().start().isBefore(session.start());
             throw Problem.of("speakers.segment-outside-session", 400)
                     .rule("L13")
-                    .field("window");
+                    .field(tooEarly ? "window.start" : "window.end");
         }
     }
 

@@ -71,6 +71,25 @@ class ListTermsTest extends PublicationStage {
     }
 
     @Test
+    void aRefusedTermIsNamedAsTheFormNamesIt() {
+        var slow = segment.terms();
+        slow.put("limits", Map.of("national", 180, "group", 300, "observer", 1, "civilSociety", 120));
+        problem(segment.post(segment.secretariat, "/lists", slow), 400, "speakers.limit-out-of-range")
+                .jsonPath("$.field")
+                .isEqualTo("limits.observer")
+                .jsonPath("$.next")
+                .isEqualTo("Enter a limit within this range under “Observers and organisations”.");
+        var late = segment.terms();
+        String day = ((Map<?, ?>) late.get("window")).get("start").toString().substring(0, 10);
+        late.put("window", Map.of("start", day + "T09:00", "end", day + "T19:00"));
+        problem(segment.post(segment.secretariat, "/lists", late), 400, "speakers.segment-outside-session")
+                .jsonPath("$.field")
+                .isEqualTo("window.end")
+                .jsonPath("$.next")
+                .value(String.class, next -> assertThat(next).contains("“First statement”", "“Statements end by”"));
+    }
+
+    @Test
     void aSessionThatMovedAwayFromItsListIsPointedOut() {
         segment.inscribed(list, segment.delegate("ESP"), "m");
         segment.moveSession("14:00", "17:00");
