@@ -45,6 +45,13 @@ export type BadgeData = Pick<
   'role' | 'honorific' | 'passportName' | 'displayName' | 'alias'
 >;
 
+/** What a badge would not print as it was written, and what it shows instead. */
+export interface BadgeNotice {
+  field: string;
+  characters: string[];
+  shown: string;
+}
+
 export interface Participant extends Partial<ParticipantDetails> {
   id: string;
   role: ParticipantRole;
@@ -60,6 +67,7 @@ export interface Participant extends Partial<ParticipantDetails> {
   late?: boolean;
   /** Codes of what to check, such as `registration.same-name` (R6). */
   warnings?: string[];
+  badgeNotices?: BadgeNotice[];
   version: number;
 }
 

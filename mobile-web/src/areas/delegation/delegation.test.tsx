@@ -39,6 +39,22 @@ it('registers the head with the passport name where no other is wished (R9)', as
   expect(sent?.headers.get('idempotency-key')).toMatch(/^[0-9a-f-]{36}$/);
 });
 
+it('says at once what the badge cannot print, and what it will show', async () => {
+  const badgeNotices = [{ field: 'displayName', characters: ['🦋'], shown: 'Selma Nakale' }];
+  const [head, ...others] = delegation.participants;
+  const noticed = { ...head, badgeNotices };
+  await open(`${base}/people/new?role=head`, {
+    [`POST ${base}/participants`]: noticed,
+    [`GET ${base}`]: { ...delegation, participants: [noticed, ...others] },
+  });
+  await type(/^Name as in the passport/, 'Selma Nakale');
+  await type(/^Name on the badge/, 'Selma 🦋 Nakale');
+  await type(/^Function/, 'Minister');
+  await press('Save');
+  await screen.findByText('The badge cannot print 🦋. It will show: Selma Nakale');
+  expect(path.value).toBe(`${base}/people/${head?.id}`);
+});
+
 it('starts from what was asked for, where a change waits (R7)', async () => {
   const [head, ...others] = delegation.participants;
   const { passportName, displayName } = head as { passportName: string; displayName: string };

@@ -36,7 +36,8 @@ export const NewPersonPage = ({ parameters }: { parameters: Parameters }) => {
         send={async (details, key) => {
           const person = await delegations.register(meeting, delegation, details, key);
           toast(t('delegation.person.saved', { name: person.displayName }));
-          navigate(people);
+          // what the badge cannot print is said on the person's own page
+          navigate(person.badgeNotices?.length ? `${people}/${person.id}` : people);
         }}
       />
     </Page>

@@ -1,4 +1,4 @@
-import { type BadgeData, delegations, type Participant } from '../../../api/delegations';
+import { type BadgeData, type BadgeNotice, delegations, type Participant } from '../../../api/delegations';
 import { navigate } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
 import { language, t } from '../../../i18n/catalogue';
@@ -49,6 +49,9 @@ const known = (person: Participant): PersonValues => ({
   birthDate: person.birthDate ?? null,
 });
 
+const unprintable = ({ characters, shown }: BadgeNotice): string =>
+  t('core.badge.unprintable', { characters: characters.join(' '), shown });
+
 const PersonView = ({ scope, person }: { scope: Scope; person: Participant }) => {
   const people = `${scope.base}/people`;
   const ended = person.state === 'withdrawn' || person.state === 'refused';
@@ -62,15 +65,21 @@ const PersonView = ({ scope, person }: { scope: Scope; person: Participant }) =>
       {person.warnings?.includes('registration.same-name') && (
         <Notice tone="warn">{t('delegation.person.sameName')}</Notice>
       )}
+      {person.badgeNotices?.map(notice => (
+        <Notice key={notice.field} tone="warn">
+          {unprintable(notice)}
+        </Notice>
+      ))}
       {!ended && (
         <PersonForm
           initial={valuesOf(person)}
           keep={`person ${person.id}`}
           newest={scope.reload}
           send={async details => {
-            await delegations.change(scope.meeting.code, scope.delegation.id, person, details);
+            const saved = await delegations.change(scope.meeting.code, scope.delegation.id, person, details);
             toast(t('delegation.person.saved', { name: details.displayName }));
-            navigate(people);
+            if (saved.badgeNotices?.length) scope.reload();
+            else navigate(people);
           }}
         />
       )}

@@ -1,3 +1,4 @@
+import type { BadgeNotice } from '../../../api/delegations';
 import type { Language } from '../../../i18n/language';
 import type { Instant } from '../../../i18n/times';
 import type { EntityRef } from '../frame/types';
@@ -55,6 +56,7 @@ export interface Participant {
   /** The approved head who becomes an alternate when this person is approved (R3, R7). */
   replaces?: string | null;
   warnings?: string[];
+  badgeNotices?: BadgeNotice[];
   version: number;
 }
 

@@ -79,6 +79,11 @@ const PersonMarks = ({ person }: { person: Participant }) => (
     {person.warnings?.includes('registration.same-name') && (
       <span class="person-risk">{t('secretariat.people.sameName')}</span>
     )}
+    {person.badgeNotices?.map(({ field, characters, shown }) => (
+      <span key={field} class="person-risk">
+        {t('core.badge.unprintable', { characters: characters.join(' '), shown })}
+      </span>
+    ))}
   </>
 );
 

@@ -69,7 +69,8 @@ public class BadgeDocuments {
     private BadgeCard card(Badge badge, BadgeHolder holder, Meeting meeting, Language language, String code) {
         Entity entity = holder.entity();
         // a name in a script that no font of ours has would print as boxes: then the Latin name stands alone
-        String name = BadgeFile.writes(holder.name()) ? holder.name() : holder.latinName();
+        String latin = BadgeFile.writable(holder.latinName());
+        String name = BadgeFile.unwritable(holder.name()).isEmpty() ? holder.name() : latin;
         String place = messages.text(
                 "badges.place-and-days",
                 language,
@@ -82,9 +83,9 @@ public class BadgeDocuments {
                 language.locale(),
                 meeting.title().in(language),
                 place,
-                holder.participant().honorific(),
+                BadgeFile.writable(holder.participant().honorific()),
                 name,
-                holder.latinName(),
+                latin,
                 entity == null ? "" : entity.name().in(language),
                 messages.text("badges.category." + badge.category().wire(), language),
                 badge.category().letter(),

@@ -35,6 +35,35 @@ class ParticipantsTest {
     }
 
     @Test
+    void whatNoBadgeCanPrintIsSaidAtOnce() {
+        var person = person("delegate", "Leila Haddad");
+        person.put("displayName", "Leila 🦋 Haddad");
+        person.put("honorific", "Dr. 🎓");
+        delegation
+                .register(person)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.badgeNotices.length()")
+                .isEqualTo(2)
+                .jsonPath("$.badgeNotices[0].field")
+                .isEqualTo("honorific")
+                .jsonPath("$.badgeNotices[0].shown")
+                .isEqualTo("Dr.")
+                .jsonPath("$.badgeNotices[1].field")
+                .isEqualTo("displayName")
+                .jsonPath("$.badgeNotices[1].characters")
+                .isEqualTo(List.of("🦋"))
+                .jsonPath("$.badgeNotices[1].shown")
+                .isEqualTo("Leila Haddad");
+        delegation
+                .register(person("delegate", "Amel Trabelsi"))
+                .expectBody()
+                .jsonPath("$.badgeNotices")
+                .isEmpty();
+    }
+
+    @Test
     void takesNamesInTheirOwnScript() {
         var person = person("head", "  LEILA   HADDAD ");
         person.put("displayName", "\u200Fليلى حداد");
@@ -69,7 +98,7 @@ class ParticipantsTest {
         refused("passportName", "Анна Иванова", "registration.name-not-latin", "passportName");
         refused("passportName", " ", "registration.name-missing", "passportName");
         refused("passportName", "x".repeat(151), "registration.name-too-long", "passportName");
-        refused("displayName", "A\u202EB", "registration.name-characters", "displayName");
+        refused("displayName", "A\u202EB", "request.direction-characters", "displayName");
         refused("honorific", "H.E.\nMs.", "registration.name-characters", "honorific");
         refused("role", "emperor", "request.bad-value", "role");
         refused("language", "tlh", "request.bad-value", "language");

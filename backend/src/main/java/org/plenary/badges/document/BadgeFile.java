@@ -3,6 +3,7 @@ package org.plenary.badges.document;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /** The forms of a badge's document, and its code alone for a phone's screen. Drawing is CPU work of 10 to 100 ms: never on the event loop. */
@@ -61,8 +62,17 @@ public enum BadgeFile {
         return (card.honorific() + ' ' + card.latinName()).strip() + " - " + card.meeting();
     }
 
-    /** Whether our fonts can write this text at all: a name that they cannot is printed by its Latin form. */
-    public static boolean writes(String text) {
-        return Typeface.BOLD.writes(text);
+    /** The characters of this text that none of our fonts has, each once; a name with any is printed by its Latin form. */
+    public static List<String> unwritable(String text) {
+        return Typeface.BOLD.unwritable(text);
+    }
+
+    /** The text without what would print as boxes. */
+    public static String writable(String text) {
+        String left = text;
+        for (String character : unwritable(text)) {
+            left = left.replace(character, "");
+        }
+        return left.equals(text) ? text : left.replaceAll(" +", " ").strip();
     }
 }

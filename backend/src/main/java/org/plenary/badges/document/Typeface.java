@@ -66,10 +66,13 @@ final class Typeface {
         return faces.get(0);
     }
 
-    /** Whether some face has each character of the text: else it would print as boxes. */
-    boolean writes(String text) {
+    /** The characters of the text that no face has, each once: they would print as boxes. */
+    List<String> unwritable(String text) {
         return text.codePoints()
-                .allMatch(c -> joinsItsNeighbour(c) || faces.stream().anyMatch(face -> face.canDisplay(c)));
+                .filter(c -> !joinsItsNeighbour(c) && faces.stream().noneMatch(face -> face.canDisplay(c)))
+                .mapToObj(Character::toString)
+                .distinct()
+                .toList();
     }
 
     private static boolean joinsItsNeighbour(int character) {

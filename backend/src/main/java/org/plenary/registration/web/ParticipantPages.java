@@ -2,6 +2,8 @@ package org.plenary.registration.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.Language;
@@ -13,6 +15,8 @@ import org.plenary.network.EntityRef;
 import org.plenary.platform.Messages;
 import org.plenary.registration.AccreditationList;
 import org.plenary.registration.BadgeChange;
+import org.plenary.registration.BadgeLetters;
+import org.plenary.registration.BadgeNotice;
 import org.plenary.registration.Delegation;
 import org.plenary.registration.Delegations;
 import org.plenary.registration.Participant;
@@ -25,24 +29,34 @@ import reactor.core.publisher.Mono;
 class ParticipantPages {
 
     /** What waits for decision in a meeting, and which heads a decision may replace. */
-    private record Waiting(Map<ParticipantId, BadgeChange> changes, Map<DelegationId, Participant> heads) {}
+    private record Waiting(
+            Map<ParticipantId, BadgeChange> changes,
+            Map<DelegationId, Participant> heads,
+            Map<String, List<String>> unprintable) {}
 
     private final AccreditationList list;
     private final Delegations delegations;
     private final Entities entities;
+    private final BadgeLetters letters;
     private final Messages messages;
 
-    ParticipantPages(AccreditationList list, Delegations delegations, Entities entities, Messages messages) {
+    ParticipantPages(
+            AccreditationList list,
+            Delegations delegations,
+            Entities entities,
+            BadgeLetters letters,
+            Messages messages) {
         this.list = list;
         this.delegations = delegations;
         this.entities = entities;
+        this.letters = letters;
         this.messages = messages;
     }
 
     /** People of one delegation, warned about each other only: a delegation learns nothing of others (P2). */
     Mono<List<ParticipantView>> ofDelegation(MeetingCode meeting, List<Participant> people, Language language) {
         SameNames same = SameNames.among(people);
-        return waiting(meeting)
+        return waiting(meeting, people)
                 .map(waiting -> people.stream()
                         .map(one -> view(one, null, waiting, same, language))
                         .toList());
@@ -54,7 +68,7 @@ class ParticipantPages {
 
     /** People of all delegations, for the Secretariat. */
     Mono<List<ParticipantView>> ofMeeting(MeetingCode meeting, List<Participant> people, Language language) {
-        var known = Mono.zip(waiting(meeting), list.sameNames(meeting));
+        var known = Mono.zip(waiting(meeting, people), list.sameNames(meeting));
         return Mono.zip(known, delegations.ofMeeting(meeting).collectMap(Delegation::id), entities.directory())
                 .map(found -> people.stream()
                         .map(one -> {
@@ -66,8 +80,17 @@ class ParticipantPages {
                         .toList());
     }
 
-    private Mono<Waiting> waiting(MeetingCode meeting) {
-        return list.openChanges(meeting).zipWith(list.heads(meeting), Waiting::new);
+    private Mono<Waiting> waiting(MeetingCode meeting, List<Participant> people) {
+        return Mono.zip(list.openChanges(meeting), list.heads(meeting))
+                .flatMap(found -> letters.missing(texts(people, found.getT1()))
+                        .map(unprintable -> new Waiting(found.getT1(), found.getT2(), unprintable)));
+    }
+
+    private static Set<String> texts(List<Participant> people, Map<ParticipantId, BadgeChange> changes) {
+        return people.stream()
+                .map(one -> ParticipantView.wanted(one, changes.get(one.id())))
+                .flatMap(BadgeNotice::texts)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable EntityRef ref(@Nullable Delegation from, EntityDirectory directory, Language language) {
@@ -79,6 +102,8 @@ class ParticipantPages {
         String next = messages.text("registration.refusal.next", language);
         BadgeChange change = waiting.changes().get(one.id());
         Participant head = waiting.heads().get(one.delegation());
-        return ParticipantView.of(one, new ParticipantView.Context(entity, change, head, same.about(one.id()), next));
+        return ParticipantView.of(
+                one,
+                new ParticipantView.Context(entity, change, head, same.about(one.id()), waiting.unprintable(), next));
     }
 }

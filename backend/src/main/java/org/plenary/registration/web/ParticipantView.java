@@ -3,6 +3,7 @@ package org.plenary.registration.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.Language;
@@ -10,6 +11,7 @@ import org.plenary.kernel.ParticipantId;
 import org.plenary.network.EntityRef;
 import org.plenary.registration.BadgeChange;
 import org.plenary.registration.BadgeData;
+import org.plenary.registration.BadgeNotice;
 import org.plenary.registration.Category;
 import org.plenary.registration.Participant;
 import org.plenary.registration.Participant.Verdict;
@@ -26,6 +28,7 @@ import org.plenary.registration.Person;
  * @param change what waits for the Secretariat's decision about an approved badge (R7)
  * @param replaces the approved head of the delegation, who becomes an alternate when this person is approved (R3, R7)
  * @param warnings codes of what the reader may want to check, as {@code registration.same-name} (R6)
+ * @param badgeNotices what the badge would not print as it is written
  */
 record ParticipantView(
         ParticipantId id,
@@ -50,6 +53,7 @@ record ParticipantView(
         @Nullable String replaces,
         boolean late,
         List<String> warnings,
+        List<BadgeNotice> badgeNotices,
         long version) {
 
     /** Who refused, why, by which rule, and what to do next (R2). */
@@ -71,6 +75,7 @@ record ParticipantView(
             @Nullable BadgeChange change,
             @Nullable Participant head,
             List<String> warnings,
+            Map<String, List<String>> unprintable,
             String next) {
 
         /** Answers over all delegations name the entity, and nobody's birth date (P4). */
@@ -115,6 +120,13 @@ record ParticipantView(
                 context.replacedBy(participant),
                 participant.late(),
                 context.warnings(),
+                BadgeNotice.about(wanted(participant, context.change()), context.unprintable()),
                 participant.version());
+    }
+
+    /** What stands on the badge once the change that waits is accepted. */
+    static BadgeData wanted(Participant participant, @Nullable BadgeChange change) {
+        BadgeData present = participant.person().badgeData();
+        return change == null ? present : change.on(present);
     }
 }
