@@ -13,6 +13,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 /** What people, programs and clocks get wrong, each with the problem that it should be. */
 final class RefusedCases {
 
+    private static final String TURNING = "request.direction-characters";
+
     private final SignedIn signedIn;
     private final RefusedWorld world;
     private final DatabaseClient database;
@@ -46,6 +48,10 @@ final class RefusedCases {
     private List<Case> meetings() {
         return List.of(
                 meeting("unknown zone", "zone", "Mars/Olympus", "time.unknown-zone"),
+                meeting("a title that turns what follows", "title", Map.of("en", "Meeting \u202Egnitem"), TURNING)
+                        .about("title.en", "R9"),
+                meeting("a city that turns what follows", "city", Map.of("en", "\u2067Berlin"), TURNING)
+                        .about("city.en", "R9"),
                 meeting("wrong type", "firstDay", true, "request.bad-value"),
                 meeting("end before start", "lastDay", "2020-01-01", "meetings.last-day-before-first")
                         .about("lastDay", null),

@@ -16,6 +16,7 @@ import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
@@ -62,6 +63,9 @@ final class RequestProblems {
     private static Problem unreadable(ServerWebInputException input) {
         JacksonException json = cause(input, JacksonException.class);
         MethodParameter parameter = input.getMethodParameter();
+        if (json instanceof InvalidFormatException refused && PlainStrings.DIRECTION.equals(refused.getValue())) {
+            return Problem.of("request.direction-characters", 400).rule("R9").field(field(json));
+        }
         if (json != null && !json.getPath().isEmpty()) {
             return Expected.instead(field(json), wanted(json));
         }
