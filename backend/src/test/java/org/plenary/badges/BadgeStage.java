@@ -11,20 +11,13 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.plenary.identity.AuditTrail;
 import org.plenary.kernel.BadgeId;
-import org.plenary.kernel.DelegationId;
-import org.plenary.kernel.MeetingCode;
-import org.plenary.kernel.ParticipantId;
-import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** An approved person and the people who may see the badge. */
-abstract class BadgeStage {
-
-    @Autowired
-    SignedIn signedIn;
+abstract class BadgeStage extends ApprovedPersonStage {
 
     @Autowired
     BadgeBook book;
@@ -44,20 +37,9 @@ abstract class BadgeStage {
     @Autowired
     AuditTrail audit;
 
-    BadgeSamples samples;
-
-    MeetingCode meeting;
-
-    DelegationId delegation;
-
-    ParticipantId person;
-
     @BeforeEach
     void somebodyIsApproved() {
-        samples = new BadgeSamples(signedIn);
-        meeting = samples.today();
-        delegation = samples.delegation(meeting, "CHN");
-        person = samples.approved(meeting, delegation, BadgeSamples.person("王晓燕", "Wang Xiaoyan"));
+        approve("CHN", "王晓燕", "Wang Xiaoyan");
     }
 
     void run(String sql, BadgeId badge) {

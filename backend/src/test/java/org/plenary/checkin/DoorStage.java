@@ -11,40 +11,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.plenary.badges.BadgeSamples;
+import org.plenary.badges.ApprovedPersonStage;
 import org.plenary.badges.IssuedCodes;
 import org.plenary.identity.Role;
-import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.GateId;
 import org.plenary.kernel.MeetingCode;
-import org.plenary.kernel.ParticipantId;
-import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** A meeting of today with one approved person, a gate and its device, and the words of the door over HTTP. */
-abstract class DoorStage {
+abstract class DoorStage extends ApprovedPersonStage {
 
     static final ParameterizedTypeReference<Map<String, Object>> OBJECT = new ParameterizedTypeReference<>() {};
-
-    @Autowired
-    SignedIn signedIn;
 
     @Autowired
     IssuedCodes codes;
 
     @Autowired
     Door door;
-
-    BadgeSamples samples;
-
-    MeetingCode meeting;
-
-    DelegationId delegation;
-
-    ParticipantId person;
 
     GateId gate;
 
@@ -54,10 +40,7 @@ abstract class DoorStage {
 
     @BeforeEach
     void somebodyStandsAtTheDoor() {
-        samples = new BadgeSamples(signedIn);
-        meeting = samples.today();
-        delegation = samples.delegation(meeting, "ESP");
-        person = samples.approved(meeting, delegation, BadgeSamples.person("María Núñez", "Maria Nunez"));
+        approve("ESP", "María Núñez", "Maria Nunez");
         samples.badge(meeting, person, "active");
         gate = gate("Main", null, false);
         device = signedIn.door(Role.DOOR_SCANNER, meeting, gate).client();
@@ -88,13 +71,13 @@ abstract class DoorStage {
     }
 
     GateId gate(String name, String zone, boolean reentry) {
-        Map<String, Object> request = new HashMap<>(Map.of("name", name, "reentry", reentry));
+        Map<String, Object> request = new HashMap<>(Map.of("name", Map.of("en", name), "reentry", reentry));
         request.put("zone", zone);
         return gate(meeting, request);
     }
 
     GateId gate(MeetingCode where, String name) {
-        return gate(where, Map.of("name", name));
+        return gate(where, Map.of("name", Map.of("en", name)));
     }
 
     GateId gate(MeetingCode where, Map<String, Object> request) {
