@@ -14,12 +14,8 @@ import { TimeInZones } from '../../../ui/time/TimeInZones';
 import { MyFrame } from '../MyFrame';
 import { FeedCard } from './FeedCard';
 
-const MOVES = [
-  'meetings.session-scheduled',
-  'meetings.session-moved',
-  'meetings.session-cancelled',
-  'speakers.list-published',
-];
+/** The agenda is told of once its entries have followed the programme, the lists and the person's own registration. */
+const MOVES = ['calendar.agenda-changed', 'meetings.meeting-changed'];
 
 /** What the reader has to attend or to do, by day, with the feed that carries it into a calendar (C1, C4). */
 export const AgendaPage = ({ parameters: { meeting = '' } }: { parameters: Parameters }) => {

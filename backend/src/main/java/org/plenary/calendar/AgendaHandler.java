@@ -47,7 +47,7 @@ class AgendaHandler implements OutboxHandler {
         if (code == null) {
             return Mono.empty();
         }
-        return agendas.followAll(code)
-                .flatMap(changed -> meetings.get(code).flatMap(meeting -> correspondence.tell(meeting, changed)));
+        return meetings.existing(code)
+                .flatMap(meeting -> agendas.followAll(code).flatMap(changed -> correspondence.tell(meeting, changed)));
     }
 }

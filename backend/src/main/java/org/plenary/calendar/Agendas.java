@@ -14,6 +14,9 @@ import org.plenary.identity.Accounts;
 import org.plenary.kernel.AccountId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.platform.Audience;
+import org.plenary.platform.DomainEvent;
+import org.plenary.platform.Outbox;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -27,12 +30,14 @@ class Agendas {
     private final EntryStore entries;
     private final DutyRoster roster;
     private final Accounts accounts;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Agendas(EntryStore entries, DutyRoster roster, Accounts accounts, Clock clock) {
+    Agendas(EntryStore entries, DutyRoster roster, Accounts accounts, Outbox outbox, Clock clock) {
         this.entries = entries;
         this.roster = roster;
         this.accounts = accounts;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -52,7 +57,7 @@ class Agendas {
                 .flatMap(found -> accounts.languages(
                                 found.getT1().everybody(found.getT2()).toList())
                         .map(languages -> changed(meeting, found.getT1(), found.getT2(), languages)))
-                .flatMap(this::saved);
+                .flatMap(changed -> saved(meeting, changed, Audience.participants()));
     }
 
     /** Follows one person only: somebody came or went. */
@@ -63,7 +68,7 @@ class Agendas {
                 .flatMap(found -> accounts.languages(List.of(account))
                         .map(languages -> agenda(meeting, account, languages, found.getT2())
                                 .follow(found.getT1().of(account), clock.instant(), UUID::randomUUID)))
-                .flatMap(this::saved);
+                .flatMap(changed -> saved(meeting, changed, Audience.nobody().and(account)));
     }
 
     private List<CalendarEntry> changed(
@@ -95,7 +100,14 @@ class Agendas {
         return Objects.requireNonNull(entry.account());
     }
 
-    private Mono<List<CalendarEntry>> saved(List<CalendarEntry> changed) {
-        return entries.save(changed).thenReturn(Collections.unmodifiableList(changed));
+    /** Tells screens only now: what moved the entries was told before the entries had moved. */
+    private Mono<List<CalendarEntry>> saved(MeetingCode meeting, List<CalendarEntry> changed, Audience audience) {
+        List<CalendarEntry> kept = Collections.unmodifiableList(changed);
+        if (changed.isEmpty()) {
+            return Mono.just(kept);
+        }
+        return entries.save(changed)
+                .then(outbox.append(DomainEvent.of("calendar.agenda-changed", meeting, meeting, audience)))
+                .thenReturn(kept);
     }
 }

@@ -19,10 +19,14 @@ import org.plenary.registration.ParticipantRole;
 import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** An approved person with an agenda, the programme that moves beneath it, and the feeds. */
 abstract class AgendaStage {
+
+    @Autowired
+    DatabaseClient database;
 
     @Autowired
     SignedIn signedIn;
@@ -71,6 +75,17 @@ abstract class AgendaStage {
     void move() {
         sample.change(opening, "Opening", CalendarMeeting.at(9, 30), opening.room(), secretariat);
         post.settle();
+    }
+
+    /** How often screens were told that agendas of this meeting have followed. */
+    long hints() {
+        return database.sql("""
+                        select count(*) from platform_outbox where topic = 'calendar.agenda-changed' and meeting = :meeting
+                        """)
+                .bind("meeting", meeting.value())
+                .mapValue(Long.class)
+                .one()
+                .block();
     }
 
     String newFeed() {

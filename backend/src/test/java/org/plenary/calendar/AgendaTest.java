@@ -70,6 +70,13 @@ class AgendaTest extends AgendaStage {
     }
 
     @Test
+    void screensAreToldOnceTheAgendaHasFollowed() {
+        long before = hints();
+        move();
+        assertThat(hints()).isEqualTo(before + 1);
+    }
+
+    @Test
     void anotherVenueReachesEveryCalendarOnce() {
         String address = newFeed();
         LocalizedText venue = CalendarMeeting.text("Europasaal", "قاعة أوروبا");
