@@ -125,3 +125,12 @@ it('requests interpretation for one session (I6)', async () => {
     listens: ['fr', 'en', 'ar'],
   });
 });
+
+it('counts in the sections the very tasks that it names', async () => {
+  await open(base, { [`GET ${base}/interpretation`]: { items: [] } });
+  await waitFor(() => expect(screen.queryAllByText('To do').length).toBeGreaterThan(0));
+  await screen.findByText('Request interpretation');
+  const named = screen.getAllByText('To do').length;
+  const section = document.querySelector(`nav a[href="${base}"]`);
+  expect(section?.textContent).toContain(String(named));
+});

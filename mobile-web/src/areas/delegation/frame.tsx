@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type Delegation, delegations } from '../../api/delegations';
+import { type Delegation, type DelegationTask, delegations } from '../../api/delegations';
 import { type Meeting, meetings } from '../../api/meetings';
 import { useResource } from '../../api/useResource';
 import type { Parameters } from '../../app/routes';
@@ -8,6 +8,7 @@ import { inLanguage } from '../../i18n/names';
 import { SectionNav } from '../../ui/nav/SectionNav';
 import { Page } from '../../ui/shell/Page';
 import { Loaded } from '../../ui/state/Loaded';
+import { useTasks } from './home/useTasks';
 
 /** The meeting and the delegation that a page is about, with the address under which its pages live. */
 export interface Scope {
@@ -41,10 +42,16 @@ export const WithDelegation = ({
   );
 };
 
-/** One of the four main pages of a delegation, under its name and the shared sections. */
-export const DelegationFrame = ({ scope, children }: { scope: Scope; children: ComponentChildren }) => {
+interface FrameProps {
+  scope: Scope;
+  children: ComponentChildren | ((tasks: DelegationTask[]) => ComponentChildren);
+}
+
+/** One of the four main pages of a delegation, under its name and the shared sections; it counts the tasks that it names. */
+export const DelegationFrame = ({ scope, children }: FrameProps) => {
   const { base, delegation, meeting } = scope;
-  const open = delegation.tasks.filter(task => !task.done).length;
+  const tasks = useTasks(scope);
+  const open = tasks.filter(task => !task.done).length;
   return (
     <Page
       title={delegation.entity.name}
@@ -60,7 +67,7 @@ export const DelegationFrame = ({ scope, children }: { scope: Scope; children: C
           { href: `${base}/interpretation`, label: t('delegation.nav.interpretation') },
         ]}
       />
-      {children}
+      {typeof children === 'function' ? children(tasks) : children}
     </Page>
   );
 };

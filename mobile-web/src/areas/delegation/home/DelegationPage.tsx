@@ -9,21 +9,17 @@ import { Progress } from '../../../ui/progress/Progress';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { DelegationFrame, type Scope, WithDelegation } from '../frame';
 import { taskPath } from './tasks';
-import { useTasks } from './useTasks';
 
 /** A delegation's first page: what is left to do, each task one press away. */
 export const DelegationPage = ({ parameters }: { parameters: Parameters }) => (
   <WithDelegation parameters={parameters}>
     {scope => (
-      <DelegationFrame scope={scope}>
-        <Tasks scope={scope} />
-      </DelegationFrame>
+      <DelegationFrame scope={scope}>{tasks => <Tasks scope={scope} tasks={tasks} />}</DelegationFrame>
     )}
   </WithDelegation>
 );
 
-const Tasks = ({ scope }: { scope: Scope }) => {
-  const tasks = useTasks(scope);
+const Tasks = ({ scope, tasks }: { scope: Scope; tasks: DelegationTask[] }) => {
   const done = tasks.filter(task => task.done).length;
   return (
     <section class="stack">
