@@ -60,6 +60,7 @@ export const Router = () => {
 const Guarded = ({ route, parameters }: { route: Route; parameters: Parameters }) => {
   const Page = route.page;
   if (route.access && !session.value?.signedIn) return <SignInGate />;
-  if (Array.isArray(route.access) && !holds(route.access, parameters.meeting)) return <NoAccessPage />;
+  if (Array.isArray(route.access) && !holds(route.access, parameters.meeting))
+    return <NoAccessPage roles={route.access} />;
   return <Page parameters={parameters} />;
 };

@@ -1,7 +1,10 @@
 import type { Problem } from '../../api/problem';
 import { t } from '../../i18n/catalogue';
-import { Button } from '../button/Button';
+import { Button, ButtonLink } from '../button/Button';
 import './state.css';
+
+/** Asking again would be refused again: what helps is the way to the reader's own pages. */
+const FORBIDDEN = 403;
 
 /** Something could not be shown: what happened, what to do next, and another try. */
 export const Failure = ({ problem, reload }: { problem?: Problem; reload?: () => void }) => (
@@ -9,7 +12,8 @@ export const Failure = ({ problem, reload }: { problem?: Problem; reload?: () =>
     <h2>{problem?.title ?? t('core.problem.unreadable.title')}</h2>
     {problem?.detail && <p>{problem.detail}</p>}
     <p>{problem?.next ?? t('core.problem.unreadable.next')}</p>
-    {reload && (
+    {problem?.status === FORBIDDEN && <ButtonLink href="/me">{t('core.noAccess.mine')}</ButtonLink>}
+    {reload && problem?.status !== FORBIDDEN && (
       <Button kind="secondary" onClick={reload}>
         {t('core.state.again')}
       </Button>
