@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { landingPlace, places } from '../../api/places';
 import { loadSession, type Role } from '../../api/session';
@@ -6,7 +6,7 @@ import { navigate, path } from '../../app/location';
 import { Router } from '../../app/Router';
 import { switchLanguage } from '../../i18n/catalogue';
 import { answers, session } from '../../test/deskSamples';
-import { serve } from '../../test/server';
+import { Refusal, serve } from '../../test/server';
 
 const CODE = 'berlin-2018';
 
@@ -82,4 +82,60 @@ it('gives a session of the focal points their visibility, and warns when it is m
   fireEvent.click(screen.getByLabelText('Everybody'));
   expect(await screen.findByText(/yet everybody would see it/)).toBeTruthy();
   expect(calls.filter(call => call.method === 'POST')).toHaveLength(0);
+});
+
+it.each(['', `/${CODE}/people`, `/${CODE}/speakers`])(
+  'tells a focal point whose part /secretariat%s is, and the way back',
+  async part => {
+    await signInAs('focal-point', {
+      'GET /session': {
+        ...session,
+        grants: [{ role: 'focal-point', meeting: CODE, delegation: 'd1' }],
+      },
+    });
+    open(`/secretariat${part}`);
+    await screen.findByText('This page is not open to you');
+    expect(screen.getByText(/^This part is for: .*Secretariat/)).toBeTruthy();
+    const back = screen.getByRole('link', { name: /Your delegation/ });
+    expect(back.getAttribute('href')).toBe(`/meetings/${CODE}/delegations/d1`);
+  },
+);
+
+it('leads whom the server refuses back to their own pages', async () => {
+  await signInAs('focal-point', {
+    [`GET /meetings/${CODE}/delegations/other`]: new Refusal({ status: 403, title: 'Not yours' }),
+  });
+  open(`/meetings/${CODE}/delegations/other`);
+  await screen.findByText('Not yours');
+  const back = within(screen.getByRole('alert')).getByRole('link', { name: 'My pages' });
+  expect(back.getAttribute('href')).toBe('/me');
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
+it('asks before a draft is deleted, in the version that is shown, and says why it is not', async () => {
+  const meeting = { ...(answers[`GET /meetings/${CODE}`] as object), state: 'draft', version: 4 };
+  let refuse = true;
+  const calls = await signInAs('secretariat', {
+    [`GET /meetings/${CODE}`]: meeting,
+    [`DELETE /meetings/${CODE}`]: () =>
+      refuse ? new Refusal({ status: 409, title: 'Delegations were invited to this meeting' }) : null,
+  });
+  open(`/secretariat/${CODE}`);
+  fireEvent.click(await screen.findByRole('button', { name: 'Delete the draft' }));
+  expect(calls.some(call => call.method === 'DELETE')).toBe(false);
+  const sure = () => fireEvent.click(screen.getAllByRole('button', { name: 'Delete the draft' })[1]!);
+  sure();
+  await screen.findByText('Delegations were invited to this meeting');
+  refuse = false;
+  sure();
+  await waitFor(() => expect(path.value).toBe('/secretariat'));
+  const sent = calls.filter(call => call.method === 'DELETE');
+  expect(sent.map(call => call.headers.get('if-match'))).toEqual(['"4"', '"4"']);
+});
+
+it('offers no deletion of what was published', async () => {
+  await signInAs('secretariat');
+  open(`/secretariat/${CODE}`);
+  await screen.findByRole('heading', { level: 1 });
+  expect(screen.queryByRole('button', { name: 'Delete the draft' })).toBeNull();
 });

@@ -11,6 +11,7 @@ import { Series } from '../../../ui/names/Series';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
 import type { Meeting, ProgrammeDay } from '../frame/types';
+import { Deletion } from './Deletion';
 import { days } from './MeetingsPage';
 import { Publication } from './Publication';
 import { Rooms } from './Rooms';
@@ -37,11 +38,14 @@ export const OverviewPage = ({ parameters }: { parameters: Parameters }) => {
           </div>
           <Rooms meeting={value} changed={meeting.reload} />
           {value.state === 'draft' && (
-            <Publication
-              meeting={value}
-              hasProgramme={programme.state === 'ready' && programme.value.days.length > 0}
-              published={meeting.replace}
-            />
+            <>
+              <Publication
+                meeting={value}
+                hasProgramme={programme.state === 'ready' && programme.value.days.length > 0}
+                published={meeting.replace}
+              />
+              <Deletion meeting={value} />
+            </>
           )}
         </div>
       )}

@@ -15,6 +15,9 @@ import reactor.core.publisher.Mono;
 @Repository
 class GrantStore {
 
+    /** A role and whose it is. */
+    record Held(AccountId account, Grant grant) {}
+
     private static final String SAME = """
              role = :role and meeting is not distinct from :meeting and delegation is not distinct from :delegation
             """;
@@ -83,6 +86,14 @@ class GrantStore {
                         AccountStore.account(row),
                         grant(row).role(),
                         Columns.instant(row, "given_at")))
+                .all();
+    }
+
+    /** Every role that somebody holds in the meeting. */
+    Flux<Held> in(MeetingCode meeting) {
+        return database.sql("select account, role, meeting, delegation from identity_grant where meeting = :meeting")
+                .bind("meeting", meeting.value())
+                .map(row -> new Held(new AccountId(Columns.uuid(row, "account")), grant(row)))
                 .all();
     }
 

@@ -79,6 +79,14 @@ public record Meeting(
         return missing;
     }
 
+    /** This draft, which may be deleted. @throws Problem when the meeting was published: then it belongs to the record */
+    Meeting givenUp() {
+        if (published()) {
+            throw Problem.of("meetings.published", 409).with("meeting", title);
+        }
+        return this;
+    }
+
     /** This meeting as the public sees it from now on; publishing twice changes nothing. */
     Meeting publish() {
         return new Meeting(

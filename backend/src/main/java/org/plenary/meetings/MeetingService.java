@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.plenary.identity.AuditEntry;
 import org.plenary.identity.AuditTrail;
+import org.plenary.identity.Farewell;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.network.Entities;
@@ -17,13 +18,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** What the Secretariat does with a meeting as a whole: plan it, change it, publish it. */
+/** What the Secretariat does with a meeting as a whole: plan it, change it, publish it, or give the draft up. */
 @Service
 public class MeetingService {
 
     private final MeetingStore store;
     private final ProgrammeStore sessions;
     private final Entities entities;
+    private final Farewell farewell;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
@@ -32,18 +34,20 @@ public class MeetingService {
             MeetingStore store,
             ProgrammeStore sessions,
             Entities entities,
+            Farewell farewell,
             Outbox outbox,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
         this.sessions = sessions;
         this.entities = entities;
+        this.farewell = farewell;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Plans a new meeting as a draft; its code is taken for ever. */
+    /** Plans a new meeting as a draft; its code is taken for as long as there is the meeting. */
     @Transactional
     public Mono<Meeting> create(Meeting draft, Viewer viewer) {
         return chairsKnown(draft)
@@ -68,6 +72,24 @@ public class MeetingService {
     @Transactional
     public Mono<Meeting> publish(MeetingCode code, Viewer viewer) {
         return locked(code).flatMap(meeting -> meeting.published() ? Mono.just(meeting) : published(meeting, viewer));
+    }
+
+    /** Deletes a draft that nobody was invited to, if it is still at that version (L22). What was published stays for ever. */
+    @Transactional
+    public Mono<Void> delete(MeetingCode code, long version, Viewer viewer) {
+        return locked(code)
+                .map(meeting -> atVersion(meeting, version))
+                .map(Meeting::givenUp)
+                .flatMap(draft -> farewell.to(code, viewer)
+                        .then(Mono.defer(() -> store.delete(code)))
+                        .then(Mono.defer(() -> deleted(draft, viewer))));
+    }
+
+    private Mono<Void> deleted(Meeting draft, Viewer viewer) {
+        MeetingCode code = draft.code();
+        String action = "meetings.meeting-deleted";
+        return audit.record(new AuditEntry(viewer, code, "meeting:" + code, action, facts(draft), Map.of(), null))
+                .then(outbox.append(DomainEvent.of(action, code, code, Audience.secretariat())));
     }
 
     private Mono<Meeting> published(Meeting draft, Viewer viewer) {

@@ -88,6 +88,13 @@ class MeetingStore {
                         """).bind("code", code.value()).bind("now", now).then();
     }
 
+    /** With its rooms, programme, gates and lists; people hold it: the database refuses while there are any. */
+    Mono<Void> delete(MeetingCode code) {
+        return database.sql("delete from meetings_meeting where code = :code")
+                .bind("code", code.value())
+                .then();
+    }
+
     private Mono<Void> chairs(Meeting meeting) {
         return database.sql("""
                         with gone as (delete from meetings_chair

@@ -31,6 +31,11 @@ public class Meetings {
         return store.find(code).switchIfEmpty(Mono.error(() -> unknown(code)));
     }
 
+    /** The meeting in any state; nothing once it was deleted: an event may be older than that. */
+    public Mono<Meeting> existing(MeetingCode code) {
+        return store.find(code);
+    }
+
     /** The meeting as this viewer may see it; a draft is {@code meetings.unknown} to all but its team. */
     public Mono<Meeting> visible(MeetingCode code, Viewer viewer) {
         return store.find(code)

@@ -17,6 +17,18 @@ class MeetingsConstraints {
     }
 
     @Bean
+    ConstraintProblem delegationsInvited() {
+        return new ConstraintProblem(
+                "registration_delegation_meeting_fkey", () -> Problem.of("meetings.has-delegations", 409));
+    }
+
+    @Bean
+    ConstraintProblem peopleRegistered() {
+        return new ConstraintProblem(
+                "registration_participant_meeting_fkey", () -> Problem.of("meetings.has-delegations", 409));
+    }
+
+    @Bean
     ConstraintProblem roomOverlap() {
         return new ConstraintProblem(
                 "meetings_session_room_overlap",

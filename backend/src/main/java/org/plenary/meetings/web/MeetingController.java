@@ -19,8 +19,10 @@ import org.plenary.meetings.Rooms;
 import org.plenary.network.Entities;
 import org.plenary.platform.Etags;
 import org.plenary.platform.Idempotency;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -126,6 +129,17 @@ class MeetingController {
         return service.publish(meeting, viewer)
                 .flatMap(published -> detail(published, language))
                 .map(MeetingController::versioned);
+    }
+
+    /** Deletes a draft with its rooms and programme; refused once it was published or delegations were invited. */
+    @DeleteMapping("/{meeting}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow(Role.SECRETARIAT)
+    Mono<Void> delete(
+            @PathVariable MeetingCode meeting,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Viewer viewer) {
+        return service.delete(meeting, Etags.required(ifMatch), viewer);
     }
 
     private Mono<MeetingDetail> detail(Meeting meeting, Language language) {
