@@ -41,7 +41,7 @@ final class DoorScene {
                 "token", launch.awaitText("/setup/([\\w-]+)"), "name", "Bench", "email", "bench@example.org"));
         secretariat.get("/api/v1/session");
         secretariat.post("/api/v1/meetings", meeting());
-        String gate = secretariat.post(PATH + "/gates", Map.of("name", "Bench", "reentry", false)).get("id").asString();
+        String gate = secretariat.post(PATH + "/gates", Map.of("name", Map.of("en", "Bench"), "reentry", false)).get("id").asString();
         String url = secretariat
                 .post(PATH + "/devices/enrolments", Map.of("gate", gate, "role", "door-scanner", "label", "bench"))
                 .get("url").asString();

@@ -38,8 +38,8 @@ final class PgBench {
             System.out.println("\npgbench: the check-in's statement was not found among those counted.");
             return;
         }
-        String meeting = database.text("select meeting from checkin_gate where name = 'Bench'");
-        String gate = database.text("select id from checkin_gate where name = 'Bench'");
+        String meeting = database.text("select meeting from checkin_gate where name ->> 'en' = 'Bench'");
+        String gate = database.text("select id from checkin_gate where name ->> 'en' = 'Bench'");
         String statement = filled(counted, meeting, gate);
         Optional<Path> pgbench = find();
         double best = 0;

@@ -71,7 +71,7 @@ export const approveAll = async (admin, meeting) => {
 export const offerGate = async (admin, meeting, gate) => {
   await admin.open(at(meeting, '/gates'));
   await admin.press('Add a gate');
-  await admin.page.locator('#name').fill(gate);
+  await admin.page.locator('[id="name.en"]').fill(gate);
   await admin.press('Add a gate');
   await admin.sees('Phones at the gates');
   await admin.page.locator('#label').fill('Volunteer 3');

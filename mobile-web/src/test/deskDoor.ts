@@ -4,8 +4,8 @@ import type { Conflict, Presence } from '../areas/secretariat/presence/types';
 import { at, refs } from './deskEntities';
 
 export const gates: Gate[] = [
-  { id: 'g1', name: 'Main entrance', zone: null, reentry: false },
-  { id: 'g2', name: 'Plenary hall', zone: 'B', reentry: true },
+  { id: 'g1', name: { en: 'Main entrance', ar: 'المدخل الرئيسي' }, zone: null, reentry: false },
+  { id: 'g2', name: { en: 'Plenary hall' }, zone: 'B', reentry: true },
 ];
 
 export const device = (id: string, more: Partial<Device> = {}): Device => ({

@@ -1,6 +1,6 @@
 import { readBadgeCode } from '../badge/code';
 import { type Direction, decide, decideByName, type Ruling } from '../decide/verdict';
-import { device } from '../store/device';
+import { device, gateName } from '../store/device';
 import { gateRules, knowledge, passed, rowOf } from '../store/known';
 import { keepScan, type Person, type StoredScan } from '../store/scans';
 import type { BadgeRow } from '../store/snapshot';
@@ -35,7 +35,7 @@ const record = async (
   };
   await keepScan(scan);
   const admitted = ruling.verdict === 'admitted';
-  if (admitted && row) passed(row.registration, scan.at, device.value?.gate.name ?? '', direction);
+  if (admitted && row) passed(row.registration, scan.at, gateName(), direction);
   void sync();
   return { ...ruling, scan: scan.id, at: scan.at, direction, person: row?.person, alone: !connected.value };
 };

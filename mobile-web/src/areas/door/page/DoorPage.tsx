@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { session } from '../../../api/session';
 import { t } from '../../../i18n/catalogue';
+import { ButtonLink } from '../../../ui/button/Button';
 import { Page } from '../../../ui/shell/Page';
 import { Shell } from '../../../ui/shell/Shell';
 import { Loading } from '../../../ui/state/Loading';
@@ -44,6 +46,7 @@ const Message = ({ title, lead, waiting }: { title: string; lead: string; waitin
   <Shell>
     <Page title={title} lead={lead}>
       {waiting && <p>{t('door.pending', { count: pendingCount.value })}</p>}
+      {session.value?.signedIn && <ButtonLink href="/me">{t('core.noAccess.mine')}</ButtonLink>}
     </Page>
   </Shell>
 );

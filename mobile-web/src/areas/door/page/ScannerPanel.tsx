@@ -4,9 +4,9 @@ import { Toasts } from '../../../ui/toast/Toast';
 import { readKeyboard } from '../scan/keyboard';
 import { head } from '../store/known';
 import { CameraView } from './CameraView';
+import { DoorHead } from './DoorHead';
 import { RecentSheet } from './RecentSheet';
 import { SearchSheet } from './SearchSheet';
-import { StatusBar } from './StatusBar';
 import { corrected, direction, dismiss, last, saw, shown } from './state';
 import { VerdictScreen, verdictName } from './VerdictScreen';
 
@@ -19,7 +19,7 @@ export const ScannerPanel = ({ stop }: { stop: () => void }) => {
   const close = () => setSheet(undefined);
   return (
     <div class="door">
-      <StatusBar />
+      <DoorHead />
       <main class="door-main">
         <h1 class="visually-hidden">{t('door.title')}</h1>
         <CameraView />

@@ -2,18 +2,18 @@ import { t } from '../../../i18n/catalogue';
 import { Button } from '../../../ui/button/Button';
 import { LanguagePicker } from '../../../ui/language/LanguagePicker';
 import { keptOffline } from '../enrol/offline';
-import { device } from '../store/device';
+import { gateName } from '../store/device';
 import { badgeCount } from '../store/known';
-import { StatusBar } from './StatusBar';
+import { DoorHead } from './DoorHead';
 
 /** Before the first scan: a press, without which no browser opens the camera or sounds. */
 export const StartPanel = ({ start }: { start: () => void }) => (
   <div class="door">
-    <StatusBar />
+    <DoorHead />
     <main class="door-start">
       <p class="eyebrow">{t('door.gate')}</p>
       <h1>
-        <bdi>{device.value?.gate.name}</bdi>
+        <bdi>{gateName()}</bdi>
       </h1>
       <p>{t('door.start.lead')}</p>
       <Button wide onClick={start}>

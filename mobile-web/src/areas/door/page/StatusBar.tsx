@@ -1,6 +1,6 @@
 import { t } from '../../../i18n/catalogue';
 import { clockTime } from '../../../i18n/times';
-import { device } from '../store/device';
+import { gateName } from '../store/device';
 import { head } from '../store/known';
 import { pendingCount } from '../store/scans';
 import { connected, sync } from '../sync/sync';
@@ -11,7 +11,7 @@ export const StatusBar = () => {
   return (
     <header class="door-bar">
       <p class="door-gate">
-        <bdi>{device.value?.gate.name}</bdi>
+        <bdi>{gateName()}</bdi>
       </p>
       <p class={connected.value ? 'door-net' : 'door-net door-net-off'} role="status">
         {connected.value ? t('door.online') : t('door.offline')}

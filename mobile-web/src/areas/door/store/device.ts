@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { inLanguage, type Localized } from '../../../i18n/names';
 import { doorDatabase } from './database';
 
 /** This phone's enrolment: a bearer token for one gate of one meeting, until it expires or is revoked. */
@@ -6,7 +7,8 @@ export interface Device {
   device: string;
   token: string;
   meeting: string;
-  gate: { id: string; name: string };
+  /** Phones that were enrolled before gates had names in six languages keep one name. */
+  gate: { id: string; name: Localized };
   role: 'door-scanner' | 'door-supervisor';
   expiresAt: string;
   name: string;
@@ -16,6 +18,9 @@ export interface Device {
 
 /** `undefined` while it is read, `null` when the phone is not enrolled. */
 export const device = signal<Device | null | undefined>(undefined);
+
+/** What stands at this door, in the language of whoever reads now. */
+export const gateName = (): string => inLanguage(device.value?.gate.name);
 
 export const loadDevice = async (): Promise<Device | null> => {
   const database = await doorDatabase();

@@ -40,7 +40,7 @@ const snapshot = (badges: WireBadge[] = [ana], full = true) => ({
   full,
   meeting: { code: 'm', number: 7, zone: 'Europe/Berlin' },
   keys: vectors.keys,
-  gates: [{ id: 'g', name: 'Main', zone: null, reentry: false }],
+  gates: [{ id: 'g', name: { en: 'Main' }, zone: null, reentry: false }],
   categories: [{ code: 'delegate', letter: 'D', colour: '#1f5aa6', name: 'Delegate' }],
   badges,
 });

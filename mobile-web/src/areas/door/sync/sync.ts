@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { api } from '../../../api/client';
 import { ProblemError } from '../../../api/problem';
 import { readBadgeCode } from '../badge/code';
-import { device, endDevice } from '../store/device';
+import { device, endDevice, gateName } from '../store/device';
 import { head, learn, passed, rowOfBadge } from '../store/known';
 import { forgetOldScans, pendingScans, type StoredScan, settleScans } from '../store/scans';
 import { measureOffset } from './clock';
@@ -59,7 +59,7 @@ const again = (scan: StoredScan): void => {
   const registration = scan.code
     ? readBadgeCode(scan.code)?.claims.registration
     : rowOfBadge(scan.badge ?? '')?.registration;
-  if (registration) passed(registration, scan.at, device.value?.gate.name ?? '', scan.direction);
+  if (registration) passed(registration, scan.at, gateName(), scan.direction);
 };
 
 const exchange = async (): Promise<void> => {

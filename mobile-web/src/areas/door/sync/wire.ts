@@ -1,4 +1,5 @@
 import type { Problem } from '../../../api/problem';
+import type { Multilingual } from '../../../i18n/names';
 import type { GateRules, Verdict } from '../decide/verdict';
 import type { Category, Person, StoredScan } from '../store/scans';
 import type { BadgeRow, SnapshotHead } from '../store/snapshot';
@@ -31,7 +32,7 @@ export interface WireSnapshot {
   full: boolean;
   meeting: { code: string; number: number; zone: string };
   keys: { id: number; publicKey: string }[];
-  gates: (GateRules & { id: string; name: string })[];
+  gates: (GateRules & { id: string; name: Multilingual })[];
   categories: (Category & { code: string })[];
   badges: WireBadge[];
 }

@@ -77,7 +77,7 @@ const gates: Reader = async (code, root) => {
   ]);
   const href = `${root}/gates`;
   return [
-    ...known.map(({ id, name }): Found => [id, { name, href }]),
+    ...known.map(({ id, name }): Found => [id, { name: inLanguage(name), href }]),
     ...devices.map(({ id, label, name }): Found => [id, { name: name || label, href }]),
   ];
 };

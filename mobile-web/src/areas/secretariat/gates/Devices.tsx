@@ -3,6 +3,7 @@ import { api } from '../../../api/client';
 import { asProblem } from '../../../api/problem';
 import { useResource } from '../../../api/useResource';
 import { t } from '../../../i18n/catalogue';
+import { inLanguage } from '../../../i18n/names';
 import { dayAndTime } from '../../../i18n/times';
 import { useLive } from '../../../live/useLive';
 import { Button } from '../../../ui/button/Button';
@@ -54,7 +55,7 @@ interface DeviceLineProps {
 }
 
 const gateName = ({ gate }: Device, gates: Gate[]): string =>
-  gates.find(each => each.id === gate)?.name ?? '';
+  inLanguage(gates.find(each => each.id === gate)?.name);
 
 const DeviceLine = ({ device, gates, meeting, changed }: DeviceLineProps) => {
   const [asking, setAsking] = useState(false);

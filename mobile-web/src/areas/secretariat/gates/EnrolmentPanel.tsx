@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../../api/client';
 import { t } from '../../../i18n/catalogue';
+import { inLanguage } from '../../../i18n/names';
 import { Radios, Select } from '../../../ui/field/Choice';
 import { TextField } from '../../../ui/field/TextField';
 import { FormBody } from '../../../ui/form/FormBody';
@@ -39,7 +40,7 @@ export const EnrolmentPanel = ({
         <Select
           {...form.field('gate')}
           label={t('secretariat.gates.name')}
-          options={gates.map(gate => ({ value: gate.id, label: gate.name }))}
+          options={gates.map(gate => ({ value: gate.id, label: inLanguage(gate.name) }))}
         />
         <Radios
           id="role"

@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../../api/client';
 import { t } from '../../../i18n/catalogue';
+import type { Multilingual } from '../../../i18n/names';
 import { Button } from '../../../ui/button/Button';
 import { Checkbox } from '../../../ui/field/Choice';
 import { TextField } from '../../../ui/field/TextField';
 import { FormBody } from '../../../ui/form/FormBody';
 import { useForm } from '../../../ui/form/useForm';
+import { LocalizedField } from '../../../ui/localized/LocalizedField';
 import { toast } from '../../../ui/toast/Toast';
+import { written } from '../meetings/values';
 
 /** Adds a gate; the form opens on demand. */
 export const GateForm = ({ meeting, added }: { meeting: string; added: () => void }) => {
@@ -29,11 +32,11 @@ export const GateForm = ({ meeting, added }: { meeting: string; added: () => voi
 
 const Fields = ({ meeting, done, cancel }: { meeting: string; done: () => void; cancel: () => void }) => {
   const form = useForm({
-    initial: { name: '', zone: '', reentry: false },
-    check: values => ({ name: values.name.trim() ? undefined : t('secretariat.form.needed') }),
+    initial: { name: {} as Multilingual, zone: '', reentry: false },
+    check: values => ({ name: values.name.en?.trim() ? undefined : t('secretariat.form.needed') }),
     send: async (values, idempotencyKey) => {
       const zone = values.zone.trim().toUpperCase() || undefined;
-      const request = { name: values.name.trim(), zone, reentry: values.reentry };
+      const request = { name: written(values.name), zone, reentry: values.reentry };
       await api.post(`/meetings/${meeting}/gates`, request, { idempotencyKey });
       toast(t('secretariat.gates.added'));
       done();
@@ -50,7 +53,7 @@ const Fields = ({ meeting, done, cancel }: { meeting: string; done: () => void; 
         </Button>
       }
     >
-      <TextField {...form.field('name')} label={t('secretariat.gates.name')} />
+      <LocalizedField {...form.field('name')} label={t('secretariat.gates.name')} />
       <TextField
         {...form.field('zone')}
         optional

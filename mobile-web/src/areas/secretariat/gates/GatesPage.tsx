@@ -2,6 +2,7 @@ import { api } from '../../../api/client';
 import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
+import { inLanguage } from '../../../i18n/names';
 import { Card, List, ListItem } from '../../../ui/card/Card';
 import { Loaded } from '../../../ui/state/Loaded';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
@@ -45,7 +46,7 @@ const GateList = ({ gates }: { gates: Gate[] }) => (
     {gates.map(gate => (
       <ListItem key={gate.id}>
         <strong>
-          <bdi>{gate.name}</bdi>
+          <bdi>{inLanguage(gate.name)}</bdi>
         </strong>
         <span class="muted small">
           {gate.zone && (

@@ -1,9 +1,10 @@
+import type { Multilingual } from '../../../i18n/names';
 import type { Instant } from '../../../i18n/times';
 
 /** A place where badges are read; it may lead into one zone, and may record exits (B9). */
 export interface Gate {
   id: string;
-  name: string;
+  name: Multilingual;
   zone?: string | null;
   reentry?: boolean;
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.BadgeCategory;
 import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.LocalizedText;
 
 /**
  * What the server said to a scan, and will say again whenever it is asked with the same id.
@@ -21,7 +22,7 @@ public record Decision(
         boolean conflict) {
 
     /** The admission that came first. */
-    public record First(Instant at, String gate) {}
+    public record First(Instant at, LocalizedText gate) {}
 
     /** What gate staff may see of a person, and nothing else (P5). */
     public record Card(

@@ -8,6 +8,7 @@ import org.plenary.badges.BadgeState;
 import org.plenary.badges.ZoneSet;
 import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.LocalizedText;
 
 /**
  * What a scanner needs to decide alone (B7): of each registration the newest badge, with who is inside.
@@ -36,5 +37,5 @@ public record DoorSnapshot(long sequence, boolean full, List<Row> rows) {
             List<Where> where) {}
 
     /** Where that person is: in a zone (none: the meeting as a whole), since when, by which gate. */
-    public record Where(String zone, boolean inside, Instant at, String gate) {}
+    public record Where(String zone, boolean inside, Instant at, LocalizedText gate) {}
 }

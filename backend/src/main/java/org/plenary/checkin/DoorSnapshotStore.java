@@ -29,10 +29,12 @@ class DoorSnapshotStore {
 
     private final DatabaseClient database;
     private final JsonMapper json;
+    private final Columns columns;
 
-    DoorSnapshotStore(DatabaseClient database, JsonMapper json) {
+    DoorSnapshotStore(DatabaseClient database, JsonMapper json, Columns columns) {
         this.database = database;
         this.json = json;
+        this.columns = columns;
     }
 
     /** Where a snapshot taken now goes on from. Read before the rows. */
@@ -48,7 +50,7 @@ class DoorSnapshotStore {
                         select b.*, w.places
                         from checkin_badge b
                              left join lateral (
-                                 select json_agg(json_build_object('zone', p.zone, 'inside', p.inside, 'gate', g.name,
+                                 select json_agg(json_build_object('zone', p.zone, 'inside', p.inside, 'gate', coalesce(g.name, '{}'),
                                             'at', to_char(p.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')))
                                             as places,
                                         max(p.changed) as changed
@@ -94,7 +96,7 @@ class DoorSnapshotStore {
                         new ZoneSet(place.get("zone").asInt()).letters(),
                         place.get("inside").asBoolean(),
                         Instant.parse(place.get("at").asString()),
-                        place.get("gate").asString("")));
+                        columns.localized(place.get("gate"))));
             }
         }
         return places;

@@ -2,6 +2,7 @@ package org.plenary.checkin;
 
 import org.plenary.badges.ZoneSet;
 import org.plenary.kernel.GateId;
+import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
 
 /**
@@ -10,4 +11,4 @@ import org.plenary.kernel.MeetingCode;
  * @param zone the zone that it leads into; none for the meeting as a whole
  * @param reentry whether it records exits (B9)
  */
-public record Gate(GateId id, MeetingCode meeting, String name, ZoneSet zone, boolean reentry) {}
+public record Gate(GateId id, MeetingCode meeting, LocalizedText name, ZoneSet zone, boolean reentry) {}

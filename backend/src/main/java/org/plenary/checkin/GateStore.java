@@ -15,15 +15,17 @@ import reactor.core.publisher.Mono;
 class GateStore {
 
     private final DatabaseClient database;
+    private final Columns columns;
 
-    GateStore(DatabaseClient database) {
+    GateStore(DatabaseClient database, Columns columns) {
         this.database = database;
+        this.columns = columns;
     }
 
     Flux<Gate> ofMeeting(MeetingCode meeting) {
-        return database.sql("select * from checkin_gate where meeting = :meeting order by created_at, name")
+        return database.sql("select * from checkin_gate where meeting = :meeting order by created_at, name ->> 'en'")
                 .bind("meeting", meeting.value())
-                .map(GateStore::gate)
+                .map(this::gate)
                 .all();
     }
 
@@ -31,7 +33,7 @@ class GateStore {
         return database.sql("select * from checkin_gate where meeting = :meeting and id = :id")
                 .bind("meeting", meeting.value())
                 .bind("id", id.value())
-                .map(GateStore::gate)
+                .map(this::gate)
                 .one();
     }
 
@@ -42,18 +44,18 @@ class GateStore {
                         """)
                 .bind("id", gate.id().value())
                 .bind("meeting", gate.meeting().value())
-                .bind("name", gate.name())
+                .bind("name", columns.json(gate.name()))
                 .bind("zone", gate.zone().bits())
                 .bind("reentry", gate.reentry())
                 .bind("now", now)
                 .then();
     }
 
-    private static Gate gate(Readable row) {
+    private Gate gate(Readable row) {
         return new Gate(
                 new GateId(Columns.uuid(row, "id")),
                 MeetingCode.of(Columns.text(row, "meeting")),
-                Columns.text(row, "name"),
+                columns.localized(row, "name"),
                 new ZoneSet(Columns.get(row, "zone", Integer.class)),
                 Columns.get(row, "reentry", Boolean.class));
     }

@@ -1,6 +1,5 @@
 package org.plenary.checkin;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.plenary.identity.AuditTrail;
 import org.plenary.identity.GateDirectory;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.GateId;
+import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
 import org.plenary.meetings.Meetings;
@@ -23,11 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The gates of each meeting; their names are unique in it. */
+/** The gates of each meeting; their English names are unique in it. */
 @Service
 public class Gates implements GateDirectory {
-
-    private static final int LONGEST_NAME = 80;
 
     private final GateStore store;
     private final Meetings meetings;
@@ -49,14 +47,15 @@ public class Gates implements GateDirectory {
     }
 
     @Override
-    public Mono<String> nameOf(MeetingCode meeting, GateId gate) {
+    public Mono<LocalizedText> nameOf(MeetingCode meeting, GateId gate) {
         return store.find(meeting, gate).map(Gate::name);
     }
 
     /** Opens a gate. {@code zone} is one letter A to H, or null for the meeting as a whole. */
     @Transactional
-    public Mono<Gate> open(MeetingCode meeting, String name, @Nullable String zone, boolean reentry, Viewer viewer) {
-        return Mono.fromSupplier(() -> new Gate(GateId.random(), meeting, name(name), zone(zone), reentry))
+    public Mono<Gate> open(
+            MeetingCode meeting, LocalizedText name, @Nullable String zone, boolean reentry, Viewer viewer) {
+        return Mono.fromSupplier(() -> new Gate(GateId.random(), meeting, name, zone(zone), reentry))
                 .delayUntil(gate -> meetings.get(meeting))
                 .delayUntil(gate -> store.insert(gate, clock.instant()))
                 .delayUntil(gate -> audit.record(AuditEntry.created(
@@ -64,7 +63,7 @@ public class Gates implements GateDirectory {
                         meeting,
                         "gate:" + gate.id(),
                         "checkin.gate-opened",
-                        Map.of("name", gate.name(), "zone", gate.zone().letters(), "reentry", reentry))))
+                        Map.of("name", gate.name().byTag(), "zone", gate.zone().letters(), "reentry", reentry))))
                 .delayUntil(gate ->
                         outbox.append(DomainEvent.of("checkin.gate-opened", meeting, gate.id(), Audience.door())));
     }
@@ -75,14 +74,6 @@ public class Gates implements GateDirectory {
         return new ConstraintProblem(
                 "checkin_gate_name",
                 () -> Problem.of("checkin.gate-exists", 409).field("name"));
-    }
-
-    private static String name(String name) {
-        String clean = Normalizer.normalize(name, Normalizer.Form.NFC).strip();
-        if (clean.isEmpty() || clean.length() > LONGEST_NAME || clean.chars().anyMatch(Character::isISOControl)) {
-            throw Problem.of("checkin.gate-name", 400).field("name").with("most", LONGEST_NAME);
-        }
-        return clean;
     }
 
     private static ZoneSet zone(@Nullable String zone) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.BadgeCategory;
 import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -22,7 +23,7 @@ public class PresenceBoard {
     /** Somebody came or went, or was not let in. */
     public record Recent(
             Instant at,
-            String gate,
+            LocalizedText gate,
             Direction direction,
             Verdict verdict,
             @Nullable String name,
@@ -35,9 +36,9 @@ public class PresenceBoard {
             Verdict verdict,
             Instant foundAt,
             Instant happenedAt,
-            String gate,
+            LocalizedText gate,
             @Nullable Instant firstAt,
-            @Nullable String firstGate,
+            LocalizedText firstGate,
             @Nullable String name,
             @Nullable EntityCode entity,
             @Nullable Instant resolvedAt,

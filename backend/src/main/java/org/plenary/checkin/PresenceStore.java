@@ -18,9 +18,11 @@ import reactor.core.publisher.Mono;
 class PresenceStore {
 
     private final DatabaseClient database;
+    private final Columns columns;
 
-    PresenceStore(DatabaseClient database) {
+    PresenceStore(DatabaseClient database, Columns columns) {
         this.database = database;
+        this.columns = columns;
     }
 
     Flux<PresenceBoard.Count> counts(MeetingCode meeting) {
@@ -62,7 +64,7 @@ class PresenceStore {
                 .bind("limit", limit)
                 .map(row -> new PresenceBoard.Recent(
                         Columns.instant(row, "happened_at"),
-                        orEmpty(row.get("gate", String.class)),
+                        columns.localized(row, "gate"),
                         WireName.of(Direction.class, Columns.text(row, "direction")),
                         WireName.of(Verdict.class, Columns.text(row, "verdict")),
                         row.get("name", String.class),
@@ -95,20 +97,20 @@ class PresenceStore {
                         """)
                 .bind("meeting", meeting.value())
                 .bind("limit", limit)
-                .map(PresenceStore::dispute)
+                .map(this::dispute)
                 .all();
     }
 
-    private static PresenceBoard.Dispute dispute(Readable row) {
+    private PresenceBoard.Dispute dispute(Readable row) {
         return new PresenceBoard.Dispute(
                 Columns.uuid(row, "id"),
                 Columns.uuid(row, "scan"),
                 WireName.of(Verdict.class, Columns.text(row, "verdict")),
                 Columns.instant(row, "found_at"),
                 Columns.instant(row, "happened_at"),
-                orEmpty(row.get("gate", String.class)),
+                columns.localized(row, "gate"),
                 row.get("first_at", Instant.class),
-                row.get("first_gate", String.class),
+                columns.localized(row, "first_gate"),
                 row.get("person", String.class),
                 entity(row),
                 row.get("resolved_at", Instant.class),
@@ -118,9 +120,5 @@ class PresenceStore {
     private static @Nullable EntityCode entity(Readable row) {
         String code = row.get("entity", String.class);
         return code == null ? null : EntityCode.of(code);
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

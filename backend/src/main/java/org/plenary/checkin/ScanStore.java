@@ -106,9 +106,11 @@ class ScanStore {
             """;
 
     private final DatabaseClient database;
+    private final Columns columns;
 
-    ScanStore(DatabaseClient database) {
+    ScanStore(DatabaseClient database, Columns columns) {
         this.database = database;
+        this.columns = columns;
     }
 
     /**
@@ -136,7 +138,7 @@ class ScanStore {
                                         ? null
                                         : scan.decided().wire()))
                 .bind("now", now)
-                .map(ScanStore::decision)
+                .map(this::decision)
                 .all()
                 .collectList();
     }
@@ -188,14 +190,13 @@ class ScanStore {
                 .toArray(String[]::new);
     }
 
-    private static Decision decision(Readable row) {
+    private Decision decision(Readable row) {
         Instant firstAt = row.get("first_at", Instant.class);
-        String firstGate = row.get("first_gate", String.class);
         UUID badge = row.get("badge", UUID.class);
         return new Decision(
                 Columns.uuid(row, "id"),
                 WireName.of(Verdict.class, Columns.text(row, "verdict")),
-                firstAt == null ? null : new Decision.First(firstAt, firstGate == null ? "" : firstGate),
+                firstAt == null ? null : new Decision.First(firstAt, columns.localized(row, "first_gate")),
                 badge == null ? null : card(badge, row),
                 Columns.get(row, "conflict", Boolean.class));
     }

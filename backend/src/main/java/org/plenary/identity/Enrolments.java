@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.plenary.kernel.DeviceId;
 import org.plenary.kernel.GateId;
+import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
 import org.plenary.platform.Audience;
@@ -28,7 +29,7 @@ public class Enrolments {
     public record Offer(UUID id, String url, Instant expiresAt) {}
 
     /** A device just enrolled; the only time its token is known. */
-    public record Enrolled(Device device, String token, String gateName) {}
+    public record Enrolled(Device device, String token, LocalizedText gateName) {}
 
     private final EnrolmentStore store;
     private final DeviceStore devices;
@@ -119,7 +120,7 @@ public class Enrolments {
                 .map(term -> enrolment.deviceExpires(term.ends(), settings, clock.instant()));
     }
 
-    private Mono<String> gateName(Enrolment enrolment) {
+    private Mono<LocalizedText> gateName(Enrolment enrolment) {
         return gates.nameOf(enrolment.meeting(), enrolment.gate())
                 .switchIfEmpty(
                         Mono.error(() -> Problem.of("devices.gate-unknown", 404).field("gate")));

@@ -1,6 +1,7 @@
 package org.plenary.identity;
 
 import org.plenary.kernel.GateId;
+import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
 import reactor.core.publisher.Mono;
 
@@ -8,5 +9,5 @@ import reactor.core.publisher.Mono;
 public interface GateDirectory {
 
     /** The gate's name; nothing when the meeting has no such gate. */
-    Mono<String> nameOf(MeetingCode meeting, GateId gate);
+    Mono<LocalizedText> nameOf(MeetingCode meeting, GateId gate);
 }

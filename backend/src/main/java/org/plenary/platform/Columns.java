@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.plenary.kernel.LocalizedText;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the columns of a row as what they are here, and says which one was null where none may be. */
@@ -20,7 +21,7 @@ public class Columns {
 
     private final JsonMapper json;
 
-    Columns(JsonMapper json) {
+    public Columns(JsonMapper json) {
         this.json = json;
     }
 
@@ -28,6 +29,11 @@ public class Columns {
     public LocalizedText localized(Readable row, String column) {
         String stored = row.get(column, String.class);
         return stored == null ? LocalizedText.empty() : LocalizedText.of(json.readValue(stored, BY_LANGUAGE));
+    }
+
+    /** The same of text by language within a larger document. */
+    public LocalizedText localized(JsonNode stored) {
+        return LocalizedText.of(json.convertValue(stored, BY_LANGUAGE));
     }
 
     /** A {@code jsonb} column as an object; null reads as the empty one. */

@@ -23,9 +23,12 @@ import org.plenary.badges.BadgeCode;
 import org.plenary.badges.BadgeState;
 import org.plenary.badges.ZoneSet;
 import org.plenary.kernel.GateId;
+import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.platform.Columns;
 import org.plenary.testing.TestDatabase;
 import org.springframework.r2dbc.core.DatabaseClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The vectors through the SQL statement that decides on the server: the third implementation of the same rules. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,7 +45,7 @@ class DecideStatementTest {
     @BeforeAll
     void meeting() throws SQLException {
         database = TestDatabase.fresh();
-        store = new ScanStore(DatabaseClient.create(database.r2dbc()));
+        store = new ScanStore(DatabaseClient.create(database.r2dbc()), new Columns(JsonMapper.shared()));
         execute("""
                 insert into meetings_meeting (code, title, theme, city, venue, zone, first_day, last_day, languages,
                     practical, cover_note, state, created_at)
@@ -145,7 +148,7 @@ class DecideStatementTest {
         assertThat(decisions.get(0).verdict()).isEqualTo(vector.verdict());
         Presence first = vector.first();
         assertThat(decisions.get(0).first())
-                .isEqualTo(first == null ? null : new Decision.First(first.at(), first.gate()));
+                .isEqualTo(first == null ? null : new Decision.First(first.at(), LocalizedText.english(first.gate())));
         assertThat(Objects.requireNonNull(store.decide(List.of(scan), NOW).block())
                         .get(0))
                 .as("the retry (B8)")
@@ -197,7 +200,7 @@ class DecideStatementTest {
     private UUID gate(String name, int zone, boolean reentry) throws SQLException {
         UUID id = UUID.randomUUID();
         execute(
-                "insert into checkin_gate (id, meeting, name, zone, reentry, created_at) values (?, 'vectors', ?, ?, ?, now())",
+                "insert into checkin_gate (id, meeting, name, zone, reentry, created_at) values (?, 'vectors', jsonb_build_object('en', ?::text), ?, ?, now())",
                 id,
                 name,
                 zone,

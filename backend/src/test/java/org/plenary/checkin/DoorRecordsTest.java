@@ -151,17 +151,51 @@ class DoorRecordsTest extends DoorStage {
     @Test
     void gatesHaveNamesOfTheirOwn() {
         String gates = "/api/v1/meetings/" + meeting + "/gates";
-        post(samples.office(), gates, Map.of("name", "Main"))
+        post(samples.office(), gates, named("Main"))
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("checkin.gate-exists");
-        post(samples.office(), gates, Map.of("name", " ")).expectStatus().isBadRequest();
-        post(samples.office(), gates, Map.of("name", "X", "zone", "Z"))
+        for (Object name : List.of(Map.of("en", " "), Map.of("fr", "Porte"), Map.of("en", "x".repeat(81)), "Main")) {
+            post(samples.office(), gates, Map.of("name", name)).expectStatus().isBadRequest();
+        }
+        post(samples.office(), gates, Map.of("name", Map.of("en", "X"), "zone", "Z"))
                 .expectStatus()
                 .isBadRequest();
-        post(device, gates, Map.of("name", "Mine")).expectStatus().isForbidden();
+        post(device, gates, named("Mine")).expectStatus().isForbidden();
         assertThat(items(device, "/gates")).hasSize(1);
+    }
+
+    @Test
+    void whoStandsAtAGateReadsItsNameInTheirLanguage() {
+        GateId north = gate(meeting, Map.of("name", Map.of("en", "North", "ar", "الشمال")));
+        var door = signedIn.door(Role.DOOR_SCANNER, meeting, north);
+        assertThat(answer(door.client(), scan(code))).containsEntry("verdict", "admitted");
+        for (var language : Map.of("ar", "الشمال", "fr", "North").entrySet()) {
+            door.client()
+                    .post()
+                    .uri("/api/v1/meetings/" + meeting + "/check-ins")
+                    .header("Accept-Language", language.getKey())
+                    .bodyValue(scan(code))
+                    .exchange()
+                    .expectBody()
+                    .jsonPath("$.first.gate")
+                    .isEqualTo(language.getValue());
+            door.client()
+                    .get()
+                    .uri("/api/v1/meetings/" + meeting + "/door")
+                    .header("Accept-Language", language.getKey())
+                    .exchange()
+                    .expectBody()
+                    .jsonPath("$.badges[0].presence[0].gate")
+                    .isEqualTo(language.getValue())
+                    .jsonPath("$.gates[1].name.ar")
+                    .isEqualTo("الشمال");
+        }
+    }
+
+    private static Map<String, Object> named(String name) {
+        return Map.of("name", Map.of("en", name));
     }
 }

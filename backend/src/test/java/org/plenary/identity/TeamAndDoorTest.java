@@ -64,7 +64,8 @@ class TeamAndDoorTest {
         @Bean
         @Primary
         GateDirectory givenGates() {
-            return (meeting, gate) -> gate.equals(GATE) ? Mono.just("North entrance") : Mono.empty();
+            return (meeting, gate) ->
+                    gate.equals(GATE) ? Mono.just(LocalizedText.english("North entrance")) : Mono.empty();
         }
     }
 
@@ -194,7 +195,7 @@ class TeamAndDoorTest {
                 .expectBody(Map.class)
                 .returnResult()
                 .getResponseBody();
-        assertThat(device.get("gate")).isEqualTo(Map.of("id", GATE.toString(), "name", "North entrance"));
+        assertThat(device.get("gate")).isEqualTo(Map.of("id", GATE.toString(), "name", Map.of("en", "North entrance")));
         assertThat(Instant.parse((String) device.get("expiresAt")))
                 .isBetween(
                         Instant.now().plus(Duration.ofHours(71)), Instant.now().plus(Duration.ofHours(73)));

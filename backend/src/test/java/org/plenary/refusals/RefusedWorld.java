@@ -81,7 +81,7 @@ final class RefusedWorld {
     }
 
     private WebTestClient door() {
-        String gate = MeetingSamples.idOf(meetings.post(path + "/gates", Map.of("name", "Main")));
+        String gate = MeetingSamples.idOf(meetings.post(path + "/gates", Map.of("name", Map.of("en", "Main"))));
         return signedIn.door(Role.DOOR_SCANNER, meeting, GateId.of(gate)).client();
     }
 

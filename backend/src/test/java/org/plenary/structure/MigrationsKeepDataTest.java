@@ -99,6 +99,11 @@ class MigrationsKeepDataTest {
                 values ('00000000-0000-0000-0000-0000000000d2', 'berlin-2018', 'SHORELINE-PEACE', now());
             """;
 
+    private static final String GATE = """
+            insert into checkin_gate (id, meeting, name, created_at)
+                values (gen_random_uuid(), 'berlin-2018', 'Main entrance', now());
+            """;
+
     @Test
     void peopleAndCalendarsOfTheFirstReleaseAreKept() throws SQLException {
         try (TestDatabase database = TestDatabase.fresh();
@@ -106,10 +111,11 @@ class MigrationsKeepDataTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("drop schema public cascade; create schema public");
             migrate(database, connection, FIRST_RELEASE);
-            statement.execute(PEOPLE + CALENDARS + SPEAKERS + DESIGNATIONS + INVENTED);
+            statement.execute(PEOPLE + CALENDARS + SPEAKERS + DESIGNATIONS + INVENTED + GATE);
 
             migrate(database, connection, "latest");
 
+            assertThat(one(statement, "select name::text from checkin_gate")).isEqualTo("{\"en\": \"Main entrance\"}");
             assertThat(one(statement, "select account::text from calendar_attendee"))
                     .isEqualTo("00000000-0000-0000-0000-0000000000a1");
             assertThat(one(statement, """

@@ -75,9 +75,12 @@ class DoorController {
     /** Where somebody is; without a zone in the meeting as a whole. */
     record PlaceView(@Nullable String zone, boolean inside, Instant at, String gate) {
 
-        static PlaceView of(DoorSnapshot.Where where) {
+        static PlaceView of(DoorSnapshot.Where where, Language language) {
             return new PlaceView(
-                    where.zone().isEmpty() ? null : where.zone(), where.inside(), where.at(), where.gate());
+                    where.zone().isEmpty() ? null : where.zone(),
+                    where.inside(),
+                    where.at(),
+                    where.gate().in(language));
         }
     }
 

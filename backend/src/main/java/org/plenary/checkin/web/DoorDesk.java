@@ -101,6 +101,8 @@ class DoorDesk {
                 words.entity(row.entity()),
                 row.noPhoto(),
                 row.unlisted(),
-                row.where().stream().map(DoorController.PlaceView::of).toList());
+                row.where().stream()
+                        .map(where -> DoorController.PlaceView.of(where, words.language()))
+                        .toList());
     }
 }

@@ -18,7 +18,9 @@ record DoorWords(EntityDirectory entities, Messages messages, Language language)
         return new ScanAnswer(
                 decision.scan(),
                 decision.verdict(),
-                first == null ? null : new ScanAnswer.FirstView(first.at(), first.gate()),
+                first == null
+                        ? null
+                        : new ScanAnswer.FirstView(first.at(), first.gate().in(language)),
                 card == null ? null : person(card),
                 decision.conflict() ? true : null,
                 null);

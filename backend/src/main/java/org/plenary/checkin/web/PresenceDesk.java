@@ -88,7 +88,12 @@ class PresenceDesk {
 
     private static RecentView recent(PresenceBoard.Recent each, DoorWords words) {
         return new RecentView(
-                each.at(), each.gate(), each.direction(), each.verdict(), each.name(), words.entity(each.entity()));
+                each.at(),
+                each.gate().in(words.language()),
+                each.direction(),
+                each.verdict(),
+                each.name(),
+                words.entity(each.entity()));
     }
 
     Mono<List<ConflictView>> conflicts(MeetingCode meeting, Language language) {
@@ -102,15 +107,16 @@ class PresenceDesk {
 
     private static ConflictView conflict(PresenceBoard.Dispute each, DoorWords words) {
         Instant firstAt = each.firstAt();
-        String firstGate = each.firstGate();
         return new ConflictView(
                 each.id(),
                 each.scan(),
                 each.verdict(),
                 each.foundAt(),
                 each.happenedAt(),
-                each.gate(),
-                firstAt == null ? null : new ScanAnswer.FirstView(firstAt, firstGate == null ? "" : firstGate),
+                each.gate().in(words.language()),
+                firstAt == null
+                        ? null
+                        : new ScanAnswer.FirstView(firstAt, each.firstGate().in(words.language())),
                 each.name(),
                 words.entity(each.entity()),
                 each.resolvedAt(),

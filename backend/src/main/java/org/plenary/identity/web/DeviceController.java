@@ -15,6 +15,7 @@ import org.plenary.identity.Role;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.DeviceId;
 import org.plenary.kernel.GateId;
+import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -56,7 +57,7 @@ class DeviceController {
             @NotBlank @Size(max = 150) String name) {}
 
     /** A gate by name. */
-    record Gate(GateId id, String name) {}
+    record Gate(GateId id, LocalizedText name) {}
 
     /** The new device; its token is told this once. */
     record Enrolled(DeviceId device, String token, MeetingCode meeting, Gate gate, Role role, Instant expiresAt) {}
