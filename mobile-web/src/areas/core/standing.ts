@@ -1,6 +1,6 @@
 import type { Inscription, Place, PlaceAt } from '../../api/speakers';
 import { t } from '../../i18n/catalogue';
-import { clockTime, dayKey, momentIn } from '../../i18n/times';
+import { clockTime, dayAndTime, dayKey, momentIn } from '../../i18n/times';
 
 type State = Inscription['state'];
 
@@ -49,7 +49,7 @@ export const timeText = (place: Place, state: State, zone: string, city: string)
     beside: (at, first) =>
       at !== first && dayKey(at.start, zone) === dayKey(first.start, zone)
         ? clockTime(at.start, zone)
-        : moment(at),
+        : `${dayAndTime(at.start, zone)} (${city})`,
   });
 };
 

@@ -92,6 +92,9 @@ it('inscribes the minister and shows the receipt (L4)', async () => {
   await waitFor(() => expect(path.value).toBe(`${base}/speaker/${inscription.id}`));
   expect(await screen.findByText('14')).toBeTruthy();
   expect(screen.getByText('4 in Rev.1; 5 in the working list, to be published')).toBeTruthy();
+  expect(
+    screen.getByText(/09:15 \(Berlin\) in Rev\.1; 09:20 in the working list, to be published$/),
+  ).toBeTruthy();
   expect(screen.getByText(/^Rev\.1 is published\. The working list says otherwise/)).toBeTruthy();
   expect(calls.find(call => call.method === 'POST')?.body).toMatchObject({
     delegation: delegation.id,
