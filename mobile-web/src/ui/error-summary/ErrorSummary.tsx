@@ -50,9 +50,11 @@ export const ErrorSummary = ({ errors = [], problem, newest = () => location.rel
       )}
       {problem?.next && <p class="error-next">{problem.next}</p>}
       {problem?.status === OUTDATED && (
-        <Button kind="secondary" onClick={newest}>
-          {t('core.state.newest')}
-        </Button>
+        <div class="row">
+          <Button kind="secondary" onClick={newest}>
+            {t('core.state.newest')}
+          </Button>
+        </div>
       )}
     </div>
   );

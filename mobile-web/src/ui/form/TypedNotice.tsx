@@ -10,9 +10,11 @@ export const TypedNotice = ({ typed }: { typed: Pick<Typed<object>, 'note' | 'pa
   return (
     <Notice live title={note === 'restored' ? t('core.typed.restored') : t('core.typed.newest')}>
       {note === 'restored' && partly && <p>{t('core.typed.partly')}</p>}
-      <Button kind="secondary" onClick={discard}>
-        {t('core.typed.discard')}
-      </Button>
+      <div class="row">
+        <Button kind="secondary" onClick={discard}>
+          {t('core.typed.discard')}
+        </Button>
+      </div>
     </Notice>
   );
 };
