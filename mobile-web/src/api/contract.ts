@@ -3,6 +3,7 @@ import type * as registration from '../areas/secretariat/delegations/types';
 import type * as rooms from '../areas/secretariat/frame/types';
 import type * as gates from '../areas/secretariat/gates/types';
 import type * as demand from '../areas/secretariat/interpretation/types';
+import type { Zone } from '../areas/secretariat/meetings/ZonePicker';
 import type { Designation } from '../areas/secretariat/network/types';
 import type { Decided } from '../areas/secretariat/people/PeopleList';
 import type * as presence from '../areas/secretariat/presence/types';
@@ -49,6 +50,7 @@ type Agrees<T extends never> = T;
 
 /** Each line holds only as long as its shape agrees. */
 export type Contract = [
+  Agrees<Drift<Zone, Schemas['meetings.ZoneSearch.Found']>>,
   Agrees<Drift<EntityRef, Schemas['network.EntityRef']>>,
   Agrees<Drift<Meeting, Schemas['meetings.MeetingDetail']>>,
   Agrees<Drift<Programme, Schemas['meetings.ProgrammeView']>>,

@@ -1,4 +1,5 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
 import { beforeEach, expect, it } from 'vitest';
 import { loadSession } from '../../api/session';
 import { loadMessages, switchLanguage } from '../../i18n/catalogue';
@@ -8,6 +9,7 @@ import { FocalPointForm } from './delegations/FocalPointForm';
 import type { EntityRef, Room } from './frame/types';
 import { ChairPicker } from './meetings/ChairPicker';
 import { RoomForm } from './meetings/RoomForm';
+import { ZonePicker } from './meetings/ZonePicker';
 import { DesignationForm } from './network/DesignationForm';
 import { OrganisationForm, proposedAcronym } from './network/OrganisationForm';
 import { AddSpeakerPage } from './speakers/AddSpeakerPage';
@@ -98,6 +100,30 @@ it('offers as chairs only States and organisations of States (N3)', async () => 
   await screen.findByRole('option', { name: 'ESP' });
   const offered = [...document.querySelectorAll('option')].map(option => option.value);
   expect(offered).toEqual(['', 'ESP', 'VAT', 'EU']);
+});
+
+it('finds the time zone by the city or the State, and says what to do where there is none', async () => {
+  const chosen: string[] = [];
+  const Picker = () => {
+    const [zone, setZone] = useState('');
+    chosen.push(zone);
+    return <ZonePicker id="zone" label="Time zone" value={zone} onValue={setZone} />;
+  };
+  const tallinn = { zone: 'Europe/Tallinn', city: 'Tallinn', state: 'Estonia' };
+  const moscow = { zone: 'Europe/Moscow', city: 'Moscow', state: 'Russian Federation' };
+  serve({
+    'GET /zones?q=estonia': { items: [tallinn, moscow] },
+    'GET /zones?q=Europe%2FTallinn': { items: [tallinn] },
+    'GET /zones?q=Geneva': { items: [] },
+  });
+  render(<Picker />);
+  fill('zone', 'Geneva');
+  await screen.findByText(/Type the State in which it lies/);
+  fill('zone', 'estonia');
+  fireEvent.click(await screen.findByRole('button', { name: /Tallinn, Estonia/ }));
+  await screen.findByText('Tallinn, Estonia');
+  expect(chosen.at(-1)).toBe('Europe/Tallinn');
+  expect(screen.queryByRole('list')).toBeNull();
 });
 
 it('appoints a focal point, who is written to in the language chosen', async () => {

@@ -60,7 +60,7 @@ export const requestOf = (values: MeetingValues, kept?: Meeting) => ({
   practical: written(values.practical),
   coverNote: kept?.coverNote ?? undefined,
   languages: kept?.languages,
-  zone: values.zone,
+  zone: values.zone.trim(),
   firstDay: values.firstDay,
   lastDay: values.lastDay,
   registrationClosesLocal: values.registrationClosesLocal || undefined,

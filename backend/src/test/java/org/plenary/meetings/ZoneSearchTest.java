@@ -1,0 +1,100 @@
+package org.plenary.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plenary.kernel.Language;
+import org.plenary.kernel.Zones;
+import org.plenary.testing.PlenaryTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The zone of a meeting is found by what people call the place. */
+@PlenaryTest(shared = true)
+class ZoneSearchTest {
+
+    @Autowired
+    ZoneSearch search;
+
+    @Autowired
+    WebTestClient client;
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tallinn, Europe/Tallinn",
+        "tallin, Europe/Tallinn",
+        "Таллин, Europe/Tallinn",
+        "塔林, Europe/Tallinn",
+        "Europe/Tallinn, Europe/Tallinn",
+        "Le Caire, Africa/Cairo",
+        "القاهرة, Africa/Cairo",
+        "Нью-Йорк, America/New_York",
+        "new york, America/New_York",
+        "Saint-Domingue, America/Santo_Domingo",
+        "sao tome, Africa/Sao_Tome",
+        "Addis Abeba, Africa/Addis_Ababa",
+        "Windhoek, Africa/Windhoek",
+        "Estonia, Europe/Tallinn",
+        "Эстония, Europe/Tallinn",
+        "Suiza, Europe/Zurich",
+        "سويسرا, Europe/Zurich",
+        "Namibia, Africa/Windhoek",
+        "United Arab Emirates, Asia/Dubai",
+        "Côte d'Ivoire, Africa/Abidjan"
+    })
+    void isFoundFirst(String text, String zone) {
+        assertThat(search.find(text, Language.EN).block())
+                .first()
+                .extracting("zone")
+                .isEqualTo(zone);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Calcutta, Asia/Kolkata, Asia/Calcutta", "Kiev, Europe/Kyiv, Europe/Kiev"})
+    void anOlderNameFindsIt(String text, String present, String older) {
+        assertThat(search.find(text, Language.EN).block())
+                .first()
+                .extracting("zone")
+                .isIn(present, older);
+    }
+
+    /** Every zone that is named after a city is found by it, capitals among them. */
+    @Test
+    void everyCityWithAZoneOfItsOwnIsFound() {
+        List<ZoneNames> all = ZoneNames.all();
+        assertThat(all).hasSizeGreaterThan(380);
+        for (ZoneNames zone : all) {
+            assertThat(Zones.require(zone.id()).getId()).isEqualTo(zone.id());
+            for (Language language : Language.values()) {
+                assertThat(zone.cities()).as(zone.id()).contains(ZoneNames.plain(zone.city(language)));
+            }
+            assertThat(search.find(zone.city(Language.EN), Language.EN).block())
+                    .as(zone.id())
+                    .extracting(ZoneSearch.Found::zone)
+                    .contains(zone.id());
+        }
+    }
+
+    @Test
+    void everybodyIsAnsweredInTheirLanguage() {
+        client.get()
+                .uri("/api/v1/zones?q={q}&lang=fr", "estonia")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].zone")
+                .isEqualTo("Europe/Tallinn")
+                .jsonPath("$.items[0].state")
+                .isEqualTo("Estonie");
+        client.get()
+                .uri("/api/v1/zones?q={q}", "Geneva")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items")
+                .isEmpty();
+    }
+}
