@@ -18,12 +18,15 @@ export const ReceiptLine = ({
   city: string;
 }) => (
   <List>
-    <ListItem href={`${base}/speaker/${inscription.id}`} aside={<StatusTag state={inscription.state} />}>
+    <ListItem href={`${base}/speaker/${inscription.id}`}>
       {inscription.speaker ? (
         <PersonName name={inscription.speaker.name} honorific={inscription.speaker.honorific} />
       ) : (
         <strong>{t('core.speaker.tbc')}</strong>
       )}
+      <span>
+        <StatusTag state={inscription.state} />
+      </span>
       <span class="muted small">
         {t('core.standing.place')}: {placeText(inscription.place, inscription.state)}
       </span>
