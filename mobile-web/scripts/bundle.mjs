@@ -1,14 +1,15 @@
 // Reads Vite's manifest: which files a page needs before it shows.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIST } from './tools.mjs';
+import { DIST, fail } from './tools.mjs';
 
 export const readManifest = () => JSON.parse(readFileSync(join(DIST, 'manifest.json'), 'utf8'));
 
-/** The files of an entry and of everything it imports statically. */
+/** The files of an entry and of everything it imports statically. What the manifest does not know would weigh nothing. */
 export const filesOf = (manifest, key, found = new Set()) => {
   const chunk = manifest[key];
-  if (!chunk || found.has(chunk.file)) return found;
+  if (!chunk) fail(`the bundle's manifest does not know ${key}`);
+  if (found.has(chunk.file)) return found;
   found.add(chunk.file);
   for (const style of chunk.css ?? []) found.add(style);
   for (const other of chunk.imports ?? []) filesOf(manifest, other, found);

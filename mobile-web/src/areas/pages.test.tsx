@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { loadSession } from '../api/session';
 import { navigate } from '../app/location';
 import { Router } from '../app/Router';
-import { switchLanguage } from '../i18n/catalogue';
+import { matchPath, type Route } from '../app/routes';
+import { switchLanguage, t } from '../i18n/catalogue';
 import { axeFaults } from '../test/axe';
 import * as desk from '../test/deskSamples';
 import * as own from '../test/samples';
@@ -18,6 +19,23 @@ const pages = [own, desk].flatMap(({ answers, pages }) =>
   Object.entries(pages).map(([name, address]) => [name, address, answers] as const),
 );
 
+const areas = import.meta.glob<{ routes: Route[] }>('./*/routes.ts', { eager: true });
+
+/** The route that shows an address: the first that fits, as the router finds it. */
+const routeOf = (address: string): Route | undefined => {
+  const [path = ''] = address.split(/[?#]/);
+  return Object.values(areas)
+    .flatMap(({ routes }) => routes)
+    .find(({ pattern }) => matchPath(pattern, path));
+};
+
+it('every route has a page among the samples', () => {
+  const routes = Object.values(areas).flatMap(({ routes }) => routes);
+  const shownRoutes = new Set(pages.map(([, address]) => routeOf(address)));
+  expect(routes.length).toBeGreaterThan(40);
+  expect(routes.filter(route => !shownRoutes.has(route)).map(({ pattern }) => pattern)).toEqual([]);
+});
+
 describe.each(pages)('%s', (_name, address, answers) => {
   beforeEach(async () => {
     serve(answers);
@@ -30,6 +48,7 @@ describe.each(pages)('%s', (_name, address, answers) => {
     const { container } = render(<Router />);
     await shown();
     expect(await axeFaults(container, { page: true })).toEqual([]);
+    expect(container.textContent).toContain(t('core.shell.demo'));
     expect(container.textContent).not.toMatch(
       /\b(core|public|delegation|me|door|secretariat|admin)\.[a-z]+\.?[a-z]*/i,
     );

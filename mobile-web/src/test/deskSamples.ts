@@ -256,6 +256,7 @@ export const pages: Record<string, string> = {
   'desk-overview': `/secretariat/${CODE}`,
   'desk-details': `/secretariat/${CODE}/details`,
   'desk-programme': `/secretariat/${CODE}/programme`,
+  'desk-session-new': `/secretariat/${CODE}/programme/new`,
   'desk-session': `/secretariat/${CODE}/programme/s2`,
   'desk-delegations': `/secretariat/${CODE}/delegations`,
   'desk-invite': `/secretariat/${CODE}/delegations/new`,

@@ -264,12 +264,15 @@ export const answers: Record<string, unknown> = {
 /** Every page of the public, delegation and own areas, by a short name. */
 export const pages: Record<string, string> = {
   home: '/',
+  meetings: '/meetings',
   meeting: `/meetings/${CODE}`,
   'sign-in': '/sign-in',
   link: '/sign-in/abc',
   setup: '/setup/abc',
   help: '/help',
   'not-found': '/nowhere',
+  'no-access': `/secretariat/${CODE}`,
+  'my-delegation': `/meetings/${CODE}/delegation`,
   delegation: `/meetings/${CODE}/delegations/${D}`,
   people: `/meetings/${CODE}/delegations/${D}/people`,
   'person-new': `/meetings/${CODE}/delegations/${D}/people/new?role=head`,

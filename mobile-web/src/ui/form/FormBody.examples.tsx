@@ -1,5 +1,6 @@
 import { TextField } from '../field/TextField';
 import { FormBody } from './FormBody';
+import { TypedNotice } from './TypedNotice';
 import { useForm } from './useForm';
 
 const Example = () => {
@@ -11,4 +12,10 @@ const Example = () => {
   );
 };
 
-export const examples = { form: () => <Example /> };
+const kept = { partly: true, discard: () => undefined };
+
+export const examples = {
+  form: () => <Example />,
+  typedBefore: () => <TypedNotice typed={{ ...kept, note: 'restored' }} />,
+  changedMeanwhile: () => <TypedNotice typed={{ ...kept, note: 'newest' }} />,
+};

@@ -9,7 +9,7 @@ import { connected, sync } from '../sync/sync';
 export const StatusBar = () => {
   const asOf = head.value?.asOf;
   return (
-    <header class="door-bar">
+    <div class="door-bar">
       <p class="door-gate">
         <bdi>{gateName()}</bdi>
       </p>
@@ -27,6 +27,6 @@ export const StatusBar = () => {
           </button>
         )}
       </p>
-    </header>
+    </div>
   );
 };

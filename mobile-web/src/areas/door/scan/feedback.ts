@@ -3,7 +3,7 @@ import type { Verdict } from '../decide/verdict';
 type Tone = [frequency: number, milliseconds: number];
 
 /** One melody for each verdict: staff look at people, not at screens (B6). */
-const MELODIES: Record<Verdict, Tone[]> = {
+export const MELODIES: Record<Verdict, Tone[]> = {
   admitted: [
     [880, 90],
     [1320, 130],
@@ -48,7 +48,7 @@ const MELODIES: Record<Verdict, Tone[]> = {
   ],
 };
 
-const BUZZES: Record<Verdict, number[]> = {
+export const BUZZES: Record<Verdict, number[]> = {
   admitted: [60],
   'already-inside': [120, 60, 120],
   revoked: [400],

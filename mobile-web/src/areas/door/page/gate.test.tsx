@@ -1,0 +1,107 @@
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { loadSession } from '../../../api/session';
+import { navigate } from '../../../app/location';
+import { Router } from '../../../app/Router';
+import { switchLanguage, t } from '../../../i18n/catalogue';
+import { axeFaults } from '../../../test/axe';
+import { answers } from '../../../test/deskSamples';
+import { atGate, person, said } from '../../../test/phoneAtGate';
+import { serve } from '../../../test/server';
+import type { Verdict } from '../decide/verdict';
+import type { Shown } from '../gate/pass';
+import { MELODIES } from '../scan/feedback';
+import { corrected, dismiss, last, shown } from './state';
+import { verdictName } from './VerdictScreen';
+
+const KEY = /\b(core|door)\.[a-z]+\.?[a-z]*/i;
+const VERDICTS = Object.keys(MELODIES) as Verdict[];
+
+/** Without a fault for axe, wholly translated, and saying that people are samples. */
+const isFit = async (container: Element) => {
+  expect(await axeFaults(container, { page: true })).toEqual([]);
+  expect(container.textContent).not.toMatch(KEY);
+  expect(container.textContent).toContain(t('core.shell.demo'));
+};
+
+const door = async (more?: Parameters<typeof atGate>[0]) => {
+  await atGate(more);
+  navigate('/door');
+  const { container } = render(<Router />);
+  await screen.findByRole('heading', { level: 1 });
+  return container;
+};
+
+const openGate = async () => {
+  const container = await door();
+  fireEvent.click(await screen.findByRole('button', { name: t('door.start.act') }));
+  await screen.findByRole('button', { name: t('door.recent.title') });
+  return container;
+};
+
+beforeEach(async () => {
+  serve({ 'GET /session': answers['GET /session'] });
+  await loadSession();
+  dismiss();
+  last.value = undefined;
+  corrected.value = false;
+});
+
+describe.each(['en', 'ar'] as const)('the gate in %s', language => {
+  beforeEach(() => switchLanguage(language));
+
+  it('is fit before the first scan', async () => {
+    const container = await door();
+    await screen.findByRole('button', { name: t('door.start.act') });
+    await isFit(container);
+  });
+
+  it('is fit while it reads badges, also when the browser gives no camera', async () => {
+    const container = await openGate();
+    await screen.findByText(t('door.camera.refused'));
+    last.value = said('revoked');
+    await screen.findByText(t('door.verdict.revoked'));
+    await isFit(container);
+  });
+
+  it('is fit when its access has ended', async () => {
+    const container = await door({ ended: true });
+    await screen.findByRole('heading', { level: 1, name: t('door.revoked.title') });
+    await isFit(container);
+  });
+
+  it('is fit while somebody is looked for', async () => {
+    const container = await openGate();
+    fireEvent.click(screen.getByRole('button', { name: t('door.search.title') }));
+    fireEvent.input(await screen.findByRole('searchbox'), { target: { value: 'nor' } });
+    await screen.findByText(/Nora Alhamid/);
+    await isFit(container);
+  });
+
+  it('is fit over the last scans', async () => {
+    const container = await openGate();
+    fireEvent.click(screen.getByRole('button', { name: t('door.recent.title') }));
+    await screen.findByText(new RegExp(t('door.recent.undone')));
+    expect(screen.getAllByRole('button', { name: t('door.undo.act') })).toHaveLength(1);
+    await isFit(container);
+  });
+
+  const sayings: [string, Partial<Shown> & { verdict: Verdict }][] = VERDICTS.map(verdict => [
+    verdict,
+    { verdict },
+  ]);
+  it.each([...sayings, ['left', { verdict: 'admitted', direction: 'out' }] as const])(
+    'says %s over the whole screen',
+    async (_name, { verdict, ...more }) => {
+      const container = await openGate();
+      const verdictSaid = said(verdict, more);
+      shown.value = verdictSaid;
+      corrected.value = true;
+      const alert = await screen.findByRole('alert');
+      expect(alert.querySelector('h2')?.textContent).toBe(verdictName(verdictSaid));
+      expect(alert.textContent).toContain(person.displayName);
+      expect(screen.queryByRole('button', { name: t('door.next') }) === null).toBe(verdict === 'admitted');
+      await isFit(container);
+    },
+  );
+});
