@@ -14,11 +14,19 @@ const inLanguages = async (admin, field, texts) => {
   }
 };
 
-/** Step 2: a meeting is created on its page, with a room, as a draft that nobody else sees. */
+const addRoom = async (admin, { name, capacity, booths }) => {
+  await admin.press('Add a room');
+  await admin.page.locator('[id="name.en"]').fill(name);
+  await admin.page.locator('#capacity').fill(`${capacity}`);
+  await admin.page.locator('#booths').fill(`${booths}`);
+  await admin.press('Add a room');
+  await admin.sees(`${capacity} seats, ${booths} booths`);
+};
+
+/** Step 2: a meeting is created on its page, in six languages and with its rooms, as a draft that nobody else sees. */
 export const createMeeting = async (admin, meeting) => {
   await admin.open('/secretariat/new');
-  await inLanguages(admin, 'title', meeting.title);
-  await admin.page.locator('[id="city.en"]').fill(meeting.city);
+  for (const field of ['title', 'theme', 'city', 'venue']) await inLanguages(admin, field, meeting[field]);
   await admin.page.locator('#zone').fill(meeting.zone);
   await admin.page.locator('#firstDay').fill(meeting.firstDay);
   await admin.page.locator('#lastDay').fill(meeting.lastDay);
@@ -26,12 +34,7 @@ export const createMeeting = async (admin, meeting) => {
   await admin.choose('Chair', meeting.chair);
   await admin.press('Create the meeting');
   await admin.arrives(`**${at(meeting)}`);
-  await admin.press('Add a room');
-  await admin.page.locator('[id="name.en"]').fill('Main hall');
-  await admin.page.locator('#capacity').fill('200');
-  await admin.page.locator('#booths').fill('6');
-  await admin.press('Add a room');
-  await admin.sees('200 seats, 6 booths');
+  for (const room of meeting.rooms) await addRoom(admin, room);
 };
 
 /** A moment by the venue's clock. */
@@ -42,13 +45,21 @@ export const fillMoment = async (admin, field, day, time) => {
 };
 
 /** Step 2: a session by the clock of the venue; `refused` is what the page says when that hour does not exist (C3). */
-export const addSession = async (admin, meeting, { kind, title, day, from, to }) => {
+export const addSession = async (admin, meeting, { kind, title, day, from, to, room = 'Main hall' }) => {
   await admin.open(at(meeting, '/programme/new'));
   await admin.page.locator('#kind').selectOption(kind);
   await admin.page.locator('[id="title.en"]').fill(title);
   await fillMoment(admin, 'localStart', day, from);
   await fillMoment(admin, 'localEnd', day, to);
+  await admin.page.locator('#room').selectOption({ label: room });
   await admin.press('Save');
+};
+
+/** The same where nothing stands in its way: the programme then shows it. */
+export const schedule = async (admin, meeting, session) => {
+  await addSession(admin, meeting, session);
+  await admin.arrives('**/programme');
+  await admin.sees(session.title);
 };
 
 /** Step 2: after the question, everybody sees the meeting. */

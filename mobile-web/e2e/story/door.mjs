@@ -1,19 +1,31 @@
 // Step 8 on a phone at the gate: enrolled by the code, reading a film of a real badge, with and without the server.
+import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eventually } from '../backend.mjs';
 import { PHONE, startPhone } from '../browser.mjs';
 import { cameraFlags, filmBadge } from '../film.mjs';
 
 /** A phone with a camera that sees one badge; it keeps what it stored when it is switched off and on. */
 export const phoneBefore = async (admin, badgePicture) => {
   const home = mkdtempSync(join(tmpdir(), 'plenary-door-'));
-  const film = join(home, 'badge.y4m');
-  await filmBadge(admin.page, badgePicture, film);
+  let film;
+  let films = 0;
   let context;
   const door = {
     faults: [],
     page: undefined,
+    /** Films a badge, which `hold` then puts before the camera from the next switching on. */
+    film: async picture => {
+      films += 1;
+      const file = join(home, `badge-${films}.y4m`);
+      await filmBadge(admin.page, picture, file);
+      return file;
+    },
+    hold: file => {
+      film = file;
+    },
     on: async () => {
       context = await startPhone(join(home, 'profile'), cameraFlags(film), { viewport: PHONE, locale: 'en' });
       door.page = context.pages()[0] ?? (await context.newPage());
@@ -29,6 +41,7 @@ export const phoneBefore = async (admin, badgePicture) => {
       rmSync(home, { recursive: true, force: true });
     },
   };
+  door.hold(await door.film(badgePicture));
   await door.on();
   return door;
 };
@@ -52,8 +65,25 @@ export const scan = async (door, address) => {
 };
 
 /** How many scans wait to be sent. */
-export const pending = async door =>
-  Number(await door.page.locator('[data-pending]').getAttribute('data-pending'));
+const pending = async door => Number(await door.page.locator('[data-pending]').getAttribute('data-pending'));
+
+/** Switched on while the server is down, the phone knows who is inside, and admits somebody whom it never scanned (B7). */
+export const scanWithoutNetwork = async (door, backend, another) => {
+  await door.off();
+  await backend.halt();
+  await door.on();
+  assert.equal((await scan(door, backend.address)).verdict, 'already-inside');
+  assert.equal(await pending(door), 1);
+  await door.off();
+  door.hold(another);
+  await door.on();
+  const seen = await scan(door, backend.address);
+  assert.equal(seen.verdict, 'admitted');
+  assert.match(seen.text, /نور الهاشمي/);
+  assert.equal(await pending(door), 2);
+  await backend.run();
+  await eventually('the scans', async () => (await pending(door)) === 0);
+};
 
 /** A supervisor takes the latest admission back, with a reason. */
 export const undoLast = async door => {

@@ -80,3 +80,18 @@ export const putBack = async (admin, meeting, delegation) => {
   await actOn(admin, 'Pin', delegation).waitFor();
   return publishList(admin, meeting);
 };
+
+/** Step 7: the first speaker is called and begins; before the session begins the page asks whether already. */
+export const giveFloor = async (admin, meeting, delegation) => {
+  await show(admin, meeting);
+  await admin.press(`Call ${delegation}`);
+  await dialogButton(admin, 'Call').click();
+  await admin.press('Statement starts');
+  await admin.page.getByRole('button', { name: 'Statement ends', exact: true }).waitFor();
+};
+
+export const endStatement = async admin => {
+  const button = admin.page.getByRole('button', { name: 'Statement ends', exact: true });
+  await button.click();
+  await button.waitFor({ state: 'detached' });
+};
