@@ -12,12 +12,7 @@ import { Categories, Delegations } from './Counts';
 import type { Presence } from './types';
 import './presence.css';
 
-const TOPICS = [
-  'checkin.presence-changed',
-  'checkin.scan-undone',
-  'checkin.conflict-found',
-  'checkin.conflict-resolved',
-];
+const TOPICS = ['checkin.presence-changed', 'checkin.scan-undone', 'checkin.conflict-resolved'];
 
 /** Who is in the meeting now, live. */
 export const PresencePage = ({ parameters }: { parameters: Parameters }) => {
