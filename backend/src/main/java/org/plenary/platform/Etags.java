@@ -12,7 +12,7 @@ public final class Etags {
         return "\"" + version + "\"";
     }
 
-    /** @throws Problem {@code precondition.required} without a header, {@code precondition.failed} with one of no version */
+    /** @throws Problem {@code precondition.required} without a header, {@code precondition.unreadable} with one of no version */
     public static long required(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Problem.of("precondition.required", 428).rule("L22").field("If-Match");
@@ -20,7 +20,8 @@ public final class Etags {
         try {
             return Long.parseLong(ifMatch.strip().replace("W/", "").replace("\"", ""));
         } catch (NumberFormatException e) {
-            throw outdated();
+            // Nobody was faster here: what was sent cannot be a version at all.
+            throw Problem.of("precondition.unreadable", 400).rule("L22").field("If-Match");
         }
     }
 

@@ -2,6 +2,7 @@ package org.plenary.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,6 +98,15 @@ class DeclaredAccessTest {
     }
 
     @Test
+    void everyRuleIsTheOneThatIsCommitted() throws IOException {
+        AccessTable.saysTheSameAs(routes().stream()
+                .filter(route -> route.handler().getBeanType() != UndeclaredController.class)
+                .map(route -> AccessTable.line(
+                        route.toString(), AccessRule.declaredOn(route.handler().getMethod())))
+                .toList());
+    }
+
+    @Test
     void aRouteWithoutARuleIsClosedEvenToAdministrators() {
         signedIn.administrator()
                 .get()
@@ -112,18 +122,22 @@ class DeclaredAccessTest {
         List<Caller> callers = callers();
         List<Route> routes = routes();
         for (Route route : routes) {
+            Optional<AccessRule> rule = AccessRule.declaredOn(route.handler().getMethod());
+            boolean somebodyGotIn = false;
             for (Caller caller : callers) {
-                Optional<AccessRule> rule =
-                        AccessRule.declaredOn(route.handler().getMethod());
                 boolean admitted = rule.isPresent() && rule.get().admits(caller.viewer(), route.given());
                 String code = refusal(route, caller);
                 boolean refused = code.equals("access.sign-in-required") || code.equals("access.denied");
                 // Behind a rule that asks for no role the service may look closer (whose badge is it?), never less
-                // closely.
+                // closely, and not so closely that nobody gets in.
                 boolean closerLook = admitted && refused && !(rule.get() instanceof AccessRule.Roles);
                 if (admitted == refused && !closerLook) {
                     wrong.add(route + " as " + caller.name() + ": " + (code.isEmpty() ? "open" : code));
                 }
+                somebodyGotIn |= admitted && !refused;
+            }
+            if (rule.isPresent() && !somebodyGotIn) {
+                wrong.add(route + " lets nobody in");
             }
         }
         assertThat(routes).hasSizeGreaterThan(15);

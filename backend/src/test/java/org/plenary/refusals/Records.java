@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/** How many rows each table holds, apart from those that note attempts or work in the background. */
+/** What each table holds, every value of every row, apart from those that note attempts or work in the background. */
 final class Records {
 
     private static final Set<String> BESIDE = Set.of(
@@ -16,10 +16,14 @@ final class Records {
             "platform_outbox",
             "platform_outbox_task");
 
+    private static final String HELD = """
+            select count(*) || ' rows, ' || md5(coalesce(string_agg(t::text, ';' order by t::text), '')) from %s t
+            """;
+
     private Records() {}
 
-    static Map<String, Long> counted(DatabaseClient database) {
-        var counted = new TreeMap<String, Long>();
+    static Map<String, String> held(DatabaseClient database) {
+        var held = new TreeMap<String, String>();
         var tables = database.sql("select tablename from pg_tables where schemaname = 'public'")
                 .map(row -> Objects.requireNonNull(row.get(0, String.class)))
                 .all()
@@ -27,13 +31,13 @@ final class Records {
                 .collectList()
                 .block();
         for (String table : Objects.requireNonNull(tables)) {
-            counted.put(
+            held.put(
                     table,
-                    database.sql("select count(*) from " + table)
-                            .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                    database.sql(HELD.formatted(table))
+                            .map(row -> Objects.requireNonNull(row.get(0, String.class)))
                             .one()
                             .block());
         }
-        return counted;
+        return held;
     }
 }

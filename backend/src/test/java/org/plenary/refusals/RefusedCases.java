@@ -26,7 +26,7 @@ final class RefusedCases {
     }
 
     List<Case> all() {
-        return Stream.of(requests(), meetings(), delegations(), access())
+        return Stream.of(requests(), meetings(), delegations(), access(), new RefusedChanges(world).all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -33,8 +33,11 @@ final class RefusedWorld {
     final String foreignHome;
     final String closedHome;
     final String list;
+    final String inscription;
     final String usedLink;
     final String winterPath;
+    final String winterRoom;
+    final String winterSession;
     final ParticipantId person;
 
     private final SignedIn signedIn;
@@ -44,7 +47,6 @@ final class RefusedWorld {
     private final MeetingCode meeting;
     private final DelegationId delegation;
     private final WebTestClient device;
-    private final String winterRoom;
 
     RefusedWorld(SignedIn signedIn, LettersSent letters) {
         this.signedIn = signedIn;
@@ -63,12 +65,15 @@ final class RefusedWorld {
         badges.badge(meeting, person, "active");
         device = door();
         list = path + "/lists/" + listOfSpeakers();
+        inscription = list + "/inscriptions/" + inscribed();
         MeetingCode closed = closedMeeting();
         DelegationId late = badges.delegation(closed, "ESP");
         closedHome = "/api/v1/meetings/" + closed + "/delegations/" + late;
         closedFocalPoint = signedIn.as(Grant.focalPoint(closed, late)).client();
         winterPath = "/api/v1/meetings/" + closed;
         winterRoom = meetings.room(closed, "Weltsaal");
+        winterSession = MeetingSamples.idOf(
+                meetings.post(winterPath + "/sessions", newSession("2026-10-24T15:00", "2026-10-24T16:00")));
         attemptOnce();
         usedLink = link();
         signedIn.anonymous()
@@ -96,14 +101,14 @@ final class RefusedWorld {
         return code;
     }
 
-    /** The list of tomorrow's session, open now; the delegation has its national statement on it. */
+    /** The list of tomorrow's session, open now. */
     private String listOfSpeakers() {
         String day =
                 LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(1).toString();
         String room = meetings.room(meeting, "Weltsaal");
         String session = MeetingSamples.idOf(
                 meetings.post(path + "/sessions", MeetingSamples.session(room, day + "T09:00", day + "T12:00")));
-        String id = MeetingSamples.idOf(meetings.post(
+        return MeetingSamples.idOf(meetings.post(
                 path + "/lists",
                 Map.of(
                         "session",
@@ -114,12 +119,14 @@ final class RefusedWorld {
                         day + "T08:00:00Z",
                         "window",
                         Map.of("start", day + "T09:00", "end", day + "T10:00"))));
-        MeetingSamples.idOf(focalPoint
+    }
+
+    private String inscribed() {
+        return MeetingSamples.idOf(focalPoint
                 .post()
-                .uri(path + "/lists/" + id + "/inscriptions")
+                .uri(list + "/inscriptions")
                 .bodyValue(statement())
                 .exchange());
-        return id;
     }
 
     /** The key that a later request uses again for something else. */
