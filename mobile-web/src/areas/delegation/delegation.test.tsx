@@ -70,7 +70,7 @@ it('starts from what was asked for, where a change waits (R7)', async () => {
 it('asks who the focal point is only when one is designated (R11)', async () => {
   const calls = await open(`${base}/answer`, { [`PUT ${base}/answer`]: {} });
   await press('Send the answer');
-  expect(await screen.findAllByRole('link', { name: 'Choose yes or no' })).toHaveLength(2);
+  expect(await screen.findAllByRole('link', { name: /: Choose yes or no$/ })).toHaveLength(2);
   fireEvent.click(screen.getAllByLabelText('No')[0] as HTMLElement);
   fireEvent.click(screen.getAllByLabelText('Yes')[1] as HTMLElement);
   await press('Send the answer');

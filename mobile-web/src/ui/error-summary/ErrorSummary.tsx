@@ -12,6 +12,26 @@ const jump = (event: MouseEvent, field: string) => {
   target.focus({ preventScroll: true });
 };
 
+const words = (element: Element | null | undefined): string => element?.firstChild?.textContent?.trim() ?? '';
+
+/** What the form calls the field: its label, within a question of several fields after the question. */
+const labelOf = (field: string): string => {
+  const target = document.getElementById(field);
+  if (!target) return '';
+  if (target.tagName === 'FIELDSET') return words(target.querySelector('legend'));
+  const label = words((target as HTMLInputElement).labels?.[0]);
+  const question = words(target.closest('.localized')?.querySelector('legend'));
+  return question && label ? `${question}, ${label}` : label;
+};
+
+/** The sentence under the name that the reader sees; a sentence that names it already stays as it is. */
+const named = ({ field, message }: FieldError): string => {
+  const label = labelOf(field);
+  return label && !message.toLowerCase().includes(label.toLowerCase())
+    ? t('core.form.fault', { label, message })
+    : message;
+};
+
 /** Somebody else has changed meanwhile what this page shows (L22). */
 const OUTDATED = 412;
 
@@ -42,7 +62,7 @@ export const ErrorSummary = ({ errors = [], problem, newest = () => location.rel
           {errors.map(error => (
             <li key={error.field + error.message}>
               <a href={`#${error.field}`} onClick={event => jump(event, error.field)}>
-                {error.message}
+                {named(error)}
               </a>
             </li>
           ))}

@@ -49,7 +49,7 @@ it('shows the server’s refusal at the field, and the retry carries the same ke
   );
   fireEvent.input(screen.getByLabelText('Title'), { target: { value: 'Minister' } });
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-  await screen.findAllByText('Too long');
+  await screen.findByRole('link', { name: 'Title: Too long' });
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(keys.length).toBe(2));
   expect(keys[0]).toBe(keys[1]);

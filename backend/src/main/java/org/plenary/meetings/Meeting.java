@@ -44,6 +44,11 @@ public record Meeting(
     public Meeting {
         chairs = List.copyOf(chairs);
         languages = List.copyOf(languages);
+        requireDays(firstDay, lastDay);
+    }
+
+    /** @throws Problem when a meeting cannot last from one to the other */
+    public static void requireDays(LocalDate firstDay, LocalDate lastDay) {
         if (lastDay.isBefore(firstDay)) {
             throw Problem.of("meetings.last-day-before-first", 400).field("lastDay");
         }

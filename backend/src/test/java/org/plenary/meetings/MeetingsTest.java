@@ -34,6 +34,29 @@ class MeetingsTest {
     }
 
     @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        signedIn.administrator()
+                .post()
+                .uri("/api/v1/meetings")
+                .bodyValue(Map.of(
+                        "title", Map.of("en", "Meeting"),
+                        "city", Map.of("en", "Tallinn"),
+                        "zone", "Tallinn",
+                        "firstDay", "2031-05-06",
+                        "lastDay", "2031-05-05"))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("request.invalid")
+                .jsonPath("$.errors[*].field")
+                .isEqualTo(List.of("zone", "lastDay", "code"))
+                .jsonPath("$.errors[2].message")
+                .isEqualTo("Something is missing");
+    }
+
+    @Test
     void aDraftIsUnknownUntilItIsPublished() {
         MeetingCode code = samples.draft();
         get(code).expectStatus().isNotFound().expectBody().jsonPath("$.code").isEqualTo("meetings.unknown");

@@ -64,6 +64,25 @@ class ParticipantsTest {
     }
 
     @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        var person = person("delegate", "ليلى حداد");
+        person.put("displayName", "123");
+        person.put("title", "x".repeat(151));
+        delegation
+                .register(person)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("request.invalid")
+                .jsonPath("$.errors[*].field")
+                .isEqualTo(List.of("passportName", "displayName", "title"))
+                .jsonPath("$.errors[*].code")
+                .isEqualTo(List.of(
+                        "registration.name-not-latin", "registration.name-missing", "registration.name-too-long"));
+    }
+
+    @Test
     void takesNamesInTheirOwnScript() {
         var person = person("head", "  LEILA   HADDAD ");
         person.put("displayName", "\u200Fليلى حداد");

@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every sentence exists in six languages with the same arguments. What is said at all: {@link CatalogueUseTest}. */
 class CatalogueTest {
 
+    /** Doors send scans, people do not. */
+    private static final String FOR_PROGRAMS = "problem.checkin.bad-scan.";
+
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
 
     @TestFactory
@@ -54,6 +57,24 @@ class CatalogueTest {
                                                 .matches(".*[a-z]{3}.*"))
                                         .map(Map.Entry::getKey))
                                 .as("the same in English and " + language)
+                                .isEmpty();
+                    }
+                }));
+    }
+
+    /** The field stands in a member of its own; pages put the label of their form before the sentence. */
+    @TestFactory
+    Stream<DynamicTest> noSentenceNamesAFieldOfTheCode() throws IOException {
+        return modules().stream()
+                .map(module -> DynamicTest.dynamicTest(module.getFileName().toString(), () -> {
+                    for (Language language : Language.values()) {
+                        assertThat(read(module, language).entrySet().stream()
+                                        .filter(entry -> !entry.getKey().startsWith(FOR_PROGRAMS))
+                                        .filter(entry -> entry.getValue().contains("{field}")
+                                                || entry.getValue()
+                                                        .replaceAll("\\{[^}]*}", "")
+                                                        .matches("(?s).*\\b[a-z]+[A-Z][a-z]+\\b.*")))
+                                .as(language.tag())
                                 .isEmpty();
                     }
                 }));

@@ -11,7 +11,6 @@ import org.plenary.identity.Role;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
-import org.plenary.kernel.Problem;
 import org.plenary.meetings.Meeting;
 import org.plenary.meetings.MeetingService;
 import org.plenary.meetings.Meetings;
@@ -94,15 +93,11 @@ class MeetingController {
             @Valid @RequestBody MeetingRequest request,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
-        MeetingCode code = request.code();
-        if (code == null) {
-            throw Problem.of("request.missing", 400).field("code");
-        }
-        var work = Mono.defer(() -> service.create(request.draft(code), viewer))
-                .flatMap(created -> detail(created, language));
+        Meeting draft = request.draft();
+        var work = Mono.defer(() -> service.create(draft, viewer)).flatMap(created -> detail(created, language));
         return idempotency
                 .once(key, "meeting " + viewer.id(), request, MeetingDetail.class, work)
-                .map(detail -> ResponseEntity.created(URI.create("/api/v1/meetings/" + code))
+                .map(detail -> ResponseEntity.created(URI.create("/api/v1/meetings/" + draft.code()))
                         .eTag(Etags.of(detail.version()))
                         .body(detail));
     }

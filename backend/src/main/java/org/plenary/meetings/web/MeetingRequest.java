@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.Faults;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.LocalTimes;
 import org.plenary.kernel.LocalizedText;
@@ -45,12 +46,37 @@ record MeetingRequest(
     private static final List<String> OFFICIAL =
             List.of(Language.values()).stream().map(Language::tag).toList();
 
-    Meeting draft(MeetingCode of) {
-        return meeting(of, MeetingState.DRAFT, 1);
+    /** @throws Problem everything that is wrong at once, the missing code too */
+    Meeting draft() {
+        faults().check(this::requireCode).raise();
+        return meeting(requireCode(), MeetingState.DRAFT, 1);
     }
 
+    /** @throws Problem everything that is wrong at once */
     Meeting applyTo(Meeting meeting) {
+        faults().raise();
         return meeting(meeting.code(), meeting.state(), meeting.version());
+    }
+
+    private Faults faults() {
+        return new Faults()
+                .check(() -> Zones.require(zone))
+                .check(() -> Meeting.requireDays(firstDay, lastDay))
+                .check(this::requireDeadline);
+    }
+
+    private MeetingCode requireCode() {
+        if (code == null) {
+            throw Problem.of("request.missing", 400).field("code");
+        }
+        return code;
+    }
+
+    /** An unknown zone is told by its own field. */
+    private void requireDeadline() {
+        if (Zones.all().contains(zone)) {
+            deadline(Zones.require(zone));
+        }
     }
 
     private Meeting meeting(MeetingCode of, MeetingState state, long version) {

@@ -6,9 +6,12 @@ import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.Faults;
 import org.plenary.kernel.Language;
+import org.plenary.kernel.Problem;
 import org.plenary.registration.ParticipantRole;
 import org.plenary.registration.Person;
+import org.plenary.registration.PersonNames;
 
 /**
  * What a delegation says of somebody. Without a display name the passport name is shown; nobody consents to photographs by
@@ -27,7 +30,15 @@ record ParticipantRequest(
         @Nullable Boolean photoConsent,
         @Nullable Boolean atRisk) {
 
+    /** @throws Problem everything that is wrong with the names at once */
     Person person() {
+        new Faults()
+                .check(() -> PersonNames.optional(honorific, "honorific"))
+                .check(() -> PersonNames.passport(passportName, "passportName"))
+                .check(() -> unlessEmpty(displayName, "displayName"))
+                .check(() -> unlessEmpty(alias, "alias"))
+                .check(() -> PersonNames.optional(title, "title"))
+                .raise();
         return new Person(
                 role,
                 honorific == null ? "" : honorific,
@@ -40,5 +51,11 @@ record ParticipantRequest(
                 birthDate,
                 Boolean.TRUE.equals(photoConsent),
                 Boolean.TRUE.equals(atRisk));
+    }
+
+    private static void unlessEmpty(@Nullable String name, String field) {
+        if (name != null && !name.isBlank()) {
+            PersonNames.display(name, field);
+        }
     }
 }
