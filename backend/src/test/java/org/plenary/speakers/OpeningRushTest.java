@@ -1,16 +1,11 @@
 package org.plenary.speakers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.testing.AtOnce.atOnce;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +75,34 @@ class OpeningRushTest {
         assertThat(inscribe(segment.delegate("CHL"), null).receipt()).isEqualTo(2);
     }
 
+    /** The double click of an officer whose first answer was lost. */
+    @Test
+    void theSameKeyAtOnceAnnouncesOneList() throws Exception {
+        Map<String, Object> terms = segment.terms();
+        List<Said> said = atOnce(20, i -> announce(terms, "once"));
+        assertThat(said).extracting(Said::status).containsOnly(201);
+        assertThat(said).extracting(Said::id).containsOnly(said.get(0).id()).doesNotContain(list);
+        segment.get(segment.secretariat, "/lists")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(2);
+        terms.put("changeover", 60);
+        assertThat(announce(terms, "once").status()).isEqualTo(422);
+    }
+
+    private Said announce(Map<String, Object> terms, String key) {
+        EntityExchangeResult<Map> answer = segment.secretariat
+                .post()
+                .uri(segment.path("/lists"))
+                .header("Idempotency-Key", key)
+                .bodyValue(terms)
+                .exchange()
+                .expectBody(Map.class)
+                .returnResult();
+        return new Said(
+                answer.getStatus().value(), null, answer.getResponseBody().get("id"));
+    }
+
     private Said inscribe(Delegate delegate, String key) {
         var request = delegate.client().post().uri(segment.path("/lists/" + list + "/inscriptions"));
         if (key != null) {
@@ -105,25 +128,5 @@ class OpeningRushTest {
                 .stream()
                         .map(it -> String.valueOf(((Map<?, ?>) it).get("code")))
                         .toList();
-    }
-
-    private static <T> List<T> atOnce(int number, IntFunction<T> request) throws Exception {
-        var start = new CyclicBarrier(number);
-        var threads = Executors.newFixedThreadPool(number);
-        try {
-            var tasks = IntStream.range(0, number)
-                    .mapToObj(i -> (Callable<T>) () -> {
-                        start.await();
-                        return request.apply(i);
-                    })
-                    .toList();
-            var answers = new ArrayList<T>();
-            for (Future<T> answer : threads.invokeAll(tasks)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

@@ -132,17 +132,19 @@ class DelegationController {
                 .then(Mono.defer(() -> pages.home(meeting, delegation, language)));
     }
 
-    /** One more person acts for the delegation; who already does gets a new link. */
+    /** One more person acts for the delegation; who already does gets a new link. One Idempotency-Key sends one letter. */
     @PostMapping("/{delegation}/focal-points")
     @Allow(Role.SECRETARIAT)
     Mono<DelegationView> appoint(
             @PathVariable MeetingCode meeting,
             @PathVariable DelegationId delegation,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody FocalPointRequest request,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
-        return service.appoint(meeting, delegation, request.nominee(), viewer)
+        var work = Mono.defer(() -> service.appoint(meeting, delegation, request.nominee(), viewer))
                 .then(Mono.defer(() -> pages.home(meeting, delegation, language)));
+        return idempotency.once(key, "appoint " + delegation + " " + viewer.id(), request, DelegationView.class, work);
     }
 
     /** Ends somebody's access to the delegation at once (R1). */

@@ -11,6 +11,7 @@ import org.plenary.identity.Viewer;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.platform.Etags;
+import org.plenary.platform.Idempotency;
 import org.plenary.speakers.By;
 import org.plenary.speakers.Floor;
 import org.plenary.speakers.Lists;
@@ -32,11 +33,16 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/meetings/{meeting}/lists")
 class ListController {
 
+    /** What is kept of an announcement under its key: the list itself is read anew for each answer. */
+    record Announced(ListId list) {}
+
     private final Lists lists;
+    private final Idempotency idempotency;
     private final Clock clock;
 
-    ListController(Lists lists, Clock clock) {
+    ListController(Lists lists, Idempotency idempotency, Clock clock) {
         this.lists = lists;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
@@ -51,14 +57,20 @@ class ListController {
                 .map(Items::of);
     }
 
-    /** Announces a list for a session. */
+    /** Announces a list for a session; sent twice with one Idempotency-Key it is announced once. */
     @PostMapping
     @Allow(Role.SECRETARIAT)
     Mono<ResponseEntity<ListView>> announce(
             @PathVariable MeetingCode meeting,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody ListRequest request,
             @AuthenticationPrincipal Viewer viewer) {
-        return lists.announce(meeting, request.draft(), By.of(viewer)).map(floor -> answer(floor, HttpStatus.CREATED));
+        var work = Mono.defer(() -> lists.announce(meeting, request.draft(), By.of(viewer)))
+                .map(floor -> new Announced(floor.list().id()));
+        return idempotency
+                .once(key, "list " + meeting + " " + viewer.id(), request, Announced.class, work)
+                .flatMap(announced -> lists.get(meeting, announced.list()))
+                .map(floor -> answer(floor, HttpStatus.CREATED));
     }
 
     /** Changes the terms of a list. */
