@@ -17,10 +17,7 @@ public record MeetingCode(@JsonValue String value) {
     private static final Set<String> TAKEN = Set.of("new", "network");
 
     public MeetingCode {
-        if (TAKEN.contains(value)
-                || value.length() < 3
-                || value.length() > 40
-                || !SHAPE.matcher(value).matches()) {
+        if (!canBe(value)) {
             throw new IllegalArgumentException("not a meeting code: " + value);
         }
     }
@@ -29,6 +26,14 @@ public record MeetingCode(@JsonValue String value) {
     @JsonCreator
     public static MeetingCode of(String text) {
         return new MeetingCode(text);
+    }
+
+    /** Whether the text has the shape of a meeting code. */
+    public static boolean canBe(String text) {
+        return !TAKEN.contains(text)
+                && text.length() >= 3
+                && text.length() <= 40
+                && SHAPE.matcher(text).matches();
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.meetings.MeetingSamples;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.plenary.testing.TestDatabase;
@@ -36,6 +38,11 @@ class AuditTrailTest {
 
     @Autowired
     TransactionalOperator transaction;
+
+    @BeforeEach
+    void aMeeting() {
+        new MeetingSamples(signedIn).existing("audited");
+    }
 
     @Test
     void nobodyEditsIt() throws SQLException {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plenary.kernel.GateId;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.meetings.MeetingSamples;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,7 +100,7 @@ class BrowserSecurityTest {
 
     @Test
     void whoMayActLearnsWhatIsWrongWithTheRequest() {
-        WebTestClient client = signedIn.secretariat(MeetingCode.of("some-meeting"));
+        WebTestClient client = signedIn.secretariat(new MeetingSamples(signedIn).existing("some-meeting"));
         SignInTest.problem(
                 client.post()
                         .uri("/api/v1/meetings/some-meeting/team")
@@ -183,7 +184,7 @@ class BrowserSecurityTest {
 
     @Test
     void aRevokedDeviceIsRefusedAtItsNextContact() throws InterruptedException {
-        MeetingCode meeting = MeetingCode.of("door-test");
+        MeetingCode meeting = new MeetingSamples(signedIn).existing("door-test");
         SignedIn.Door door = signedIn.door(Role.DOOR_SUPERVISOR, meeting, GateId.random());
         door.client()
                 .get()
@@ -220,7 +221,7 @@ class BrowserSecurityTest {
 
     @Test
     void aWithdrawnRoleEndsAtOnceOnAnOpenSession(@Autowired Grants grants) throws InterruptedException {
-        MeetingCode meeting = MeetingCode.of("handover");
+        MeetingCode meeting = new MeetingSamples(signedIn).existing("handover");
         SignedIn.Person former = signedIn.as(Grant.of(Role.SECRETARIAT, meeting));
         former.client()
                 .get()

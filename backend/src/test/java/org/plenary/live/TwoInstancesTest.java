@@ -7,15 +7,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.platform.Audience;
 import org.plenary.platform.DomainEvent;
 import org.plenary.platform.Outbox;
+import org.plenary.meetings.MeetingSamples;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SecondInstance;
+import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
@@ -25,6 +29,7 @@ import reactor.core.publisher.Flux;
 
 /** Two instances on one database: what happens on one shows on a page of the other; stopping one loses nothing. */
 @PlenaryTest
+@Import(SignedIn.class)
 class TwoInstancesTest {
 
     private static final MeetingCode MEETING = MeetingCode.of("two-instances");
@@ -34,6 +39,9 @@ class TwoInstancesTest {
     private record Heard(ServerSentEvent<String> line, long nanos) {}
 
     @Autowired
+    SignedIn signedIn;
+
+    @Autowired
     Outbox outbox;
 
     @Autowired
@@ -41,6 +49,11 @@ class TwoInstancesTest {
 
     @LocalServerPort
     int port;
+
+    @BeforeEach
+    void aMeeting() {
+        new MeetingSamples(signedIn).existing("two-instances");
+    }
 
     @Test
     void anActOnOneAppearsOnAPageOfTheOtherWithinASecond() {

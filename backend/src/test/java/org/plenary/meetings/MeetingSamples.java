@@ -76,6 +76,12 @@ public final class MeetingSamples {
         return code;
     }
 
+    /** A draft of that code, made unless it is there. */
+    public MeetingCode existing(String code) {
+        create(berlin(MeetingCode.of(code)));
+        return MeetingCode.of(code);
+    }
+
     /** A published meeting. */
     public MeetingCode published() {
         MeetingCode code = draft();

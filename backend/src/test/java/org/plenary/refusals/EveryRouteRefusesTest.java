@@ -19,6 +19,7 @@ import org.plenary.identity.Role;
 import org.plenary.kernel.GateId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.meetings.MeetingSamples;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +62,7 @@ class EveryRouteRefusesTest {
 
     WebTestClient administrator;
     WebTestClient door;
+    MeetingCode meeting;
     Map<String, String> before;
 
     /** One way to call one method. */
@@ -86,13 +88,22 @@ class EveryRouteRefusesTest {
             return allow != null && Role.DOOR.containsAll(Set.of(allow.value()));
         }
 
+        /** The same, in that meeting. */
+        Route of(MeetingCode meeting) {
+            return new Route(method, pattern.replace("{meeting}", meeting.value()), handler);
+        }
+
         /** The path, each of its variables replaced. */
         String path(String value) {
             return pattern.replaceAll("\\{form:(\\w+)[^}]*}", "$1").replaceAll("\\{\\w+(:[^{}]*(\\{\\d+})?)?}", value);
         }
 
+        boolean isOfAMeeting() {
+            return pattern.contains("{meeting}");
+        }
+
         boolean hasVariables() {
-            return pattern.contains("{") && !pattern.endsWith("/live") && !pattern.contains("/demo/");
+            return pattern.contains("{") && !pattern.contains("/demo/");
         }
 
         @Override
@@ -104,7 +115,8 @@ class EveryRouteRefusesTest {
     @BeforeEach
     void whatIsHeld() {
         administrator = signedIn.administrator();
-        door = signedIn.door(Role.DOOR_SUPERVISOR, NOWHERE, GateId.random()).client();
+        meeting = new MeetingSamples(signedIn).published();
+        door = signedIn.door(Role.DOOR_SUPERVISOR, meeting, GateId.random()).client();
         before = Records.held(database);
     }
 
@@ -150,6 +162,7 @@ class EveryRouteRefusesTest {
     @Test
     void idsOfNothing() {
         int turn = 0;
+        int ofMeetings = 0;
         for (Route route : routes().filter(Route::hasVariables).toList()) {
             Language reader = Language.values()[turn++ % 6];
             Refusal refusal = call(route, route.path(NOWHERE.value()), reader, MediaType.APPLICATION_JSON, "{}");
@@ -157,11 +170,18 @@ class EveryRouteRefusesTest {
             if (refusal.status() >= 400) {
                 refusal.isComplete(route.toString(), reader);
             }
+            if (route.isOfAMeeting() && !refusal.code().startsWith("access.")) {
+                assertThat(refusal.status() + " " + refusal.code())
+                        .as(route.toString())
+                        .isEqualTo("404 meetings.unknown");
+                ofMeetings++;
+            }
         }
+        assertThat(ofMeetings).isGreaterThan(60);
     }
 
     private String refused(Route route, Language reader, MediaType type, String body, int status) {
-        Refusal refusal = call(route, route.path(NOWHERE.value()), reader, type, body);
+        Refusal refusal = call(route, route.of(meeting).path(UUID.randomUUID().toString()), reader, type, body);
         String what = route + " with " + body.substring(0, Math.min(body.length(), 20));
         assertThat(refusal.status()).as(what + " " + refusal).isEqualTo(status);
         return refusal.isComplete(what, reader).code();

@@ -2,8 +2,10 @@ package org.plenary.identity.web;
 
 import java.util.Map;
 import org.plenary.identity.AccessRule;
+import org.plenary.identity.MeetingTerms;
 import org.plenary.identity.ThisMachine;
 import org.plenary.identity.Viewer;
+import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
@@ -21,7 +23,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Enforces what each endpoint's method declares. An endpoint of ours without a declared rule is closed to everybody. The method
- * found here is the one that is then called ({@link AuthorizedHandlers}).
+ * found here is the one that is then called ({@link AuthorizedHandlers}). Who is let in to something of a meeting learns here, and
+ * not from an empty list, that there is no such meeting.
  */
 @Component
 class DeclaredAccess implements ReactiveAuthorizationManager<AuthorizationContext> {
@@ -33,11 +36,15 @@ class DeclaredAccess implements ReactiveAuthorizationManager<AuthorizationContex
 
     private final RequestMappingHandlerMapping mapping;
     private final ThisMachine thisMachine;
+    private final MeetingTerms meetings;
 
     DeclaredAccess(
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping, ThisMachine thisMachine) {
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+            ThisMachine thisMachine,
+            MeetingTerms meetings) {
         this.mapping = mapping;
         this.thisMachine = thisMachine;
+        this.meetings = meetings;
     }
 
     @Override
@@ -66,14 +73,28 @@ class DeclaredAccess implements ReactiveAuthorizationManager<AuthorizationContex
                 .map(Authentication::getPrincipal)
                 .ofType(Viewer.class)
                 .defaultIfEmpty(Viewer.anonymous())
-                .map(viewer -> admits(method, viewer, exchange) ? GRANTED : DENIED);
+                .flatMap(viewer -> admits(method, viewer, variables(exchange), exchange)
+                        ? known(viewer, variables(exchange)).thenReturn(GRANTED)
+                        : Mono.just(DENIED));
     }
 
-    private boolean admits(HandlerMethod method, Viewer viewer, ServerWebExchange exchange) {
-        Map<String, String> path = exchange.getAttributeOrDefault(
-                HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.<String, String>of());
+    private boolean admits(
+            HandlerMethod method, Viewer viewer, Map<String, String> variables, ServerWebExchange exchange) {
         return AccessRule.declaredOn(method.getMethod())
-                .map(rule -> rule.admits(viewer, path) || (rule.openInDemo() && thisMachine.inDemo(exchange)))
+                .map(rule -> rule.admits(viewer, variables) || (rule.openInDemo() && thisMachine.inDemo(exchange)))
                 .orElse(false);
+    }
+
+    /** A device is enrolled for a meeting that there is: the door's path is spared the question. */
+    private Mono<Void> known(Viewer viewer, Map<String, String> variables) {
+        String meeting = variables.get("meeting");
+        return meeting == null || viewer.isDevice() || !MeetingCode.canBe(meeting)
+                ? Mono.empty() // what has not the shape of a code is explained with the method's other arguments
+                : meetings.of(MeetingCode.of(meeting)).then();
+    }
+
+    private static Map<String, String> variables(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(
+                HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.<String, String>of());
     }
 }
