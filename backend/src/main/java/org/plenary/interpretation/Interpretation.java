@@ -77,17 +77,10 @@ public class Interpretation {
                 .map(language -> SpokenLanguages.require("languages", language))
                 .distinct()
                 .toList();
-        var entry = new AuditEntry(
-                viewer,
-                meeting,
-                "session:" + session,
-                "interpretation.provision-changed",
-                Map.of(),
-                Map.of("languages", named),
-                null);
         return takingPlace(meeting, session)
-                .then(store.provide(meeting, session, named))
-                .then(audit.record(entry))
+                .flatMap(found -> store.lockProvided(session).defaultIfEmpty(found.languages()))
+                .flatMap(before -> store.provide(meeting, session, named)
+                        .then(audit.record(provisionChanged(viewer, meeting, session, before, named))))
                 .then(outbox.append(
                         DomainEvent.of("interpretation.provision-changed", meeting, session, Audience.participants())))
                 .thenReturn(named);
@@ -133,6 +126,18 @@ public class Interpretation {
                         wanted.session(),
                         Audience.delegation(wanted.delegation()))))
                 .thenReturn(accepted);
+    }
+
+    private static AuditEntry provisionChanged(
+            Viewer viewer, MeetingCode meeting, SessionId session, List<String> before, List<String> after) {
+        return new AuditEntry(
+                viewer,
+                meeting,
+                "session:" + session,
+                "interpretation.provision-changed",
+                Map.of("languages", before),
+                Map.of("languages", after),
+                null);
     }
 
     private static Map<String, Object> facts(LanguageRequest request) {

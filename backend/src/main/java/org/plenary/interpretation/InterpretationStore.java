@@ -76,6 +76,14 @@ class InterpretationStore {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
+    /** What was decided for one session, so that nobody else decides while this transaction lasts. */
+    Mono<List<String>> lockProvided(SessionId session) {
+        return database.sql("select languages from interpretation_provision where session = :session for update")
+                .bind("session", session.value())
+                .map(row -> languages(row, "languages"))
+                .one();
+    }
+
     Mono<Void> provide(MeetingCode meeting, SessionId session, List<String> languages) {
         return database.sql("""
                         insert into interpretation_provision (session, meeting, languages)

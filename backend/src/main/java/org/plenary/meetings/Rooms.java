@@ -1,6 +1,8 @@
 package org.plenary.meetings;
 
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.plenary.identity.AuditEntry;
 import org.plenary.identity.AuditTrail;
 import org.plenary.identity.Viewer;
@@ -39,7 +41,7 @@ public class Rooms {
     @Transactional
     public Mono<Room> add(Room room, Viewer viewer) {
         return meetings.get(room.meeting())
-                .flatMap(meeting -> store.insert(room).then(told("room-added", room, viewer)))
+                .flatMap(meeting -> store.insert(room).then(told("room-added", null, room, viewer)))
                 .thenReturn(room);
     }
 
@@ -47,15 +49,15 @@ public class Rooms {
     @Transactional
     public Mono<Room> edit(Room room, Viewer viewer) {
         return locked(room.meeting(), room.id())
-                .flatMap(before -> store.update(room))
-                .switchIfEmpty(Mono.error(Etags::outdated))
-                .flatMap(version -> told("room-changed", room, viewer).thenReturn(version))
+                .flatMap(before -> store.update(room)
+                        .switchIfEmpty(Mono.error(Etags::outdated))
+                        .then(Mono.defer(() -> told("room-changed", before, room, viewer))))
                 .then(Mono.defer(() -> store.lock(room.meeting(), room.id())));
     }
 
     @Transactional
     public Mono<Void> remove(MeetingCode meeting, RoomId id, Viewer viewer) {
-        return locked(meeting, id).flatMap(room -> store.delete(id).then(told("room-removed", room, viewer)));
+        return locked(meeting, id).flatMap(room -> store.delete(id).then(told("room-removed", room, null, viewer)));
     }
 
     /** The room, held until the transaction ends, or the problem {@code meetings.unknown-room}. */
@@ -65,12 +67,19 @@ public class Rooms {
                         () -> Problem.of("meetings.unknown-room", 404).field("room")));
     }
 
-    private Mono<Void> told(String action, Room room, Viewer viewer) {
-        Map<String, Object> facts =
-                Map.of("name", room.name().byTag(), "capacity", room.capacity(), "booths", room.booths());
+    private Mono<Void> told(String action, @Nullable Room before, @Nullable Room after, Viewer viewer) {
+        Room room = Objects.requireNonNull(after == null ? before : after);
         MeetingCode meeting = room.meeting();
-        return audit.record(AuditEntry.created(viewer, meeting, "room:" + room.id(), "meetings." + action, facts))
+        var entry = new AuditEntry(
+                viewer, meeting, "room:" + room.id(), "meetings." + action, facts(before), facts(after), null);
+        return audit.record(entry.changesOnly())
                 .then(outbox.append(
                         DomainEvent.of("meetings.meeting-changed", meeting, meeting, Audience.secretariat())));
+    }
+
+    private static Map<String, Object> facts(@Nullable Room room) {
+        return room == null
+                ? Map.of()
+                : Map.of("name", room.name().byTag(), "capacity", room.capacity(), "booths", room.booths());
     }
 }

@@ -2,7 +2,9 @@ package org.plenary.network;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenary.identity.AuditEntry;
 import org.plenary.identity.AuditTrail;
 import org.plenary.identity.Viewer;
@@ -41,7 +43,7 @@ public class Designations {
     public Mono<Designation> begin(Designation designation, Viewer viewer) {
         return entities.byCode(designation.entity())
                 .then(Mono.defer(() -> store.insert(designation)))
-                .then(Mono.defer(() -> told(designation, "network.designation-begun", viewer)))
+                .then(Mono.defer(() -> told(null, designation, "network.designation-begun", viewer)))
                 .thenReturn(designation);
     }
 
@@ -51,17 +53,25 @@ public class Designations {
         return store.lock(id)
                 .switchIfEmpty(Mono.error(
                         () -> Problem.of("network.unknown-designation", 404).rule("N2")))
-                .map(designation -> designation.endingOn(lastDay))
-                .flatMap(ended -> store.end(id, lastDay)
-                        .then(told(ended, "network.designation-ended", viewer))
-                        .thenReturn(ended));
+                .flatMap(before -> ended(before, before.endingOn(lastDay), viewer));
     }
 
-    private Mono<Void> told(Designation designation, String action, Viewer viewer) {
-        Map<String, Object> facts = Map.of(
+    private Mono<Designation> ended(Designation before, Designation after, Viewer viewer) {
+        return store.end(after.id(), Objects.requireNonNull(after.lastDay()))
+                .then(told(before, after, "network.designation-ended", viewer))
+                .thenReturn(after);
+    }
+
+    private Mono<Void> told(@Nullable Designation before, Designation after, String action, Viewer viewer) {
+        Map<String, Object> former = before == null ? Map.of() : facts(before);
+        return audit.record(
+                new AuditEntry(viewer, null, "entity:" + after.entity(), action, former, facts(after), null));
+    }
+
+    private static Map<String, Object> facts(Designation designation) {
+        return Map.of(
                 "name", designation.name(),
                 "firstDay", designation.firstDay().toString(),
-                "lastDay", String.valueOf(designation.lastDay()));
-        return audit.record(AuditEntry.created(viewer, null, "entity:" + designation.entity(), action, facts));
+                "lastDay", Objects.toString(designation.lastDay(), ""));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Accounts;
 import org.plenary.identity.Grant;
@@ -19,6 +20,7 @@ import org.plenary.meetings.Meeting;
 import org.plenary.meetings.Meetings;
 import org.plenary.network.Entities;
 import org.plenary.platform.Etags;
+import org.plenary.registration.RegistrationJournal.Facts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -95,9 +97,8 @@ public class DelegationService {
                                 .then(journal.tell(
                                         "focal-point-ended",
                                         delegation,
-                                        Map.of("email", who.email()),
-                                        viewer,
-                                        reason))))
+                                        new Facts(Map.of("focalPoint", who.email()), Map.of(), reason),
+                                        viewer))))
                 .then(Mono.defer(() -> store.find(id)));
     }
 
@@ -109,15 +110,11 @@ public class DelegationService {
     @Transactional
     public Mono<Delegation> answer(
             MeetingCode code, DelegationId id, Answer answer, @Nullable Long version, Viewer viewer) {
-        Map<String, Object> facts = Map.of(
-                "designated", answer.designated(),
-                "focalPointName", String.valueOf(answer.focalPointName()),
-                "willAttend", answer.willAttend());
         return locked(code, id)
                 .filter(delegation -> version == null || version == delegation.version())
                 .switchIfEmpty(Mono.error(Etags::outdated))
                 .flatMap(delegation -> store.answer(id, answer)
-                        .then(journal.tell("delegation-answered", delegation, facts, viewer, null)))
+                        .then(journal.tell("delegation-answered", delegation, answered(delegation, answer), viewer)))
                 .then(Mono.defer(() -> store.find(id)));
     }
 
@@ -143,7 +140,19 @@ public class DelegationService {
 
     private Mono<Void> told(String event, Delegation delegation, FocalPoint who, Viewer viewer) {
         Map<String, Object> facts = Map.of("entity", delegation.entity().value(), "focalPoint", who.email());
-        return journal.tell(event, delegation, facts, viewer, null);
+        return journal.tell(event, delegation, new Facts(Map.of(), facts, null), viewer);
+    }
+
+    private static Facts answered(Delegation delegation, Answer answer) {
+        Answer before = delegation.answer();
+        return new Facts(before == null ? Map.of() : facts(before), facts(answer), null);
+    }
+
+    private static Map<String, Object> facts(Answer answer) {
+        return Map.of(
+                "designated", answer.designated(),
+                "focalPointName", Objects.toString(answer.focalPointName(), ""),
+                "willAttend", answer.willAttend());
     }
 
     private Mono<Delegation> locked(MeetingCode code, DelegationId id) {

@@ -25,6 +25,9 @@ class RegistrationJournal {
         this.outbox = outbox;
     }
 
+    /** What of a delegation was otherwise before, how it is now, and why. */
+    record Facts(Map<String, ?> before, Map<String, ?> after, @Nullable String reason) {}
+
     /** @param event the past tense, as {@code participant-approved} */
     Mono<Participant> tell(
             String event, @Nullable Participant before, Participant after, Viewer viewer, @Nullable String reason) {
@@ -46,15 +49,15 @@ class RegistrationJournal {
     }
 
     /** @param event the past tense, as {@code delegation-invited} */
-    Mono<Void> tell(String event, Delegation delegation, Map<String, ?> facts, Viewer viewer, @Nullable String reason) {
+    Mono<Void> tell(String event, Delegation delegation, Facts facts, Viewer viewer) {
         var entry = new AuditEntry(
                 viewer,
                 delegation.meeting(),
                 "delegation:" + delegation.id(),
                 "registration." + event,
-                Map.of(),
-                facts,
-                reason);
+                facts.before(),
+                facts.after(),
+                facts.reason());
         return audit.record(entry)
                 .then(outbox.append(DomainEvent.of(
                         "registration." + event,

@@ -45,10 +45,15 @@ class Journal {
                 .thenReturn(after);
     }
 
-    /** What happened to the list itself. */
+    /** What happened to the list itself, of which nothing was said before. */
     Mono<Void> list(String event, ListOfSpeakers list, Map<String, ?> facts, By by) {
+        return list(event, list, Map.of(), facts, by);
+    }
+
+    /** How the list itself was changed. */
+    Mono<Void> list(String event, ListOfSpeakers list, Map<String, ?> before, Map<String, ?> facts, By by) {
         var entry = new AuditEntry(
-                by.viewer(), list.meeting(), "list:" + list.id(), "speakers." + event, Map.of(), facts, by.reason());
+                by.viewer(), list.meeting(), "list:" + list.id(), "speakers." + event, before, facts, by.reason());
         return audit.record(entry)
                 .then(outbox.append(
                         DomainEvent.of("speakers." + event, list.meeting(), list.id(), Audience.participants())

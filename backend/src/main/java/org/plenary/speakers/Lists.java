@@ -72,11 +72,15 @@ public class Lists {
         return floors.list(meeting, id)
                 .filter(before -> before.session().equals(draft.session()))
                 .switchIfEmpty(Mono.error(Lists::otherSession))
-                .then(completed(id, meeting, draft))
-                .flatMap(list -> store.update(list, version)
-                        .switchIfEmpty(Mono.error(Etags::outdated))
-                        .then(journal.list("list-changed", list, facts(list), by)))
+                .zipWhen(before -> completed(id, meeting, draft))
+                .flatMap(both -> changed(both.getT1(), both.getT2(), version, by))
                 .then(Mono.defer(() -> floors.get(meeting, id)));
+    }
+
+    private Mono<Void> changed(ListOfSpeakers before, ListOfSpeakers after, long version, By by) {
+        return store.update(after, version)
+                .switchIfEmpty(Mono.error(Etags::outdated))
+                .then(journal.list("list-changed", after, facts(before), facts(after), by));
     }
 
     private Mono<ListOfSpeakers> completed(ListId id, MeetingCode code, ListDraft draft) {

@@ -1,0 +1,141 @@
+package org.plenary.speakers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.identity.AuditTrail;
+import org.plenary.meetings.MeetingSamples;
+import org.plenary.speakers.Segment.Delegate;
+import org.plenary.testing.PlenaryTest;
+import org.plenary.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** Who reads the trail sees of each change what was there before it (X3). */
+@PlenaryTest(shared = true)
+@Import(SignedIn.class)
+class EarlierValuesTest {
+
+    @Autowired
+    SignedIn signedIn;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    DatabaseClient database;
+
+    Segment segment;
+
+    @BeforeEach
+    void segment() {
+        segment = Segment.tomorrow(signedIn);
+    }
+
+    @Test
+    void termsOfAList() {
+        Map<String, Object> terms = segment.terms();
+        String list = segment.list(terms);
+        terms.put("changeover", 60);
+        segment.put(segment.secretariat, "/lists/" + list, 1, terms)
+                .expectStatus()
+                .isOk();
+        var entry = latest("list:" + list, "speakers.list-changed");
+        assertThat(entry.before()).isNotEmpty().doesNotContainEntry("changeoverSeconds", 60);
+        assertThat(number(entry.before(), "changeoverSeconds")).isEqualTo(120);
+        assertThat(number(entry.after(), "changeoverSeconds")).isEqualTo(60);
+    }
+
+    @Test
+    void roomsChangedAndRemoved() {
+        var request = Map.of("name", Map.of("en", "Salon"), "capacity", 40, "booths", 2);
+        String room = MeetingSamples.idOf(segment.post(segment.secretariat, "/rooms", request));
+        var larger = Map.of("name", Map.of("en", "Salon"), "capacity", 60, "booths", 2);
+        segment.put(segment.secretariat, "/rooms/" + room, 1, larger)
+                .expectStatus()
+                .isOk();
+        var changed = latest("room:" + room, "meetings.room-changed");
+        assertThat(changed.before().keySet()).containsExactly("capacity");
+        assertThat(number(changed.before(), "capacity")).isEqualTo(40);
+        assertThat(number(changed.after(), "capacity")).isEqualTo(60);
+        segment.secretariat
+                .delete()
+                .uri(segment.path("/rooms/" + room))
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        var removed = latest("room:" + room, "meetings.room-removed");
+        assertThat(number(removed.before(), "capacity")).isEqualTo(60);
+        assertThat(removed.after()).isEmpty();
+    }
+
+    @Test
+    void languagesProvided() {
+        for (String language : List.of("fr", "es")) {
+            segment.secretariat
+                    .put()
+                    .uri(segment.path("/sessions/" + segment.session + "/interpretation"))
+                    .bodyValue(Map.of("languages", List.of(language)))
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+        var entry = latest("session:" + segment.session, "interpretation.provision-changed");
+        assertThat(entry.before().get("languages")).isEqualTo(List.of("fr"));
+        assertThat(entry.after().get("languages")).isEqualTo(List.of("es"));
+    }
+
+    @Test
+    void answersAndAccessOfADelegation() {
+        Delegate spain = segment.delegate("ESP");
+        String home = "/delegations/" + spain.delegation();
+        for (boolean attends : List.of(false, true)) {
+            segment.put(spain.client(), home + "/answer", attends ? 2 : 1, Map.of("designated", false, "willAttend", attends))
+                    .expectStatus()
+                    .isOk();
+        }
+        var answered = latest("delegation:" + spain.delegation(), "registration.delegation-answered");
+        assertThat(answered.before().get("willAttend")).isEqualTo(false);
+        assertThat(answered.after().get("willAttend")).isEqualTo(true);
+    }
+
+    @Test
+    void theLastDayOfADesignation() {
+        var office = signedIn.administrator();
+        var designation = Map.of("entity", "URY", "name", "Ana Ejemplo " + segment.meeting, "firstDay", "2025-02-04");
+        String id = MeetingSamples.idOf(office.post()
+                .uri("/api/v1/network/designations")
+                .bodyValue(designation)
+                .exchange());
+        office.post()
+                .uri("/api/v1/network/designations/" + id + "/end")
+                .bodyValue(Map.of("lastDay", "2026-03-31"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        var last = database.sql("""
+                        select before ->> 'lastDay' || '/' || (after ->> 'lastDay') from identity_audit
+                        where action = 'network.designation-ended' and after ->> 'name' = :name
+                        """)
+                .bind("name", designation.get("name"))
+                .map(row -> row.get(0, String.class))
+                .one()
+                .block();
+        assertThat(last).isEqualTo("/2026-03-31");
+    }
+
+    private AuditTrail.Written latest(String subject, String action) {
+        return trail.of(segment.meeting, subject, null, 50).block().stream()
+                .filter(entry -> entry.action().equals(action))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int number(Map<String, ?> facts, String name) {
+        return ((Number) facts.get(name)).intValue();
+    }
+}
