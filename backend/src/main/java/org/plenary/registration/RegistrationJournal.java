@@ -26,7 +26,10 @@ class RegistrationJournal {
     }
 
     /** What of a delegation was otherwise before, how it is now, and why. */
-    record Facts(Map<String, ?> before, Map<String, ?> after, @Nullable String reason) {}
+    record Facts(
+            Map<String, ?> before,
+            Map<String, ?> after,
+            @Nullable String reason) {}
 
     /** @param event the past tense, as {@code participant-approved} */
     Mono<Participant> tell(

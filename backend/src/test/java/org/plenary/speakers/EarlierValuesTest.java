@@ -94,7 +94,11 @@ class EarlierValuesTest {
         Delegate spain = segment.delegate("ESP");
         String home = "/delegations/" + spain.delegation();
         for (boolean attends : List.of(false, true)) {
-            segment.put(spain.client(), home + "/answer", attends ? 2 : 1, Map.of("designated", false, "willAttend", attends))
+            segment.put(
+                            spain.client(),
+                            home + "/answer",
+                            attends ? 2 : 1,
+                            Map.of("designated", false, "willAttend", attends))
                     .expectStatus()
                     .isOk();
         }
