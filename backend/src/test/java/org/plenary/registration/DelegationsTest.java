@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -257,25 +256,6 @@ class DelegationsTest {
                 .isEqualTo(next);
         awaitForbidden(() -> nor.get(former, nor.home()));
         nor.get(signedIn.client(signIn(next)), nor.home()).expectStatus().isOk();
-    }
-
-    @Test
-    void anAppointmentSentTwiceWithOneKeySendsOneLetter() {
-        var nor = new DelegationSamples(signedIn, "NOR");
-        String next = "next-" + UUID.randomUUID() + "@example.org";
-        Map<String, String> kari = Map.of("name", "Kari Eksempel", "email", next, "language", "en");
-        for (String key : List.of("once", "once", "")) {
-            nor.secretariat
-                    .post()
-                    .uri(nor.home() + "/focal-points")
-                    .header("Idempotency-Key", key)
-                    .bodyValue(kari)
-                    .exchange()
-                    .expectStatus()
-                    .isOk();
-        }
-        letters.to(next, 2);
-        assertThat(letters.allTo(next)).hasSize(2);
     }
 
     /** The word reaches every instance through the database, within a moment. */
