@@ -97,7 +97,7 @@ class PastMeetings {
                 .flatMap(announced -> inscribe(announced, attending.subList(0, list.speakers()), people)
                         .then(clock.at(
                                 session.window().start().minus(PUBLISHED), () -> speakers.publish(announced, by))))
-                .flatMap(floor -> list.deliver() ? speakers.deliver(floor, by) : Mono.empty());
+                .flatMap(floor -> speakers.deliver(floor, by));
     }
 
     private Mono<Void> inscribe(ListOfSpeakers list, List<Attending> speaking, SamplePeople people) {

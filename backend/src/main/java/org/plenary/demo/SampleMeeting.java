@@ -34,8 +34,8 @@ record SampleMeeting(
     /** A session on the nth day of the meeting. */
     record SampleSession(String kind, LocalizedText title, int day, String start, String end, String room) {}
 
-    /** The list of speakers of one session, its first delegations inscribed, its statements perhaps delivered. */
-    record SampleList(int session, int speakers, boolean deliver) {}
+    /** The list of speakers of one session, its first delegations inscribed, and heard. */
+    record SampleList(int session, int speakers) {}
 
     int peopleOf(int delegation) {
         return people.get(delegation % people.size());
