@@ -48,14 +48,12 @@ const GateList = ({ gates }: { gates: Gate[] }) => (
         <strong>
           <bdi>{inLanguage(gate.name)}</bdi>
         </strong>
-        <span class="muted small">
-          {gate.zone && (
-            <>
-              {t('secretariat.gates.zone')}: {gate.zone}{' '}
-            </>
-          )}
-          {gate.reentry && t('secretariat.gates.reentry')}
-        </span>
+        {gate.zone && (
+          <span class="muted small">
+            {t('secretariat.gates.zone')}: {gate.zone}
+          </span>
+        )}
+        {gate.reentry && <span class="muted small">{t('secretariat.gates.reentry')}</span>}
       </ListItem>
     ))}
   </List>

@@ -2,8 +2,7 @@ import { useState } from 'preact/hooks';
 import { api } from '../../../api/client';
 import { asProblem, type Problem } from '../../../api/problem';
 import { t } from '../../../i18n/catalogue';
-import { OWN_NAMES } from '../../../i18n/language';
-import { inSeries } from '../../../i18n/names';
+import { inSeries, languageName } from '../../../i18n/names';
 import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
 import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog';
@@ -21,7 +20,7 @@ interface Step {
 
 const stepsOf = (meeting: Meeting, hasProgramme: boolean): Step[] => {
   const missing = missingIn(meeting.title);
-  const names = inSeries(missing.map(language => OWN_NAMES[language]));
+  const names = inSeries(missing.map(languageName));
   return [
     {
       label: t('secretariat.ready.title'),
