@@ -37,20 +37,31 @@ class SampleMeetingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "new-york-2016, 2016-09-23, 2016-09-23, America/New_York, ESP CAN CHL JPN NAM ARE, 30, 40",
-        "alicante-2017, 2017-04-26, 2017-04-27, Europe/Madrid,    ESP,                     65, 65",
-        "new-york-2017, 2017-09-20, 2017-09-20, America/New_York, ESP DEU NAM,             30, 40",
-        "berlin-2018,   2018-04-09, 2018-04-10, Europe/Berlin,    DEU,                     60, 75",
-        "debrief-2018,  2018-05-24, 2018-05-24, America/New_York, DEU,                     55, 65",
+        "new-york-2016, 2016-09-23, 2016-09-23, America/New_York, ESP CAN CHL JPN NAM ARE",
+        "alicante-2017, 2017-04-26, 2017-04-27, Europe/Madrid,    ESP",
+        "new-york-2017, 2017-09-20, 2017-09-20, America/New_York, ESP DEU NAM",
+        "berlin-2018,   2018-04-09, 2018-04-10, Europe/Berlin,    DEU",
+        "debrief-2018,  2018-05-24, 2018-05-24, America/New_York, DEU",
     })
-    void wereHeld(String code, LocalDate first, LocalDate last, String zone, String chairs, long least, long most) {
+    void wereHeld(String code, LocalDate first, LocalDate last, String zone, String chairs) {
         Meeting meeting = meetings.get(MeetingCode.of(code)).block();
 
         assertThat(meeting.firstDay()).isEqualTo(first);
         assertThat(meeting.lastDay()).isEqualTo(last);
         assertThat(meeting.zone().getId()).isEqualTo(zone);
         assertThat(meeting.chairs()).extracting(Object::toString).containsExactly(chairs.split(" "));
-        assertThat(delegations.ofMeeting(meeting.code()).count().block()).isBetween(least, most);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "new-york-2016, 30, 40",
+        "alicante-2017, 65, 65",
+        "new-york-2017, 30, 40",
+        "berlin-2018,   60, 75",
+        "debrief-2018,  55, 65",
+    })
+    void broughtDelegations(String code, long least, long most) {
+        assertThat(delegations.ofMeeting(MeetingCode.of(code)).count().block()).isBetween(least, most);
     }
 
     @ParameterizedTest
