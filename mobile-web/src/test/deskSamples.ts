@@ -187,6 +187,7 @@ export const answers: Record<string, unknown> = {
     { id: 'n1', entity: 'NAM', name: 'Ndeshi Hamukoto', firstDay: '2026-01-01', lastDay: null },
     { id: 'n2', entity: 'ESP', name: 'Lucía Ferrán', firstDay: '2024-01-01', lastDay: '2026-05-31' },
   ),
+  'GET /zones': items({ zone: 'Europe/Berlin', city: 'Berlin', state: 'Germany' }),
   'GET /meetings': items(
     item('windhoek-2028', 'draft', 'Third capital-level meeting of the Network', 'Windhoek'),
     item(CODE, 'published', 'Second capital-level meeting of the Network', 'Berlin'),

@@ -22,7 +22,7 @@ import org.plenary.kernel.Zones;
 
 /**
  * The time zones that are named after a place, each once and under its present id, with the names of its city: those of the
- * Unicode locale data in the six languages, and those of its ids, older ones included. Reading them takes a moment.
+ * Unicode locale data in the six languages, and those of its ids, older ones included; and with those of the cities that keep its time. Reading them takes a moment.
  *
  * @param region ISO 3166-1 alpha-2
  * @param cities all names, as {@link #plain} writes them
@@ -68,7 +68,7 @@ record ZoneNames(String id, @Nullable String region, Map<Language, String> byLan
 
     private static ZoneNames of(String canonical, Set<String> older, Map<Language, TimeZoneNames> words) {
         Map<Language, String> byLanguage = new EnumMap<>(Language.class);
-        Set<String> cities = new LinkedHashSet<>();
+        Set<String> cities = new LinkedHashSet<>(ZoneCities.of(canonical));
         older.forEach(id -> cities.add(plain(cityOf(id))));
         words.forEach((language, names) -> {
             String city = names.getExemplarLocationName(canonical);

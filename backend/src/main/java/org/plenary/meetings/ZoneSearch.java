@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Finds the time zone of a place by what people call it: the city after which a zone is named, in any of the six languages or
- * under an older name, or the State in which it lies. Not every city has a zone of its own: for Geneva, Switzerland finds it.
+ * under an older name, a capital or a meeting place that keeps its time, such as Bern, or the State in which it lies.
  */
 @Service
 public class ZoneSearch {
