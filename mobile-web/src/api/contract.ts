@@ -5,6 +5,7 @@ import type * as gates from '../areas/secretariat/gates/types';
 import type * as demand from '../areas/secretariat/interpretation/types';
 import type { Zone } from '../areas/secretariat/meetings/ZonePicker';
 import type { Designation } from '../areas/secretariat/network/types';
+import type { LatestAct } from '../areas/secretariat/people/meanwhile';
 import type { Decided } from '../areas/secretariat/people/PeopleList';
 import type * as presence from '../areas/secretariat/presence/types';
 import type * as desk from '../areas/secretariat/speakers/types';
@@ -57,6 +58,7 @@ export type Contract = [
   Agrees<Drift<ProgrammeSession, Schemas['meetings.ProgrammeView.SessionItem']>>,
   Agrees<Drift<Session, Schemas['identity.SessionAnswer']>>,
   Agrees<Drift<Grant, Schemas['identity.Grant']>>,
+  Agrees<Drift<LatestAct, Schemas['registration.LatestActController.Latest']>>,
   Agrees<Drift<Badge, Schemas['badges.BadgeView']>>,
   Agrees<Drift<AgendaItem, Schemas['calendar.MyAgenda.Item']>>,
   Agrees<Drift<Feed, Schemas['calendar.Feeds.Subscription']>>,

@@ -2,6 +2,7 @@ import { api } from '../../../api/client';
 import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
+import { inLanguage } from '../../../i18n/names';
 import { dayAndTime } from '../../../i18n/times';
 import { Card, Facts, List } from '../../../ui/card/Card';
 import { Loaded } from '../../../ui/state/Loaded';
@@ -52,7 +53,13 @@ const Sheet = ({
       {!delegation.participants?.length && <p class="muted">{t('secretariat.people.none')}</p>}
       <List label={t('secretariat.nav.people')}>
         {delegation.participants?.map(person => (
-          <PersonLine key={person.id} person={person} meeting={meeting.code} changed={changed} />
+          <PersonLine
+            key={person.id}
+            person={person}
+            meeting={meeting.code}
+            clock={{ zone: meeting.zone, city: inLanguage(meeting.city) }}
+            changed={changed}
+          />
         ))}
       </List>
     </Card>

@@ -1,57 +1,115 @@
-import { api } from '../../../api/client';
+import { api, newKey } from '../../../api/client';
 import { t } from '../../../i18n/catalogue';
+import { Button } from '../../../ui/button/Button';
 import { Radios } from '../../../ui/field/Choice';
 import { TextArea } from '../../../ui/field/TextField';
 import { FormBody } from '../../../ui/form/FormBody';
-import { useForm } from '../../../ui/form/useForm';
+import { type Form, useForm } from '../../../ui/form/useForm';
 import { toast } from '../../../ui/toast/Toast';
 import type { Participant } from '../delegations/types';
+import { type Remaining, remaining } from './meanwhile';
+import { Lateness } from './Overtaken';
 
-/** Approve, return or refuse; the last two with a sentence that the focal point reads (R2). */
-export const DecisionForm = ({
-  person,
-  meeting,
-  decided,
-}: {
+interface DecisionFormProps {
   person: Participant;
   meeting: string;
   decided: () => void;
-}) => {
+  /** Another officer was faster: this one applies or drops theirs. */
+  overtaken?: boolean;
+  drop: () => void;
+  newest: () => void;
+}
+
+interface Decision {
+  decision: string;
+  reason: string;
+}
+
+const sent = (meeting: string, person: Participant, left: Remaining, values: Decision, key = newKey()) => {
+  const reason = values.reason.trim() || undefined;
+  if (left === 'withdraw') {
+    const path = `/meetings/${meeting}/delegations/${person.delegation}/participants/${person.id}/withdrawal`;
+    return api.post(path, { reason }, { version: person.version, idempotencyKey: key });
+  }
+  const path = `/meetings/${meeting}/participants/${person.id}/decision`;
+  const needed = values.decision !== 'approve' || left === 'otherwise';
+  const request = { decision: values.decision, reason: needed ? reason : undefined };
+  return api.post(path, request, { version: person.version, idempotencyKey: key });
+};
+
+const LEADS_TO: Record<string, string> = { approve: 'approved', return: 'returned', refuse: 'refused' };
+
+/**
+ * Approve, return or refuse; the last two with a sentence that the focal point reads (R2). Who was overtaken keeps what they
+ * typed: it is theirs to apply, with a reason where it goes against a colleague's decision (L22, X3).
+ */
+export const DecisionForm = ({ person, meeting, decided, overtaken, drop, newest }: DecisionFormProps) => {
+  const left = overtaken ? remaining(person) : 'decide';
   const form = useForm({
     initial: { decision: 'approve', reason: '' },
-    check: values => ({
+    newest,
+    check: ({ decision, reason }) => ({
       reason:
-        values.decision !== 'approve' && !values.reason.trim() ? t('core.form.reasonMissing') : undefined,
+        (decision !== 'approve' || left === 'otherwise') && !reason.trim()
+          ? t('core.form.reasonMissing')
+          : undefined,
     }),
-    send: async ({ decision, reason }, idempotencyKey) => {
-      const request = { decision, reason: decision === 'approve' ? undefined : reason.trim() };
-      const path = `/meetings/${meeting}/participants/${person.id}/decision`;
-      await api.post(path, request, { version: person.version, idempotencyKey });
+    send: async (values, key) => {
+      await sent(meeting, person, left, values, key);
       toast(t('secretariat.decision.done'));
       decided();
     },
   });
+  const same = left !== 'decide' && LEADS_TO[form.values.decision] === person.state;
+  const fields = <Fields form={form} left={left} same={same} />;
+  if (same || left === 'nothing') {
+    return (
+      <div class="stack">
+        {fields}
+        <Lateness left={left} same={same} drop={drop} />
+      </div>
+    );
+  }
+  const dropping = overtaken && (
+    <Button kind="secondary" onClick={drop}>
+      {t('secretariat.meanwhile.drop')}
+    </Button>
+  );
   return (
-    <FormBody form={form} action={t('secretariat.decision.send')}>
-      <Radios
-        {...form.field('decision')}
-        id="decision"
-        inline
-        label={t('secretariat.decision.title')}
-        options={[
-          { value: 'approve', label: t('secretariat.decision.approve') },
-          { value: 'return', label: t('secretariat.decision.return') },
-          { value: 'refuse', label: t('secretariat.decision.refuse') },
-        ]}
-      />
-      {form.values.decision !== 'approve' && (
-        <TextArea
-          {...form.field('reason')}
-          rows={2}
-          label={t('core.form.reason')}
-          hint={t('secretariat.decision.reasonHint')}
-        />
-      )}
+    <FormBody form={form} action={acting(left, overtaken)} beside={dropping}>
+      {fields}
     </FormBody>
   );
 };
+
+const acting = (left: Remaining, overtaken?: boolean): string => {
+  if (left === 'withdraw') return t('secretariat.meanwhile.withdraw');
+  return overtaken ? t('secretariat.meanwhile.apply') : t('secretariat.decision.send');
+};
+
+const Fields = ({ form, left, same }: { form: Form<Decision>; left: Remaining; same: boolean }) => (
+  <>
+    <Radios
+      {...form.field('decision')}
+      id="decision"
+      inline
+      label={t('secretariat.decision.title')}
+      options={[
+        { value: 'approve', label: t('secretariat.decision.approve') },
+        { value: 'return', label: t('secretariat.decision.return') },
+        { value: 'refuse', label: t('secretariat.decision.refuse') },
+      ]}
+    />
+    {left === 'withdraw' && !same && <p>{t('secretariat.meanwhile.withdrawLead')}</p>}
+    {(form.values.decision !== 'approve' || (left === 'otherwise' && !same)) && (
+      <TextArea
+        {...form.field('reason')}
+        rows={2}
+        label={t('core.form.reason')}
+        hint={
+          left === 'otherwise' ? t('secretariat.meanwhile.reasonHint') : t('secretariat.decision.reasonHint')
+        }
+      />
+    )}
+  </>
+);

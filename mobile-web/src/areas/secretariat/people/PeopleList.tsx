@@ -12,6 +12,7 @@ import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { toast } from '../../../ui/toast/Toast';
 import type { Participant } from '../delegations/types';
+import { type Clock, withOpen } from './meanwhile';
 import { PersonLine } from './PersonLine';
 import type { People } from './reading';
 
@@ -20,6 +21,7 @@ interface PeopleListProps {
   people: Resource<People>;
   state: string;
   more: (shown: People) => Promise<void>;
+  clock: Clock;
 }
 
 /** Whom a decision about many left as they were, and why; and whom another officer had approved a moment before. */
@@ -30,7 +32,7 @@ export interface Decided {
 }
 
 /** The people in one state. Those who wait can be approved together, each as shown; who has changed meanwhile stays (L22). */
-export const PeopleList = ({ meeting, people, state, more }: PeopleListProps) => {
+export const PeopleList = ({ meeting, people, state, more, clock }: PeopleListProps) => {
   const [chosen, setChosen] = useState<string[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const [undecided, setUndecided] = useState<Problem[]>([]);
@@ -65,7 +67,7 @@ export const PeopleList = ({ meeting, people, state, more }: PeopleListProps) =>
                 choose={all => setChosen(all ? shown.items.map(person => person.id) : [])}
               />
             )}
-            <Lines {...{ meeting, shown, deciding, chosen, setChosen }} changed={people.reload} />
+            <Lines {...{ meeting, shown, deciding, chosen, setChosen, clock }} changed={people.reload} />
             {shown.next && (
               <div class="row">
                 <Button kind="secondary" onClick={() => more(shown)}>
@@ -120,20 +122,30 @@ interface LinesProps {
   chosen: string[];
   setChosen: (chosen: string[]) => void;
   changed: () => void;
+  clock: Clock;
 }
 
-const Lines = ({ meeting, shown, deciding, chosen, setChosen, changed }: LinesProps) => {
-  if (shown.items.length === 0) {
+/** Whose decision is open stays, even when another officer's takes them out of the list. */
+const Lines = ({ meeting, shown, deciding, chosen, setChosen, changed, clock }: LinesProps) => {
+  const [open, setOpen] = useState<Participant[]>([]);
+  const listed = (person: Participant) => shown.items.some(one => one.id === person.id);
+  const people = withOpen(shown.items, open);
+  const opened = (person: Participant, on: boolean) =>
+    setOpen(before => [...before.filter(one => one.id !== person.id), ...(on ? [person] : [])]);
+  if (people.length === 0) {
     return <Empty>{deciding ? t('secretariat.people.noneToDecide') : t('secretariat.people.none')}</Empty>;
   }
   return (
     <List label={t('secretariat.nav.people')}>
-      {shown.items.map(person => (
+      {people.map(person => (
         <PersonLine
           key={person.id}
           person={person}
           meeting={meeting}
+          clock={clock}
           changed={changed}
+          gone={!listed(person)}
+          opened={on => opened(person, on)}
           selection={
             deciding
               ? {

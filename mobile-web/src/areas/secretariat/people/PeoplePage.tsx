@@ -4,6 +4,7 @@ import { useResource } from '../../../api/useResource';
 import { navigate, query } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
+import { inLanguage } from '../../../i18n/names';
 import { useLive } from '../../../live/useLive';
 import { Select } from '../../../ui/field/Choice';
 import { TextField } from '../../../ui/field/TextField';
@@ -68,7 +69,7 @@ export const PeoplePage = ({ parameters }: { parameters: Parameters }) => {
       title={t('secretariat.nav.people')}
       lead={t('secretariat.people.lead')}
     >
-      {() => (
+      {({ zone, city }) => (
         <div class="stack">
           <div class="two">
             <Select
@@ -86,7 +87,14 @@ export const PeoplePage = ({ parameters }: { parameters: Parameters }) => {
               onValue={setTyped}
             />
           </div>
-          <PeopleList meeting={code} people={people} state={state} more={more} />
+          <PeopleList
+            key={`${state} ${q}`}
+            meeting={code}
+            people={people}
+            state={state}
+            more={more}
+            clock={{ zone, city: inLanguage(city) }}
+          />
         </div>
       )}
     </MeetingFrame>

@@ -6,65 +6,108 @@ import { StatusTag } from '../../../ui/status/StatusTag';
 import type { Participant } from '../delegations/types';
 import { Badges } from './Badges';
 import { DecisionForm } from './DecisionForm';
+import { type Clock, decidable } from './meanwhile';
+import { Overtaken, useLatestAct } from './Overtaken';
 import { PersonFacts } from './PersonFacts';
 import './people.css';
-
-/** The states in which the server takes a decision; a wanted change is decided besides. */
-const DECIDABLE = ['submitted', 'waitlisted'];
 
 interface PersonLineProps {
   person: Participant;
   meeting: string;
+  clock: Clock;
   changed: () => void;
   selection?: { chosen: boolean; choose: (chosen: boolean) => void };
+  /** The list has this person no more; the decision about them is still open here. */
+  gone?: boolean;
+  /** Told whenever the decision is opened, and when it is closed. */
+  opened?: (open: boolean) => void;
 }
 
-/** One person; opened, with what the decision needs and the decision itself. */
-export const PersonLine = ({ person, meeting, changed, selection }: PersonLineProps) => {
-  const [open, setOpen] = useState(false);
-  const decidable = DECIDABLE.includes(person.state) || Boolean(person.change);
+/** One person; opened, with what the decision needs and the decision itself, which stays when another officer is faster. */
+export const PersonLine = ({ person, meeting, changed, selection, gone, opened, clock }: PersonLineProps) => {
+  const [seen, setSeen] = useState<Participant>();
+  const open = (show: boolean) => {
+    setSeen(show ? person : undefined);
+    opened?.(show);
+  };
   const done = () => {
-    setOpen(false);
+    open(false);
     changed();
   };
   return (
     <li class="list-item person-line">
       <div class="person-head">
-        {selection && <Selection person={person} selection={selection} />}
-        <div class="person-text">
-          <strong>
-            <PersonName name={person.displayName} honorific={person.honorific} />
-          </strong>
-          <span class="muted small">
-            {person.entity && (
-              <>
-                <EntityName entity={person.entity} /> ·{' '}
-              </>
-            )}
-            {tOr(`core.role.${person.role}`, person.role)}
-          </span>
-          <PersonMarks person={person} />
-        </div>
+        {selection && !gone && <Selection person={person} selection={selection} />}
+        <PersonText person={person} />
         {!selection && <StatusTag state={person.state} />}
-        <Button kind="quiet" onClick={() => setOpen(!open)}>
-          {open
+        <Button kind="quiet" onClick={() => open(!seen)}>
+          {seen
             ? t('core.form.close')
-            : decidable
+            : decidable(person)
               ? t('secretariat.people.decideAct')
               : t('secretariat.audit.details')}
           <span class="visually-hidden"> {person.displayName}</span>
         </Button>
       </div>
-      {open && (
-        <div class="person-open stack">
-          <PersonFacts person={person} />
-          {person.state === 'approved' && <Badges person={person} meeting={meeting} />}
-          {decidable && <DecisionForm person={person} meeting={meeting} decided={done} />}
-        </div>
+      {seen && (
+        <OpenPerson {...{ person, seen, meeting, clock, gone, changed, done }} drop={() => open(false)} />
       )}
     </li>
   );
 };
+
+interface OpenPersonProps {
+  person: Participant;
+  /** As the officer opened them. */
+  seen: Participant;
+  meeting: string;
+  clock: Clock;
+  gone?: boolean;
+  changed: () => void;
+  done: () => void;
+  drop: () => void;
+}
+
+const OpenPerson = ({ person, seen, meeting, clock, gone, changed, done, drop }: OpenPersonProps) => {
+  const deciding = decidable(seen);
+  const late = deciding && (gone || person.version !== seen.version);
+  const act = useLatestAct(meeting, person.id, late ? `${person.version} ${Boolean(gone)}` : undefined);
+  const now = act && act.participant.version > person.version ? act.participant : person;
+  return (
+    <div class="person-open stack">
+      {act && <Overtaken act={act} clock={clock} />}
+      <PersonFacts person={now} />
+      {now.state === 'approved' && <Badges person={now} meeting={meeting} />}
+      {deciding && (
+        <DecisionForm
+          person={now}
+          meeting={meeting}
+          decided={done}
+          overtaken={Boolean(act)}
+          drop={drop}
+          newest={changed}
+        />
+      )}
+    </div>
+  );
+};
+
+const PersonText = ({ person }: { person: Participant }) => (
+  <div class="person-text">
+    <strong>
+      <PersonName name={person.displayName} honorific={person.honorific} />
+    </strong>
+    <span class="muted small">
+      {person.entity && (
+        <>
+          <EntityName entity={person.entity} /> ·{' '}
+        </>
+      )}
+      {tOr(`core.role.${person.role}`, person.role)}
+    </span>
+    <PersonMarks person={person} />
+  </div>
+);
 
 const PersonMarks = ({ person }: { person: Participant }) => (
   <>

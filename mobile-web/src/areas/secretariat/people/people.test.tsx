@@ -14,8 +14,17 @@ import type { People } from './reading';
 const sample = (answers['GET /meetings/berlin-2018/participants'] as { items: Participant[] })
   .items[0] as Participant;
 
+const clock = { zone: 'Europe/Berlin', city: 'Berlin' };
+
 const show = (more: Partial<Participant>) =>
-  render(<PersonLine person={{ ...sample, ...more }} meeting="berlin-2018" changed={() => undefined} />);
+  render(
+    <PersonLine
+      person={{ ...sample, ...more }}
+      meeting="berlin-2018"
+      clock={clock}
+      changed={() => undefined}
+    />,
+  );
 
 beforeEach(() => loadMessages('secretariat'));
 
@@ -72,7 +81,15 @@ it('approves many as they are shown and says who stayed undecided (L22)', async 
     reload: () => undefined,
     replace: () => undefined,
   };
-  render(<PeopleList meeting="berlin-2018" people={people} state="submitted" more={async () => undefined} />);
+  render(
+    <PeopleList
+      meeting="berlin-2018"
+      people={people}
+      state="submitted"
+      more={async () => undefined}
+      clock={clock}
+    />,
+  );
   await userEvent.click(screen.getByRole('checkbox', { name: 'Select all shown' }));
   await userEvent.click(screen.getByRole('button', { name: 'Approve 2 people' }));
   await waitFor(() => expect(screen.queryByText(detail)).not.toBeNull());
@@ -103,7 +120,7 @@ it('counts whom another officer approved a moment before, and says who that was'
   render(
     <>
       <Toasts />
-      <PeopleList meeting="berlin-2018" people={people} state="submitted" more={more} />
+      <PeopleList meeting="berlin-2018" people={people} state="submitted" more={more} clock={clock} />
     </>,
   );
   await userEvent.click(screen.getByRole('checkbox', { name: /^Select / }));

@@ -33,6 +33,10 @@ public record Decision(
         }
     }
 
+    boolean hasReason() {
+        return reason != null && !reason.isBlank();
+    }
+
     public Participant.@Nullable Verdict verdict() {
         return kind == Kind.APPROVE || reason == null ? null : new Participant.Verdict(reason.strip(), rule, by);
     }

@@ -128,9 +128,14 @@ public record Participant(
         return this;
     }
 
-    /** @throws Problem when the registration does not wait for a decision */
+    /**
+     * This registration after the decision. One that was sent back or refused may be decided otherwise, with a reason (X3).
+     *
+     * @throws Problem when the registration does not wait for a decision
+     */
     Participant decided(Decision decision) {
-        if (!state.pending()) {
+        boolean otherwise = state.reconsiderable() && decision.hasReason();
+        if (!state.pending() && !otherwise) {
             throw Problem.of("registration.not-decidable", 409).rule("R2").with("name", displayName());
         }
         return in(decision.kind().leadsTo(), decision.verdict());

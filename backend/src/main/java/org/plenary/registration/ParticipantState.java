@@ -17,6 +17,11 @@ public enum ParticipantState implements WireName {
         return this != REFUSED && this != WITHDRAWN;
     }
 
+    /** Whether an officer may decide otherwise than another did; of an approved one the badge is out, it is withdrawn instead. */
+    public boolean reconsiderable() {
+        return this == RETURNED || this == REFUSED;
+    }
+
     /** Whether it waits for the Secretariat. */
     public boolean pending() {
         return this == SUBMITTED || this == WAITLISTED;

@@ -29,8 +29,14 @@ class ParticipantStatesTest {
         "SUBMITTED, refuse, REFUSED",
         "DRAFT, approve, -",
         "APPROVED, approve, -",
-        "RETURNED, refuse, -",
+        "RETURNED, refuse, REFUSED",
+        "REFUSED, return, RETURNED",
         "REFUSED, approve, -",
+        "RETURNED, approve, -",
+        "REFUSED, approve with a reason, APPROVED",
+        "APPROVED, refuse, -",
+        "WITHDRAWN, refuse, -",
+        "DRAFT, refuse, -",
         "WITHDRAWN, approve, -",
         "DRAFT, withdraw, WITHDRAWN",
         "APPROVED, withdraw, WITHDRAWN",
@@ -58,6 +64,8 @@ class ParticipantStatesTest {
         return switch (act) {
             case "submit" -> before.submitted();
             case "approve" -> before.decided(new Decision(Decision.Kind.APPROVE, null, null, "Secretariat"));
+            case "approve with a reason" ->
+                before.decided(new Decision(Decision.Kind.APPROVE, "the note has come", null, "Secretariat"));
             case "return" -> before.decided(new Decision(Decision.Kind.RETURN, "mend", null, "Secretariat"));
             case "refuse" -> before.decided(new Decision(Decision.Kind.REFUSE, "why", "R5", "Secretariat"));
             case "withdraw" -> before.withdrawn(new Participant.Verdict("", null, "Focal point"));
