@@ -169,8 +169,8 @@ class MeetingsTest {
         refused("title", Map.of("fr", "Réunion"), 400, "request.invalid", "title");
         refused("title", Map.of("en", "x".repeat(301)), 400, "request.invalid", "title");
         refused("title", Map.of("xx", "?"), 400, "request.bad-value", "title");
-        refused("title", Map.of("en", "a\u0000b"), 400, "request.bad-value", "title.en");
-        refused("title", Map.of("en", "a\ud800b"), 400, "request.bad-value", "title.en");
+        refused("title", Map.of("en", "a\u0000b"), 400, "request.characters", "title.en");
+        refused("title", Map.of("en", "a\ud800b"), 400, "request.characters", "title.en");
         refused("chairs", List.of("ATLANTIS"), 404, "network.unknown-entity", "entity");
         refused("code", "Berlin 2018", 400, "request.bad-value", "code");
         refused("code", "new", 400, "request.bad-value", "code");

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plenary.identity.Allow;
 import org.plenary.identity.Role;
 import org.plenary.kernel.GateId;
 import org.plenary.kernel.Language;
@@ -31,8 +28,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -64,53 +59,6 @@ class EveryRouteRefusesTest {
     WebTestClient door;
     MeetingCode meeting;
     Map<String, String> before;
-
-    /** One way to call one method. */
-    record Route(HttpMethod method, String pattern, HandlerMethod handler) {
-
-        boolean takesBody() {
-            return body().findAny().isPresent();
-        }
-
-        boolean needsBody() {
-            return body().anyMatch(RequestBody::required);
-        }
-
-        private Stream<RequestBody> body() {
-            return Stream.of(handler.getMethodParameters())
-                    .map(parameter -> parameter.getParameterAnnotation(RequestBody.class))
-                    .filter(Objects::nonNull);
-        }
-
-        /** Only a door's device is let in: neither the administrator nor the Secretariat scans. */
-        boolean isOfTheDoor() {
-            Allow allow = handler.getMethodAnnotation(Allow.class);
-            return allow != null && Role.DOOR.containsAll(Set.of(allow.value()));
-        }
-
-        /** The same, in that meeting. */
-        Route of(MeetingCode meeting) {
-            return new Route(method, pattern.replace("{meeting}", meeting.value()), handler);
-        }
-
-        /** The path, each of its variables replaced. */
-        String path(String value) {
-            return pattern.replaceAll("\\{form:(\\w+)[^}]*}", "$1").replaceAll("\\{\\w+(:[^{}]*(\\{\\d+})?)?}", value);
-        }
-
-        boolean isOfAMeeting() {
-            return pattern.contains("{meeting}");
-        }
-
-        boolean hasVariables() {
-            return pattern.contains("{") && !pattern.contains("/demo/");
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + pattern;
-        }
-    }
 
     @BeforeEach
     void whatIsHeld() {
@@ -205,12 +153,6 @@ class EveryRouteRefusesTest {
     }
 
     private Stream<Route> routes() {
-        return mapping.getHandlerMethods().entrySet().stream()
-                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.plenary"))
-                .flatMap(entry -> entry.getKey().getPatternsCondition().getPatterns().stream()
-                        .flatMap(pattern -> entry.getKey().getMethodsCondition().getMethods().stream()
-                                .map(method -> new Route(
-                                        method.asHttpMethod(), pattern.getPatternString(), entry.getValue()))))
-                .sorted(Comparator.comparing(Route::toString));
+        return Route.all(mapping);
     }
 }

@@ -1,5 +1,7 @@
 package org.plenary.badges.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.BadgeIssue;
@@ -31,7 +33,9 @@ class BadgeController {
     record BadgePage(List<BadgeView> items, @Nullable String next) {}
 
     /** Why a badge is revoked (X3), and whether the next generation is issued at once (B2). */
-    record Revocation(@Nullable String reason, @Nullable Boolean reissue) {}
+    record Revocation(
+            @Nullable @Size(max = 500) String reason,
+            @Nullable Boolean reissue) {}
 
     /** The badge that opens nothing any more, and its replacement, if one was asked for. */
     record Replacement(BadgeView revoked, @Nullable BadgeView issued) {}
@@ -84,7 +88,7 @@ class BadgeController {
     Mono<Replacement> revoke(
             @PathVariable MeetingCode meeting,
             @PathVariable BadgeId badge,
-            @RequestBody Revocation request,
+            @Valid @RequestBody Revocation request,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
         String reason = request.reason() == null ? "" : request.reason();

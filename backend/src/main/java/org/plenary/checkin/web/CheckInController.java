@@ -3,6 +3,8 @@ package org.plenary.checkin.web;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 class CheckInController {
 
     /** Why a scan is undone (X3). */
-    record Undo(@Nullable String reason) {}
+    record Undo(@Nullable @Size(max = 500) String reason) {}
 
     /** Up to 500 scans that waited while there was no network. */
     record ScanBatch(List<ScanRequest> scans) {}
@@ -68,7 +70,7 @@ class CheckInController {
     Mono<Void> undo(
             @PathVariable MeetingCode meeting,
             @PathVariable UUID scan,
-            @RequestBody Undo request,
+            @Valid @RequestBody Undo request,
             @AuthenticationPrincipal Viewer viewer) {
         return corrections.undo(meeting, scan, request.reason() == null ? "" : request.reason(), viewer);
     }

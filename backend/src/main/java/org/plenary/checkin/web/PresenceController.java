@@ -1,6 +1,8 @@
 package org.plenary.checkin.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -75,7 +77,7 @@ class PresenceController {
     record ConflictList(List<ConflictView> items, @Nullable String next) {}
 
     /** How a conflict was settled (X3). */
-    record Resolution(@Nullable String reason) {}
+    record Resolution(@Nullable @Size(max = 500) String reason) {}
 
     private final PresenceDesk desk;
     private final Corrections corrections;
@@ -106,7 +108,7 @@ class PresenceController {
     Mono<Void> resolve(
             @PathVariable MeetingCode meeting,
             @PathVariable UUID conflict,
-            @RequestBody Resolution request,
+            @Valid @RequestBody Resolution request,
             @AuthenticationPrincipal Viewer viewer) {
         return corrections.resolve(meeting, conflict, request.reason() == null ? "" : request.reason(), viewer);
     }

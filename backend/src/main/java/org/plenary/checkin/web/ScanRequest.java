@@ -10,6 +10,8 @@ import org.plenary.identity.Viewer;
 import org.plenary.kernel.GateId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
+import org.plenary.platform.web.TextAsRead;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * One scan as a device sends it (B5).
@@ -24,7 +26,7 @@ import org.plenary.kernel.Problem;
  */
 record ScanRequest(
         @Nullable UUID id,
-        @Nullable String code,
+        @Nullable @JsonDeserialize(using = TextAsRead.class) String code,
         @Nullable UUID badge,
         @Nullable Instant at,
         @Nullable GateId gate,

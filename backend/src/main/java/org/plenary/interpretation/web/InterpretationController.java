@@ -30,11 +30,11 @@ class InterpretationController {
 
     /** The languages that a delegation will speak and listen to. */
     record Wish(
-            @NotNull @Size(max = 6) List<@NotNull String> speaks,
-            @NotNull @Size(max = 12) List<@NotNull String> listens) {}
+            @NotNull @Size(max = 6) List<@NotNull @Size(min = 2, max = 20) String> speaks,
+            @NotNull @Size(max = 12) List<@NotNull @Size(min = 2, max = 20) String> listens) {}
 
     /** The languages provided. */
-    record Provision(@NotNull @Size(max = 12) List<@NotNull String> languages) {}
+    record Provision(@NotNull @Size(max = 12) List<@NotNull @Size(min = 2, max = 20) String> languages) {}
 
     /**
      * One request.

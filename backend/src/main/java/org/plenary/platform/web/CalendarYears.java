@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
@@ -16,7 +17,7 @@ import tools.jackson.databind.ext.javatime.deser.LocalDateTimeDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Refuses dates outside the years 1900 to 2999: no meeting is held and nobody was born there, and neither PostgreSQL nor
+ * Takes dates and times as text only, and refuses those outside the years 1900 to 2999: no meeting is held and nobody was born there, and neither PostgreSQL nor
  * browsers know all the years that Java does.
  */
 @Component
@@ -53,6 +54,9 @@ class CalendarYears extends SimpleModule {
         @Override
         @SuppressWarnings("unchecked") // the type that the constructor names
         public T deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (T) context.handleUnexpectedToken(_valueClass, parser); // days or seconds since 1970, too
+            }
             T value = reader.deserialize(parser, context);
             int its = value == null ? FIRST : year.applyAsInt(value);
             if (its < FIRST || its > LAST) {

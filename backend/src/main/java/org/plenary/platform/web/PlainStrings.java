@@ -10,9 +10,11 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Refuses what nobody means in any text of a request: NUL and half of a surrogate pair, which PostgreSQL cannot store, and the
- * characters that embed, override or isolate a direction. Those would turn around whatever follows the text, on pages, badges
- * and in letters; names refuse them as well (R9). Single direction marks act on nothing but their neighbours and stay.
+ * Refuses what nobody means in any text of a request: NUL and half of a surrogate pair, which PostgreSQL cannot store; other
+ * control characters but tab and line ends; more marks on one letter than the Unicode Stream-Safe Text Format allows (UAX 15),
+ * which cover the lines around it; and the characters that embed, override or isolate a direction. Those would turn around
+ * whatever follows the text, on pages, badges and in letters; names refuse them as well (R9). Single direction marks act on
+ * nothing but their neighbours and stay.
  */
 @Component
 class PlainStrings extends SimpleModule {
@@ -20,11 +22,30 @@ class PlainStrings extends SimpleModule {
     /** What is said of a text that turns around its surroundings. */
     static final String DIRECTION = "direction";
 
+    /** What is said of a text with characters that cannot be shown. */
+    static final String UNUSABLE = "unusable";
+
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|\\p{M}{31}");
 
     PlainStrings() {
         super("plain-strings");
         addDeserializer(String.class, new Plain());
+    }
+
+    /** The text at this place, if it can be stored at all. */
+    static String stored(JsonParser parser, DeserializationContext context) {
+        String text = parser.getValueAsString();
+        if (text == null) {
+            return (String) context.handleUnexpectedToken(String.class, parser);
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw context.weirdStringException(UNUSABLE, String.class, "the character NUL is not allowed");
+        }
+        if (!UTF_8.newEncoder().canEncode(text)) {
+            throw context.weirdStringException(UNUSABLE, String.class, "half of a surrogate pair is no character");
+        }
+        return text;
     }
 
     private static final class Plain extends StdScalarDeserializer<String> {
@@ -35,16 +56,9 @@ class PlainStrings extends SimpleModule {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
-            String text = parser.getValueAsString();
-            if (text == null) {
-                return (String) context.handleUnexpectedToken(String.class, parser);
-            }
-            if (text.indexOf('\0') >= 0) {
-                throw context.weirdStringException("NUL", String.class, "the character NUL is not allowed");
-            }
-            if (!UTF_8.newEncoder().canEncode(text)) {
-                throw context.weirdStringException(
-                        "surrogate", String.class, "half of a surrogate pair is no character");
+            String text = stored(parser, context);
+            if (NOT_SHOWN.matcher(text).find()) {
+                throw context.weirdStringException(UNUSABLE, String.class, "a control character, or too many marks");
             }
             if (TURNING.matcher(text).find()) {
                 throw context.weirdStringException(DIRECTION, String.class, "it embeds or overrides a direction");

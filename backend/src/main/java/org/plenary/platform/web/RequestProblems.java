@@ -66,6 +66,9 @@ final class RequestProblems {
         if (json instanceof InvalidFormatException refused && PlainStrings.DIRECTION.equals(refused.getValue())) {
             return Problem.of("request.direction-characters", 400).rule("R9").field(field(json));
         }
+        if (json instanceof InvalidFormatException refused && PlainStrings.UNUSABLE.equals(refused.getValue())) {
+            return Problem.of("request.characters", 400).field(field(json));
+        }
         if (json != null && !json.getPath().isEmpty()) {
             return Expected.instead(field(json), wanted(json));
         }

@@ -31,17 +31,22 @@ import org.plenary.speakers.TimeLimits;
 record ListRequest(
         @NotNull SessionId session,
         @Nullable @EnglishGiven @Translated LocalizedText title,
-        @NotBlank String opensAt,
-        @NotBlank String closesAt,
-        @Nullable String zone,
+        @NotBlank @Size(max = LONGEST_TIME) String opensAt,
+        @NotBlank @Size(max = LONGEST_TIME) String closesAt,
+        @Nullable @Size(max = 60) String zone,
         @Nullable @Valid Window window,
         @Nullable Limits limits,
         @Nullable @PositiveOrZero @Max(1800) Long changeover,
         @Nullable Bands bands,
         @Nullable @Size(max = 20) Set<EntityCode> withStates) {
 
+    /** More than any instant or local time has. */
+    private static final int LONGEST_TIME = 40;
+
     /** From when to when, as instants or local times. */
-    record Window(@NotBlank String start, @NotBlank String end) {}
+    record Window(
+            @NotBlank @Size(max = LONGEST_TIME) String start,
+            @NotBlank @Size(max = LONGEST_TIME) String end) {}
 
     ListDraft draft() {
         return new ListDraft(

@@ -43,7 +43,7 @@ class PodiumController {
      * @param reason why another than the next speaker is called (X3)
      */
     record ActRequest(
-            @NotBlank String act,
+            @NotBlank @Size(max = 20) String act,
             @NotNull InscriptionId inscription,
             @NotNull Long version,
             @Nullable @Size(max = 500) String reason) {
