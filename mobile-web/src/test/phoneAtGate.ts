@@ -48,6 +48,13 @@ const row = (number: number, more: Partial<Person>): BadgeRow => ({
   where: [],
 });
 
+/** Of the same name as the second person, from elsewhere. */
+export const namesake = row(3, {
+  displayName: 'Nora Alhamid',
+  passportName: 'Nora Alhamid',
+  entity: 'Namibia',
+});
+
 const scan = (number: number, more: Partial<StoredScan>): StoredScan => ({
   id: `scan-${number}`,
   at: `2027-04-09T06:4${number}:00Z`,

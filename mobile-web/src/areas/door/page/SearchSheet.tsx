@@ -6,17 +6,27 @@ import { PersonName } from '../../../ui/names/PersonName';
 import { Notice } from '../../../ui/notice/Notice';
 import { findPeople, longEnough, MOST_FOUND } from '../store/search';
 import type { BadgeRow } from '../store/snapshot';
+import { Candidate } from './Candidate';
 import { SheetDialog } from './SheetDialog';
 import { choose } from './state';
 
-/** Finds a person by name when the badge cannot be read; never a list to browse (B10). */
+/** Finds a person by name when the badge cannot be read; never a list to browse, and nobody passes unseen (B10). */
 export const SearchSheet = ({ close }: { close: () => void }) => {
   const [typed, setTyped] = useState('');
+  const [candidate, setCandidate] = useState<BadgeRow>();
   const found = findPeople(typed);
-  const pick = async (row: BadgeRow) => {
+  const pass = async (row: BadgeRow) => {
     close();
     await choose(row);
   };
+  if (candidate) {
+    const back = () => setCandidate(undefined);
+    return (
+      <SheetDialog title={t('door.search.confirm.title')} close={close}>
+        <Candidate row={candidate} found={found} pass={() => void pass(candidate)} back={back} />
+      </SheetDialog>
+    );
+  }
   return (
     <SheetDialog title={t('door.search.title')} close={close}>
       <Notice tone="warn">
@@ -36,7 +46,7 @@ export const SearchSheet = ({ close }: { close: () => void }) => {
       </p>
       <List label={t('door.search.title')}>
         {found.slice(0, MOST_FOUND).map(row => (
-          <Found key={row.registration} row={row} pick={() => void pick(row)} />
+          <Found key={row.registration} row={row} pick={() => setCandidate(row)} />
         ))}
       </List>
     </SheetDialog>

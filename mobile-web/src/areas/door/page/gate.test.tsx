@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadSession } from '../../../api/session';
 import { navigate } from '../../../app/location';
@@ -6,11 +6,13 @@ import { Router } from '../../../app/Router';
 import { switchLanguage, t } from '../../../i18n/catalogue';
 import { axeFaults } from '../../../test/axe';
 import { answers } from '../../../test/deskSamples';
-import { atGate, person, said } from '../../../test/phoneAtGate';
+import { atGate, namesake, person, said } from '../../../test/phoneAtGate';
 import { serve } from '../../../test/server';
 import type { Verdict } from '../decide/verdict';
 import type { Shown } from '../gate/pass';
 import { MELODIES } from '../scan/feedback';
+import { head, learn } from '../store/known';
+import type { SnapshotHead } from '../store/snapshot';
 import { corrected, dismiss, last, shown } from './state';
 import { verdictName } from './VerdictScreen';
 
@@ -37,6 +39,13 @@ const openGate = async () => {
   fireEvent.click(await screen.findByRole('button', { name: t('door.start.act') }));
   await screen.findByRole('button', { name: t('door.recent.title') });
   return container;
+};
+
+const candidate = async (typed: string, name: RegExp) => {
+  fireEvent.click(screen.getByRole('button', { name: t('door.search.title') }));
+  fireEvent.input(await screen.findByRole('searchbox'), { target: { value: typed } });
+  fireEvent.click((await screen.findAllByRole('button', { name }))[0] as Element);
+  return screen.findByRole('region', { name: t('door.search.confirm.title') });
 };
 
 beforeEach(async () => {
@@ -78,6 +87,12 @@ describe.each(['en', 'ar'] as const)('the gate in %s', language => {
     await isFit(container);
   });
 
+  it('is fit over the card of whom the search found', async () => {
+    const container = await openGate();
+    await candidate('nor', /Nora Alhamid/);
+    await isFit(container);
+  });
+
   it('is fit over the last scans', async () => {
     const container = await openGate();
     fireEvent.click(screen.getByRole('button', { name: t('door.recent.title') }));
@@ -104,4 +119,39 @@ describe.each(['en', 'ar'] as const)('the gate in %s', language => {
       await isFit(container);
     },
   );
+});
+
+describe('the search by name', () => {
+  beforeEach(() => switchLanguage('en'));
+
+  it('shows the person and asks before anybody is admitted (B10, P5)', async () => {
+    await openGate();
+    const card = await candidate('nor', /Nora Alhamid/);
+    expect(card.textContent).toBe('H.E. Ms. Nora AlhamidUnited Arab EmiratesDDelegateNo photographs');
+    expect(document.activeElement).toBe(card);
+    expect(last.value).toBeUndefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Admit this person' }));
+    await waitFor(() => expect(last.value?.person?.displayName).toBe('Nora Alhamid'));
+  });
+
+  it('goes back to the names without a verdict when it is somebody else', async () => {
+    await openGate();
+    await candidate('nor', /Nora Alhamid/);
+    fireEvent.click(screen.getByRole('button', { name: 'Somebody else' }));
+    expect((await screen.findByRole<HTMLInputElement>('searchbox')).value).toBe('nor');
+    expect(last.value).toBeUndefined();
+  });
+
+  it('warns of namesakes and admits the one who was chosen', async () => {
+    await openGate();
+    await learn(head.value as SnapshotHead, [namesake], false);
+    const card = await candidate('alhamid namibia', /Namibia/);
+    expect(card.textContent).toContain('Namibia');
+    fireEvent.click(screen.getByRole('button', { name: 'Somebody else' }));
+    fireEvent.input(await screen.findByRole('searchbox'), { target: { value: 'nora' } });
+    fireEvent.click(await screen.findByRole('button', { name: /Namibia/ }));
+    await screen.findByText('1 other person found has the same name. Compare the entity.');
+    fireEvent.click(screen.getByRole('button', { name: 'Admit this person' }));
+    await waitFor(() => expect(last.value?.person?.entity).toBe('Namibia'));
+  });
 });

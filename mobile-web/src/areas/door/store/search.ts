@@ -28,3 +28,9 @@ export const findPeople = (typed: string): BadgeRow[] => {
   }
   return found;
 };
+
+const nameOf = ({ person }: BadgeRow): string => plain(person.displayName);
+
+/** How many of those found bear the same name as this one. */
+export const namesakes = (row: BadgeRow, found: BadgeRow[]): number =>
+  found.filter(other => other.registration !== row.registration && nameOf(other) === nameOf(row)).length;
