@@ -31,5 +31,8 @@ export const podium: Podium = {
     { inscription: 'i3', entity: refs.ARE },
   ],
   remaining: 4,
+  revision: 2,
+  begun: true,
+  absent: [{ inscription: 'i4', entity: refs.ECOWAS, became: 'end-of-band', ahead: 3 }],
   version: 3,
 };

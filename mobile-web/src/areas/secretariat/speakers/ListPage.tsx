@@ -5,6 +5,7 @@ import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
+import { momentIn } from '../../../i18n/times';
 import { useLive } from '../../../live/useLive';
 import { Loaded } from '../../../ui/state/Loaded';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
@@ -48,6 +49,11 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
                 podium={floor}
                 path={path}
                 opens={known?.window.start}
+                published={
+                  known?.published
+                    ? momentIn(known.published.at, value.zone, inLanguage(value.city))
+                    : undefined
+                }
                 order={order}
                 changed={reload}
               />

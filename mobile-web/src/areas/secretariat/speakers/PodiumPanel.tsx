@@ -3,6 +3,7 @@ import { api } from '../../../api/client';
 import { asProblem, type Problem } from '../../../api/problem';
 import type { Resource } from '../../../api/useResource';
 import { t } from '../../../i18n/catalogue';
+import { NO_TIME } from '../../../i18n/times';
 import { serverNow } from '../../../live/clock';
 import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
@@ -11,7 +12,7 @@ import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { Series } from '../../../ui/names/Series';
 import { StatusTag } from '../../../ui/status/StatusTag';
-import type { Order, Podium, PodiumEntry } from './types';
+import type { Absence, Order, Podium, PodiumEntry } from './types';
 import './speakers.css';
 
 type Act = 'call' | 'take-back' | 'start' | 'end' | 'absent';
@@ -23,13 +24,16 @@ export const PodiumPanel = ({
   podium,
   path,
   opens,
+  published,
   order,
   changed,
 }: {
   podium: Podium;
   path: string;
-  /** When the list's time begins: whoever calls earlier is asked first. */
+  /** When the list's time begins: whoever makes the first call earlier is asked. */
   opens: string | undefined;
+  /** The moment of the latest publication, with its place. */
+  published: string | undefined;
   order: Resource<Order>;
   changed: () => void;
 }) => {
@@ -52,6 +56,7 @@ export const PodiumPanel = ({
   if (!now && !next && order.state === 'ready' && order.value.items.length === 0) return null;
   return (
     <Card title={t('secretariat.podium.title')}>
+      <Followed podium={podium} published={published} />
       <ErrorSummary problem={problem} />
       {now ? <AtPodium entry={now} /> : <p class="muted">{t('secretariat.podium.nobody')}</p>}
       <div class="row">
@@ -70,7 +75,9 @@ export const PodiumPanel = ({
           <Button
             busy={busy}
             onClick={() =>
-              serverNow() < Date.parse(opens ?? '') ? setEarly(true) : act('call', next.inscription)
+              !podium.begun && serverNow() < Date.parse(opens ?? '')
+                ? setEarly(true)
+                : act('call', next.inscription)
             }
           >
             <span>
@@ -92,9 +99,36 @@ export const PodiumPanel = ({
         <p>{t('secretariat.podium.early.lead')}</p>
       </ConfirmDialog>
       {podium.next.length > 0 && <Next podium={podium} />}
+      {podium.absent.length > 0 && <Absences absent={podium.absent} />}
     </Card>
   );
 };
+
+/** Which list the podium follows: not the working order below, but the latest publication (L21). */
+const Followed = ({ podium, published }: { podium: Podium; published: string | undefined }) => (
+  <p class="small">
+    {podium.revision
+      ? t('secretariat.podium.follows', { revision: podium.revision, time: published ?? NO_TIME })
+      : t('secretariat.podium.unpublished')}
+  </p>
+);
+
+/** What became of those who were called and absent (L17); read out when somebody is added. */
+const Absences = ({ absent }: { absent: Absence[] }) => (
+  <div role="status">
+    <p class="small">
+      <strong>{t('secretariat.podium.absences')}</strong>
+    </p>
+    <ul>
+      {absent.map(({ inscription, entity, became, ahead }) => (
+        <li key={inscription}>
+          <EntityName entity={entity} />: {t(`secretariat.podium.became.${became}`)}
+          {typeof ahead === 'number' && ` (${t('secretariat.podium.ahead', { count: ahead })})`}
+        </li>
+      ))}
+    </ul>
+  </div>
+);
 
 const AtPodium = ({ entry }: { entry: PodiumEntry }) => (
   <div class="podium-now" role="status">

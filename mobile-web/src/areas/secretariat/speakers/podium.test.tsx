@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { expect, it, vi } from 'vitest';
 import type { Resource } from '../../../api/useResource';
 import { loadMessages, switchLanguage } from '../../../i18n/catalogue';
+import { refs } from '../../../test/deskEntities';
 import { order as desk } from '../../../test/deskSpeakers';
 import { Refusal, serve } from '../../../test/server';
 import { PinDialog } from './PinDialog';
@@ -13,6 +14,9 @@ const podium = {
   now: null,
   next: [{ inscription: 'i1', entity: { code: 'CHE', name } }],
   remaining: 1,
+  revision: 2,
+  begun: false,
+  absent: [],
   version: 3,
 } as unknown as Podium;
 const order = { state: 'loading', reload: vi.fn(), replace: vi.fn() } as Resource<Order>;
@@ -22,13 +26,20 @@ const panel = async (floor: Podium, opens: string) => {
   await loadMessages('secretariat');
   const calls = serve({ 'POST /lists/l1/podium': {} });
   render(
-    <PodiumPanel podium={floor} path="/lists/l1" opens={opens} order={order} changed={() => undefined} />,
+    <PodiumPanel
+      podium={floor}
+      path="/lists/l1"
+      opens={opens}
+      published="1 April 2027 at 12:00, Berlin"
+      order={order}
+      changed={() => undefined}
+    />,
   );
   return calls;
 };
 
-const shown = async (opens: string) => {
-  const calls = await panel(podium, opens);
+const shown = async (opens: string, more: Partial<Podium> = {}) => {
+  const calls = await panel({ ...podium, ...more }, opens);
   fireEvent.click(await screen.findByRole('button', { name: /Call/ }));
   return calls;
 };
@@ -46,6 +57,27 @@ it('asks before it calls somebody to a session that has not begun', async () => 
 it('calls at once while the session runs', async () => {
   const calls = await shown(new Date(Date.now() - 60_000).toISOString());
   await waitFor(() => expect(calls.at(-1)?.body).toMatchObject({ act: 'call', inscription: 'i1' }));
+});
+
+it('asks at the first call only', async () => {
+  const calls = await shown(new Date(Date.now() + 3_600_000).toISOString(), { begun: true });
+  await waitFor(() => expect(calls.at(-1)?.body).toMatchObject({ act: 'call', inscription: 'i1' }));
+});
+
+it('says which revision it follows, or that none is published (L21)', async () => {
+  await panel(podium, '');
+  expect(screen.getByText(/^The podium follows Rev\.2 of 1 April 2027 at 12:00, Berlin\./)).toBeTruthy();
+  cleanup();
+  await panel({ ...podium, revision: null }, '');
+  expect(screen.getByText(/^Nothing is published yet/)).toBeTruthy();
+});
+
+it('says what became of who was called and absent (L17)', async () => {
+  const entity = refs.ESP;
+  await panel({ ...podium, absent: [{ inscription: 'i9', entity, became: 'end-of-band', ahead: 2 }] }, '');
+  expect(screen.getByRole('listitem').textContent).toBe(
+    'Spain: moved to the end of the same level (2 speakers before)',
+  );
 });
 
 it('takes a call back while the statement has not started, and not afterwards', async () => {

@@ -51,7 +51,21 @@ export interface Podium {
   now: PodiumEntry | null;
   next: PodiumEntry[];
   remaining: number;
+  /** The publication that the floor follows (L21). */
+  revision?: number | null;
+  /** Somebody has been called already. */
+  begun: boolean;
+  /** Who was called and was absent, and what became of them (L17). */
+  absent: Absence[];
   version: number;
+}
+
+export interface Absence {
+  inscription: string;
+  entity: EntityRef;
+  became: 'end-of-band' | 'end-of-class' | 'end-of-list' | 'not-delivered';
+  /** How many speak before them; none given when they are not to come. */
+  ahead?: number | null;
 }
 
 export interface PodiumEntry {

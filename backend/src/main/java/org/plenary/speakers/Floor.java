@@ -68,6 +68,13 @@ public record Floor(
         return inscription(id).orElseThrow(Floor::unknown);
     }
 
+    /** Whether anybody has been called to the floor, even if absent. */
+    public boolean begun() {
+        return inscriptions.stream()
+                .map(Inscription::turn)
+                .anyMatch(turn -> turn.calledAt() != null || turn.absences() > 0);
+    }
+
     /** Who is called or speaking. */
     public Optional<Inscription> atPodium() {
         return inscriptions.stream()

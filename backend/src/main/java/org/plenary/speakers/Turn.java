@@ -1,6 +1,7 @@
 package org.plenary.speakers;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Problem;
 
@@ -65,6 +66,22 @@ public record Turn(
         }
         Ground next = absences > 0 ? Ground.ABSENT_AGAIN : ground == Ground.LATE ? Ground.LATE : Ground.ABSENT;
         return new Turn(State.INSCRIBED, next, place, absences + 1, null, null, null);
+    }
+
+    /** What became of one who was called and was absent (L17); empty for anybody else, and once they are called again. */
+    public Optional<String> sequel() {
+        if (state == State.NOT_DELIVERED) {
+            return Optional.of("not-delivered");
+        }
+        if (state != State.INSCRIBED || absences == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (ground) {
+                    case ABSENT_AGAIN -> "end-of-list";
+                    case LATE -> "end-of-class";
+                    default -> "end-of-band";
+                });
     }
 
     private Turn in(State next) {

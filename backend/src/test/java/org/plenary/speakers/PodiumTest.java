@@ -66,6 +66,33 @@ class PodiumTest extends PodiumStage {
     }
 
     @Test
+    void thePodiumSaysWhatItFollowsWhetherItBeganAndWhatBecameOfWhoWasAbsent() {
+        publish();
+        segment.get(officer, "/lists/" + list + "/podium")
+                .expectBody()
+                .jsonPath("$.revision")
+                .isEqualTo(1)
+                .jsonPath("$.begun")
+                .isEqualTo(false)
+                .jsonPath("$.absent")
+                .isEmpty();
+        act("call", first, 0).expectBody().jsonPath("$.begun").isEqualTo(true);
+        act("absent", first, 1)
+                .expectBody()
+                .jsonPath("$.begun")
+                .isEqualTo(true)
+                .jsonPath("$.absent[0].entity.code")
+                .isEqualTo("ESP")
+                .jsonPath("$.absent[0].became")
+                .isEqualTo("end-of-band")
+                .jsonPath("$.absent[0].ahead")
+                .isEqualTo(1);
+        callAndEnd(second, 2);
+        act("call", first, 5).expectBody().jsonPath("$.absent").isEmpty();
+        act("absent", first, 6).expectBody().jsonPath("$.absent[0].became").isEqualTo("end-of-list");
+    }
+
+    @Test
     void afterAnAbsenceTheOrderShownAndThePodiumNameTheSameNextSpeakers() {
         String fourth = segment.inscribed(list, segment.delegate("NAM"), "m");
         pin(third, 3);

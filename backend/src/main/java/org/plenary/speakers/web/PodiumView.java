@@ -1,6 +1,7 @@
 package org.plenary.speakers.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.InscriptionId;
@@ -18,6 +19,9 @@ import org.plenary.speakers.State;
  *
  * @param now who is called or speaking
  * @param remaining how many are still to come after the one at the podium
+ * @param revision that the floor follows (L21)
+ * @param begun whether anybody has been called
+ * @param absent who was called and was absent, and what became of them (L17)
  * @param version to name with the next act (L22)
  */
 record PodiumView(
@@ -25,6 +29,8 @@ record PodiumView(
         List<OnFloor> next,
         int remaining,
         @Nullable Integer revision,
+        boolean begun,
+        List<Absent> absent,
         Instant serverTime,
         long version) {
 
@@ -49,6 +55,27 @@ record PodiumView(
             int absences,
             Span estimated) {}
 
+    /**
+     * Who was called and was absent, and has not spoken since.
+     *
+     * @param became end-of-band, end-of-class for a late entry, end-of-list or not-delivered
+     * @param ahead how many statements are heard before theirs; absent when it is not to come
+     */
+    record Absent(
+            InscriptionId inscription,
+            EntityRef entity,
+            String became,
+            @Nullable Integer ahead) {
+
+        static Absent of(Floor floor, Inscription inscription, EntityDirectory entities, Language language) {
+            return new Absent(
+                    inscription.id(),
+                    entities.ref(inscription.entity(), language),
+                    inscription.turn().sequel().orElseThrow(),
+                    floor.running().aheadOf(inscription.id()).orElse(null));
+        }
+    }
+
     static PodiumView of(Floor floor, Instant now, EntityDirectory entities, Language language) {
         List<OnFloor> expected = floor.forecast(now).expectations().stream()
                 .map(expectation -> onFloor(floor, expectation, entities, language))
@@ -60,8 +87,18 @@ record PodiumView(
                 ahead.stream().limit(SHOWN).toList(),
                 ahead.size(),
                 floor.published() == null ? null : floor.published().revision(),
+                floor.begun(),
+                absent(floor, entities, language),
                 now,
                 floor.list().podiumVersion());
+    }
+
+    private static List<Absent> absent(Floor floor, EntityDirectory entities, Language language) {
+        return floor.inscriptions().stream()
+                .filter(inscription -> inscription.turn().sequel().isPresent())
+                .sorted(Comparator.comparing(inscription -> inscription.turn().place()))
+                .map(inscription -> Absent.of(floor, inscription, entities, language))
+                .toList();
     }
 
     private static OnFloor onFloor(Floor floor, Expectation expectation, EntityDirectory entities, Language language) {
