@@ -2,7 +2,7 @@ import { api } from '../../../api/client';
 import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
-import { useLive } from '../../../live/useLive';
+import { useFollowed } from '../../../live/useFollowed';
 import { Card } from '../../../ui/card/Card';
 import { Loaded } from '../../../ui/state/Loaded';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
@@ -19,7 +19,7 @@ export const PresencePage = ({ parameters }: { parameters: Parameters }) => {
   const code = parameters.meeting ?? '';
   const meeting = useMeeting(code);
   const presence = useResource(`presence ${code}`, () => api.get<Presence>(`/meetings/${code}/presence`));
-  const connection = useLive(code, TOPICS, presence.reload);
+  const connection = useFollowed(code, TOPICS, presence.reload);
   return (
     <MeetingFrame code={code} meeting={meeting} title={t('secretariat.nav.presence')}>
       {value => (

@@ -21,13 +21,15 @@ import reactor.core.publisher.Mono;
 
 /**
  * Tells live screens that presence changed, at most twice a second and meeting: an event for each scan would double what the
- * door writes (ADR 0053). It is a hint to look again; the scans themselves are the record. A loop of the application's life.
+ * door writes (ADR 0053). It is a hint to look again; the scans themselves are the record. A loop of the application's life,
+ * which tells at its end what is still to be told.
  */
 @Component
 class PresenceTelling implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PresenceTelling.class);
     private static final Duration PACE = Duration.ofMillis(500);
+    private static final Duration LAST_WORD = Duration.ofSeconds(2);
 
     private final Outbox outbox;
     private final TransactionalOperator transaction;
@@ -59,8 +61,12 @@ class PresenceTelling implements SmartLifecycle {
     public void start() {
         running = Flux.interval(PACE)
                 .onBackpressureDrop()
-                .concatMap(tick -> Flux.fromIterable(Set.copyOf(changed)).concatMap(this::tell), 1)
+                .concatMap(tick -> tellAll(), 1)
                 .subscribe();
+    }
+
+    private Mono<Void> tellAll() {
+        return Flux.fromIterable(Set.copyOf(changed)).concatMap(this::tell).then();
     }
 
     private Mono<Void> tell(MeetingCode meeting) {
@@ -77,6 +83,21 @@ class PresenceTelling implements SmartLifecycle {
     @Override
     public void stop() {
         running.dispose();
+    }
+
+    @Override
+    public void stop(Runnable stopped) {
+        stop();
+        tellAll()
+                .timeout(LAST_WORD, Mono.empty())
+                .doFinally(end -> stopped.run())
+                .subscribe();
+    }
+
+    /** Stops after the web server, whose last scans are told, too. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override

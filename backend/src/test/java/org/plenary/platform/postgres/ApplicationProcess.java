@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.plenary.PlenaryApplication;
 
 /** The whole application in a process of its own, on a free port, as whoever starts the jar sees it. */
-final class ApplicationProcess implements AutoCloseable {
+public final class ApplicationProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 120;
     private static final Pattern PORT = Pattern.compile("Plenary answers at \\S+ \\(port (\\d+)\\)");
@@ -34,7 +34,7 @@ final class ApplicationProcess implements AutoCloseable {
         this.output = output;
     }
 
-    static ApplicationProcess start(Path directory, Map<String, String> environment) throws IOException {
+    public static ApplicationProcess start(Path directory, Map<String, String> environment) throws IOException {
         Path output = Files.createTempFile(directory, "application", ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -54,7 +54,7 @@ final class ApplicationProcess implements AutoCloseable {
                 output);
     }
 
-    ApplicationProcess awaitHealthy() {
+    public ApplicationProcess awaitHealthy() {
         await("health", () -> status("/actuator/health") == 200);
         return this;
     }
@@ -68,14 +68,25 @@ final class ApplicationProcess implements AutoCloseable {
         return text();
     }
 
-    private int status(String path) {
+    /** Where it listens, once it says so. */
+    public String address() {
         Matcher port = PORT.matcher(text());
+        return port.find() ? "http://127.0.0.1:" + port.group(1) : "";
+    }
+
+    /** {@code kill -9}. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    private int status(String path) {
+        String address = address();
         assertThat(process.isAlive()).as(text()).isTrue();
-        if (!port.find()) {
+        if (address.isEmpty()) {
             return 0;
         }
         try {
-            URI uri = URI.create("http://127.0.0.1:" + port.group(1) + path);
+            URI uri = URI.create(address + path);
             return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException notYet) {
