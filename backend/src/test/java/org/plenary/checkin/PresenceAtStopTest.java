@@ -2,6 +2,8 @@ package org.plenary.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.plenary.badges.IssuedCodes;
 import org.plenary.testing.PlenaryTest;
@@ -24,13 +26,16 @@ class PresenceAtStopTest extends DoorStage {
     DatabaseClient database;
 
     @Test
-    void theLastScanOfAnInstanceIsTold() {
+    void theLastScanOfAnInstanceIsTold() throws InterruptedException {
         try (SecondInstance second = SecondInstance.beside(environment)) {
             var atSecond = device.mutate().baseUrl(second.address()).build();
             assertThat(verdict(atSecond, scan(code))).isEqualTo("admitted");
-        }
+            var stopped = new CountDownLatch(1);
+            second.bean(PresenceTelling.class).stop(stopped::countDown);
 
-        assertThat(told()).isEqualTo(1);
+            assertThat(stopped.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(told()).isEqualTo(1);
+        }
     }
 
     private long told() {
