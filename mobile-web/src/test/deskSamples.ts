@@ -139,6 +139,8 @@ const demand: Demand = {
   languages: ['ar', 'en', 'es', 'fr', 'ru', 'zh'],
   rows: days[0]!.sessions.slice(0, 3).map((each, index) => ({
     session: each,
+    room: hall.name,
+    booths: index === 1 ? 1 : 6,
     cells: {
       en: { speaking: 12, listening: 30, provided: true },
       fr: { speaking: 4, listening: 9 - index, provided: index === 0 },

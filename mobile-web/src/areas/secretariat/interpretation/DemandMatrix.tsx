@@ -2,7 +2,7 @@ import { t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
 import { clockTime, shortDay } from '../../../i18n/times';
 import { Button } from '../../../ui/button/Button';
-import { type Cell, cellOf, type Demand, type DemandRow, languageName, unmet } from './types';
+import { type Cell, cellOf, type Demand, type DemandRow, languageName, overfull, unmet } from './types';
 import './demand.css';
 
 interface MatrixProps {
@@ -55,6 +55,10 @@ const Row = ({ row, demand, zone, change }: MatrixProps & { row: DemandRow }) =>
           <bdi>{shortDay(row.session.start, zone)}</bdi> <bdi>{clockTime(row.session.start, zone)}</bdi>
         </span>
         <bdi>{title}</bdi>
+        <span class="muted small">
+          <bdi>{inLanguage(row.room)}</bdi>, {t('secretariat.demand.booths', { booths: row.booths })}
+        </span>
+        {overfull(row) && <span class="demand-overfull small">{t('secretariat.demand.tooFewBooths')}</span>}
         <Button kind="quiet" label={t('secretariat.demand.change', { title })} onClick={() => change(row)}>
           {t('secretariat.demand.changeAct')}
         </Button>

@@ -34,6 +34,7 @@ export const ProvisionDialog = ({ meeting, row, languages, saved, onClose }: Pro
         <Checkboxes
           id="languages"
           label={inLanguage(row.session.title)}
+          hint={`${inLanguage(row.room)}: ${t('secretariat.demand.booths', { booths: row.booths })}`}
           error={faultOf('languages')}
           value={chosen}
           options={languages.map(language => ({ value: language, label: languageName(language) }))}

@@ -10,6 +10,8 @@ export interface Cell {
 
 export interface DemandRow {
   session: { id: string; title: Multilingual; start: Instant };
+  room: Multilingual;
+  booths: number;
   cells: Record<string, Cell>;
 }
 
@@ -23,6 +25,13 @@ export const languageName = (tag: string): string => (isLanguage(tag) ? OWN_NAME
 
 export const cellOf = (row: DemandRow, language: string): Cell =>
   row.cells[language] ?? { speaking: 0, listening: 0, provided: false };
+
+/** The languages that are provided there. */
+export const providedIn = (row: DemandRow): string[] =>
+  Object.entries(row.cells).flatMap(([language, cell]) => (cell.provided ? [language] : []));
+
+/** More languages than booths (I10); a single language, which everybody hears, needs none. */
+export const overfull = (row: DemandRow): boolean => providedIn(row).length > Math.max(1, row.booths);
 
 /** Asked for and not provided: what the interpretation officer looks for. */
 export const unmet = (cell: Cell): boolean => !cell.provided && cell.speaking + cell.listening > 0;

@@ -1,15 +1,13 @@
 package org.plenary.demo;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import org.plenary.identity.Viewer;
 import org.plenary.interpretation.Interpretation;
 import org.plenary.interpretation.LanguageRequest;
-import org.plenary.kernel.Language;
-import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.SessionId;
 import org.plenary.meetings.ProgrammeSession;
+import org.plenary.meetings.Rooms;
 import org.plenary.meetings.SessionKind;
 import org.plenary.registration.Delegation;
 import org.springframework.stereotype.Component;
@@ -24,20 +22,20 @@ class InterpretationLoading {
     private static final Duration IN_TIME = Duration.ofDays(30);
     private static final Duration LATE = Duration.ofDays(2);
 
-    /** The six official languages, as the practical information says. */
-    private static final List<String> PROVIDED =
-            Arrays.stream(Language.values()).map(Language::tag).toList();
+    /** The six official languages, as the practical information says; a room of two booths has the first two. */
+    private static final List<String> PROVIDED = List.of("en", "fr", "es", "ar", "ru", "zh");
 
     private final Interpretation interpretation;
+    private final Rooms rooms;
     private final DemoClock clock;
 
-    InterpretationLoading(Interpretation interpretation, DemoClock clock) {
+    InterpretationLoading(Interpretation interpretation, Rooms rooms, DemoClock clock) {
         this.interpretation = interpretation;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
     Mono<Void> ask(MeetingLoading.Planned planned, List<Attending> attending, SamplePeople people, Viewer by) {
-        MeetingCode meeting = planned.meeting().code();
         List<ProgrammeSession> spoken = planned.sessions().stream()
                 .filter(session ->
                         session.kind() == SessionKind.MINISTERIAL_SEGMENT || session.kind() == SessionKind.PLENARY)
@@ -46,8 +44,16 @@ class InterpretationLoading {
                 .filter(each -> !each.people().isEmpty())
                 .concatMap(each -> ask(each.delegation(), spoken, people))
                 .thenMany(Flux.fromIterable(spoken))
-                .concatMap(session -> interpretation.provide(meeting, session.id(), PROVIDED, by))
+                .concatMap(session -> provide(session, by))
                 .then();
+    }
+
+    private Mono<List<String>> provide(ProgrammeSession session, Viewer by) {
+        return rooms.ofMeeting(session.meeting())
+                .filter(room -> room.id().equals(session.room()))
+                .next()
+                .map(room -> PROVIDED.subList(0, Math.min(PROVIDED.size(), Math.max(1, room.booths()))))
+                .flatMap(languages -> interpretation.provide(session.meeting(), session.id(), languages, by));
     }
 
     /** The first session in everybody's language, the others for those who read another one than English. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.plenary.kernel.RoomId;
 import org.plenary.kernel.SessionId;
 import org.plenary.meetings.ProgrammeSession;
 
@@ -24,14 +25,19 @@ public record Demand(List<String> languages, List<Row> rows) {
      */
     public record Cell(int speaking, int listening, int late, boolean provided) {}
 
-    /** One session. */
-    public record Row(ProgrammeSession session, Map<String, Cell> cells) {}
+    /**
+     * One session.
+     *
+     * @param booths of its room, one for each language of interpretation (I10)
+     */
+    public record Row(ProgrammeSession session, int booths, Map<String, Cell> cells) {}
 
     static Demand of(
             List<String> ofMeeting,
             List<ProgrammeSession> sessions,
             List<LanguageRequest> requests,
-            Map<SessionId, List<String>> provided) {
+            Map<SessionId, List<String>> provided,
+            Map<RoomId, Integer> booths) {
         var taking = sessions.stream().filter(session -> !session.cancelled()).toList();
         var others = new TreeSet<String>();
         requests.forEach(request -> {
@@ -45,11 +51,14 @@ public record Demand(List<String> languages, List<Row> rows) {
         return new Demand(
                 List.copyOf(languages),
                 taking.stream()
-                        .map(session -> row(session, languages, requests, providedIn(session, provided)))
+                        .map(session -> new Row(
+                                session,
+                                booths.getOrDefault(session.room(), 0),
+                                cells(session, languages, requests, providedIn(session, provided))))
                         .toList());
     }
 
-    private static Row row(
+    private static Map<String, Cell> cells(
             ProgrammeSession session, List<String> languages, List<LanguageRequest> all, List<String> provided) {
         var requests = all.stream()
                 .filter(request -> request.session().equals(session.id()))
@@ -66,7 +75,7 @@ public record Demand(List<String> languages, List<Row> rows) {
                             || request.listens().contains(language)));
             cells.put(language, new Cell(speaking, listening, late, provided.contains(language)));
         }
-        return new Row(session, cells);
+        return cells;
     }
 
     private static int count(Stream<?> stream) {

@@ -15,6 +15,8 @@ import org.plenary.kernel.SpokenLanguages;
 import org.plenary.meetings.Meetings;
 import org.plenary.meetings.Programme;
 import org.plenary.meetings.ProgrammeSession;
+import org.plenary.meetings.Room;
+import org.plenary.meetings.Rooms;
 import org.plenary.platform.Audience;
 import org.plenary.platform.DomainEvent;
 import org.plenary.platform.Outbox;
@@ -31,6 +33,7 @@ public class Interpretation {
     private final InterpretationStore store;
     private final Meetings meetings;
     private final Programme programme;
+    private final Rooms rooms;
     private final Delegations delegations;
     private final AuditTrail audit;
     private final Outbox outbox;
@@ -40,6 +43,7 @@ public class Interpretation {
             InterpretationStore store,
             Meetings meetings,
             Programme programme,
+            Rooms rooms,
             Delegations delegations,
             AuditTrail audit,
             Outbox outbox,
@@ -47,6 +51,7 @@ public class Interpretation {
         this.store = store;
         this.meetings = meetings;
         this.programme = programme;
+        this.rooms = rooms;
         this.delegations = delegations;
         this.audit = audit;
         this.outbox = outbox;
@@ -70,7 +75,7 @@ public class Interpretation {
                         .flatMap(before -> accept(session, before.orElse(null), wanted, viewer)));
     }
 
-    /** Decides which languages are provided in a session. */
+    /** Decides which languages are provided in a session: not more than its room has booths for (I10). */
     @Transactional
     public Mono<List<String>> provide(MeetingCode meeting, SessionId session, List<String> languages, Viewer viewer) {
         List<String> named = languages.stream()
@@ -78,6 +83,7 @@ public class Interpretation {
                 .distinct()
                 .toList();
         return takingPlace(meeting, session)
+                .flatMap(found -> inBooths(found, named.size()).thenReturn(found))
                 .flatMap(found -> store.lockProvided(session).defaultIfEmpty(found.languages()))
                 .flatMap(before -> store.provide(meeting, session, named)
                         .then(audit.record(provisionChanged(viewer, meeting, session, before, named))))
@@ -92,8 +98,20 @@ public class Interpretation {
                         meetings.get(meeting),
                         programme.sessions(meeting).collectList(),
                         store.ofMeeting(meeting).collectList(),
-                        store.provided(meeting))
-                .map(found -> Demand.of(found.getT1().languages(), found.getT2(), found.getT3(), found.getT4()));
+                        store.provided(meeting),
+                        rooms.ofMeeting(meeting).collectMap(Room::id, Room::booths))
+                .map(found -> Demand.of(
+                        found.getT1().languages(), found.getT2(), found.getT3(), found.getT4(), found.getT5()));
+    }
+
+    private Mono<Void> inBooths(ProgrammeSession session, int languages) {
+        return rooms.ofMeeting(session.meeting())
+                .filter(room -> room.id().equals(session.room()))
+                .next()
+                .filter(room -> !room.hasBoothsFor(languages))
+                .flatMap(room -> Mono.error(Problem.of("interpretation.too-few-booths", 409)
+                        .field("languages")
+                        .with("booths", room.booths())));
     }
 
     private Mono<ProgrammeSession> takingPlace(MeetingCode meeting, SessionId session) {

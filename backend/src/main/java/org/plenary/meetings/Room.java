@@ -9,4 +9,10 @@ import org.plenary.kernel.RoomId;
  *
  * @param booths how many interpretation booths it has (I10)
  */
-public record Room(RoomId id, MeetingCode meeting, LocalizedText name, int capacity, int booths, long version) {}
+public record Room(RoomId id, MeetingCode meeting, LocalizedText name, int capacity, int booths, long version) {
+
+    /** Whether so many languages fit: each in a booth, or a single one that everybody hears without (I10). */
+    public boolean hasBoothsFor(int languages) {
+        return languages <= Math.max(1, booths);
+    }
+}

@@ -46,11 +46,16 @@ public record SessionPlan(
                         room,
                         in.name(),
                         visibility == null ? kind.usualVisibility() : visibility,
-                        languages == null ? meeting.languages() : languages,
+                        languages == null ? usual(meeting, in) : languages,
                         moderator,
                         null,
                         version)
                 .within(meeting);
+    }
+
+    /** The languages of the meeting, where the room has booths for them; elsewhere none until somebody decides (I10). */
+    private static List<String> usual(Meeting meeting, Room in) {
+        return in.hasBoothsFor(meeting.languages().size()) ? meeting.languages() : List.of();
     }
 
     private TimeWindow window(Meeting meeting) {

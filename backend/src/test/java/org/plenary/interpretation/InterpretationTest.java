@@ -125,6 +125,33 @@ class InterpretationTest {
                 .isEmpty();
     }
 
+    /** I10: a room of two booths takes two languages, one without booths a single one; until decided, none is promised. */
+    @Test
+    void notMoreLanguagesThanTheRoomHasBoothsFor() {
+        String day = LocalDate.now().plusDays(90).toString();
+        String room = MeetingSamples.idOf(
+                samples.post(path("/rooms"), Map.of("name", Map.of("en", "Room 2"), "capacity", 40, "booths", 2)));
+        String session = MeetingSamples.idOf(
+                samples.post(path("/sessions"), MeetingSamples.session(room, day + "T14:00", day + "T15:00")));
+        String provision = "/sessions/" + session + "/interpretation";
+        get(secretariat, "/interpretation/demand")
+                .expectBody()
+                .jsonPath("$.rows[0].booths")
+                .isEqualTo(2)
+                .jsonPath("$.rows[0].room.en")
+                .isEqualTo("Room 2")
+                .jsonPath("$.rows[0].cells.fr.provided")
+                .isEqualTo(false);
+
+        problem(
+                put(secretariat, provision, Map.of("languages", List.of("en", "fr", "es"))),
+                409,
+                "interpretation.too-few-booths");
+        put(secretariat, provision, Map.of("languages", List.of("en", "fr")))
+                .expectStatus()
+                .isOk();
+    }
+
     private void meetingIn(int days) {
         meeting = MeetingSamples.newCode();
         String day = LocalDate.now().plusDays(days).toString();

@@ -13,8 +13,12 @@ record DemandView(List<String> languages, List<Row> rows) {
     /** The session of a row. */
     record SessionHead(SessionId id, LocalizedText title, Instant start, Instant end) {}
 
-    /** One session with its languages. */
-    record Row(SessionHead session, Map<String, Demand.Cell> cells) {}
+    /**
+     * One session with its languages.
+     *
+     * @param booths of its room; one language each, a single one needs none (I10)
+     */
+    record Row(SessionHead session, LocalizedText room, int booths, Map<String, Demand.Cell> cells) {}
 
     static DemandView of(Demand demand) {
         return new DemandView(
@@ -28,6 +32,6 @@ record DemandView(List<String> languages, List<Row> rows) {
                 session.title(),
                 session.window().start(),
                 session.window().end());
-        return new Row(head, row.cells());
+        return new Row(head, session.roomName(), row.booths(), row.cells());
     }
 }
