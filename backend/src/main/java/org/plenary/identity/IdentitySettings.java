@@ -15,10 +15,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param remembered how long an instance trusts what it last read of a session, should a revocation not reach it
  * @param enrolmentLife how long a door's QR can be scanned
  * @param afterMeeting how long door devices work after the meeting's last day
- * @param rateWindow the window in which the three limits below count
+ * @param rateWindow the window in which the limits below count
  * @param letters how many sign-in letters one address may be asked for
- * @param asks how many sign-in letters one client may ask for; a mission shares one client address
- * @param codes how many codes one client may try
+ * @param asks how many sign-in letters one client may ask for; a mission or a conference shares one client address
+ * @param codes how many wrong codes one client may try
+ * @param guesses how many links, enrolments and feeds that do not exist one client may try, of each kind
  */
 @ConfigurationProperties("plenary.identity")
 public record IdentitySettings(
@@ -32,5 +33,6 @@ public record IdentitySettings(
         @DefaultValue("24h") Duration afterMeeting,
         @DefaultValue("15m") Duration rateWindow,
         @DefaultValue("5") int letters,
-        @DefaultValue("60") int asks,
-        @DefaultValue("40") int codes) {}
+        @DefaultValue("300") int asks,
+        @DefaultValue("40") int codes,
+        @DefaultValue("300") int guesses) {}

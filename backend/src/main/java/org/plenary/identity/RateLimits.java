@@ -27,15 +27,42 @@ class RateLimits {
 
     /** Counts one more; beyond the limit a problem that says after how many minutes to try again. */
     Mono<Void> count(String what, String whose, int limit) {
-        Instant now = clock.instant();
-        long window = settings.rateWindow().toSeconds();
-        Instant starts = Instant.ofEpochSecond(now.getEpochSecond() / window * window);
-        return store.hit(Secrets.sha256(what + " " + whose), starts)
-                .flatMap(hits -> hits <= limit ? Mono.empty() : Mono.error(tooMany(now, starts.plusSeconds(window))));
+        return hit(window(what, whose), limit, "sign-in.too-many");
     }
 
-    private static Problem tooMany(Instant now, Instant ends) {
-        long seconds = Duration.between(now, ends).toSeconds() + 1;
-        return Problem.of("sign-in.too-many", 429).with("retryAfter", seconds).with("minutes", (seconds + 59) / 60);
+    /**
+     * Counts attempts that are refused as wrong or unknown, and no others: behind one address there may be a whole conference
+     * whose links work. Who has reached the limit is refused before the attempt.
+     */
+    <T> Mono<T> guess(String what, String whose, int limit, Mono<T> attempt) {
+        Window window = window(what, whose);
+        return store.hits(window.bucket(), window.starts())
+                .flatMap(hits ->
+                        hits < limit ? Mono.<Void>empty() : Mono.error(tooMany(window, "access.too-many-guesses")))
+                .then(attempt)
+                .onErrorResume(
+                        Problem.class,
+                        refused -> refused.status() == 400 || refused.status() == 404
+                                ? hit(window, limit, "access.too-many-guesses").then(Mono.error(refused))
+                                : Mono.error(refused));
+    }
+
+    private Mono<Void> hit(Window window, int limit, String code) {
+        return store.hit(window.bucket(), window.starts())
+                .flatMap(hits -> hits <= limit ? Mono.empty() : Mono.error(tooMany(window, code)));
+    }
+
+    private record Window(byte[] bucket, Instant starts) {}
+
+    private Window window(String what, String whose) {
+        long length = settings.rateWindow().toSeconds();
+        Instant starts = Instant.ofEpochSecond(clock.instant().getEpochSecond() / length * length);
+        return new Window(Secrets.sha256(what + " " + whose), starts);
+    }
+
+    private Problem tooMany(Window window, String code) {
+        Instant ends = window.starts().plus(settings.rateWindow());
+        long seconds = Math.max(0, Duration.between(clock.instant(), ends).toSeconds()) + 1;
+        return Problem.of(code, 429).with("retryAfter", seconds).with("minutes", (seconds + 59) / 60);
     }
 }

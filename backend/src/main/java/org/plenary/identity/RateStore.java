@@ -27,4 +27,14 @@ class RateStore {
                 .map(row -> Columns.get(row, "hits", Integer.class))
                 .one();
     }
+
+    /** How many the bucket's window holds. */
+    Mono<Integer> hits(byte[] bucket, Instant windowStarts) {
+        return database.sql("select hits from identity_rate where bucket = :bucket and starts = :starts")
+                .bind("bucket", bucket)
+                .bind("starts", windowStarts)
+                .map(row -> Columns.get(row, "hits", Integer.class))
+                .one()
+                .defaultIfEmpty(0);
+    }
 }

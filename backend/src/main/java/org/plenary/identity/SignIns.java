@@ -9,6 +9,7 @@ import org.plenary.kernel.Language;
 import org.plenary.kernel.Problem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Signing in with what a letter brought: its link, or its code where the link does not open. Each works once (X4). */
@@ -55,11 +56,12 @@ public class SignIns {
     public Mono<SignedIn> byCode(String email, String code, String client) {
         EmailAddress address = EmailAddress.of(email);
         String digits = SignInCode.digits(code);
-        return limits.count("code", client, settings.codes())
-                .thenMany(store.tryCode(address, digits, settings.codeAttempts(), clock.instant()))
+        Mono<SignedIn> attempt = Flux.defer(
+                        () -> store.tryCode(address, digits, settings.codeAttempts(), clock.instant()))
                 .collectList()
                 .flatMap(fitting -> fitting.isEmpty() ? Mono.empty() : redeem(fitting.get(0)))
                 .switchIfEmpty(Mono.error(() -> Problem.of("sign-in.code", 400).field("code")));
+        return limits.guess("code", client, settings.codes(), attempt);
     }
 
     private Mono<SignedIn> redeem(UUID id) {

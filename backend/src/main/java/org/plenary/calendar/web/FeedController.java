@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.plenary.calendar.FeedDocuments;
 import org.plenary.identity.AllowEveryone;
+import org.plenary.identity.Guesses;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.platform.Secrets;
@@ -13,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** What calendar programs fetch, with an ETag over the content, so that an unchanged feed costs them a 304 (C4). */
@@ -22,17 +24,18 @@ class FeedController {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final FeedDocuments documents;
+    private final Guesses guesses;
 
-    FeedController(FeedDocuments documents) {
+    FeedController(FeedDocuments documents, Guesses guesses) {
         this.documents = documents;
+        this.guesses = guesses;
     }
 
     /** A person's own feed; who knows the address may read it, so it can be revoked at any time. */
     @GetMapping("/calendar/{token}.ics")
     @AllowEveryone
-    Mono<ResponseEntity<String>> personal(@PathVariable String token) {
-        return documents
-                .personal(token)
+    Mono<ResponseEntity<String>> personal(@PathVariable String token, ServerWebExchange exchange) {
+        return guesses.of("feed", exchange, Mono.defer(() -> documents.personal(token)))
                 .map(body -> answer(body, CacheControl.noCache().cachePrivate()));
     }
 

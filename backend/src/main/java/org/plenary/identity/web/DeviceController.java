@@ -11,6 +11,7 @@ import org.plenary.identity.AllowEveryone;
 import org.plenary.identity.Device;
 import org.plenary.identity.Devices;
 import org.plenary.identity.Enrolments;
+import org.plenary.identity.Guesses;
 import org.plenary.identity.Role;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.DeviceId;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Door devices: offering a place at a gate, taking it with a phone, and ending it (B10). */
@@ -36,10 +38,12 @@ class DeviceController {
 
     private final Enrolments enrolments;
     private final Devices devices;
+    private final Guesses guesses;
 
-    DeviceController(Enrolments enrolments, Devices devices) {
+    DeviceController(Enrolments enrolments, Devices devices, Guesses guesses) {
         this.enrolments = enrolments;
         this.devices = devices;
+        this.guesses = guesses;
     }
 
     /** The gate, the role and a label by which the team knows the device. */
@@ -80,8 +84,9 @@ class DeviceController {
     @AllowEveryone
     @PostMapping("/devices")
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<Enrolled> take(@Valid @RequestBody Taking taking) {
-        return enrolments.take(taking.enrolment(), taking.name()).map(DeviceController::enrolled);
+    Mono<Enrolled> take(@Valid @RequestBody Taking taking, ServerWebExchange exchange) {
+        var attempt = Mono.defer(() -> enrolments.take(taking.enrolment(), taking.name()));
+        return guesses.of("enrolment", exchange, attempt).map(DeviceController::enrolled);
     }
 
     /** All devices of the meeting, also revoked ones. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Accounts;
 import org.plenary.identity.AllowEveryone;
 import org.plenary.identity.AllowSignedIn;
+import org.plenary.identity.ClientAddress;
+import org.plenary.identity.Guesses;
 import org.plenary.identity.Sessions;
 import org.plenary.identity.SignIns;
 import org.plenary.identity.Viewer;
@@ -35,14 +37,21 @@ class SessionController {
     private final Sessions sessions;
     private final Accounts accounts;
     private final SessionCookie cookie;
+    private final Guesses guesses;
 
     SessionController(
-            SignIns signIns, SessionAnswers answers, Sessions sessions, Accounts accounts, SessionCookie cookie) {
+            SignIns signIns,
+            SessionAnswers answers,
+            Sessions sessions,
+            Accounts accounts,
+            SessionCookie cookie,
+            Guesses guesses) {
         this.signIns = signIns;
         this.answers = answers;
         this.sessions = sessions;
         this.accounts = accounts;
         this.cookie = cookie;
+        this.guesses = guesses;
     }
 
     /** What a letter brought: the token of its link, or the address with its code. */
@@ -90,7 +99,7 @@ class SessionController {
 
     private Mono<SignIns.SignedIn> prove(Proof proof, ServerWebExchange exchange) {
         if (proof.token() != null) {
-            return signIns.byToken(proof.token());
+            return guesses.of("link", exchange, signIns.byToken(proof.token()));
         }
         if (proof.email() == null || proof.code() == null) {
             throw Problem.of("request.missing", 400).field(proof.email() == null ? "token" : "code");

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.plenary.identity.AllowEveryone;
+import org.plenary.identity.Guesses;
 import org.plenary.identity.Setup;
 import org.plenary.kernel.Language;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +23,13 @@ class SetupController {
     private final Setup setup;
     private final SessionAnswers answers;
     private final SessionCookie cookie;
+    private final Guesses guesses;
 
-    SetupController(Setup setup, SessionAnswers answers, SessionCookie cookie) {
+    SetupController(Setup setup, SessionAnswers answers, SessionCookie cookie, Guesses guesses) {
         this.setup = setup;
         this.answers = answers;
         this.cookie = cookie;
+        this.guesses = guesses;
     }
 
     /** The token of the link, and who becomes administrator. */
@@ -51,7 +54,7 @@ class SetupController {
     Mono<SessionAnswer> complete(
             @Valid @RequestBody FirstAdministrator first, Language language, ServerWebExchange exchange) {
         cookie.requirePrivate(exchange);
-        return setup.complete(first.token(), first.name(), first.email(), language)
-                .flatMap(begun -> answers.begun(exchange, begun, null));
+        var attempt = Mono.defer(() -> setup.complete(first.token(), first.name(), first.email(), language));
+        return guesses.of("setup", exchange, attempt).flatMap(begun -> answers.begun(exchange, begun, null));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.AllowEveryone;
+import org.plenary.identity.ClientAddress;
 import org.plenary.identity.SignInRequests;
 import org.plenary.kernel.Problem;
 import org.springframework.http.HttpStatus;

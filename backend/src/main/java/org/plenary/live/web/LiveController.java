@@ -2,9 +2,11 @@ package org.plenary.live.web;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.AllowEveryone;
+import org.plenary.identity.ClientAddress;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.live.LiveStream;
+import org.plenary.live.OpenStreams;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 
 /** What happens in a meeting, live (WHATWG server-sent events). */
@@ -19,9 +22,11 @@ import reactor.core.publisher.Flux;
 class LiveController {
 
     private final LiveStream stream;
+    private final OpenStreams open;
 
-    LiveController(LiveStream stream) {
+    LiveController(LiveStream stream, OpenStreams open) {
         this.stream = stream;
+        this.open = open;
     }
 
     /**
@@ -34,8 +39,10 @@ class LiveController {
     Flux<ServerSentEvent<String>> live(
             @PathVariable MeetingCode meeting,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long after,
-            @AuthenticationPrincipal Viewer viewer) {
-        return stream.of(meeting, viewer, after).map(LiveController::line);
+            @AuthenticationPrincipal Viewer viewer,
+            ServerWebExchange exchange) {
+        return open.counted(ClientAddress.of(exchange), stream.of(meeting, viewer, after))
+                .map(LiveController::line);
     }
 
     private static ServerSentEvent<String> line(LiveStream.Told told) {

@@ -1,4 +1,4 @@
-package org.plenary.identity.web;
+package org.plenary.identity;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -10,13 +10,13 @@ import org.springframework.web.server.ServerWebExchange;
  * Whose attempts count together: an IPv4 address, or the /64 network of an IPv6 one. Behind a proxy it is the client's only if
  * {@code server.forward-headers-strategy} says that the proxy's headers can be trusted.
  */
-final class ClientAddress {
+public final class ClientAddress {
 
     private static final int NETWORK_BYTES = 8;
 
     private ClientAddress() {}
 
-    static String of(ServerWebExchange exchange) {
+    public static String of(ServerWebExchange exchange) {
         InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
         if (remote == null) {
             return "unknown";
