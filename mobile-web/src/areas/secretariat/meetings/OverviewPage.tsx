@@ -41,7 +41,7 @@ export const OverviewPage = ({ parameters }: { parameters: Parameters }) => {
             <>
               <Publication
                 meeting={value}
-                hasProgramme={programme.state === 'ready' && programme.value.days.length > 0}
+                programme={programme.state === 'ready' ? programme.value.days : []}
                 published={meeting.replace}
               />
               <Deletion meeting={value} />

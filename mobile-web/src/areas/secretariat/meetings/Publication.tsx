@@ -2,49 +2,28 @@ import { useState } from 'preact/hooks';
 import { api } from '../../../api/client';
 import { asProblem, type Problem } from '../../../api/problem';
 import { t } from '../../../i18n/catalogue';
-import { inSeries, languageName } from '../../../i18n/names';
 import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
 import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog';
 import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
-import { missingIn } from '../../../ui/localized/LocalizedField';
 import { toast } from '../../../ui/toast/Toast';
-import type { Meeting } from '../frame/types';
+import type { Meeting, ProgrammeDay } from '../frame/types';
+import { stepsOf } from './readiness';
 import './meetings.css';
-
-interface Step {
-  label: string;
-  done: boolean;
-  note?: string;
-}
-
-const stepsOf = (meeting: Meeting, hasProgramme: boolean): Step[] => {
-  const missing = missingIn(meeting.title);
-  const names = inSeries(missing.map(languageName));
-  return [
-    {
-      label: t('secretariat.ready.title'),
-      done: missing.length === 0,
-      note: missing.length > 0 ? t('secretariat.ready.missing', { languages: names }) : undefined,
-    },
-    { label: t('secretariat.ready.rooms'), done: meeting.rooms.length > 0 },
-    { label: t('secretariat.ready.programme'), done: hasProgramme },
-    { label: t('secretariat.ready.closes'), done: Boolean(meeting.registrationClosesAt) },
-  ];
-};
 
 /** What should be there before everybody sees the meeting; none of it forbids publication. */
 export const Publication = ({
   meeting,
-  hasProgramme,
+  programme,
   published,
 }: {
   meeting: Meeting;
-  hasProgramme: boolean;
+  programme: ProgrammeDay[];
   published: (meeting: Meeting) => void;
 }) => {
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const steps = stepsOf(meeting, programme);
   const publish = async () => {
     try {
       published(await api.post<Meeting>(`/meetings/${meeting.code}/publication`));
@@ -58,7 +37,7 @@ export const Publication = ({
     <Card title={t('secretariat.overview.ready')}>
       <ErrorSummary problem={problem} />
       <ul class="ready">
-        {stepsOf(meeting, hasProgramme).map(step => (
+        {steps.map(step => (
           <li key={step.label}>
             <span class={step.done ? 'ready-mark ready-done' : 'ready-mark'} aria-hidden="true">
               {step.done ? '✓' : '○'}
@@ -66,7 +45,11 @@ export const Publication = ({
             <span>
               {step.label}{' '}
               <span class="visually-hidden">{step.done ? t('core.status.done') : t('core.status.todo')}</span>
-              {step.note && <span class="muted small"> {step.note}</span>}
+              {step.notes.map(note => (
+                <span key={note} class="ready-gap muted small">
+                  {note}
+                </span>
+              ))}
             </span>
           </li>
         ))}
@@ -82,6 +65,7 @@ export const Publication = ({
         onCancel={() => setAsking(false)}
       >
         <p>{t('secretariat.publish.lead')}</p>
+        {steps.some(step => step.notes.length > 0) && <p>{t('secretariat.publish.gaps')}</p>}
       </ConfirmDialog>
     </Card>
   );
