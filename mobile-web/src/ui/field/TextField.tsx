@@ -1,6 +1,7 @@
 import { described, Field, type FieldProps } from './Field';
+import { Remaining, type TextLimit } from './Remaining';
 
-export interface TextProps extends FieldProps {
+export interface TextProps extends FieldProps, TextLimit {
   value: string;
   onValue: (value: string) => void;
   autocomplete?: string;
@@ -12,6 +13,7 @@ export interface TextProps extends FieldProps {
 export interface TextFieldProps extends TextProps {
   type?: 'text' | 'email' | 'tel' | 'search' | 'number' | 'date';
   inputMode?: 'text' | 'numeric' | 'email' | 'search';
+  /** Cuts off what is longer: for codes only, never for what people write. */
   maxLength?: number;
   short?: boolean;
 }
@@ -32,6 +34,7 @@ export const TextField = ({ value, onValue, type = 'text', short, dir, ...props 
       maxLength={props.maxLength}
       onInput={event => onValue(event.currentTarget.value)}
     />
+    <Remaining value={value} limit={props.limit} counted={props.counted} />
   </Field>
 );
 
@@ -47,5 +50,6 @@ export const TextArea = ({ value, onValue, rows = 4, ...props }: TextProps & { r
       lang={props.lang}
       onInput={event => onValue(event.currentTarget.value)}
     />
+    <Remaining value={value} limit={props.limit} counted={props.counted} />
   </Field>
 );

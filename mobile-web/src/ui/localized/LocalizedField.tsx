@@ -1,7 +1,11 @@
 import { t } from '../../i18n/catalogue';
 import { directionOf, LANGUAGES, type Language, OWN_NAMES } from '../../i18n/language';
 import type { Multilingual } from '../../i18n/names';
+import { Remaining } from '../field/Remaining';
 import './localized.css';
+
+/** What the server takes of a translated text unless it says otherwise. */
+const LONGEST = 300;
 
 const OTHERS = LANGUAGES.filter(language => language !== 'en');
 
@@ -17,6 +21,8 @@ interface LocalizedProps {
   optional?: boolean;
   /** Lines; one makes a single-line field. */
   rows?: number;
+  /** The most characters in each language. */
+  limit?: number;
   value: Multilingual;
   onValue: (value: Multilingual) => void;
 }
@@ -29,6 +35,7 @@ export const LocalizedField = ({
   error,
   optional,
   rows,
+  limit = LONGEST,
   value,
   onValue,
 }: LocalizedProps) => {
@@ -43,7 +50,7 @@ export const LocalizedField = ({
       </legend>
       {hint && <p class="field-hint">{hint}</p>}
       {error && <p class="field-error">{error}</p>}
-      <Line id={id} language="en" rows={rows} value={value.en ?? ''} onValue={text => set('en', text)} />
+      <Line {...{ id, rows, limit }} language="en" value={value.en ?? ''} onValue={text => set('en', text)} />
       <details class="localized-more">
         <summary>
           <span class="localized-open">{t('core.localized.more')}</span>
@@ -60,6 +67,7 @@ export const LocalizedField = ({
               id={id}
               language={language}
               rows={rows}
+              limit={limit}
               value={value[language] ?? ''}
               onValue={text => set(language, text)}
             />
@@ -74,11 +82,12 @@ interface LineProps {
   id: string;
   language: Language;
   rows?: number;
+  limit: number;
   value: string;
   onValue: (text: string) => void;
 }
 
-const Line = ({ id, language, rows = 1, value, onValue }: LineProps) => {
+const Line = ({ id, language, rows = 1, limit, value, onValue }: LineProps) => {
   const control = {
     id: `${id}.${language}`,
     name: `${id}.${language}`,
@@ -101,6 +110,7 @@ const Line = ({ id, language, rows = 1, value, onValue }: LineProps) => {
           onInput={event => onValue(event.currentTarget.value)}
         />
       )}
+      <Remaining value={value} limit={limit} counted="characters" />
     </label>
   );
 };

@@ -45,6 +45,7 @@ export const ReasonDialog = ({
             id="reason"
             label={t('core.form.reason')}
             rows={3}
+            limit={500}
             error={missing ? t('core.form.reasonMissing') : faultOf('reason')}
             value={reason}
             onValue={setReason}

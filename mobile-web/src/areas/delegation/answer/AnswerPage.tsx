@@ -82,7 +82,14 @@ const AnswerForm = ({ scope }: { scope: Scope }) => {
         options={options}
         label={t('delegation.answer.designated')}
       />
-      {designated && <TextField {...form.field('focalPointName')} label={t('delegation.answer.name')} />}
+      {designated && (
+        <TextField
+          {...form.field('focalPointName')}
+          limit={150}
+          counted="characters"
+          label={t('delegation.answer.name')}
+        />
+      )}
       <Radios
         {...form.field('willAttend')}
         inline
@@ -93,7 +100,7 @@ const AnswerForm = ({ scope }: { scope: Scope }) => {
             : t('delegation.answer.attend')
         }
       />
-      <TextArea {...form.field('note')} optional rows={3} label={t('delegation.answer.note')} />
+      <TextArea {...form.field('note')} limit={2000} optional rows={3} label={t('delegation.answer.note')} />
     </FormBody>
   );
 };

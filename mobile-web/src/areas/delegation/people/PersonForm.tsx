@@ -72,6 +72,8 @@ export const PersonForm = ({
       <Names form={form} />
       <TextField
         {...form.field('title')}
+        limit={150}
+        counted="characters"
         label={t('delegation.person.title')}
         hint={t('delegation.person.title.hint')}
       />
@@ -86,20 +88,23 @@ const Names = ({ form }: { form: Form<PersonValues> }) => (
       {...form.field('honorific')}
       optional
       short
-      maxLength={60}
+      limit={150}
+      counted="characters"
       label={t('delegation.person.honorific')}
       hint={t('delegation.person.honorific.hint')}
     />
     <TextField
       {...form.field('passportName')}
-      maxLength={150}
+      limit={150}
+      counted="characters"
       label={t('delegation.person.passportName')}
       hint={t('delegation.person.passportName.hint')}
     />
     <TextField
       {...form.field('displayName')}
       optional
-      maxLength={150}
+      limit={150}
+      counted="characters"
       label={t('delegation.person.displayName')}
       hint={t('delegation.person.displayName.hint')}
     />
@@ -120,6 +125,7 @@ const Reach = ({ form }: { form: Form<PersonValues> }) => (
   <>
     <TextField
       {...form.field('email')}
+      limit={254}
       optional
       type="email"
       inputMode="email"
@@ -151,7 +157,8 @@ const Reach = ({ form }: { form: Form<PersonValues> }) => (
           {...form.field('alias')}
           value={form.values.alias ?? ''}
           optional
-          maxLength={150}
+          limit={150}
+          counted="characters"
           label={t('delegation.person.alias')}
           hint={t('delegation.person.alias.hint')}
         />

@@ -58,6 +58,7 @@ export const SpeakerForm = ({
       <Who form={form} scope={scope} />
       <TextField
         {...form.field('title')}
+        limit={250}
         label={t('delegation.person.title')}
         hint={t('delegation.person.title.hint')}
       />
@@ -77,6 +78,7 @@ export const SpeakerForm = ({
       {initial.reason !== undefined && (
         <TextArea
           {...form.field('reason')}
+          limit={500}
           value={form.values.reason ?? ''}
           label={t('core.form.reason')}
           rows={2}
@@ -109,8 +111,14 @@ const Who = ({ form, scope }: { form: Form<SpeakerValues>; scope: Pick<Scope, 'd
       />
       {form.values.who === OTHER && (
         <>
-          <TextField {...form.field('honorific')} optional short label={t('delegation.person.honorific')} />
-          <TextField {...form.field('name')} maxLength={150} label={t('delegation.speaker.name')} />
+          <TextField
+            {...form.field('honorific')}
+            limit={60}
+            optional
+            short
+            label={t('delegation.person.honorific')}
+          />
+          <TextField {...form.field('name')} limit={150} label={t('delegation.speaker.name')} />
         </>
       )}
     </>

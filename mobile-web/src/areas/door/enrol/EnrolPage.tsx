@@ -38,7 +38,7 @@ const EnrolForm = ({ token }: { token: string }) => {
     <FormBody form={form} action={t('door.enrol.act')}>
       <TextField
         {...form.field('name')}
-        maxLength={150}
+        limit={150}
         label={t('door.enrol.name')}
         hint={t('door.enrol.nameHint')}
       />

@@ -44,9 +44,10 @@ const SetupForm = ({ token }: { token: string }) => {
   });
   return (
     <FormBody form={form} action={t('public.setup.start')}>
-      <TextField {...form.field('name')} autocomplete="name" label={t('public.setup.name')} />
+      <TextField {...form.field('name')} limit={150} autocomplete="name" label={t('public.setup.name')} />
       <TextField
         {...form.field('email')}
+        limit={254}
         type="email"
         autocomplete="email"
         label={t('public.signIn.email')}

@@ -47,6 +47,7 @@ const AddressForm = ({ onSent }: { onSent: (email: string) => void }) => {
     <FormBody form={form} action={t('public.signIn.send')}>
       <TextField
         {...form.field('email')}
+        limit={254}
         type="email"
         inputMode="email"
         autocomplete="email"

@@ -43,8 +43,13 @@ export const FocalPointForm = ({
         </Button>
       }
     >
-      <TextField {...form.field('name')} label={t('secretariat.invite.name')} />
-      <TextField {...form.field('email')} type="email" label={t('secretariat.invite.email')} />
+      <TextField
+        {...form.field('name')}
+        limit={150}
+        counted="characters"
+        label={t('secretariat.invite.name')}
+      />
+      <TextField {...form.field('email')} limit={254} type="email" label={t('secretariat.invite.email')} />
       <Select
         {...form.field('language')}
         label={t('secretariat.invite.language')}

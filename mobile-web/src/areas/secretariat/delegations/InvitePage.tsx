@@ -62,9 +62,16 @@ const InviteForm = ({ meeting }: { meeting: string }) => {
       <p class="muted small">
         <a href="/secretariat/network/organisations">{t('secretariat.invite.unlisted')}</a>
       </p>
-      <TextField {...form.field('name')} error={errorOf('name')} label={t('secretariat.invite.name')} />
+      <TextField
+        {...form.field('name')}
+        limit={150}
+        counted="characters"
+        error={errorOf('name')}
+        label={t('secretariat.invite.name')}
+      />
       <TextField
         {...form.field('email')}
+        limit={254}
         error={errorOf('email')}
         type="email"
         label={t('secretariat.invite.email')}

@@ -54,6 +54,7 @@ export const EnrolmentPanel = ({
         />
         <TextField
           {...form.field('label')}
+          limit={150}
           label={t('secretariat.devices.label')}
           hint={t('secretariat.devices.labelHint')}
         />

@@ -53,7 +53,7 @@ const Fields = ({ meeting, done, cancel }: { meeting: string; done: () => void; 
         </Button>
       }
     >
-      <LocalizedField {...form.field('name')} label={t('secretariat.gates.name')} />
+      <LocalizedField {...form.field('name')} limit={80} label={t('secretariat.gates.name')} />
       <TextField
         {...form.field('zone')}
         optional

@@ -42,6 +42,7 @@ export const MeetingFields = ({ form, isNew }: { form: Form<MeetingValues>; isNe
       />
       <LocalizedField
         {...form.field('practical')}
+        limit={6000}
         optional
         rows={5}
         label={t('secretariat.form.practical')}

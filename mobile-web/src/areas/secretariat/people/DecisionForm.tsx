@@ -104,6 +104,7 @@ const Fields = ({ form, left, same }: { form: Form<Decision>; left: Remaining; s
     {(form.values.decision !== 'approve' || (left === 'otherwise' && !same)) && (
       <TextArea
         {...form.field('reason')}
+        limit={left === 'withdraw' ? 500 : 1000}
         rows={2}
         label={t('core.form.reason')}
         hint={

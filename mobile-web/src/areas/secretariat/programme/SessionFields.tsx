@@ -55,7 +55,12 @@ export const SessionFields = ({ form, meeting }: { form: Form<SessionValues>; me
           {t('secretariat.session.closedButPublic')}
         </Notice>
       )}
-      <TextField {...form.field('moderator')} optional label={t('secretariat.session.moderator')} />
+      <TextField
+        {...form.field('moderator')}
+        limit={150}
+        optional
+        label={t('secretariat.session.moderator')}
+      />
     </>
   );
 };

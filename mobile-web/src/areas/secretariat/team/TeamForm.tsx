@@ -24,8 +24,8 @@ export const TeamForm = ({ meeting, added }: { meeting: string; added: () => voi
   });
   return (
     <FormBody form={form} action={t('secretariat.team.add')}>
-      <TextField {...form.field('name')} label={t('secretariat.team.name')} />
-      <TextField {...form.field('email')} type="email" label={t('secretariat.invite.email')} />
+      <TextField {...form.field('name')} limit={150} label={t('secretariat.team.name')} />
+      <TextField {...form.field('email')} limit={254} type="email" label={t('secretariat.invite.email')} />
       <Select
         {...form.field('role')}
         label={t('secretariat.team.role')}

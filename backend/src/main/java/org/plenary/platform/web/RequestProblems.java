@@ -1,7 +1,10 @@
 package org.plenary.platform.web;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Problem;
@@ -52,12 +55,27 @@ final class RequestProblems {
         try {
             var violation = error.unwrap(jakarta.validation.ConstraintViolation.class);
             Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
-            return attributes.entrySet().stream()
+            Map<String, Object> arguments = new HashMap<>(attributes.entrySet().stream()
                     .filter(attribute -> attribute.getValue() instanceof Number)
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+            bound(violation.getInvalidValue(), attributes).ifPresent(bound -> arguments.put("bound", bound));
+            return arguments;
         } catch (IllegalArgumentException e) {
             return Map.of();
         }
+    }
+
+    /** Which bound of a size was not kept, and whether people type characters there or choose items. */
+    private static Optional<String> bound(@Nullable Object value, Map<String, Object> attributes) {
+        if (!(attributes.get("min") instanceof Integer least)) {
+            return Optional.empty();
+        }
+        if (value instanceof CharSequence text) {
+            return Optional.of(text.length() < least ? "shortest" : "longest");
+        }
+        return value instanceof Collection<?> items
+                ? Optional.of(items.size() < least ? "fewest" : "most")
+                : Optional.empty();
     }
 
     private static Problem unreadable(ServerWebInputException input) {
