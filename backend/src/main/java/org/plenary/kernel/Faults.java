@@ -36,7 +36,10 @@ public final class Faults {
         Problem all = Problem.of("request.invalid", 400);
         for (Problem problem : found) {
             String field = problem.field().orElse("");
-            all.finding(field, problem.code(), Map.copyOf(problem.arguments()));
+            if (problem.findings().isEmpty()) {
+                all.finding(field, problem.code(), Map.copyOf(problem.arguments()));
+            }
+            problem.findings().forEach(each -> all.finding(each.field(), each.code(), each.arguments()));
         }
         found.get(0).field().ifPresent(all::field);
         return all;

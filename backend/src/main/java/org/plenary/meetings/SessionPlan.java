@@ -1,8 +1,10 @@
 package org.plenary.meetings;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.Faults;
 import org.plenary.kernel.LocalTimes;
 import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.Problem;
@@ -65,9 +67,19 @@ public record SessionPlan(
         if (localStart.plusHours(LONGEST_HOURS).isBefore(localEnd)) {
             throw Problem.of("meetings.session-too-long", 400).field("localEnd").with("most", LONGEST_HOURS);
         }
-        var start = LocalTimes.resolve(localStart, meeting.zone(), ambiguous(meeting, localStart));
-        var end = LocalTimes.resolve(localEnd, meeting.zone(), ambiguous(meeting, localEnd));
-        return new TimeWindow(start, end);
+        new Faults()
+                .check(() -> instant("localStart", localStart, meeting))
+                .check(() -> instant("localEnd", localEnd, meeting))
+                .raise();
+        return new TimeWindow(instant("localStart", localStart, meeting), instant("localEnd", localEnd, meeting));
+    }
+
+    private Instant instant(String field, LocalDateTime local, Meeting meeting) {
+        try {
+            return LocalTimes.resolve(local, meeting.zone(), ambiguous(meeting, local));
+        } catch (Problem e) {
+            throw e.field(field);
+        }
     }
 
     /** The offset speaks of the time that needs it: the other end of the session may lie on the other side of the change. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.Faults;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.LocalTimes;
 import org.plenary.kernel.LocalizedText;
@@ -43,14 +44,15 @@ public record ListDraft(
 
     ListOfSpeakers complete(ListId id, Meeting meeting, ProgrammeSession of, SpeakersSettings settings) {
         ZoneId clock = zone == null ? meeting.zone() : Zones.require(zone);
+        new Faults().check(() -> inscription(clock)).check(() -> segment(clock)).raise();
         return new ListOfSpeakers(
                 id,
                 meeting.code(),
                 session,
                 title == null ? of.title() : title,
-                between("opensAt", opensAt, "closesAt", closesAt, clock),
+                inscription(clock),
                 clock,
-                window == null ? null : segment(window, clock),
+                segment(clock),
                 limits == null ? settings.limits() : limits,
                 changeover == null ? settings.changeover() : changeover,
                 bands == null ? Bands.CUSTOMARY : bands,
@@ -59,11 +61,19 @@ public record ListDraft(
                 0);
     }
 
-    private static TimeWindow segment(Segment window, ZoneId clock) {
-        return between("window.start", window.start(), "window.end", window.end(), clock);
+    private TimeWindow inscription(ZoneId clock) {
+        return between("opensAt", opensAt, "closesAt", closesAt, clock);
+    }
+
+    private @Nullable TimeWindow segment(ZoneId clock) {
+        return window == null ? null : between("window.start", window.start(), "window.end", window.end(), clock);
     }
 
     private static TimeWindow between(String startField, String start, String endField, String end, ZoneId clock) {
+        new Faults()
+                .check(() -> instant(startField, start, clock))
+                .check(() -> instant(endField, end, clock))
+                .raise();
         Instant from = instant(startField, start, clock);
         Instant to = instant(endField, end, clock);
         if (!to.isAfter(from)) {

@@ -1,6 +1,7 @@
 package org.plenary.speakers;
 
 import java.time.Duration;
+import org.plenary.kernel.Faults;
 import org.plenary.kernel.Problem;
 import org.plenary.network.EntityKind;
 
@@ -11,10 +12,12 @@ public record TimeLimits(Duration national, Duration group, Duration observer, D
     private static final Duration LONGEST = Duration.ofHours(1);
 
     public TimeLimits {
-        require("national", national);
-        require("group", group);
-        require("observer", observer);
-        require("civilSociety", civilSociety);
+        new Faults()
+                .check(() -> require("national", national))
+                .check(() -> require("group", group))
+                .check(() -> require("observer", observer))
+                .check(() -> require("civilSociety", civilSociety))
+                .raise();
     }
 
     public static TimeLimits ofSeconds(long national, long group, long observer, long civilSociety) {

@@ -122,6 +122,10 @@ class ProgrammeTest {
                 .isEqualTo("2026-10-25T01:30:00Z");
         var skipped = session(room, "2026-03-29T02:30", "2026-03-29T04:00");
         refused(skipped, 400, "time.skipped");
+        samples.post(path, session(room, "2026-03-29T01:30", "2026-03-29T02:30"))
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo("localEnd");
         refused(session(room, "2026-10-24T11:00", "2026-10-24T10:00"), 400, "meetings.session-ends-before-start");
         refused(session(room, "2026-10-24T11:00", "2026-10-24T11:00"), 400, "meetings.session-ends-before-start");
         refused(session(room, "2026-10-23T11:00", "2026-10-23T12:00"), 400, "meetings.session-outside-days");

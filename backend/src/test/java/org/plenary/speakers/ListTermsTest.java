@@ -90,6 +90,22 @@ class ListTermsTest extends PublicationStage {
     }
 
     @Test
+    void allRefusedTimesAndAllRefusedLimitsAreSaidAtOnce() {
+        var times = segment.terms();
+        times.put("opensAt", "2026-03-29T02:30");
+        times.put("closesAt", "tomorrow");
+        times.put("window", Map.of("start", "2020-01-01T09:00", "end", "2020-01-01T08:00"));
+        problem(segment.post(segment.secretariat, "/lists", times), 400, "request.invalid")
+                .jsonPath("$.errors[*].field")
+                .isEqualTo(List.of("opensAt", "closesAt", "window.end"));
+        var limits = segment.terms();
+        limits.put("limits", Map.of("national", 1, "group", 300, "observer", 1, "civilSociety", 120));
+        problem(segment.post(segment.secretariat, "/lists", limits), 400, "request.invalid")
+                .jsonPath("$.errors[*].field")
+                .isEqualTo(List.of("limits.national", "limits.observer"));
+    }
+
+    @Test
     void aSessionThatMovedAwayFromItsListIsPointedOut() {
         segment.inscribed(list, segment.delegate("ESP"), "m");
         segment.moveSession("14:00", "17:00");
