@@ -1,6 +1,7 @@
 // The pictures of the README, taken from a running demonstration: `npm run pictures -- http://localhost:8080`.
 import { join } from 'node:path';
 import { DESK, PHONE, startBrowser } from '../e2e/browser.mjs';
+import { enrol, phoneBefore, scan } from '../e2e/story/door.mjs';
 import { fail, ROOT } from './tools.mjs';
 
 const OUT = join(ROOT, '../backend/docs/pictures');
@@ -56,8 +57,26 @@ const take = async (browser, { name, role, language = 'en', colorScheme = 'light
   await context.close();
 };
 
+/** A phone at the door of the demonstration reads somebody's badge with its camera. */
+const takeDoor = async browser => {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.locator('h1').waitFor();
+  await signIn(page, 'secretariat');
+  const api = asked => page.evaluate(async to => (await fetch(`/api/v1${to}`)).json(), asked);
+  const { items } = await api(`/meetings/${await meeting({ api })}/badges`);
+  const shown = items.find(one => /\p{Script=Arabic}/u.test(one.displayName)) ?? items[0];
+  const door = await phoneBefore({ page }, shown.links.png);
+  await enrol(door, `${address}/api/v1/demo/sign-ins/door`);
+  const seen = await scan(door, address);
+  await door.page.screenshot({ path: join(OUT, 'door.png') });
+  await door.discard();
+  if (seen.verdict !== 'admitted') throw new Error(`the door said ${seen.verdict}`);
+};
+
 const browser = await startBrowser();
 for (const picture of PICTURES) {
   await take(browser, picture).catch(fault => fail(`${picture.name}: ${fault.message}`));
 }
+await takeDoor(browser).catch(fault => fail(`door: ${fault.message}`));
 await browser.close();
