@@ -1,0 +1,1 @@
+// A script, for tests of what is said about scripts.

@@ -1,0 +1,1 @@
+// A service worker, for tests of what is said about it.
