@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,13 @@ import org.plenary.testing.TestDatabase;
 
 /** The application as a process: with nothing configured, with a PostgreSQL of one's own, and when neither works. */
 class ApplicationStartTest {
+
+    private static final String MEETING = """
+            insert into meetings_meeting
+                    (code, title, city, venue, zone, first_day, last_day, languages, state, created_at)
+                values ('ours-2027', '{"en": "Ours"}', '{"en": "Oslo"}', '{}', 'Europe/Oslo', '2027-04-09',
+                        '2027-04-10', array['en'], 'draft', now())
+            """;
 
     @TempDir
     Path directory;
@@ -92,6 +101,38 @@ class ApplicationStartTest {
             }
         }
         assertThat(directory.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void putsNoSamplePeopleBesideRealMeetings() throws Exception {
+        try (TestDatabase database = TestDatabase.fresh()) {
+            String held;
+            try (var connection = database.jdbc()) {
+                connection.createStatement().execute(MEETING);
+                held = held(connection);
+            }
+            try (ApplicationProcess demo =
+                    ApplicationProcess.start(directory, external(database, Map.of("PLENARY_DEMO", "true")))) {
+                String output = demo.awaitFailure();
+                assertIsOnePlainMessage(
+                        output, "holds meetings that are no demonstration", "Start without --plenary.demo=true");
+                assertThat(output).doesNotContain("Plenary answers at");
+            }
+            try (var connection = database.jdbc()) {
+                assertThat(held(connection)).isEqualTo(held);
+            }
+        }
+    }
+
+    private static String held(Connection connection) throws SQLException {
+        try (var rows = connection
+                .createStatement()
+                .executeQuery("select (select string_agg(m::text, ';') from meetings_meeting m) || '; '"
+                        + " || (select count(*) from identity_account) || ' people, '"
+                        + " || (select count(*) from registration_delegation) || ' delegations'")) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private void assertIsOnePlainMessage(String output, String what, String remedy) {
