@@ -7,17 +7,24 @@ export interface InterpretationRequest {
   speaks: string[];
   listens: string[];
   late?: boolean;
+  /** To name with the next change (L22). */
+  version: number;
 }
 
 export const interpretation = {
   ofDelegation: (meeting: string, delegation: string) =>
     api.get<Items<InterpretationRequest>>(`/meetings/${meeting}/delegations/${delegation}/interpretation`),
-  request: (meeting: string, delegation: string, { session, speaks, listens }: InterpretationRequest) =>
+  request: (
+    meeting: string,
+    delegation: string,
+    { session, speaks, listens, version }: InterpretationRequest,
+  ) =>
     api.put<InterpretationRequest>(
       `/meetings/${meeting}/delegations/${delegation}/interpretation/${session}`,
       {
         speaks,
         listens,
       },
+      { version },
     ),
 };

@@ -139,6 +139,7 @@ const demand: Demand = {
   languages: ['ar', 'en', 'es', 'fr', 'ru', 'zh'],
   rows: days[0]!.sessions.slice(0, 3).map((each, index) => ({
     session: each,
+    version: index,
     room: hall.name,
     booths: index === 1 ? 1 : 6,
     cells: {

@@ -228,7 +228,13 @@ const agenda: AgendaItem = {
   status: 'confirmed',
 };
 
-const request: InterpretationRequest = { session: S, speaks: ['en'], listens: ['fr', 'en'], late: true };
+const request: InterpretationRequest = {
+  session: S,
+  speaks: ['en'],
+  listens: ['fr', 'en'],
+  version: 1,
+  late: true,
+};
 const feed: Feed = {
   active: true,
   url: 'https://plenary.example/calendar/abc.ics',

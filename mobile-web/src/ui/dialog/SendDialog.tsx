@@ -21,6 +21,7 @@ export const SendDialog = ({
   complete = () => true,
   send,
   onClose,
+  newest,
   children,
 }: {
   open?: boolean;
@@ -31,6 +32,8 @@ export const SendDialog = ({
   complete?: () => boolean;
   send: () => Promise<unknown>;
   onClose: () => void;
+  /** Reads again what somebody else has changed meanwhile (L22); without it the whole page is read again. */
+  newest?: () => void;
   children: Asked;
 }) => {
   const [problem, setProblem] = useState<Problem>();
@@ -51,7 +54,7 @@ export const SendDialog = ({
   return (
     <ConfirmDialog {...{ open, title, action, danger }} onConfirm={confirm} onCancel={onClose}>
       <div class="stack">
-        <ErrorSummary problem={problem} />
+        <ErrorSummary problem={problem} newest={newest} />
         {asked(children, faultOf)}
       </div>
     </ConfirmDialog>

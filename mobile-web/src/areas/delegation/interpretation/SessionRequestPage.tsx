@@ -30,7 +30,11 @@ export const SessionRequestPage = ({ parameters }: { parameters: Parameters }) =
           {([programme, requests]) => {
             const found = programme.days.flatMap(day => day.sessions).find(one => one.id === session);
             const held = requests.items.find(one => one.session === session);
-            return found ? <RequestView scope={scope} session={found} held={held} /> : <NotFoundPage />;
+            return found ? (
+              <RequestView {...{ scope, held }} session={found} newest={both.reload} />
+            ) : (
+              <NotFoundPage />
+            );
           }}
         </Loaded>
       )}
@@ -42,9 +46,10 @@ interface RequestProps {
   scope: Scope;
   session: ProgrammeSession;
   held?: InterpretationRequest;
+  newest: () => void;
 }
 
-const RequestView = ({ scope, session, held }: RequestProps) => (
+const RequestView = ({ scope, session, held, newest }: RequestProps) => (
   <Page
     title={inLanguage(session.title)}
     eyebrow={t('delegation.nav.interpretation')}
@@ -57,18 +62,20 @@ const RequestView = ({ scope, session, held }: RequestProps) => (
       city={inLanguage(scope.meeting.city)}
     />
     {held?.late && <Notice tone="warn">{t('delegation.interpretation.late')}</Notice>}
-    <RequestForm scope={scope} session={session} held={held} />
+    <RequestForm {...{ scope, session, held, newest }} />
   </Page>
 );
 
-const RequestForm = ({ scope, session, held }: RequestProps) => {
+const RequestForm = ({ scope, session, held, newest }: RequestProps) => {
   const form = useForm({
     keep: `interpretation ${session.id} ${scope.delegation.id}`,
     initial: { speaks: held?.speaks ?? [], listens: held?.listens ?? [] },
+    newest,
     send: async values => {
       await interpretation.request(scope.meeting.code, scope.delegation.id, {
         session: session.id,
         ...values,
+        version: held?.version ?? 0,
       });
       toast(t('delegation.interpretation.saved'));
       navigate(`${scope.base}/interpretation`);

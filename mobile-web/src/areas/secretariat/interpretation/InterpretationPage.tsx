@@ -13,15 +13,20 @@ import type { Demand, DemandRow } from './types';
 
 const TOPICS = ['interpretation.requested', 'interpretation.provision-changed'];
 
+const readDemand = (code: string) => api.get<Demand>(`/meetings/${code}/interpretation/demand`);
+
 /** Demand for interpretation as a matrix of sessions and languages beside what is provided (I6). */
 export const InterpretationPage = ({ parameters }: { parameters: Parameters }) => {
   const code = parameters.meeting ?? '';
   const meeting = useMeeting(code);
-  const demand = useResource(`demand ${code}`, () =>
-    api.get<Demand>(`/meetings/${code}/interpretation/demand`),
-  );
+  const demand = useResource(`demand ${code}`, () => readDemand(code));
   useLive(code, TOPICS, demand.reload);
   const [changing, setChanging] = useState<DemandRow>();
+  const newest = async () => {
+    const fresh = await readDemand(code);
+    demand.replace(fresh);
+    setChanging(fresh.rows.find(row => row.session.id === changing?.session.id));
+  };
   const saved = () => {
     setChanging(undefined);
     demand.reload();
@@ -43,11 +48,12 @@ export const InterpretationPage = ({ parameters }: { parameters: Parameters }) =
                 <DemandMatrix demand={found} zone={value.zone} change={setChanging} />
                 {changing && (
                   <ProvisionDialog
-                    key={changing.session.id}
+                    key={`${changing.session.id} ${changing.version}`}
                     meeting={code}
                     row={changing}
                     languages={found.languages}
                     saved={saved}
+                    newest={newest}
                     onClose={() => setChanging(undefined)}
                   />
                 )}

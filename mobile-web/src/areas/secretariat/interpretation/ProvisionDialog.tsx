@@ -13,13 +13,23 @@ interface ProvisionDialogProps {
   languages: string[];
   saved: () => void;
   onClose: () => void;
+  /** Shows what another officer has decided meanwhile (L22). */
+  newest: () => void;
 }
 
 /** Which languages a session is interpreted into. */
-export const ProvisionDialog = ({ meeting, row, languages, saved, onClose }: ProvisionDialogProps) => {
+export const ProvisionDialog = ({
+  meeting,
+  row,
+  languages,
+  saved,
+  onClose,
+  newest,
+}: ProvisionDialogProps) => {
   const [chosen, setChosen] = useState(languages.filter(language => cellOf(row, language).provided));
   const send = async () => {
-    await api.put(`/meetings/${meeting}/sessions/${row.session.id}/interpretation`, { languages: chosen });
+    const path = `/meetings/${meeting}/sessions/${row.session.id}/interpretation`;
+    await api.put(path, { languages: chosen }, { version: row.version });
     toast(t('secretariat.form.saved'));
     saved();
   };
@@ -29,6 +39,7 @@ export const ProvisionDialog = ({ meeting, row, languages, saved, onClose }: Pro
       action={t('core.form.save')}
       send={send}
       onClose={onClose}
+      newest={newest}
     >
       {faultOf => (
         <Checkboxes

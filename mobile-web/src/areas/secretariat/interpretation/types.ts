@@ -12,6 +12,8 @@ export interface DemandRow {
   session: { id: string; title: Multilingual; start: Instant };
   room: Multilingual;
   booths: number;
+  /** Of the decision what is provided (L22). */
+  version: number;
   cells: Record<string, Cell>;
 }
 

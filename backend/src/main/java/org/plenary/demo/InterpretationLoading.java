@@ -5,6 +5,7 @@ import java.util.List;
 import org.plenary.identity.Viewer;
 import org.plenary.interpretation.Interpretation;
 import org.plenary.interpretation.LanguageRequest;
+import org.plenary.interpretation.Provided;
 import org.plenary.kernel.SessionId;
 import org.plenary.meetings.ProgrammeSession;
 import org.plenary.meetings.Rooms;
@@ -48,12 +49,13 @@ class InterpretationLoading {
                 .then();
     }
 
-    private Mono<List<String>> provide(ProgrammeSession session, Viewer by) {
+    private Mono<Provided> provide(ProgrammeSession session, Viewer by) {
         return rooms.ofMeeting(session.meeting())
                 .filter(room -> room.id().equals(session.room()))
                 .next()
                 .map(room -> PROVIDED.subList(0, Math.min(PROVIDED.size(), Math.max(1, room.booths()))))
-                .flatMap(languages -> interpretation.provide(session.meeting(), session.id(), languages, by));
+                .flatMap(languages ->
+                        interpretation.provide(session.meeting(), new Provided(session.id(), languages, 0), by));
     }
 
     /** The first session in everybody's language, the others for those who read another one than English. */
@@ -68,7 +70,7 @@ class InterpretationLoading {
 
     private Mono<LanguageRequest> ask(Delegation delegation, SessionId session, String own) {
         var request = new LanguageRequest(
-                delegation.meeting(), delegation.id(), session, List.of(own), List.of(own), false, clock.instant());
+                delegation.meeting(), delegation.id(), session, List.of(own), List.of(own), false, clock.instant(), 0);
         return interpretation.ask(request, DelegationLoading.focalPoint(delegation));
     }
 }

@@ -29,14 +29,15 @@ public record Demand(List<String> languages, List<Row> rows) {
      * One session.
      *
      * @param booths of its room, one for each language of interpretation (I10)
+     * @param version of the decision what is provided (L22)
      */
-    public record Row(ProgrammeSession session, int booths, Map<String, Cell> cells) {}
+    public record Row(ProgrammeSession session, int booths, Map<String, Cell> cells, long version) {}
 
     static Demand of(
             List<String> ofMeeting,
             List<ProgrammeSession> sessions,
             List<LanguageRequest> requests,
-            Map<SessionId, List<String>> provided,
+            Map<SessionId, Provided> provided,
             Map<RoomId, Integer> booths) {
         var taking = sessions.stream().filter(session -> !session.cancelled()).toList();
         var others = new TreeSet<String>();
@@ -44,17 +45,21 @@ public record Demand(List<String> languages, List<Row> rows) {
             others.addAll(request.speaks());
             others.addAll(request.listens());
         });
-        taking.forEach(session -> others.addAll(providedIn(session, provided)));
+        taking.forEach(session -> others.addAll(providedIn(session, provided).languages()));
         ofMeeting.forEach(others::remove);
         var languages = new ArrayList<>(ofMeeting);
         languages.addAll(others);
         return new Demand(
                 List.copyOf(languages),
                 taking.stream()
-                        .map(session -> new Row(
-                                session,
-                                booths.getOrDefault(session.room(), 0),
-                                cells(session, languages, requests, providedIn(session, provided))))
+                        .map(session -> {
+                            Provided decided = providedIn(session, provided);
+                            return new Row(
+                                    session,
+                                    booths.getOrDefault(session.room(), 0),
+                                    cells(session, languages, requests, decided.languages()),
+                                    decided.version());
+                        })
                         .toList());
     }
 
@@ -83,7 +88,7 @@ public record Demand(List<String> languages, List<Row> rows) {
     }
 
     /** What the Secretariat decided, or until then what the programme announces. */
-    private static List<String> providedIn(ProgrammeSession session, Map<SessionId, List<String>> provided) {
-        return provided.getOrDefault(session.id(), session.languages());
+    private static Provided providedIn(ProgrammeSession session, Map<SessionId, Provided> provided) {
+        return provided.getOrDefault(session.id(), new Provided(session.id(), session.languages(), 0));
     }
 }

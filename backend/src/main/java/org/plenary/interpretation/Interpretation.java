@@ -1,6 +1,5 @@
 package org.plenary.interpretation;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.SessionId;
-import org.plenary.kernel.SpokenLanguages;
 import org.plenary.meetings.Meetings;
 import org.plenary.meetings.Programme;
 import org.plenary.meetings.ProgrammeSession;
@@ -19,6 +17,7 @@ import org.plenary.meetings.Room;
 import org.plenary.meetings.Rooms;
 import org.plenary.platform.Audience;
 import org.plenary.platform.DomainEvent;
+import org.plenary.platform.Etags;
 import org.plenary.platform.Outbox;
 import org.plenary.registration.Delegations;
 import org.springframework.stereotype.Service;
@@ -63,7 +62,7 @@ public class Interpretation {
         return delegations.get(meeting, delegation).thenMany(store.ofDelegation(delegation));
     }
 
-    /** Puts a request in the place of the one before; the same again changes nothing. */
+    /** Puts a request in the place of the one before, at the version that was read (L22); the same again changes nothing. */
     @Transactional
     public Mono<LanguageRequest> ask(LanguageRequest wanted, Viewer viewer) {
         return delegations
@@ -75,21 +74,32 @@ public class Interpretation {
                         .flatMap(before -> accept(session, before.orElse(null), wanted, viewer)));
     }
 
-    /** Decides which languages are provided in a session: not more than its room has booths for (I10). */
+    /**
+     * Decides which languages are provided in a session, at the version that the officer saw (L22): not more than its room has
+     * booths for (I10). The same again changes nothing.
+     */
     @Transactional
-    public Mono<List<String>> provide(MeetingCode meeting, SessionId session, List<String> languages, Viewer viewer) {
-        List<String> named = languages.stream()
-                .map(language -> SpokenLanguages.require("languages", language))
-                .distinct()
-                .toList();
-        return takingPlace(meeting, session)
-                .flatMap(found -> inBooths(found, named.size()).thenReturn(found))
-                .flatMap(found -> store.lockProvided(session).defaultIfEmpty(found.languages()))
-                .flatMap(before -> store.provide(meeting, session, named)
-                        .then(audit.record(provisionChanged(viewer, meeting, session, before, named))))
-                .then(outbox.append(
-                        DomainEvent.of("interpretation.provision-changed", meeting, session, Audience.participants())))
-                .thenReturn(named);
+    public Mono<Provided> provide(MeetingCode meeting, Provided wanted, Viewer viewer) {
+        return takingPlace(meeting, wanted.session())
+                .flatMap(session -> inBooths(session, wanted.languages().size()).thenReturn(session))
+                .flatMap(session -> store.lockProvided(wanted.session())
+                        .defaultIfEmpty(new Provided(wanted.session(), session.languages(), 0)))
+                .flatMap(before ->
+                        wanted.sameAs(before) ? Mono.just(before) : provided(meeting, before, wanted, viewer));
+    }
+
+    private Mono<Provided> provided(MeetingCode meeting, Provided before, Provided wanted, Viewer viewer) {
+        return Mono.just(wanted)
+                .filter(decision -> decision.version() == before.version())
+                .flatMap(decision -> store.provide(meeting, decision))
+                .switchIfEmpty(Mono.error(Etags::outdated))
+                .flatMap(decided -> audit.record(provisionChanged(viewer, meeting, before, decided))
+                        .then(outbox.append(DomainEvent.of(
+                                "interpretation.provision-changed",
+                                meeting,
+                                decided.session(),
+                                Audience.participants())))
+                        .thenReturn(decided));
     }
 
     /** The matrix of session and language. */
@@ -126,35 +136,41 @@ public class Interpretation {
             ProgrammeSession session, @Nullable LanguageRequest before, LanguageRequest wanted, Viewer viewer) {
         var deadline = session.window().start().minus(settings.spokenNotice());
         LanguageRequest accepted = wanted.judged(before, deadline);
-        if (accepted.sameAs(before)) {
-            return Mono.just(accepted);
+        if (before != null && accepted.sameAs(before)) {
+            return Mono.just(before);
         }
-        return store.save(accepted)
-                .then(audit.record(new AuditEntry(
-                        viewer,
-                        wanted.meeting(),
-                        "delegation:" + wanted.delegation(),
-                        "interpretation.requested",
-                        before == null ? Map.of() : facts(before),
-                        facts(accepted),
-                        null)))
-                .then(outbox.append(DomainEvent.of(
-                        "interpretation.requested",
-                        wanted.meeting(),
-                        wanted.session(),
-                        Audience.delegation(wanted.delegation()))))
-                .thenReturn(accepted);
+        return Mono.just(accepted)
+                .filter(request -> request.version() == (before == null ? 0 : before.version()))
+                .flatMap(store::save)
+                .switchIfEmpty(Mono.error(Etags::outdated))
+                .flatMap(saved -> told(before, saved, viewer));
     }
 
-    private static AuditEntry provisionChanged(
-            Viewer viewer, MeetingCode meeting, SessionId session, List<String> before, List<String> after) {
+    private Mono<LanguageRequest> told(@Nullable LanguageRequest before, LanguageRequest saved, Viewer viewer) {
+        return audit.record(new AuditEntry(
+                        viewer,
+                        saved.meeting(),
+                        "delegation:" + saved.delegation(),
+                        "interpretation.requested",
+                        before == null ? Map.of() : facts(before),
+                        facts(saved),
+                        null))
+                .then(outbox.append(DomainEvent.of(
+                        "interpretation.requested",
+                        saved.meeting(),
+                        saved.session(),
+                        Audience.delegation(saved.delegation()))))
+                .thenReturn(saved);
+    }
+
+    private static AuditEntry provisionChanged(Viewer viewer, MeetingCode meeting, Provided before, Provided after) {
         return new AuditEntry(
                 viewer,
                 meeting,
-                "session:" + session,
+                "session:" + after.session(),
                 "interpretation.provision-changed",
-                Map.of("languages", before),
-                Map.of("languages", after),
+                Map.of("languages", before.languages()),
+                Map.of("languages", after.languages()),
                 null);
     }
 

@@ -48,13 +48,17 @@ class InterpretationStore {
                 .one();
     }
 
+    /** The request with its new version; empty when it was not at the version that the request names. */
     Mono<LanguageRequest> save(LanguageRequest request) {
         return database.sql("""
-                        insert into interpretation_request
+                        insert into interpretation_request as held
                             (delegation, session, meeting, speaks, listens, late, changed_at)
                         values (:delegation, :session, :meeting, :speaks, :listens, :late, :changedAt)
                         on conflict (delegation, session) do update set speaks = excluded.speaks,
-                            listens = excluded.listens, late = excluded.late, changed_at = excluded.changed_at
+                            listens = excluded.listens, late = excluded.late, changed_at = excluded.changed_at,
+                            version = held.version + 1
+                            where held.version = :version
+                        returning *
                         """)
                 .bind("delegation", request.delegation().value())
                 .bind("session", request.session().value())
@@ -63,37 +67,50 @@ class InterpretationStore {
                 .bind("listens", request.listens().toArray(String[]::new))
                 .bind("late", request.late())
                 .bind("changedAt", request.changedAt())
-                .then()
-                .thenReturn(request);
-    }
-
-    /** What the Secretariat decided, by session. */
-    Mono<Map<SessionId, List<String>>> provided(MeetingCode meeting) {
-        return database.sql("select session, languages from interpretation_provision where meeting = :meeting")
-                .bind("meeting", meeting.value())
-                .map(row -> Map.entry(new SessionId(Columns.uuid(row, "session")), languages(row, "languages")))
-                .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
-    }
-
-    /** What was decided for one session, so that nobody else decides while this transaction lasts. */
-    Mono<List<String>> lockProvided(SessionId session) {
-        return database.sql("select languages from interpretation_provision where session = :session for update")
-                .bind("session", session.value())
-                .map(row -> languages(row, "languages"))
+                .bind("version", request.version())
+                .map(InterpretationStore::request)
                 .one();
     }
 
-    Mono<Void> provide(MeetingCode meeting, SessionId session, List<String> languages) {
-        return database.sql("""
-                        insert into interpretation_provision (session, meeting, languages)
-                        values (:session, :meeting, :languages)
-                        on conflict (session) do update set languages = excluded.languages
-                        """)
-                .bind("session", session.value())
+    /** What the Secretariat decided, by session. */
+    Mono<Map<SessionId, Provided>> provided(MeetingCode meeting) {
+        return database.sql("select * from interpretation_provision where meeting = :meeting")
                 .bind("meeting", meeting.value())
-                .bind("languages", languages.toArray(String[]::new))
-                .then();
+                .map(InterpretationStore::decided)
+                .all()
+                .collectMap(Provided::session);
+    }
+
+    /** What was decided for one session, so that nobody else decides while this transaction lasts. */
+    Mono<Provided> lockProvided(SessionId session) {
+        return database.sql("select * from interpretation_provision where session = :session for update")
+                .bind("session", session.value())
+                .map(InterpretationStore::decided)
+                .one();
+    }
+
+    /** The decision with its new version; empty when another one was made since the version that it names. */
+    Mono<Provided> provide(MeetingCode meeting, Provided wanted) {
+        return database.sql("""
+                        insert into interpretation_provision as held (session, meeting, languages)
+                        values (:session, :meeting, :languages)
+                        on conflict (session) do update set languages = excluded.languages, version = held.version + 1
+                            where held.version = :version
+                        returning *
+                        """)
+                .bind("session", wanted.session().value())
+                .bind("meeting", meeting.value())
+                .bind("languages", wanted.languages().toArray(String[]::new))
+                .bind("version", wanted.version())
+                .map(InterpretationStore::decided)
+                .one();
+    }
+
+    private static Provided decided(Readable row) {
+        return new Provided(
+                new SessionId(Columns.uuid(row, "session")),
+                languages(row, "languages"),
+                Columns.get(row, "version", Long.class));
     }
 
     private static LanguageRequest request(Readable row) {
@@ -104,7 +121,8 @@ class InterpretationStore {
                 languages(row, "speaks"),
                 languages(row, "listens"),
                 Columns.get(row, "late", Boolean.class),
-                Columns.instant(row, "changed_at"));
+                Columns.instant(row, "changed_at"),
+                Columns.get(row, "version", Long.class));
     }
 
     private static List<String> languages(Readable row, String column) {

@@ -12,6 +12,7 @@ import org.plenary.kernel.SpokenLanguages;
  * The languages that one delegation will speak and listen to in one session (I6), sorted, each once.
  *
  * @param late asked for after the deadline: subject to availability, never silently accepted (I8)
+ * @param version rises with each change (L22); 0 as long as nothing was asked
  */
 public record LanguageRequest(
         MeetingCode meeting,
@@ -20,7 +21,8 @@ public record LanguageRequest(
         List<String> speaks,
         List<String> listens,
         boolean late,
-        Instant changedAt) {
+        Instant changedAt,
+        long version) {
 
     public LanguageRequest {
         speaks = sorted("speaks", speaks);
@@ -35,7 +37,7 @@ public record LanguageRequest(
      */
     LanguageRequest judged(@Nullable LanguageRequest before, Instant deadline) {
         boolean lateNow = before != null && before.covers(this) ? before.late : !changedAt.isBefore(deadline);
-        return new LanguageRequest(meeting, delegation, session, speaks, listens, lateNow, changedAt);
+        return new LanguageRequest(meeting, delegation, session, speaks, listens, lateNow, changedAt, version);
     }
 
     private boolean covers(LanguageRequest other) {

@@ -52,6 +52,6 @@ class LanguageRequestTest {
 
     private static LanguageRequest at(Instant instant, String... listens) {
         var meeting = MeetingCode.of("foundational-2016");
-        return new LanguageRequest(meeting, DELEGATION, SESSION, List.of("en"), List.of(listens), false, instant);
+        return new LanguageRequest(meeting, DELEGATION, SESSION, List.of("en"), List.of(listens), false, instant, 0);
     }
 }

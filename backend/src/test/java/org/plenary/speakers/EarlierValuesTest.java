@@ -13,6 +13,7 @@ import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Who reads the trail sees of each change what was there before it (X3). */
@@ -75,10 +76,12 @@ class EarlierValuesTest {
 
     @Test
     void languagesProvided() {
+        int version = 0;
         for (String language : List.of("fr", "es")) {
             segment.secretariat
                     .put()
                     .uri(segment.path("/sessions/" + segment.session + "/interpretation"))
+                    .header(HttpHeaders.IF_MATCH, "\"" + version++ + "\"")
                     .bodyValue(Map.of("languages", List.of(language)))
                     .exchange()
                     .expectStatus()

@@ -17,8 +17,9 @@ record DemandView(List<String> languages, List<Row> rows) {
      * One session with its languages.
      *
      * @param booths of its room; one language each, a single one needs none (I10)
+     * @param version to name with the decision what is provided (L22)
      */
-    record Row(SessionHead session, LocalizedText room, int booths, Map<String, Demand.Cell> cells) {}
+    record Row(SessionHead session, LocalizedText room, int booths, Map<String, Demand.Cell> cells, long version) {}
 
     static DemandView of(Demand demand) {
         return new DemandView(
@@ -32,6 +33,6 @@ record DemandView(List<String> languages, List<Row> rows) {
                 session.title(),
                 session.window().start(),
                 session.window().end());
-        return new Row(head, session.roomName(), row.booths(), row.cells());
+        return new Row(head, session.roomName(), row.booths(), row.cells(), row.version());
     }
 }

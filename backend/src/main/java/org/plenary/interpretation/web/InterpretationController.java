@@ -11,14 +11,18 @@ import org.plenary.identity.Role;
 import org.plenary.identity.Viewer;
 import org.plenary.interpretation.Interpretation;
 import org.plenary.interpretation.LanguageRequest;
+import org.plenary.interpretation.Provided;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.SessionId;
+import org.plenary.platform.Etags;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -40,13 +44,18 @@ class InterpretationController {
      * One request.
      *
      * @param late asked for after the deadline: subject to availability (I8)
+     * @param version to name with the next change (L22)
      */
-    record RequestView(SessionId session, List<String> speaks, List<String> listens, boolean late) {
+    record RequestView(SessionId session, List<String> speaks, List<String> listens, boolean late, long version) {
 
         static RequestView of(LanguageRequest request) {
-            return new RequestView(request.session(), request.speaks(), request.listens(), request.late());
+            return new RequestView(
+                    request.session(), request.speaks(), request.listens(), request.late(), request.version());
         }
     }
+
+    /** The languages provided, with the version to name with the next decision (L22). */
+    record ProvisionView(List<String> languages, long version) {}
 
     /** All requests of a delegation; all of them fit on one page. */
     record Requests(List<RequestView> items, @Nullable String next) {}
@@ -70,18 +79,23 @@ class InterpretationController {
                 .map(items -> new Requests(items, null));
     }
 
-    /** Asks for languages in one session; the same again changes nothing. */
+    /** Asks for languages in one session, at the version of If-Match, 0 for the first time (L22); the same again changes nothing. */
     @PutMapping("/delegations/{delegation}/interpretation/{session}")
     @Allow({Role.FOCAL_POINT, Role.SECRETARIAT})
-    Mono<RequestView> ask(
+    Mono<ResponseEntity<RequestView>> ask(
             @PathVariable MeetingCode meeting,
             @PathVariable DelegationId delegation,
             @PathVariable SessionId session,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Wish wish,
             @AuthenticationPrincipal Viewer viewer) {
+        long version = Etags.required(ifMatch);
         var wanted = new LanguageRequest(
-                meeting, delegation, session, wish.speaks(), wish.listens(), false, clock.instant());
-        return interpretation.ask(wanted, viewer).map(RequestView::of);
+                meeting, delegation, session, wish.speaks(), wish.listens(), false, clock.instant(), version);
+        return interpretation
+                .ask(wanted, viewer)
+                .map(RequestView::of)
+                .map(view -> ResponseEntity.ok().eTag(Etags.of(view.version())).body(view));
     }
 
     /** The demand of all delegations as a matrix of session and language. */
@@ -91,16 +105,20 @@ class InterpretationController {
         return interpretation.demand(meeting).map(DemandView::of);
     }
 
-    /** Decides which languages are provided in a session. */
+    /** Decides which languages are provided in a session, at the version of If-Match, which the demand names (L22). */
     @PutMapping("/sessions/{session}/interpretation")
     @Allow({Role.SECRETARIAT, Role.INTERPRETATION_OFFICER})
-    Mono<Provision> provide(
+    Mono<ResponseEntity<ProvisionView>> provide(
             @PathVariable MeetingCode meeting,
             @PathVariable SessionId session,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody Provision provision,
             @AuthenticationPrincipal Viewer viewer) {
+        var wanted = new Provided(session, provision.languages(), Etags.required(ifMatch));
         return interpretation
-                .provide(meeting, session, provision.languages(), viewer)
-                .map(Provision::new);
+                .provide(meeting, wanted, viewer)
+                .map(decided -> ResponseEntity.ok()
+                        .eTag(Etags.of(decided.version()))
+                        .body(new ProvisionView(decided.languages(), decided.version())));
     }
 }
