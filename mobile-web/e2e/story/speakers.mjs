@@ -46,9 +46,9 @@ export const inscribeLate = async (admin, meeting, delegation) => {
   await admin.follow('Inscribe for a delegation');
   await admin.sees('The list is closed.');
   await admin.page.locator('#delegation').selectOption({ label: delegation });
-  await admin.page.locator('#who').selectOption('other');
-  await admin.page.locator('#honorific').fill('H.E. Mr.');
-  await admin.page.locator('#name').fill('Andrés Villalba');
+  await admin.page.locator('#participant').selectOption('other');
+  await admin.page.locator('[id="speaker.honorific"]').fill('H.E. Mr.');
+  await admin.page.locator('[id="speaker.name"]').fill('Andrés Villalba');
   await admin.page.locator('#title').fill('Minister for Foreign Affairs');
   await admin.page.locator('#level').selectOption('m');
   await admin.page.locator('#language').selectOption('es');

@@ -175,9 +175,9 @@ it('inscribes after closing with the reason, and asks for one first (L19)', asyn
   await screen.findByLabelText(/^Delegation/);
   fill('delegation', 'd1');
   await screen.findByLabelText(/^Reason/);
-  fill('who', 'other');
-  await waitFor(() => expect(document.getElementById('name')).toBeTruthy());
-  fill('name', 'Andrés Villalba');
+  fill('participant', 'other');
+  await waitFor(() => expect(document.getElementById('speaker.name')).toBeTruthy());
+  fill('speaker.name', 'Andrés Villalba');
   fill('title', 'Minister for Foreign Affairs');
   fill('level', 'm');
   press('Inscribe');

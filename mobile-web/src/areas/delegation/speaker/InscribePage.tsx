@@ -31,9 +31,9 @@ export const InscribePage = ({ parameters }: { parameters: Parameters }) => {
 const startOf = ({ delegation: { participants } }: Scope): SpeakerValues => {
   const head = participants.find(person => person.role === 'head' && person.state !== 'withdrawn');
   return {
-    who: head?.id ?? '',
-    honorific: '',
-    name: '',
+    participant: head?.id ?? '',
+    'speaker.honorific': '',
+    'speaker.name': '',
     title: head?.title ?? '',
     level: '',
     language: language.value,

@@ -9,11 +9,12 @@ import { type Faults, type Form, useForm } from '../../../ui/form/useForm';
 import type { Scope } from '../frame';
 import { detailsOf, OTHER, TO_BE_CONFIRMED } from './details';
 
+/** Named as the server names its fields, so that what it refuses is told where it was typed. */
 export interface SpeakerValues {
   /** A participant's id, or one of the two special answers. */
-  who: string;
-  honorific: string;
-  name: string;
+  participant: string;
+  'speaker.honorific': string;
+  'speaker.name': string;
   title: string;
   level: Level | '';
   language: string;
@@ -23,8 +24,11 @@ export interface SpeakerValues {
 
 const check = (values: SpeakerValues): Faults<SpeakerValues> => ({
   reason: values.reason !== undefined && !values.reason.trim() ? t('core.form.reasonMissing') : undefined,
-  who: values.who ? undefined : t('delegation.speaker.who.missing'),
-  name: values.who === OTHER && !values.name.trim() ? t('delegation.answer.name.missing') : undefined,
+  participant: values.participant ? undefined : t('delegation.speaker.who.missing'),
+  'speaker.name':
+    values.participant === OTHER && !values['speaker.name'].trim()
+      ? t('delegation.answer.name.missing')
+      : undefined,
   title: values.title.trim() ? undefined : t('delegation.person.title.missing'),
   level: values.level ? undefined : t('delegation.speaker.level.missing'),
 });
@@ -92,14 +96,19 @@ const Who = ({ form, scope }: { form: Form<SpeakerValues>; scope: Pick<Scope, 'd
   const people = scope.delegation.participants.filter(
     person => person.state !== 'withdrawn' && person.state !== 'refused',
   );
-  const choose = (who: string) => {
-    const person = people.find(one => one.id === who);
-    form.set(person?.title ? { who, title: person.title } : { who });
+  const choose = (participant: string) => {
+    const person = people.find(one => one.id === participant);
+    form.set(person?.title ? { participant, title: person.title } : { participant });
   };
+  const other = form.values.participant === OTHER;
+  const ofName = other
+    ? undefined
+    : (form.field('speaker.name').error ?? form.field('speaker.honorific').error);
   return (
     <>
       <Select
-        {...form.field('who')}
+        {...form.field('participant')}
+        error={form.field('participant').error ?? ofName}
         onValue={choose}
         label={t('delegation.speaker.who')}
         placeholder={t('core.form.choose')}
@@ -109,16 +118,16 @@ const Who = ({ form, scope }: { form: Form<SpeakerValues>; scope: Pick<Scope, 'd
           { value: TO_BE_CONFIRMED, label: t('core.speaker.tbc') },
         ]}
       />
-      {form.values.who === OTHER && (
+      {other && (
         <>
           <TextField
-            {...form.field('honorific')}
+            {...form.field('speaker.honorific')}
             limit={60}
             optional
             short
             label={t('delegation.person.honorific')}
           />
-          <TextField {...form.field('name')} limit={150} label={t('delegation.speaker.name')} />
+          <TextField {...form.field('speaker.name')} limit={150} label={t('delegation.speaker.name')} />
         </>
       )}
     </>

@@ -7,9 +7,11 @@ export const TO_BE_CONFIRMED = 'to-be-confirmed';
 
 /** What the form says, as the server wants it: a member of the delegation, somebody else, or nobody yet (L24). */
 export const detailsOf = (values: SpeakerValues, delegation: Delegation): InscriptionDetails => {
-  const member = delegation.participants.find(person => person.id === values.who);
+  const member = delegation.participants.find(person => person.id === values.participant);
   const other =
-    values.who === OTHER ? { honorific: values.honorific.trim(), name: values.name.trim() } : null;
+    values.participant === OTHER
+      ? { honorific: values['speaker.honorific'].trim(), name: values['speaker.name'].trim() }
+      : null;
   return {
     delegation: delegation.id,
     speaker: member ? { honorific: member.honorific ?? '', name: member.displayName } : other,
@@ -30,9 +32,9 @@ const whoSpeaks = (inscription: Inscription, delegation: Delegation): string => 
 
 /** An inscription as the form shows it. */
 export const valuesOf = (inscription: Inscription, delegation: Delegation): SpeakerValues => ({
-  who: whoSpeaks(inscription, delegation),
-  honorific: inscription.speaker?.honorific ?? '',
-  name: inscription.speaker?.name ?? '',
+  participant: whoSpeaks(inscription, delegation),
+  'speaker.honorific': inscription.speaker?.honorific ?? '',
+  'speaker.name': inscription.speaker?.name ?? '',
   title: inscription.title,
   level: inscription.level,
   language: inscription.language,

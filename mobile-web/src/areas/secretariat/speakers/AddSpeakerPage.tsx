@@ -62,7 +62,14 @@ const ForDelegation = (target: TargetProps) => {
 
 const Speaker = ({ delegation, code, list, late, back }: TargetProps & { delegation: Delegation }) => {
   const meeting = useResource(code, () => meetings.get(code));
-  const initial = { who: '', honorific: '', name: '', title: '', level: '' as const, language: 'en' };
+  const initial = {
+    participant: '',
+    'speaker.honorific': '',
+    'speaker.name': '',
+    title: '',
+    level: '' as const,
+    language: 'en',
+  };
   return (
     <Loaded resource={meeting}>
       {found => (
