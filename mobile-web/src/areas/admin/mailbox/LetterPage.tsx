@@ -2,7 +2,7 @@ import { api } from '../../../api/client';
 import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
-import { dayAndTime, readerZone } from '../../../i18n/times';
+import { momentIn, readerZone, zoneCity } from '../../../i18n/times';
 import { Card, Facts } from '../../../ui/card/Card';
 import { Page } from '../../../ui/shell/Page';
 import { Loaded } from '../../../ui/state/Loaded';
@@ -29,7 +29,7 @@ export const LetterPage = ({ parameters }: { parameters: Parameters }) => {
                     {found.to}
                   </bdi>,
                 ],
-                [t('admin.mailbox.sent'), dayAndTime(found.at, readerZone())],
+                [t('admin.mailbox.sent'), momentIn(found.at, readerZone(), zoneCity(readerZone()))],
                 [t('admin.mailbox.state'), stateName(found.state)],
               ]}
             />

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../../api/client';
 import { useResource } from '../../../api/useResource';
 import { t } from '../../../i18n/catalogue';
-import { clockTime, dayKey, longDay, readerZone } from '../../../i18n/times';
+import { clockTime, dayKey, longDay, readerZone, zoneCity } from '../../../i18n/times';
 import { Button } from '../../../ui/button/Button';
 import { List, ListItem } from '../../../ui/card/Card';
 import { TextField } from '../../../ui/field/TextField';
@@ -100,7 +100,8 @@ const LetterLine = ({ letter, zone }: { letter: LetterHead; zone: string }) => (
       <bdi>{letter.subject}</bdi>
     </strong>
     <span class="muted small">
-      <bdi dir="ltr">{letter.to}</bdi> · <bdi class="numbers">{clockTime(letter.at, zone)}</bdi>
+      <bdi dir="ltr">{letter.to}</bdi> ·{' '}
+      <bdi>{t('core.time.inCity', { time: clockTime(letter.at, zone), city: zoneCity(zone) })}</bdi>
       {letter.state !== 'kept' && <> · {stateName(letter.state)}</>}
     </span>
   </ListItem>

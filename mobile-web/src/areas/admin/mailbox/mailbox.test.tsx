@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { loadSession } from '../../../api/session';
 import { navigate } from '../../../app/location';
 import { Router } from '../../../app/Router';
+import { clockTime, readerZone, zoneCity } from '../../../i18n/times';
 import { answers, session } from '../../../test/deskSamples';
 import { serve } from '../../../test/server';
 
@@ -29,6 +30,13 @@ it('asks for the words alone, without an empty cursor', async () => {
   fireEvent.input(await screen.findByRole('searchbox'), { target: { value: ' selma n ' } });
   await screen.findByText('The one that was searched for');
   expect(asked()).toEqual(['/mailbox', '/mailbox?q=selma+n']);
+});
+
+it('says whose clock the times are', async () => {
+  await open({ 'GET /mailbox': { items: [letter('m1', 'First')] } });
+  const zone = readerZone();
+  const said = `${clockTime('2027-02-01T09:00:00Z', zone)}, ${zoneCity(zone)}`;
+  await screen.findByText(said);
 });
 
 it('asks for the part that follows, of the letters that were searched for', async () => {

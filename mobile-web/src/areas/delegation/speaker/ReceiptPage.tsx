@@ -5,7 +5,7 @@ import { query } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage, languageName } from '../../../i18n/names';
-import { dayAndTime } from '../../../i18n/times';
+import { momentIn } from '../../../i18n/times';
 import { useFollowed } from '../../../live/useFollowed';
 import { type Fact, Facts } from '../../../ui/card/Card';
 import { PersonName } from '../../../ui/names/PersonName';
@@ -50,7 +50,8 @@ const ReceiptView = ({ scope, held, changed }: { scope: Scope; held: Inscription
       <p class="receipt-label">{t('delegation.receipt.number')}</p>
       <p class="receipt-number">{held.receipt}</p>
       <p class="muted small">
-        {t('delegation.receipt.received')} <bdi>{dayAndTime(held.receivedAt, scope.meeting.zone)}</bdi>
+        {t('delegation.receipt.received')}{' '}
+        <bdi>{momentIn(held.receivedAt, scope.meeting.zone, inLanguage(scope.meeting.city))}</bdi>
       </p>
     </div>
     <Facts facts={factsOf(held, scope.meeting)} />

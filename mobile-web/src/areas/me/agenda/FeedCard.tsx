@@ -3,7 +3,7 @@ import { type Feed, mine } from '../../../api/badges';
 import { asProblem, type Problem } from '../../../api/problem';
 import { useResource } from '../../../api/useResource';
 import { t } from '../../../i18n/catalogue';
-import { dayAndTime, readerZone } from '../../../i18n/times';
+import { momentIn, readerZone, zoneCity } from '../../../i18n/times';
 import { Button, ButtonLink } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
 import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog';
@@ -45,7 +45,9 @@ export const FeedCard = ({ meeting }: { meeting: string }) => {
 const Unknown = ({ feed, make }: { feed: Feed; make: () => unknown }) => (
   <>
     {feed.active && feed.since && (
-      <p>{t('me.agenda.feed.active', { when: dayAndTime(feed.since, readerZone()) })}</p>
+      <p>
+        {t('me.agenda.feed.active', { when: momentIn(feed.since, readerZone(), zoneCity(readerZone())) })}
+      </p>
     )}
     <div class="row">
       <Button kind="secondary" onClick={make}>

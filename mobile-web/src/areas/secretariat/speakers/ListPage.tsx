@@ -38,7 +38,7 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
       code={code}
       meeting={meeting}
       title={known ? inLanguage(listTitle(known)) : t('secretariat.nav.speakers')}
-      lead={known && revisionText(known)}
+      lead={known && revisionText(known, meeting.state === 'ready' ? inLanguage(meeting.value.city) : '')}
       back={{ href: `/secretariat/${code}/speakers`, label: t('secretariat.nav.speakers') }}
     >
       {value => (

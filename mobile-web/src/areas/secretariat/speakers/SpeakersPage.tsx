@@ -4,7 +4,7 @@ import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
-import { dayAndTime } from '../../../i18n/times';
+import { dayAndTime, momentIn } from '../../../i18n/times';
 import { ButtonLink } from '../../../ui/button/Button';
 import { List, ListItem } from '../../../ui/card/Card';
 import { Empty } from '../../../ui/state/Empty';
@@ -22,7 +22,7 @@ export const SpeakersPage = ({ parameters }: { parameters: Parameters }) => {
   const lists = useResource(`lists ${code}`, () => api.get<Page<SpeakersList>>(`/meetings/${code}/lists`));
   return (
     <MeetingFrame code={code} meeting={meeting} title={t('secretariat.nav.speakers')}>
-      {() => (
+      {({ city }) => (
         <div class="stack-wide">
           {holds(SECRETARIAT, code) && (
             <div class="row">
@@ -36,7 +36,7 @@ export const SpeakersPage = ({ parameters }: { parameters: Parameters }) => {
               ) : (
                 <List label={t('secretariat.nav.speakers')}>
                   {items.map(list => (
-                    <ListLine key={list.id} list={list} meeting={code} />
+                    <ListLine key={list.id} list={list} meeting={code} city={inLanguage(city)} />
                   ))}
                 </List>
               )
@@ -48,22 +48,26 @@ export const SpeakersPage = ({ parameters }: { parameters: Parameters }) => {
   );
 };
 
-const ListLine = ({ list, meeting }: { list: SpeakersList; meeting: string }) => (
+const ListLine = ({ list, meeting, city }: { list: SpeakersList; meeting: string; city: string }) => (
   <ListItem href={`/secretariat/${meeting}/speakers/${list.id}`} aside={<StatusTag state={list.state} />}>
     <strong>
       <bdi>{inLanguage(listTitle(list))}</bdi>
     </strong>
     <span class="muted small">
-      <bdi>{dayAndTime(list.opensAt, list.zone)}</bdi> – <bdi>{dayAndTime(list.closesAt, list.zone)}</bdi>
+      <bdi>{dayAndTime(list.opensAt, list.zone)}</bdi> – <bdi>{momentIn(list.closesAt, list.zone, city)}</bdi>
     </span>
-    <span class="muted small">{revisionText(list)}</span>
+    <span class="muted small">{revisionText(list, city)}</span>
   </ListItem>
 );
 
-export const revisionText = ({ published, zone }: Pick<SpeakersList, 'published' | 'zone'>): string =>
+/** The latest revision with its moment and the city whose clock it is. */
+export const revisionText = (
+  { published, zone }: Pick<SpeakersList, 'published' | 'zone'>,
+  city: string,
+): string =>
   published
     ? t('secretariat.order.published', {
         revision: published.revision,
-        at: dayAndTime(published.at, zone),
+        at: momentIn(published.at, zone, city),
       })
     : t('secretariat.order.notPublished');
