@@ -56,7 +56,7 @@ public final class LocalTimes {
         return Problem.of(code, 400)
                 .rule("C3")
                 .field("localStart")
-                .with("local", local.toString().replace('T', ' '))
-                .with("zone", zone.getId());
+                .with("local", local)
+                .with("zone", zone);
     }
 }

@@ -2,6 +2,7 @@ package org.plenary.kernel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -65,12 +66,21 @@ public final class WrittenDates {
         return at(start, language) + until + " " + zone(end, language);
     }
 
+    /** "Sunday 22 November 2026, 09:00", as a clock on the wall shows it. */
+    public static String local(LocalDateTime at, Language language) {
+        return at(at, language);
+    }
+
     /** "09:00", by the clock of that zone. */
     public static String clock(Instant instant, ZoneId zone) {
         return CLOCK.format(instant.atZone(zone));
     }
 
     private static String at(ZonedDateTime at, Language language) {
+        return at(at.toLocalDateTime(), language);
+    }
+
+    private static String at(LocalDateTime at, Language language) {
         String comma = switch (language) {
             case AR -> "، ";
             case ZH -> " ";

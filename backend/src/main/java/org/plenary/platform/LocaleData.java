@@ -2,6 +2,8 @@ package org.plenary.platform;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.MessageFormat;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
 import org.plenary.kernel.Language;
@@ -20,6 +22,8 @@ public final class LocaleData {
         for (Language language : Language.values()) {
             new MessageFormat(ALL_FORMATS, Messages.locale(language)).format(Map.of("n", 1.5, "at", new Date(0)));
             Collator.getInstance(language.locale());
+            Messages.readable(ZoneId.of("Europe/Zurich"), language);
+            Messages.readable(LocalDateTime.of(2027, 3, 28, 2, 30), language);
         }
     }
 

@@ -1,9 +1,13 @@
 package org.plenary.platform;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.LocalizedText;
+import org.plenary.kernel.WrittenDates;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,11 +61,28 @@ public class Messages {
         }
     }
 
-    /** A text that itself exists in six languages is named in the reader's. */
+    /** A text that itself exists in six languages is named in the reader's, and so are wall clocks and the cities of zones. */
     private static Map<String, Object> readable(Map<String, Object> arguments, Language language) {
         var readable = new HashMap<>(arguments);
-        readable.replaceAll((name, value) -> value instanceof LocalizedText text ? text.in(language) : value);
+        readable.replaceAll((name, value) -> readable(value, language));
         return readable;
+    }
+
+    static Object readable(Object value, Language language) {
+        if (value instanceof LocalizedText text) {
+            return text.in(language);
+        }
+        if (value instanceof LocalDateTime local) {
+            return WrittenDates.local(local, language);
+        }
+        return value instanceof ZoneId zone ? city(zone, language) : value;
+    }
+
+    private static String city(ZoneId zone, Language language) {
+        String canonical = Objects.requireNonNullElse(TimeZone.getCanonicalID(zone.getId()), zone.getId());
+        String city = TimeZoneNames.getInstance(language.locale()).getExemplarLocationName(canonical);
+        String id = zone.getId();
+        return city == null ? id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') : city;
     }
 
     public String text(String key, Language language) {
