@@ -52,6 +52,15 @@ describe.each([
   });
 });
 
+it('reads the gates and enrols phones as a door supervisor, and opens no gate (B10)', async () => {
+  await signInAs('door-supervisor');
+  open(`/secretariat/${CODE}/gates`);
+  await screen.findByRole('heading', { level: 1, name: 'Gates' });
+  await screen.findByRole('heading', { level: 2, name: 'Phones at the gates' });
+  expect(screen.getAllByRole('heading', { name: 'Gates' })).toHaveLength(1);
+  expect(screen.queryByRole('button', { name: 'Add a gate' })).toBeNull();
+});
+
 it('orders and publishes as a protocol officer, as the server allows', async () => {
   await signInAs('protocol-officer');
   const address = Object.values((await import('../../test/deskSamples')).pages).find(each =>

@@ -48,7 +48,7 @@ export const routes: Route[] = [
   { pattern: `${meeting}/speakers/:list/add`, page: AddSpeakerPage, ...form },
   { pattern: `${meeting}/speakers/:list/edit`, page: EditListPage, ...form },
   { pattern: `${meeting}/interpretation`, page: InterpretationPage, access: INTERPRETATION, wide: true },
-  { pattern: `${meeting}/gates`, page: GatesPage, ...desk },
+  { pattern: `${meeting}/gates`, page: GatesPage, access: PRESENCE, wide: true },
   { pattern: `${meeting}/presence`, page: PresencePage, access: PRESENCE, wide: true },
   { pattern: `${meeting}/team`, page: TeamPage, ...desk },
   { pattern: `${meeting}/audit`, page: AuditPage, ...desk },

@@ -16,19 +16,23 @@ export interface ZonedWindow {
   zone: string;
   /** The meeting's city in the reader's language; without it the zone's own. */
   city?: string;
+  /** The page says above whose clock it is, once for all. */
+  cityAbove?: boolean;
 }
 
-/** A window in the meeting's time and, where the reader's clock differs, in the reader's: always with the city. */
-export const TimeInZones = ({ start, end, zone, city }: ZonedWindow) => {
+/** A window in the meeting's time and, where the reader's clock differs, in the reader's: always with the city, here or above. */
+export const TimeInZones = ({ start, end, zone, city, cityAbove }: ZonedWindow) => {
   const reader = readerZone();
   return (
     <div class="time">
       <time dateTime={start} class="time-meeting">
         <ClockRange start={start} end={end} zone={zone} />
       </time>
-      <span class="time-city">
-        <bdi>{city ?? zoneCity(zone)}</bdi>
-      </span>
+      {!cityAbove && (
+        <span class="time-city">
+          <bdi>{city ?? zoneCity(zone)}</bdi>
+        </span>
+      )}
       {!sameClock(start, zone, reader) && <ReaderTime start={start} end={end} zone={zone} reader={reader} />}
     </div>
   );

@@ -54,15 +54,16 @@ const Sessions = ({ scope }: { scope: Scope }) => {
   );
 };
 
-const named = (codes: string[]): string => (codes.length === 0 ? '–' : inSeries(codes.map(languageName)));
-
-const summary = (request: InterpretationRequest | undefined): string =>
-  request && request.speaks.length + request.listens.length > 0
-    ? t('delegation.interpretation.summary', {
-        speaks: named(request.speaks),
-        listens: named(request.listens),
-      })
+/** What was asked for, in words also where one half of it was left open. */
+export const summary = (request: InterpretationRequest | undefined): string => {
+  const speaks = inSeries((request?.speaks ?? []).map(languageName));
+  const listens = inSeries((request?.listens ?? []).map(languageName));
+  if (speaks && listens) return t('delegation.interpretation.summary', { speaks, listens });
+  if (speaks) return t('delegation.interpretation.speaksOnly', { speaks });
+  return listens
+    ? t('delegation.interpretation.listensOnly', { listens })
     : t('delegation.interpretation.none');
+};
 
 const SessionLine = ({
   session,

@@ -58,6 +58,11 @@ const Printed = ({ badge }: { badge: Badge }) => (
       <ButtonLink href={badge.links.pdf} kind="secondary" download>
         {t('me.badge.pdf')}
       </ButtonLink>
+      {(['png', 'svg'] as const).map(format => (
+        <ButtonLink key={format} href={badge.links[format]} kind="quiet" download>
+          {t('me.badge.picture', { format: format.toUpperCase() })}
+        </ButtonLink>
+      ))}
     </div>
   </section>
 );

@@ -12,6 +12,7 @@ export const ProgrammeList = ({ programme, meeting }: { programme: Programme; me
   if (programme.days.length === 0) return <Empty>{t('public.meeting.noProgramme')}</Empty>;
   return (
     <div class="stack-wide">
+      <p class="muted">{t('public.meeting.clock', { city: inLanguage(meeting.city) })}</p>
       {programme.days.map(day => (
         <section class="programme-day" key={day.date}>
           <h3>{longDay(dayInstant(day.date), 'UTC')}</h3>
@@ -41,7 +42,7 @@ const Slot = ({ sessions, meeting }: { sessions: ProgrammeSession[]; meeting: Me
   if (!first) return null;
   return (
     <li class="programme-slot">
-      <TimeInZones start={first.start} end={first.end} zone={meeting.zone} city={inLanguage(meeting.city)} />
+      <TimeInZones start={first.start} end={first.end} zone={meeting.zone} cityAbove />
       <div class="programme-sessions">
         {sessions.length > 1 && <p class="eyebrow">{t('public.meeting.parallel')}</p>}
         {sessions.map(session => (
@@ -56,7 +57,8 @@ const Session = ({ session }: { session: ProgrammeSession }) => {
   const room = inLanguage(session.room?.name);
   const kind = t(`core.kind.${session.kind}`);
   const title = inLanguage(session.title);
-  const closed = session.visibility === 'public' ? '' : t('public.meeting.participantsOnly');
+  const open = session.visibility === 'public' || session.kind === 'focal-points-only'; // the kind says whom it is for
+  const closed = open ? '' : t('public.meeting.participantsOnly');
   const notes = [kind === title ? '' : kind, room, closed].filter(Boolean);
   return (
     <article class={session.cancelled ? 'programme-session programme-cancelled' : 'programme-session'}>

@@ -20,8 +20,8 @@ export const sectionsOf = (meeting: string): Section[] =>
     { part: '/people', label: t('secretariat.nav.people'), roles: SECRETARIAT },
     { part: '/speakers', label: t('secretariat.nav.speakers'), roles: PODIUM },
     { part: '/interpretation', label: t('secretariat.nav.interpretation'), roles: INTERPRETATION },
-    { part: '/gates', label: t('secretariat.nav.gates'), roles: SECRETARIAT },
     { part: '/presence', label: t('secretariat.nav.presence'), roles: PRESENCE },
+    { part: '/gates', label: t('secretariat.nav.gates'), roles: PRESENCE },
     { part: '/team', label: t('secretariat.nav.team'), roles: SECRETARIAT },
     { part: '/audit', label: t('secretariat.nav.audit'), roles: SECRETARIAT },
   ]

@@ -1,4 +1,5 @@
 import { api } from '../../../api/client';
+import { holds } from '../../../api/session';
 import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
@@ -6,12 +7,13 @@ import { inLanguage } from '../../../i18n/names';
 import { Card, List, ListItem } from '../../../ui/card/Card';
 import { Loaded } from '../../../ui/state/Loaded';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
+import { SECRETARIAT } from '../frame/sections';
 import type { Page } from '../frame/types';
 import { Devices } from './Devices';
 import { GateForm } from './GateForm';
 import type { Gate } from './types';
 
-/** The gates of a meeting and the phones that serve them. */
+/** The gates of a meeting, which the Secretariat opens, and the phones that serve them, which supervisors enrol too (B10). */
 export const GatesPage = ({ parameters }: { parameters: Parameters }) => {
   const code = parameters.meeting ?? '';
   const meeting = useMeeting(code);
@@ -27,10 +29,10 @@ export const GatesPage = ({ parameters }: { parameters: Parameters }) => {
         <Loaded resource={gates}>
           {({ items }) => (
             <div class="stack-wide">
-              <Card title={t('secretariat.gates.title')}>
+              <Card>
                 {items.length === 0 && <p class="muted">{t('secretariat.gates.none')}</p>}
                 {items.length > 0 && <GateList gates={items} />}
-                <GateForm meeting={code} added={gates.reload} />
+                {holds(SECRETARIAT, code) && <GateForm meeting={code} added={gates.reload} />}
               </Card>
               <Devices meeting={value} gates={items} />
             </div>

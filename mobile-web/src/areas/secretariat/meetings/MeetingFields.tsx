@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../i18n/catalogue';
 import { DateTime } from '../../../ui/field/DateTime';
 import { TextField } from '../../../ui/field/TextField';
@@ -8,12 +9,20 @@ import { type MeetingValues, proposedCode } from './values';
 import { ZonePicker } from './ZonePicker';
 import './meetings.css';
 
+/** Until it is written by hand, the short name of a new meeting follows the city and the first day. */
+const useProposedCode = (form: Form<MeetingValues>, isNew: boolean) => {
+  const { code, city, firstDay } = form.values;
+  const proposed = city.en?.trim() && firstDay ? proposedCode(city.en, firstDay) : '';
+  const before = useRef(code === proposed ? proposed : '');
+  useEffect(() => {
+    if (isNew && code === before.current && code !== proposed) form.set({ code: proposed });
+    before.current = proposed;
+  }, [isNew, proposed]);
+};
+
 /** The questions about a meeting, the same for a new one and for a change; the code is asked only once. */
 export const MeetingFields = ({ form, isNew }: { form: Form<MeetingValues>; isNew: boolean }) => {
-  const propose = () => {
-    const { code, city, firstDay } = form.values;
-    if (isNew && !code && city.en && firstDay) form.set({ code: proposedCode(city.en, firstDay) });
-  };
+  useProposedCode(form, isNew);
   return (
     <>
       <LocalizedField {...form.field('title')} label={t('secretariat.form.title')} />
@@ -21,7 +30,7 @@ export const MeetingFields = ({ form, isNew }: { form: Form<MeetingValues>; isNe
       <LocalizedField {...form.field('city')} label={t('secretariat.form.city')} />
       <LocalizedField {...form.field('venue')} optional label={t('secretariat.form.venue')} />
       <ZonePicker {...form.field('zone')} label={t('secretariat.form.zone')} />
-      <div class="two" onFocusOut={propose}>
+      <div class="two">
         <TextField {...form.field('firstDay')} type="date" label={t('secretariat.form.firstDay')} />
         <TextField {...form.field('lastDay')} type="date" label={t('secretariat.form.lastDay')} />
       </div>

@@ -17,6 +17,12 @@ const kindBeside = ({ kind, title }: Session): string => {
   return name === inLanguage(title) ? '' : `${name} · `;
 };
 
+/** For whom it is, unless it is for everybody or the kind says the same. */
+const visibilityBeside = ({ kind, visibility }: Session): string => {
+  const name = tOr(`secretariat.visibility.${visibility}`, visibility);
+  return visibility === 'public' || name === tOr(`core.kind.${kind}`, kind) ? '' : ` · ${name}`;
+};
+
 interface SessionProps {
   session: Session;
   meeting: string;
@@ -38,9 +44,7 @@ export const SessionCard = ({ session, meeting, changed }: SessionProps) => (
       <p class="muted small">
         {kindBeside(session)}
         <bdi>{inLanguage(session.room.name)}</bdi>
-        {session.visibility !== 'public' && (
-          <> · {tOr(`secretariat.visibility.${session.visibility}`, session.visibility)}</>
-        )}
+        {visibilityBeside(session)}
       </p>
       {session.moderator && (
         <p class="muted small">
