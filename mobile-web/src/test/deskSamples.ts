@@ -185,7 +185,12 @@ const items = <T>(...all: T[]) => ({ items: all, next: null });
 /** What the Secretariat's pages ask for. */
 export const answers: Record<string, unknown> = {
   'GET /session': session,
-  'GET /entities': items(...Object.values(refs)),
+  'GET /entities': items<object>(...Object.values(refs), {
+    code: 'HARBOUR',
+    name: 'The Harbour Forum',
+    kind: 'civil-society',
+    added: true,
+  }),
   'GET /network/designations': items(
     { id: 'n1', entity: 'NAM', name: 'Ndeshi Hamukoto', firstDay: '2026-01-01', lastDay: null },
     { id: 'n2', entity: 'ESP', name: 'Lucía Ferrán', firstDay: '2024-01-01', lastDay: '2026-05-31' },

@@ -12,6 +12,7 @@ import { RoomForm } from './meetings/RoomForm';
 import { ZonePicker } from './meetings/ZonePicker';
 import { DesignationForm } from './network/DesignationForm';
 import { OrganisationForm, proposedAcronym } from './network/OrganisationForm';
+import { OrganisationLine } from './network/OrganisationLine';
 import { AddSpeakerPage } from './speakers/AddSpeakerPage';
 import { EditListPage } from './speakers/EditListPage';
 
@@ -53,6 +54,23 @@ it('records a designation from its first day, under one key', async () => {
   const call = await sent();
   expect(call?.body).toEqual({ entity: 'NAM', name: 'Ndapewa Amunyela', firstDay: '2026-09-01' });
   expect(call?.headers.get('idempotency-key')).toBeTruthy();
+});
+
+it('corrects the name of an organisation that the Secretariat added, at the version that was read', async () => {
+  const harbour = { code: 'HARBOUR', name: 'Harbur', kind: 'civil-society', added: true };
+  const { sent } = recording('PUT /entities/HARBOUR', {
+    'GET /entities/HARBOUR': { name: { en: 'Harbur' }, version: 3 },
+  });
+  let changed = 0;
+  render(<OrganisationLine entity={harbour} changed={() => (changed += 1)} />);
+  press('Change: Harbur');
+  await screen.findByDisplayValue('Harbur');
+  fill('name.en', 'Harbour');
+  press('Save');
+  const call = await sent();
+  expect(call?.body).toEqual({ name: { en: 'Harbour' } });
+  expect(call?.headers.get('if-match')).toBe('"3"');
+  await waitFor(() => expect(changed).toBe(1));
 });
 
 it('adds an organisation, its code proposed from its English name', async () => {

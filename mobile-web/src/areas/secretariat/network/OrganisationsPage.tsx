@@ -1,15 +1,17 @@
+import { api } from '../../../api/client';
+import { useResource } from '../../../api/useResource';
 import { t } from '../../../i18n/catalogue';
-import { Card, List, ListItem } from '../../../ui/card/Card';
-import { EntityName } from '../../../ui/names/PersonName';
+import { Card, List } from '../../../ui/card/Card';
 import { Page } from '../../../ui/shell/Page';
 import { Loaded } from '../../../ui/state/Loaded';
-import { useEntities } from '../meetings/ChairPicker';
+import type { Page as Listing } from '../frame/types';
 import { OrganisationForm } from './OrganisationForm';
+import { type Organisation, OrganisationLine } from './OrganisationLine';
 import { KINDS, kindName } from './types';
 
 /** The organisations that can be invited; States are given, what else takes part the Secretariat adds here (R10). */
 export const OrganisationsPage = () => {
-  const entities = useEntities();
+  const entities = useResource('entities', () => api.get<Listing<Organisation>>('/entities'));
   return (
     <Page
       title={t('secretariat.organisations.title')}
@@ -31,16 +33,7 @@ export const OrganisationsPage = () => {
                     <h2>{kindName(kind)}</h2>
                     <List label={kindName(kind)}>
                       {those.map(entity => (
-                        <ListItem
-                          key={entity.code}
-                          aside={
-                            <span class="muted small" dir="ltr">
-                              {entity.code}
-                            </span>
-                          }
-                        >
-                          <EntityName entity={entity} />
-                        </ListItem>
+                        <OrganisationLine key={entity.code} entity={entity} changed={entities.reload} />
                       ))}
                     </List>
                   </section>

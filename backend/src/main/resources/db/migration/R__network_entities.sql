@@ -234,6 +234,6 @@ select code, kind, iso2,
                           'ru', regexp_replace(ru, '^«', ''), 'zh', zh)
   from named
     on conflict (code) do update
-   set kind = excluded.kind, iso2 = excluded.iso2, name = excluded.name, sort_name = excluded.sort_name
- where (known.kind, known.iso2, known.name, known.sort_name)
-    is distinct from (excluded.kind, excluded.iso2, excluded.name, excluded.sort_name);
+   set kind = excluded.kind, iso2 = excluded.iso2, name = excluded.name, sort_name = excluded.sort_name, version = null
+ where (known.kind, known.iso2, known.name, known.sort_name, known.version)
+    is distinct from (excluded.kind, excluded.iso2, excluded.name, excluded.sort_name, null::bigint);

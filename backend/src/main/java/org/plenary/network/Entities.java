@@ -2,11 +2,15 @@ package org.plenary.network;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plenary.identity.AuditEntry;
 import org.plenary.identity.AuditTrail;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.Language;
+import org.plenary.kernel.LocalizedText;
+import org.plenary.kernel.Problem;
+import org.plenary.platform.Etags;
 import org.plenary.platform.Signals;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
@@ -20,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * The States and organisations that can take part. They change seldom, so a minute's memory is allowed; an instance forgets at
- * once when any of them adds one. It listens for the application's life.
+ * once when any of them adds, corrects or removes one. It listens for the application's life.
  */
 @Service
 public class Entities implements SmartLifecycle {
@@ -63,6 +67,14 @@ public class Entities implements SmartLifecycle {
         return Mono.defer(() -> directory);
     }
 
+    /** One entity as it is now, with the version that its correction needs. */
+    public Mono<Entity> present(EntityCode code) {
+        return store.all()
+                .filter(entity -> entity.code().equals(code))
+                .next()
+                .switchIfEmpty(Mono.error(() -> EntityDirectory.unknown(code)));
+    }
+
     /** Adds an organisation to those that can be invited; a code that is taken is refused. */
     @Transactional
     public Mono<Entity> add(Entity organisation, Viewer viewer) {
@@ -71,9 +83,52 @@ public class Entities implements SmartLifecycle {
         String subject = "entity:" + organisation.code();
         return store.insert(organisation)
                 .then(audit.record(AuditEntry.created(viewer, null, subject, "network.entity-added", facts)))
-                .then(signals.send(SIGNAL, organisation.code().value()))
-                .then(forgottenAtCommit())
+                .then(told(organisation.code()))
                 .thenReturn(organisation);
+    }
+
+    /** Corrects the name of an organisation that the Secretariat added, if it is still at that version (L22). */
+    @Transactional
+    public Mono<Entity> rename(EntityCode code, LocalizedText name, long version, Viewer viewer) {
+        return added(code)
+                .filter(before -> before.requireAdded() == version)
+                .switchIfEmpty(Mono.error(Etags::outdated))
+                .flatMap(before -> store.rename(before.named(name))
+                        .then(recorded("network.entity-renamed", before, name.byTag(), viewer))
+                        .thenReturn(before.named(name)));
+    }
+
+    /** Removes an organisation that the Secretariat added and that nothing names yet. */
+    @Transactional
+    public Mono<Void> remove(EntityCode code, Viewer viewer) {
+        return added(code)
+                .flatMap(before -> store.deleteUnused(code)
+                        .filter(gone -> gone)
+                        .switchIfEmpty(Mono.error(
+                                () -> Problem.of("network.entity-used", 409).with("entity", before.name())))
+                        .then(Mono.defer(() -> recorded("network.entity-removed", before, null, viewer))));
+    }
+
+    private Mono<Entity> added(EntityCode code) {
+        return store.lock(code)
+                .switchIfEmpty(Mono.error(() -> EntityDirectory.unknown(code)))
+                .doOnNext(Entity::requireAdded);
+    }
+
+    private Mono<Void> recorded(String action, Entity before, @Nullable Map<String, String> name, Viewer viewer) {
+        var entry = new AuditEntry(
+                viewer,
+                null,
+                "entity:" + before.code(),
+                action,
+                Map.of("name", before.name().byTag()),
+                name == null ? Map.of() : Map.of("name", name),
+                null);
+        return audit.record(entry).then(told(before.code()));
+    }
+
+    private Mono<Void> told(EntityCode code) {
+        return signals.send(SIGNAL, code.value()).then(forgottenAtCommit());
     }
 
     private Mono<Void> forgottenAtCommit() {

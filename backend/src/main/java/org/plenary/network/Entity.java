@@ -10,9 +10,15 @@ import org.plenary.kernel.Problem;
  *
  * @param iso2 ISO 3166-1 alpha-2, of States only
  * @param sortName the name without its article, by which lists are sorted
+ * @param version of an organisation that the Secretariat added, counted from 1; null where name and code are given
  */
 public record Entity(
-        EntityCode code, EntityKind kind, @Nullable String iso2, LocalizedText name, LocalizedText sortName) {
+        EntityCode code,
+        EntityKind kind,
+        @Nullable String iso2,
+        LocalizedText name,
+        LocalizedText sortName,
+        @Nullable Long version) {
 
     /**
      * An organisation that the Secretariat adds. States are not its to add: their names are the United Nations' list.
@@ -23,6 +29,23 @@ public record Entity(
         if (kind.state()) {
             throw Problem.of("network.states-are-given", 400).rule("R10").field("kind");
         }
-        return new Entity(code, kind, null, name, SortNames.of(name));
+        return new Entity(code, kind, null, name, SortNames.of(name), 1L);
+    }
+
+    /**
+     * The same organisation under a corrected name.
+     *
+     * @throws Problem {@code network.entity-given} where the Secretariat did not add it
+     */
+    Entity named(LocalizedText corrected) {
+        return new Entity(code, kind, iso2, corrected, SortNames.of(corrected), requireAdded() + 1);
+    }
+
+    /** Its version, if the Secretariat added it; else the problem {@code network.entity-given}. */
+    long requireAdded() {
+        if (version == null) {
+            throw Problem.of("network.entity-given", 409).rule("R10").with("entity", name);
+        }
+        return version;
     }
 }

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.meetings.MeetingSamples;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.JsonPathAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
@@ -123,6 +126,92 @@ class OrganisationsTest {
                 .isEqualTo("chairs")
                 .jsonPath("$.title")
                 .isEqualTo("Alliance cannot chair");
+    }
+
+    @Test
+    void aNameIsCorrectedOnceAtATimeAndReadEverywhereAtOnce() {
+        WebTestClient by = signedIn.administrator();
+        add(by, organisation("TYPO", "civil-society", "The Harbur Forum"), null);
+        rename(by, "TYPO", 1, "The Harbour Forum").expectStatus().isOk();
+        rename(by, "TYPO", 1, "The Arbour Forum").expectStatus().isEqualTo(412);
+        by.get()
+                .uri("/api/v1/entities/TYPO")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.name.en")
+                .isEqualTo("The Harbour Forum")
+                .jsonPath("$.version")
+                .isEqualTo(2);
+        listed(by, "TYPO").isEqualTo("The Harbour Forum");
+        refused(rename(by, "UN-WOMEN", 1, "Women"), 409, "network.entity-given");
+        refused(rename(by, "NOWHERE", 1, "Nowhere"), 404, "network.unknown-entity");
+        rename(by, "TYPO", 2, " ").expectStatus().isBadRequest();
+        rename(signedIn.secretariat(MeetingCode.of("alicante-2017")), "TYPO", 2, "Mine")
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
+    void whoWasNeverInvitedCanGoAndNobodyElse() {
+        WebTestClient by = signedIn.administrator();
+        add(by, organisation("UNUSED", "civil-society", "Unused"), null);
+        remove(by, "UNUSED").expectStatus().isNoContent();
+        listed(by, "UNUSED").isEmpty();
+        refused(remove(by, "UNUSED"), 404, "network.unknown-entity");
+        refused(remove(by, "FRA"), 409, "network.entity-given");
+        add(by, organisation("LEAGUE", "intergovernmental", "League"), null);
+        chairs("LEAGUE").expectStatus().isCreated();
+        refused(remove(by, "LEAGUE"), 409, "network.entity-used");
+    }
+
+    /** Whichever comes first: an invited organisation stays, and nobody is invited for one that went. */
+    @Test
+    void aRemovalAndAnInvitationAtOnceLeaveNothingHalfDone() {
+        var meeting = new MeetingSamples(signedIn).published();
+        WebTestClient by = signedIn.administrator();
+        for (int round = 1; round <= 10; round++) {
+            String code = "RACE-" + round;
+            add(by, organisation(code, "civil-society", "Race"), null);
+            var focalPoint = Map.of("name", "Ana Test", "email", code + "@example.org", "language", "en");
+            var removal = CompletableFuture.supplyAsync(() -> status(remove(by, code)));
+            int invited = status(by.post()
+                    .uri("/api/v1/meetings/" + meeting + "/delegations")
+                    .bodyValue(Map.of("entity", code, "focalPoint", focalPoint))
+                    .exchange());
+            int removed = removal.join();
+
+            assertThat(invited == 201).as(invited + " " + removed).isEqualTo(removed == 409);
+            assertThat(invited).isIn(201, 404, 409);
+            assertThat(removed).isIn(204, 409);
+        }
+    }
+
+    private static int status(ResponseSpec answer) {
+        return answer.expectBody().returnResult().getStatus().value();
+    }
+
+    private static JsonPathAssertions listed(WebTestClient by, String code) {
+        return by.get()
+                .uri("/api/v1/entities?lang=fr")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[?(@.code=='" + code + "')].name");
+    }
+
+    private static void refused(ResponseSpec answer, int status, String code) {
+        answer.expectStatus().isEqualTo(status).expectBody().jsonPath("$.code").isEqualTo(code);
+    }
+
+    private static ResponseSpec remove(WebTestClient by, String code) {
+        return by.delete().uri("/api/v1/entities/" + code).exchange();
+    }
+
+    private static ResponseSpec rename(WebTestClient by, String code, long version, String name) {
+        return by.put()
+                .uri("/api/v1/entities/" + code)
+                .header("If-Match", "\"" + version + "\"")
+                .bodyValue(Map.of("name", Map.of("en", name)))
+                .exchange();
     }
 
     @Test

@@ -16,12 +16,16 @@ import org.plenary.network.Entity;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityKind;
 import org.plenary.platform.EnglishGiven;
+import org.plenary.platform.Etags;
 import org.plenary.platform.Idempotency;
 import org.plenary.platform.Translated;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,17 +39,42 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/entities")
 class EntityController {
 
-    /** One entity of the list, named in the reader's language. */
+    /**
+     * One entity of the list, named in the reader's language.
+     *
+     * @param added by the Secretariat, whose it is to correct or to remove
+     */
     record Item(
             EntityCode code,
             EntityKind kind,
             String name,
-            @Nullable String iso2) {
+            @Nullable String iso2,
+            boolean added) {
 
         static Item of(Entity entity, Language language) {
-            return new Item(entity.code(), entity.kind(), entity.name().in(language), entity.iso2());
+            return new Item(
+                    entity.code(), entity.kind(), entity.name().in(language), entity.iso2(), entity.version() != null);
         }
     }
+
+    /**
+     * One entity with its name in every language that somebody wrote.
+     *
+     * @param version of an organisation that the Secretariat added; without one it cannot be changed
+     */
+    record Detail(
+            EntityCode code,
+            EntityKind kind,
+            LocalizedText name,
+            @Nullable Long version) {
+
+        static Detail of(Entity entity) {
+            return new Detail(entity.code(), entity.kind(), entity.name(), entity.version());
+        }
+    }
+
+    /** The corrected name of an organisation. */
+    record NameRequest(@NotNull @EnglishGiven @Translated LocalizedText name) {}
 
     /** All of them: there are a few hundred, so there is no next page. */
     record Listing(List<Item> items, @Nullable String next) {}
@@ -84,6 +113,33 @@ class EntityController {
                         () -> entities.add(Entity.organisation(request.code(), request.kind(), request.name()), viewer))
                 .map(added -> Item.of(added, language));
         return idempotency.once(key, "entity " + viewer.id(), request, Item.class, work);
+    }
+
+    /** One entity with all its names, for whoever corrects them. */
+    @GetMapping("/{code}")
+    @Allow({Role.ADMINISTRATOR, Role.SECRETARIAT})
+    Mono<Detail> read(@PathVariable EntityCode code) {
+        return entities.present(code).map(Detail::of);
+    }
+
+    /** Corrects the name of an organisation that the Secretariat added. */
+    @PutMapping("/{code}")
+    @Allow({Role.ADMINISTRATOR, Role.SECRETARIAT})
+    Mono<Detail> rename(
+            @PathVariable EntityCode code,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody NameRequest request,
+            @AuthenticationPrincipal Viewer viewer) {
+        return entities.rename(code, request.name(), Etags.required(ifMatch), viewer)
+                .map(Detail::of);
+    }
+
+    /** Removes an organisation that the Secretariat added and that was neither invited nor designated anybody. */
+    @DeleteMapping("/{code}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({Role.ADMINISTRATOR, Role.SECRETARIAT})
+    Mono<Void> remove(@PathVariable EntityCode code, @AuthenticationPrincipal Viewer viewer) {
+        return entities.remove(code, viewer);
     }
 
     private static Listing listing(EntityDirectory directory, @Nullable EntityKind kind, Language language) {
