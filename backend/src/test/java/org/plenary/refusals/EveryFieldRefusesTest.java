@@ -80,6 +80,7 @@ class EveryFieldRefusesTest {
         door = signedIn.door(Role.DOOR_SUPERVISOR, MeetingCode.of(meeting), GateId.random())
                 .client();
         values.with("meeting", meeting)
+                .with("entity", "ESP")
                 .with("delegation", last(world.home))
                 .with("list", last(world.list))
                 .with("inscription", last(world.inscription))

@@ -35,9 +35,9 @@ record Route(HttpMethod method, String pattern, HandlerMethod handler) {
         return allow != null && Role.DOOR.containsAll(Set.of(allow.value()));
     }
 
-    /** The same, in that meeting. */
+    /** The same, in that meeting and of an entity that there is. */
     Route of(MeetingCode meeting) {
-        return new Route(method, pattern.replace("{meeting}", meeting.value()), handler);
+        return new Route(method, pattern.replace("{meeting}", meeting.value()).replace("{entity}", "ESP"), handler);
     }
 
     /** The path, each of its variables replaced. */

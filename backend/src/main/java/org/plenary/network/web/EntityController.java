@@ -116,30 +116,30 @@ class EntityController {
     }
 
     /** One entity with all its names, for whoever corrects them. */
-    @GetMapping("/{code}")
+    @GetMapping("/{entity}")
     @Allow({Role.ADMINISTRATOR, Role.SECRETARIAT})
-    Mono<Detail> read(@PathVariable EntityCode code) {
-        return entities.present(code).map(Detail::of);
+    Mono<Detail> read(@PathVariable EntityCode entity) {
+        return entities.present(entity).map(Detail::of);
     }
 
     /** Corrects the name of an organisation that the Secretariat added. */
-    @PutMapping("/{code}")
+    @PutMapping("/{entity}")
     @Allow({Role.ADMINISTRATOR, Role.SECRETARIAT})
     Mono<Detail> rename(
-            @PathVariable EntityCode code,
+            @PathVariable EntityCode entity,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody NameRequest request,
             @AuthenticationPrincipal Viewer viewer) {
-        return entities.rename(code, request.name(), Etags.required(ifMatch), viewer)
+        return entities.rename(entity, request.name(), Etags.required(ifMatch), viewer)
                 .map(Detail::of);
     }
 
     /** Removes an organisation that the Secretariat added and that was neither invited nor designated anybody. */
-    @DeleteMapping("/{code}")
+    @DeleteMapping("/{entity}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allow({Role.ADMINISTRATOR, Role.SECRETARIAT})
-    Mono<Void> remove(@PathVariable EntityCode code, @AuthenticationPrincipal Viewer viewer) {
-        return entities.remove(code, viewer);
+    Mono<Void> remove(@PathVariable EntityCode entity, @AuthenticationPrincipal Viewer viewer) {
+        return entities.remove(entity, viewer);
     }
 
     private static Listing listing(EntityDirectory directory, @Nullable EntityKind kind, Language language) {
