@@ -46,7 +46,8 @@ class CalendarLetters {
         arguments.put("title", byTime.size() == 1 ? first : meeting.title().in(language));
         arguments.put("items", items(byTime, meeting, language));
         arguments.put("url", publicUrl.of("/meetings/" + meeting.code() + "/me"));
-        return letter(reader, notice.template(), arguments, documents(meeting, reader, notice, byTime), List.of());
+        List<CalendarPart> documents = documents(meeting, reader, notice, byTime);
+        return letter(reader, notice.template(), arguments, documents, enclosed(documents, names(meeting, byTime)));
     }
 
     /** The approval, with the badge and an invitation to each session. */
@@ -59,26 +60,38 @@ class CalendarLetters {
         Attachment badge = welcome.badge();
         String enclosed = badge == null ? "calendar.welcome.badge-later" : "calendar.welcome.badge-enclosed";
         arguments.put("badge", messages.text(enclosed, reader.language()));
-        List<CalendarPart> documents = documents(meeting, reader, Notice.INVITATION, byTime(ahead));
-        return letter(reader, "calendar-welcome", arguments, documents, badge == null ? List.of() : List.of(badge));
+        List<CalendarEntry> byTime = byTime(ahead);
+        List<CalendarPart> documents = documents(meeting, reader, Notice.INVITATION, byTime);
+        List<Attachment> files = new ArrayList<>(badge == null ? List.of() : List.of(badge));
+        files.addAll(enclosed(documents, names(meeting, byTime)));
+        return letter(reader, "calendar-welcome", arguments, documents, files);
     }
 
     /** The first document is the letter's own invitation; the others travel as files that open as invitations. */
+    private static List<Attachment> enclosed(List<CalendarPart> documents, List<String> names) {
+        List<Attachment> files = new ArrayList<>();
+        for (int at = 1; at < documents.size(); at++) {
+            CalendarPart part = documents.get(at);
+            String type = "text/calendar; charset=utf-8; method=" + part.method();
+            byte[] body = part.body().getBytes(StandardCharsets.UTF_8);
+            files.add(new Attachment(names.get(at), type, body));
+        }
+        return files;
+    }
+
     private static Letter letter(
             Account reader,
             String template,
             Map<String, Object> arguments,
             List<CalendarPart> documents,
             List<Attachment> files) {
-        List<Attachment> attachments = new ArrayList<>(files);
-        for (int at = 1; at < documents.size(); at++) {
-            CalendarPart part = documents.get(at);
-            String type = "text/calendar; charset=utf-8; method=" + part.method();
-            byte[] body = part.body().getBytes(StandardCharsets.UTF_8);
-            attachments.add(new Attachment("session-%02d.ics".formatted(at + 1), type, body));
-        }
         @Nullable CalendarPart own = documents.isEmpty() ? null : documents.get(0);
-        return new Letter(reader.email(), reader.name(), reader.language(), template, arguments, attachments, own);
+        return new Letter(reader.email(), reader.name(), reader.language(), template, arguments, files, own);
+    }
+
+    private static List<String> names(Meeting meeting, List<CalendarEntry> entries) {
+        return EntryFileNames.of(
+                meeting.code(), entries.stream().map(CalendarEntry::obligation).toList());
     }
 
     private List<CalendarPart> documents(Meeting meeting, Account reader, Notice notice, List<CalendarEntry> entries) {

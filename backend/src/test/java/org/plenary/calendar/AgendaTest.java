@@ -25,7 +25,9 @@ class AgendaTest extends AgendaStage {
         assertThat(welcome.template()).isEqualTo("calendar-welcome");
         assertThat(welcome.method()).isEqualTo("REQUEST");
         assertThat(welcome.attachments()).anyMatch(file -> file.endsWith("application/pdf"));
-        assertThat(welcome.attachments()).anyMatch(file -> file.contains("method=REQUEST"));
+        assertThat(welcome.attachments())
+                .anyMatch(file -> file.matches("[a-z0-9-]+-[a-z0-9-]+\\.ics text/calendar.*method=REQUEST.*"))
+                .noneMatch(file -> file.contains("session-0"));
         StrictCalendar request = StrictCalendar.read(welcome.ics());
         assertThat(request.value("METHOD")).isEqualTo("REQUEST");
         assertThat(request.values("ATTENDEE")).containsExactly("mailto:" + email);
