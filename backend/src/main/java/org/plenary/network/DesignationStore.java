@@ -35,6 +35,13 @@ class DesignationStore {
                 .all();
     }
 
+    Mono<Designation> find(UUID id) {
+        return database.sql("select * from network_designation where id = :id")
+                .bind("id", id)
+                .map(DesignationStore::designation)
+                .one();
+    }
+
     Mono<Designation> lock(UUID id) {
         return database.sql("select * from network_designation where id = :id for update")
                 .bind("id", id)

@@ -38,6 +38,11 @@ public class Designations {
         return store.all();
     }
 
+    /** The designation, or the problem {@code network.unknown-designation}. */
+    public Mono<Designation> get(UUID id) {
+        return store.find(id).switchIfEmpty(Mono.error(Designations::unknown));
+    }
+
     /** Records a designation that begins; an entity may have several people at once, each of them once. */
     @Transactional
     public Mono<Designation> begin(Designation designation, Viewer viewer) {
@@ -51,9 +56,12 @@ public class Designations {
     @Transactional
     public Mono<Designation> end(UUID id, LocalDate lastDay, Viewer viewer) {
         return store.lock(id)
-                .switchIfEmpty(Mono.error(
-                        () -> Problem.of("network.unknown-designation", 404).rule("N2")))
+                .switchIfEmpty(Mono.error(Designations::unknown))
                 .flatMap(before -> ended(before, before.endingOn(lastDay), viewer));
+    }
+
+    private static Problem unknown() {
+        return Problem.of("network.unknown-designation", 404).rule("N2");
     }
 
     private Mono<Designation> ended(Designation before, Designation after, Viewer viewer) {

@@ -63,6 +63,12 @@ public class Inscribing {
                         .toList());
     }
 
+    /** One inscription, to whoever acts for its delegation. */
+    public Mono<Placed> get(InscriptionPath at, By by) {
+        return floors.list(at.meeting(), at.list())
+                .flatMap(list -> current(at, list, by).flatMap(found -> placed(list, found)));
+    }
+
     /** Takes a request for the floor: in time from the focal point, after closing from the Secretariat with a reason (L19). */
     @Transactional
     public Mono<Placed> inscribe(NewInscription wanted, By by) {

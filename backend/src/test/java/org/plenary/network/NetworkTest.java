@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.testing.KeptAnswers;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,8 +20,11 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Chairs and members of the Network over HTTP (N2, N3). */
 @PlenaryTest
-@Import(SignedIn.class)
+@Import({SignedIn.class, KeptAnswers.class})
 class NetworkTest {
+
+    @Autowired
+    KeptAnswers kept;
 
     @Autowired
     SignedIn signedIn;
@@ -99,6 +103,8 @@ class NetworkTest {
         Map<String, String> once = designation("FIN", "Maija Esimerkki", "2024-01-01");
         String id = recorded(by, once, "twice");
         assertThat(recorded(by, once, "twice")).isEqualTo(id);
+        assertThat(kept.of("designation")).isPositive();
+        assertThat(kept.all()).as("P1: under keys").doesNotContain("Maija");
         listed("?entity=FIN").jsonPath("$.items.length()").isEqualTo(1);
         post("/api/v1/network/designations", designation("FIN", "maija esimerkki", "2025-01-01"))
                 .expectStatus()

@@ -2,6 +2,8 @@ package org.plenary.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.kernel.Problem;
 import org.plenary.testing.PlenaryTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -22,6 +25,12 @@ class IdempotencyTest {
 
     @Autowired
     Idempotency idempotency;
+
+    @Autowired
+    KeyExpiry expiry;
+
+    @Autowired
+    DatabaseClient database;
 
     private final AtomicInteger done = new AtomicInteger();
 
@@ -60,6 +69,28 @@ class IdempotencyTest {
         once(null, "x").block();
 
         assertThat(done).hasValue(2);
+    }
+
+    @Test
+    void aKeyIsForgottenAfterADay() {
+        once("remembered", "x").block();
+        Instant now = Instant.now();
+
+        expiry.forgetAt(now.plus(Duration.ofHours(23))).block();
+        assertThat(once("remembered", "x").block()).isEqualTo(new Answer(1));
+        assertThat(expiry.forgetAt(now.plus(Duration.ofHours(25))).block()).isPositive();
+        assertThat(once("remembered", "x").block()).isEqualTo(new Answer(2));
+    }
+
+    @Test
+    void moreThanABatchIsForgotten() {
+        database.sql("insert into platform_idempotency (scope, key, fingerprint, at)"
+                        + " select 'old', i::text, '', '2001-01-01' from generate_series(1, 2500) i")
+                .then()
+                .block();
+
+        assertThat(expiry.forgetAt(Instant.parse("2001-01-03T00:00:00Z")).block())
+                .isEqualTo(2500);
     }
 
     private Mono<Answer> once(String key, String request) {

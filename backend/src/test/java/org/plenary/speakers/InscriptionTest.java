@@ -12,15 +12,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plenary.speakers.Segment.Delegate;
+import org.plenary.testing.KeptAnswers;
 import org.plenary.testing.LettersSent;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** A focal point inscribes a minister, changes and withdraws the inscription; and everything that is refused on the way. */
 @PlenaryTest(shared = true)
-@Import({SignedIn.class, LettersSent.class})
+@Import({SignedIn.class, LettersSent.class, KeptAnswers.class})
 class InscriptionTest extends InscriptionStage {
+
+    @Autowired
+    KeptAnswers kept;
 
     @Test
     void theFocalPointSeesReceiptLevelProvisionalPositionAndTime() {
@@ -92,6 +97,8 @@ class InscriptionTest extends InscriptionStage {
         String key = UUID.randomUUID().toString();
         String first = keyed(list, spain, key, minister(spain));
         assertThat(keyed(list, spain, key, minister(spain))).isEqualTo(first);
+        assertThat(kept.of("inscribe")).isPositive();
+        assertThat(kept.all()).as("P1: under keys").doesNotContain("Élodie");
         spain.client()
                 .post()
                 .uri(segment.path("/lists/" + list + "/inscriptions"))

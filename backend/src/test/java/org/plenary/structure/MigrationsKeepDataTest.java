@@ -104,6 +104,13 @@ class MigrationsKeepDataTest {
                 values (gen_random_uuid(), 'berlin-2018', 'Main entrance', now());
             """;
 
+    /** An answer with a birth date under the key of a command; one about a room, without people. */
+    private static final String KEYS = """
+            insert into platform_idempotency (scope, key, fingerprint, answer) values
+                ('register x y', 'one', '', '{"id": "00000000-0000-0000-0000-0000000000b1", "birthDate": "1981-02-03"}'),
+                ('room x y', 'two', '', '{"id": "00000000-0000-0000-0000-0000000000e1", "capacity": 10}');
+            """;
+
     @Test
     void peopleAndCalendarsOfTheFirstReleaseAreKept() throws SQLException {
         try (TestDatabase database = TestDatabase.fresh();
@@ -111,11 +118,14 @@ class MigrationsKeepDataTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("drop schema public cascade; create schema public");
             migrate(database, connection, FIRST_RELEASE);
-            statement.execute(PEOPLE + CALENDARS + SPEAKERS + DESIGNATIONS + INVENTED + GATE);
+            statement.execute(PEOPLE + CALENDARS + SPEAKERS + DESIGNATIONS + INVENTED + GATE + KEYS);
 
             migrate(database, connection, "latest");
 
             assertThat(one(statement, "select name::text from checkin_gate")).isEqualTo("{\"en\": \"Main entrance\"}");
+            assertThat(one(statement, "select string_agg(answer::text, ' ' order by key) from platform_idempotency"))
+                    .isEqualTo("\"00000000-0000-0000-0000-0000000000b1\""
+                            + " {\"id\": \"00000000-0000-0000-0000-0000000000e1\", \"capacity\": 10}");
             assertThat(one(statement, "select account::text from calendar_attendee"))
                     .isEqualTo("00000000-0000-0000-0000-0000000000a1");
             assertThat(one(statement, """

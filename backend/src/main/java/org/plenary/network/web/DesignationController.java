@@ -16,6 +16,7 @@ import org.plenary.kernel.EntityCode;
 import org.plenary.network.Designation;
 import org.plenary.network.Designations;
 import org.plenary.platform.Idempotency;
+import org.plenary.platform.Idempotency.Kept;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,7 +82,8 @@ class DesignationController {
         var designation = new Designation(
                 UUID.randomUUID(), request.entity(), request.name().strip(), request.firstDay(), null);
         var work = Mono.defer(() -> designations.begin(designation, viewer));
-        return idempotency.once(key, "designation " + viewer.id(), request, Designation.class, work);
+        var kept = new Kept<Designation, UUID>(UUID.class, Designation::id, designations::get);
+        return idempotency.once(key, "designation " + viewer.id(), request, kept, work);
     }
 
     /** Ends a designation on a day. */

@@ -154,9 +154,8 @@ class AccreditationController {
         Decision decision = request.by(viewer);
         String scope = "decide " + participant + " " + viewer.id();
         Mono<ParticipantView> work = Mono.defer(() -> service.decide(meeting, participant, version, decision, viewer))
-                .flatMap(decided -> pages.ofMeeting(meeting, List.of(decided), language))
-                .map(views -> views.get(0));
-        return idempotency.once(key, scope, request, ParticipantView.class, work);
+                .flatMap(decided -> pages.ofMeeting(meeting, decided, language));
+        return idempotency.once(key, scope, request, pages.keptOfMeeting(meeting, language), work);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.platform.Etags;
 import org.plenary.platform.Idempotency;
+import org.plenary.platform.Idempotency.Kept;
 import org.plenary.registration.Answer;
 import org.plenary.registration.DelegationService;
 import org.plenary.registration.DelegationService.Nominee;
@@ -100,7 +101,7 @@ class DelegationController {
                         meeting, request.entity(), request.focalPoint().nominee(), viewer))
                 .flatMap(invited -> pages.home(meeting, invited.id(), language));
         return idempotency
-                .once(key, scope, request, DelegationView.class, work)
+                .once(key, scope, request, kept(meeting, language), work)
                 .map(view -> ResponseEntity.created(
                                 URI.create("/api/v1/meetings/" + meeting + "/delegations/" + view.id()))
                         .body(view));
@@ -144,7 +145,13 @@ class DelegationController {
             Language language) {
         var work = Mono.defer(() -> service.appoint(meeting, delegation, request.nominee(), viewer))
                 .then(Mono.defer(() -> pages.home(meeting, delegation, language)));
-        return idempotency.once(key, "appoint " + delegation + " " + viewer.id(), request, DelegationView.class, work);
+        return idempotency.once(
+                key, "appoint " + delegation + " " + viewer.id(), request, kept(meeting, language), work);
+    }
+
+    /** Of an answer only which delegation it is about: people stand in it. */
+    private Kept<DelegationView, DelegationId> kept(MeetingCode meeting, Language language) {
+        return new Kept<>(DelegationId.class, DelegationView::id, id -> pages.home(meeting, id, language));
     }
 
     /** Ends somebody's access to the delegation at once (R1). */

@@ -63,7 +63,7 @@ class ParticipantController {
         Mono<ParticipantView> work = Mono.defer(() -> service.register(meeting, delegation, request.person(), viewer))
                 .flatMap(registered -> pages.ofDelegation(meeting, registered, language));
         return idempotency
-                .once(key, scope, request, ParticipantView.class, work)
+                .once(key, scope, request, pages.keptOfDelegation(meeting, language), work)
                 .map(view -> ResponseEntity.status(HttpStatus.CREATED)
                         .eTag(Etags.of(view.version()))
                         .body(view));

@@ -12,6 +12,7 @@ import org.plenary.kernel.ParticipantId;
 import org.plenary.network.Entities;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
+import org.plenary.platform.Idempotency.Kept;
 import org.plenary.platform.Messages;
 import org.plenary.registration.AccreditationList;
 import org.plenary.registration.BadgeChange;
@@ -20,6 +21,7 @@ import org.plenary.registration.BadgeNotice;
 import org.plenary.registration.Delegation;
 import org.plenary.registration.Delegations;
 import org.plenary.registration.Participant;
+import org.plenary.registration.Participants;
 import org.plenary.registration.SameNames;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -35,6 +37,7 @@ class ParticipantPages {
             Map<String, List<String>> unprintable) {}
 
     private final AccreditationList list;
+    private final Participants participants;
     private final Delegations delegations;
     private final Entities entities;
     private final BadgeLetters letters;
@@ -42,11 +45,13 @@ class ParticipantPages {
 
     ParticipantPages(
             AccreditationList list,
+            Participants participants,
             Delegations delegations,
             Entities entities,
             BadgeLetters letters,
             Messages messages) {
         this.list = list;
+        this.participants = participants;
         this.delegations = delegations;
         this.entities = entities;
         this.letters = letters;
@@ -78,6 +83,26 @@ class ParticipantPages {
                             return view(one, ref(from, found.getT3(), language), waiting, same, language);
                         })
                         .toList());
+    }
+
+    Mono<ParticipantView> ofMeeting(MeetingCode meeting, Participant one, Language language) {
+        return ofMeeting(meeting, List.of(one), language).map(views -> views.get(0));
+    }
+
+    /** Of an answer to a delegation, only whom it is about is kept: nobody's data outlive their own record (P4). */
+    Kept<ParticipantView, ParticipantId> keptOfDelegation(MeetingCode meeting, Language language) {
+        return new Kept<>(
+                ParticipantId.class,
+                ParticipantView::id,
+                id -> participants.get(meeting, id).flatMap(one -> ofDelegation(meeting, one, language)));
+    }
+
+    /** The same of an answer to the Secretariat. */
+    Kept<ParticipantView, ParticipantId> keptOfMeeting(MeetingCode meeting, Language language) {
+        return new Kept<>(
+                ParticipantId.class,
+                ParticipantView::id,
+                id -> participants.get(meeting, id).flatMap(one -> ofMeeting(meeting, one, language)));
     }
 
     private Mono<Waiting> waiting(MeetingCode meeting, List<Participant> people) {

@@ -12,6 +12,7 @@ import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.platform.Etags;
 import org.plenary.platform.Idempotency;
+import org.plenary.platform.Idempotency.Kept;
 import org.plenary.speakers.By;
 import org.plenary.speakers.Inscribing;
 import org.plenary.speakers.InscriptionPath;
@@ -54,10 +55,14 @@ class InscriptionController {
             @Valid @RequestBody InscriptionRequest request,
             @AuthenticationPrincipal Viewer viewer) {
         var wanted = new NewInscription(meeting, list, request.delegation(), request.statement(), clock.instant());
-        var work = Mono.defer(() -> inscribing.inscribe(wanted, new By(viewer, request.reason())))
-                .map(InscriptionView::of);
+        var by = new By(viewer, request.reason());
+        var work = Mono.defer(() -> inscribing.inscribe(wanted, by)).map(InscriptionView::of);
+        var kept = new Kept<InscriptionView, InscriptionId>(
+                InscriptionId.class,
+                InscriptionView::id,
+                id -> inscribing.get(new InscriptionPath(meeting, list, id), by).map(InscriptionView::of));
         return idempotency
-                .once(key, "inscribe " + list + " " + viewer.id(), request, InscriptionView.class, work)
+                .once(key, "inscribe " + list + " " + viewer.id(), request, kept, work)
                 .map(view -> answer(view, HttpStatus.CREATED));
     }
 
