@@ -34,10 +34,10 @@ export const serve = (answers: Record<string, Answer>): Call[] => {
   return calls;
 };
 
-const answerTo = (call: Call, answers: Record<string, Answer>): Response => {
+const answerTo = async (call: Call, answers: Record<string, Answer>): Promise<Response> => {
   const wanted = `${call.method} ${call.path}`;
   const found = answers[wanted] ?? answers[wanted.replace(/\?.*/, '')];
-  const value = typeof found === 'function' ? (found as (call: Call) => unknown)(call) : found;
+  const value = await (typeof found === 'function' ? (found as (call: Call) => unknown)(call) : found);
   if (value === undefined) return json({ status: 404, code: 'test.unknown', title: `No ${call.path}` }, 404);
   if (value instanceof Refusal)
     return json({ code: 'test', title: 'Refused', ...value.problem }, value.problem.status);

@@ -6,11 +6,14 @@ import { Button } from '../../../ui/button/Button';
 import { Notice } from '../../../ui/notice/Notice';
 import { actOf, type Clock, type LatestAct, type Remaining } from './meanwhile';
 
-/** Reads who was faster; waits as long as nobody was. */
+/** Reads who was faster; waits as long as nobody was. `undefined` also where the answer does not come: `again` asks anew. */
 export const useLatestAct = (meeting: string, person: string, version: string | undefined) => {
   const path = `/meetings/${meeting}/participants/${person}/latest-act`;
   const found = useResource<LatestAct>(version && `${path} ${version}`, () => api.get<LatestAct>(path));
-  return version && found.state === 'ready' ? found.value : undefined;
+  return {
+    act: version && found.state === 'ready' ? found.value : undefined,
+    again: () => version && found.reload(),
+  };
 };
 
 /** Says who decided what and when while this officer's form was open (L22). */

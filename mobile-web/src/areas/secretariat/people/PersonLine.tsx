@@ -68,11 +68,24 @@ interface OpenPersonProps {
   drop: () => void;
 }
 
+/**
+ * A decision names the version that this officer saw or was told of, never a newer one: until the notice says who was faster,
+ * the server refuses it (L22).
+ */
 const OpenPerson = ({ person, seen, meeting, clock, gone, changed, done, drop }: OpenPersonProps) => {
   const deciding = decidable(seen);
   const late = deciding && (gone || person.version !== seen.version);
-  const act = useLatestAct(meeting, person.id, late ? `${person.version} ${Boolean(gone)}` : undefined);
+  const { act, again } = useLatestAct(
+    meeting,
+    person.id,
+    late ? `${person.version} ${Boolean(gone)}` : undefined,
+  );
   const now = act && act.participant.version > person.version ? act.participant : person;
+  const told = act?.participant.version ?? seen.version;
+  const newest = () => {
+    changed();
+    again();
+  };
   return (
     <div class="person-open stack">
       {act && <Overtaken act={act} clock={clock} />}
@@ -80,12 +93,12 @@ const OpenPerson = ({ person, seen, meeting, clock, gone, changed, done, drop }:
       {now.state === 'approved' && <Badges person={now} meeting={meeting} />}
       {deciding && (
         <DecisionForm
-          person={now}
+          person={{ ...now, version: told }}
           meeting={meeting}
           decided={done}
           overtaken={Boolean(act)}
           drop={drop}
-          newest={changed}
+          newest={newest}
         />
       )}
     </div>

@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Resource } from '../../../api/useResource';
 import { loadMessages } from '../../../i18n/catalogue';
 import { answers } from '../../../test/deskSamples';
-import { serve } from '../../../test/server';
+import { type Call, Refusal, serve } from '../../../test/server';
 import type { Participant } from '../delegations/types';
 import { PeopleList } from './PeopleList';
 import type { People } from './reading';
@@ -44,6 +44,7 @@ const typedThenGone = async (choice: string, reason: string, left: Participant[]
   await userEvent.click(screen.getByRole('radio', { name: choice }));
   if (reason) await userEvent.type(screen.getByRole('textbox', { name: 'Reason' }), reason);
   page.rerender(listOf(left));
+  return page;
 };
 
 beforeEach(() => loadMessages('secretariat'));
@@ -101,4 +102,40 @@ it('has nothing to do for who decided the same', async () => {
   await typedThenGone('Approve', '');
   await screen.findByText('You both decided the same: there is nothing left to do.');
   expect(screen.queryByRole('button', { name: 'Apply my decision' })).toBeNull();
+});
+
+it.each([
+  ['has not come yet', () => new Promise(() => undefined)],
+  ['has failed', () => new Refusal({ status: 503 })],
+])('decides on nothing that it has not shown while the latest act %s', async (_how, latestAct) => {
+  let wait: () => unknown = latestAct;
+  const table = overtaken('participant-returned', 'returned');
+  const outdated = new Refusal({ status: 412, code: 'request.outdated', title: 'Changed meanwhile' });
+  const calls = serve({
+    ...table,
+    [`GET ${ROOT}/latest-act`]: () => wait(),
+    [`POST ${ROOT}/decision`]: (call: Call) => (call.headers.get('if-match') === '"8"' ? sample : outdated),
+  });
+  await typedThenGone('Refuse', 'The quota is used', [{ ...sample, version: 8, state: 'returned' }, other]);
+  await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+  await screen.findByText('Changed meanwhile');
+  expect(calls.find(call => call.method === 'POST')?.headers.get('if-match')).toBe('"7"');
+  wait = () => table[`GET ${ROOT}/latest-act`];
+  await userEvent.click(screen.getByRole('button', { name: 'Show the newest' }));
+  await screen.findByText('Amina Officer was faster: sent back to be mended');
+  await userEvent.click(screen.getByRole('button', { name: 'Apply my decision' }));
+  await waitFor(() => expect(calls.filter(call => call.method === 'POST')).toHaveLength(2));
+  expect(calls.filter(call => call.method === 'POST')[1]?.headers.get('if-match')).toBe('"8"');
+});
+
+it('names the act that it has shown when a third officer is faster still', async () => {
+  const table: Record<string, unknown> = overtaken('participant-returned', 'returned');
+  const calls = serve(table);
+  const page = await typedThenGone('Refuse', 'The quota is used', [{ ...sample, version: 8 }, other]);
+  await screen.findByText('Amina Officer was faster: sent back to be mended');
+  table[`GET ${ROOT}/latest-act`] = () => new Promise(() => undefined);
+  page.rerender(listOf([{ ...sample, version: 9 }, other]));
+  await userEvent.click(screen.getByRole('button', { name: 'Apply my decision' }));
+  await waitFor(() => expect(calls.some(call => call.method === 'POST')).toBe(true));
+  expect(calls.find(call => call.method === 'POST')?.headers.get('if-match')).toBe('"8"');
 });
