@@ -53,7 +53,7 @@ const SessionForm = ({ meeting, session, newest }: SessionFormProps) => {
     keep: `session ${meeting.code} ${session?.id ?? 'new'}`,
     newest,
     send: async (values, idempotencyKey) => {
-      const request = requestOf(values, session ?? undefined);
+      const request = requestOf(values);
       if (session) await api.put(`${path}/${session.id}`, request, { version: session.version });
       else await api.post(path, request, { idempotencyKey });
       toast(t('secretariat.form.saved'));

@@ -55,7 +55,7 @@ export const valuesOf = (session: Session): SessionValues => ({
   moderator: session.moderator ?? '',
 });
 
-export const requestOf = (values: SessionValues, kept?: Session) => ({
+export const requestOf = (values: SessionValues) => ({
   kind: values.kind,
   title: written(values.title),
   localStart: values.localStart,
@@ -63,7 +63,6 @@ export const requestOf = (values: SessionValues, kept?: Session) => ({
   offset: values.offset || undefined,
   room: values.room,
   visibility: values.visibility,
-  languages: kept?.languages,
   moderator: values.moderator.trim() || undefined,
 });
 

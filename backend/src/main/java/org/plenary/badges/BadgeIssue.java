@@ -88,10 +88,10 @@ public class BadgeIssue {
         return now.equals(badge) ? Mono.just(badge) : save(now, "badges.badge-changed", null, Viewer.system());
     }
 
-    /** Badges stay good when the meeting moves: what the door knows counts, not what is printed. */
+    /** Badges stay good when the meeting moves: what the door knows counts, not what is printed. A deleted draft has none. */
     @Transactional
     public Mono<Void> followDays(MeetingCode code) {
-        return meetings.get(code)
+        return meetings.existing(code)
                 .map(meeting -> Validity.of(meeting.days(), settings))
                 .flatMap(validity -> store.lockAll(code)
                         .collectList()

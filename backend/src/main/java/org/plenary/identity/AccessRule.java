@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may call one endpoint, as declared on its method, and the decision for one viewer and one path. It looks at grants only,
- * never at whether the meeting or delegation exists, so that an answer tells nothing about what is hidden.
+ * never at whether the meeting or delegation exists, so that a refusal tells nothing about what is hidden.
  */
 public sealed interface AccessRule {
 

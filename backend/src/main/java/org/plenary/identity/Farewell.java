@@ -5,7 +5,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Ends every role and every door device of a meeting that is deleted: a later one may carry its code, and starts with nobody. */
+/**
+ * Takes all access to a meeting back: its team's roles and its phones. It stands for a meeting that is deleted. A later meeting of
+ * the same code starts with nobody who may do anything; the phones that served at its gates, their access ended, and the record of
+ * changes stay readable under the code (X3).
+ */
 @Service
 public class Farewell {
 

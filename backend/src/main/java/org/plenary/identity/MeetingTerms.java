@@ -13,4 +13,7 @@ public interface MeetingTerms {
 
     /** The meeting, also as a draft; the problem {@code meetings.unknown} when there is none. */
     Mono<Term> of(MeetingCode meeting);
+
+    /** Nothing where the viewer may know of the meeting; else {@code meetings.unknown}, for a hidden draft as for none. */
+    Mono<Void> requireKnown(MeetingCode meeting, Viewer viewer);
 }

@@ -117,11 +117,8 @@ public class Interpretation {
     private Mono<Void> inBooths(ProgrammeSession session, int languages) {
         return rooms.ofMeeting(session.meeting())
                 .filter(room -> room.id().equals(session.room()))
-                .next()
-                .filter(room -> !room.hasBoothsFor(languages))
-                .flatMap(room -> Mono.error(Problem.of("interpretation.too-few-booths", 409)
-                        .field("languages")
-                        .with("booths", room.booths())));
+                .doOnNext(room -> room.requireBoothsFor(languages))
+                .then();
     }
 
     private Mono<ProgrammeSession> takingPlace(MeetingCode meeting, SessionId session) {

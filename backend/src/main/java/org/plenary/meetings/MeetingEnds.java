@@ -1,6 +1,7 @@
 package org.plenary.meetings;
 
 import org.plenary.identity.MeetingTerms;
+import org.plenary.identity.Viewer;
 import org.plenary.kernel.MeetingCode;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -19,5 +20,10 @@ class MeetingEnds implements MeetingTerms {
     public Mono<Term> of(MeetingCode meeting) {
         return meetings.get(meeting)
                 .map(found -> new Term(found.title(), found.days().end()));
+    }
+
+    @Override
+    public Mono<Void> requireKnown(MeetingCode meeting, Viewer viewer) {
+        return meetings.visible(meeting, viewer).then();
     }
 }

@@ -3,6 +3,7 @@ package org.plenary.meetings;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plenary.identity.AuditEntry;
 import org.plenary.identity.AuditTrail;
 import org.plenary.identity.Viewer;
@@ -49,7 +50,7 @@ public class ProgrammeService {
     /** Schedules a session in a room that is free at that time. */
     @Transactional
     public Mono<ProgrammeSession> schedule(MeetingCode code, SessionPlan plan, Viewer viewer) {
-        return planned(code, plan, SessionId.random(), 1)
+        return planned(code, plan, SessionId.random(), null, 1)
                 .flatMap(session -> store.insert(session).thenReturn(session))
                 .flatMap(session -> told("scheduled", Map.of(), session, viewer));
     }
@@ -60,7 +61,7 @@ public class ProgrammeService {
         return programme
                 .session(code, id)
                 .map(ProgrammeSession::requireScheduled)
-                .flatMap(before -> planned(code, plan, id, version)
+                .flatMap(before -> planned(code, plan, id, before, version)
                         .flatMap(after -> store.update(after))
                         .switchIfEmpty(Mono.error(Etags::outdated))
                         .then(Mono.defer(() -> programme.session(id)))
@@ -80,10 +81,12 @@ public class ProgrammeService {
     }
 
     /** Holds the meeting and the room, so that neither its days nor the room's sessions change in between. */
-    private Mono<ProgrammeSession> planned(MeetingCode code, SessionPlan plan, SessionId id, long version) {
+    private Mono<ProgrammeSession> planned(
+            MeetingCode code, SessionPlan plan, SessionId id, @Nullable ProgrammeSession before, long version) {
         return meetings.lock(code)
                 .switchIfEmpty(Mono.error(() -> Meetings.unknown(code)))
-                .flatMap(meeting -> rooms.locked(code, plan.room()).map(room -> plan.of(meeting, room, id, version)))
+                .flatMap(meeting ->
+                        rooms.locked(code, plan.room()).map(room -> plan.of(meeting, room, id, before, version)))
                 .flatMap(session -> store.inTheWay(session)
                         .next()
                         .flatMap(other -> Mono.<ProgrammeSession>error(() -> occupied(session, other)))
@@ -110,11 +113,17 @@ public class ProgrammeService {
                                 facts(after),
                                 null)
                         .changesOnly())
-                .then(outbox.append(DomainEvent.of("meetings.session-" + action, code, after.id(), audience(after))))
+                .then(meetings.find(code))
+                .flatMap(meeting -> outbox.append(
+                        DomainEvent.of("meetings.session-" + action, code, after.id(), audience(meeting, after))))
                 .thenReturn(after);
     }
 
-    private static Audience audience(ProgrammeSession session) {
+    /** What is planned in a draft its team alone hears of. */
+    private static Audience audience(Meeting meeting, ProgrammeSession session) {
+        if (!meeting.published()) {
+            return Audience.secretariat();
+        }
         return session.visibility() == Visibility.PUBLIC ? Audience.everybody() : Audience.participants();
     }
 

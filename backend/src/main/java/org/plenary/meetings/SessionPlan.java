@@ -17,7 +17,7 @@ import org.plenary.kernel.TimeWindow;
  *
  * @param offset which reading is meant where the clock shows a time twice (C3)
  * @param visibility null: the usual one of the kind
- * @param languages null: those of the meeting
+ * @param languages of interpretation; null: as planned before, at first those of the meeting where the room has the booths
  */
 public record SessionPlan(
         SessionKind kind,
@@ -38,7 +38,7 @@ public record SessionPlan(
      *
      * @throws Problem when the times do not exist (C3), end before they start or lie outside the meeting's days
      */
-    ProgrammeSession of(Meeting meeting, Room in, SessionId id, long version) {
+    ProgrammeSession of(Meeting meeting, Room in, SessionId id, @Nullable ProgrammeSession before, long version) {
         return new ProgrammeSession(
                         id,
                         meeting.code(),
@@ -48,15 +48,26 @@ public record SessionPlan(
                         room,
                         in.name(),
                         visibility == null ? kind.usualVisibility() : visibility,
-                        languages == null ? usual(meeting, in) : languages,
+                        languages(meeting, in, before),
                         moderator,
                         null,
                         version)
                 .within(meeting);
     }
 
-    /** The languages of the meeting, where the room has booths for them; elsewhere none until somebody decides (I10). */
-    private static List<String> usual(Meeting meeting, Room in) {
+    /**
+     * The languages that are planned: those that are named, if the room has booths for them (I10); else those that were planned
+     * before, also when the session moves to a smaller room, which the interpretation officer then reads in the matrix; at first
+     * those of the meeting where they fit, elsewhere none.
+     */
+    private List<String> languages(Meeting meeting, Room in, @Nullable ProgrammeSession before) {
+        if (languages != null) {
+            in.requireBoothsFor(languages.size());
+            return languages;
+        }
+        if (before != null) {
+            return before.languages();
+        }
         return in.hasBoothsFor(meeting.languages().size()) ? meeting.languages() : List.of();
     }
 

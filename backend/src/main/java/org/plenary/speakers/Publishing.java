@@ -7,6 +7,8 @@ import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
+import org.plenary.meetings.Meeting;
+import org.plenary.meetings.Meetings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -15,13 +17,16 @@ import reactor.core.publisher.Mono;
 @Service
 public class Publishing {
 
+    private final Meetings meetings;
     private final Floors floors;
     private final ListStore lists;
     private final PublicationStore store;
     private final Journal journal;
     private final Clock clock;
 
-    Publishing(Floors floors, ListStore lists, PublicationStore store, Journal journal, Clock clock) {
+    Publishing(
+            Meetings meetings, Floors floors, ListStore lists, PublicationStore store, Journal journal, Clock clock) {
+        this.meetings = meetings;
         this.floors = floors;
         this.lists = lists;
         this.store = store;
@@ -29,10 +34,14 @@ public class Publishing {
         this.clock = clock;
     }
 
-    /** Publishes the list as it stands. Where nothing changed since the last revision, that one stays the latest. */
+    /**
+     * Publishes the list as it stands. Where nothing changed since the last revision, that one stays the latest. The list of a
+     * draft waits until everybody may know of the meeting.
+     */
     @Transactional
     public Mono<Floor> publish(MeetingCode meeting, ListId list, By by) {
-        return floors.list(meeting, list)
+        return requirePublished(meeting)
+                .then(floors.list(meeting, list))
                 .delayUntil(floors::requireSession)
                 .delayUntil(found -> lists.lock(found.id()))
                 .flatMap(floors::of)
@@ -40,6 +49,14 @@ public class Publishing {
                     Publication next = Publication.of(floor, clock.instant());
                     return next.sameAs(floor.published()) ? Mono.just(floor) : issue(floor, next, by);
                 });
+    }
+
+    private Mono<Void> requirePublished(MeetingCode meeting) {
+        return meetings.get(meeting)
+                .filter(Meeting::published)
+                .switchIfEmpty(Mono.error(
+                        () -> Problem.of("speakers.meeting-is-draft", 409).rule("L21")))
+                .then();
     }
 
     /** The latest revision, or the problem {@code speakers.not-published}. */

@@ -53,12 +53,20 @@ class TeamAndDoorTest {
         @Primary
         MeetingTerms givenMeetings() {
             var title = LocalizedText.of(Map.of("en", "Team and door", "ru", "Группа и вход"));
-            return meeting -> meeting.equals(PAST)
-                    ? Mono.just(new MeetingTerms.Term(title, Instant.now().minus(Duration.ofDays(2))))
-                    : meeting.equals(MEETING)
-                            ? Mono.just(
-                                    new MeetingTerms.Term(title, Instant.now().plus(Duration.ofDays(2))))
+            return new MeetingTerms() {
+                @Override
+                public Mono<Term> of(MeetingCode meeting) {
+                    Duration until = Duration.ofDays(meeting.equals(PAST) ? -2 : 2);
+                    return meeting.equals(PAST) || meeting.equals(MEETING)
+                            ? Mono.just(new Term(title, Instant.now().plus(until)))
                             : Mono.error(Problem.of("meetings.unknown", 404));
+                }
+
+                @Override
+                public Mono<Void> requireKnown(MeetingCode meeting, Viewer viewer) {
+                    return of(meeting).then();
+                }
+            };
         }
 
         @Bean

@@ -148,10 +148,33 @@ class InterpretationTest {
         problem(
                 put(secretariat, provision, Map.of("languages", List.of("en", "fr", "es"))),
                 409,
-                "interpretation.too-few-booths");
+                "meetings.too-few-booths");
         put(secretariat, provision, Map.of("languages", List.of("en", "fr")))
                 .expectStatus()
                 .isOk();
+    }
+
+    /** I10: what moves to a smaller room keeps its plan, and the matrix says what no longer fits. */
+    @Test
+    void aPlanBeyondTheBoothsIsRefusedAndOneThatMovedIsShown() {
+        String day = LocalDate.now().plusDays(90).toString();
+        String small = MeetingSamples.idOf(
+                samples.post(path("/rooms"), Map.of("name", Map.of("en", "Room 3"), "capacity", 40, "booths", 1)));
+        Map<String, Object> plan = MeetingSamples.session(small, day + "T14:00", day + "T15:00");
+        plan.put("languages", List.of("en", "fr"));
+        problem(samples.post(path("/sessions"), plan), 409, "meetings.too-few-booths");
+        String session = session(90);
+        Map<String, Object> moved = MeetingSamples.session(small, day + "T09:00", day + "T12:00");
+        samples.put(path("/sessions/" + session), 1, moved).expectStatus().isOk();
+
+        get(secretariat, "/interpretation/demand")
+                .expectBody()
+                .jsonPath("$.rows[0].booths")
+                .isEqualTo(1)
+                .jsonPath("$.rows[0].cells.en.provided")
+                .isEqualTo(true)
+                .jsonPath("$.rows[0].cells.fr.provided")
+                .isEqualTo(true);
     }
 
     private void meetingIn(int days) {

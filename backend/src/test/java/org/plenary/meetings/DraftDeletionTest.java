@@ -70,6 +70,26 @@ class DraftDeletionTest {
         refused(code, 2, 409, "meetings.published");
     }
 
+    /** What others hold in their hands would go with the draft; so it waits until everybody may know of the meeting. */
+    @Test
+    void theListOfADraftIsNotPublished() {
+        MeetingCode code = samples.draft();
+        String publications = "/api/v1/meetings/" + code + "/lists/" + list(code) + "/publications";
+        samples.post(publications, Map.of())
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("speakers.meeting-is-draft");
+        samples.post("/api/v1/meetings/" + code + "/publication", Map.of())
+                .expectStatus()
+                .isOk();
+        samples.post(publications, Map.of())
+                .expectBody()
+                .jsonPath("$.code")
+                .value(String.class, next -> assertThat(next).startsWith("speakers.").doesNotContain("draft"));
+    }
+
     /** Nobody invites to a draft at present; the database holds it all the same. */
     @Test
     void whereThereAreDelegationsNothingIsDeleted() {

@@ -76,9 +76,10 @@ public final class MeetingSamples {
         return code;
     }
 
-    /** A draft of that code, made unless it is there. */
+    /** A published meeting of that code, made unless it is there. */
     public MeetingCode existing(String code) {
         create(berlin(MeetingCode.of(code)));
+        post("/api/v1/meetings/" + code + "/publication", Map.of());
         return MeetingCode.of(code);
     }
 

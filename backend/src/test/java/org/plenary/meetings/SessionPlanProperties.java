@@ -33,7 +33,7 @@ class SessionPlanProperties {
         LocalDateTime start = day.atTime(hour, minute);
         try {
             ProgrammeSession session =
-                    plan(start, start.plusMinutes(length)).of(meeting, room(), SessionId.random(), 1);
+                    plan(start, start.plusMinutes(length)).of(meeting, room(), SessionId.random(), null, 1);
             assertThat(session.window().start().atZone(meeting.zone()).toLocalDateTime())
                     .isEqualTo(start);
             assertThat(session.window().end().atZone(meeting.zone()).toLocalDateTime())

@@ -85,12 +85,15 @@ class DeclaredAccess implements ReactiveAuthorizationManager<AuthorizationContex
                 .orElse(false);
     }
 
-    /** A device is enrolled for a meeting that there is: the door's path is spared the question. */
+    /**
+     * Whoever the rule admits still learns nothing of a meeting that is hidden from them: a draft is unknown to all but its team.
+     * A device is enrolled for a meeting that there is: the door's path is spared the question.
+     */
     private Mono<Void> known(Viewer viewer, Map<String, String> variables) {
         String meeting = variables.get("meeting");
         return meeting == null || viewer.isDevice() || !MeetingCode.canBe(meeting)
                 ? Mono.empty() // what has not the shape of a code is explained with the method's other arguments
-                : meetings.of(MeetingCode.of(meeting)).then();
+                : meetings.requireKnown(MeetingCode.of(meeting), viewer);
     }
 
     private static Map<String, String> variables(ServerWebExchange exchange) {
