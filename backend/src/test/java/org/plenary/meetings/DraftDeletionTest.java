@@ -87,7 +87,9 @@ class DraftDeletionTest {
         samples.post(publications, Map.of())
                 .expectBody()
                 .jsonPath("$.code")
-                .value(String.class, next -> assertThat(next).startsWith("speakers.").doesNotContain("draft"));
+                .value(
+                        String.class,
+                        next -> assertThat(next).startsWith("speakers.").doesNotContain("draft"));
     }
 
     /** Nobody invites to a draft at present; the database holds it all the same. */
