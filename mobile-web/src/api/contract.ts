@@ -12,7 +12,7 @@ import type * as desk from '../areas/secretariat/speakers/types';
 import type { components } from '../generated/schema';
 import type { AgendaItem, Badge, Feed } from './badges';
 import type * as delegations from './delegations';
-import type { InterpretationRequest } from './interpretation';
+import type { InterpretationRequest, Decided as Provided } from './interpretation';
 import type { EntityRef, Meeting, Programme, ProgrammeSession } from './meetings';
 import type { Grant, Session } from './session';
 import type { Inscription, InscriptionDetails, MySlot, SpeakersList } from './speakers';
@@ -76,6 +76,7 @@ export type Contract = [
   Agrees<Drift<delegations.Answer, Schemas['registration.DelegationController.AnswerRequest']>>,
   Agrees<Drift<delegations.Delegation, Schemas['registration.DelegationView']>>,
   Agrees<Drift<InterpretationRequest, Schemas['interpretation.InterpretationController.RequestView']>>,
+  Agrees<Drift<Provided, Schemas['interpretation.InterpretationController.DecidedView']>>,
   Agrees<Drift<demand.Demand, Schemas['interpretation.DemandView']>>,
   Agrees<Drift<rooms.Room, Schemas['meetings.MeetingDetail.RoomItem']>>,
   Agrees<Drift<rooms.Meeting, Schemas['meetings.MeetingDetail']>>,

@@ -11,9 +11,20 @@ export interface InterpretationRequest {
   version: number;
 }
 
+/** What the Secretariat decided to provide in one session. */
+export interface Decided {
+  session: string;
+  languages: string[];
+}
+
+/** The requests, and beside them the decisions; a session without one is not decided yet. */
+export interface DelegationInterpretation extends Items<InterpretationRequest> {
+  provided: Decided[];
+}
+
 export const interpretation = {
   ofDelegation: (meeting: string, delegation: string) =>
-    api.get<Items<InterpretationRequest>>(`/meetings/${meeting}/delegations/${delegation}/interpretation`),
+    api.get<DelegationInterpretation>(`/meetings/${meeting}/delegations/${delegation}/interpretation`),
   request: (
     meeting: string,
     delegation: string,

@@ -258,7 +258,7 @@ export const answers: Record<string, unknown> = {
   [`GET /meetings/${CODE}/programme`]: programme,
   [`GET ${own}`]: delegation,
   [`GET ${own}/inscriptions`]: items(inscription),
-  [`GET ${own}/interpretation`]: items(request),
+  [`GET ${own}/interpretation`]: { ...items(request), provided: [{ session: S, languages: ['en'] }] },
   [`GET ${own}/badges`]: items(badge),
   [`GET /meetings/${CODE}/lists`]: items(list),
   [`GET /meetings/${CODE}/my-badges`]: { items: [badge] },

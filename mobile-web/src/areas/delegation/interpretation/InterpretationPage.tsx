@@ -1,16 +1,18 @@
-import { type InterpretationRequest, interpretation } from '../../../api/interpretation';
+import { type Decided, type InterpretationRequest, interpretation } from '../../../api/interpretation';
 import { meetings, type ProgrammeSession } from '../../../api/meetings';
 import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage, inSeries, languageName } from '../../../i18n/names';
 import { shortDay } from '../../../i18n/times';
+import { useLive } from '../../../live/useLive';
 import { List, ListItem } from '../../../ui/card/Card';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { ClockRange } from '../../../ui/time/TimeInZones';
 import { DelegationFrame, type Scope, WithDelegation } from '../frame';
+import { PROVISION, Provision } from './Provision';
 
 /** The programme with what the delegation asked of the booths in each session (I6). */
 export const InterpretationPage = ({ parameters }: { parameters: Parameters }) => (
@@ -28,6 +30,7 @@ const Sessions = ({ scope }: { scope: Scope }) => {
   const both = useResource(`interpretation ${meeting.code} ${delegation.id}`, () =>
     Promise.all([meetings.programme(meeting.code), interpretation.ofDelegation(meeting.code, delegation.id)]),
   );
+  useLive(meeting.code, PROVISION, both.reload);
   return (
     <section class="stack">
       <h2>{t('delegation.nav.interpretation')}</h2>
@@ -43,6 +46,7 @@ const Sessions = ({ scope }: { scope: Scope }) => {
                   key={session.id}
                   session={session}
                   request={requests.items.find(one => one.session === session.id)}
+                  decided={requests.provided.find(one => one.session === session.id)}
                   scope={scope}
                 />
               ))}
@@ -68,10 +72,12 @@ export const summary = (request: InterpretationRequest | undefined): string => {
 const SessionLine = ({
   session,
   request,
+  decided,
   scope: { base, meeting },
 }: {
   session: ProgrammeSession;
   request?: InterpretationRequest;
+  decided?: Decided;
   scope: Scope;
 }) => (
   <ListItem
@@ -86,5 +92,6 @@ const SessionLine = ({
       <ClockRange start={session.start} end={session.end} zone={meeting.zone} />
     </span>
     <span class="small">{summary(request)}</span>
+    <Provision {...{ request, decided }} />
   </ListItem>
 );

@@ -16,6 +16,7 @@ import { TimeInZones } from '../../../ui/time/TimeInZones';
 import { toast } from '../../../ui/toast/Toast';
 import { NotFoundPage } from '../../core/NotFoundPage';
 import { type Scope, WithDelegation } from '../frame';
+import { LiveProvision } from './Provision';
 
 /** One session: the language the delegation speaks, the languages it listens to (I6). */
 export const SessionRequestPage = ({ parameters }: { parameters: Parameters }) => {
@@ -62,6 +63,12 @@ const RequestView = ({ scope, session, held, newest }: RequestProps) => (
       city={inLanguage(scope.meeting.city)}
     />
     {held?.late && <Notice tone="warn">{t('delegation.interpretation.late')}</Notice>}
+    <LiveProvision
+      meeting={scope.meeting.code}
+      delegation={scope.delegation.id}
+      session={session.id}
+      request={held}
+    />
     <RequestForm {...{ scope, session, held, newest }} />
   </Page>
 );

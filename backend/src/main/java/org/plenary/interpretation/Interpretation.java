@@ -62,6 +62,14 @@ public class Interpretation {
         return delegations.get(meeting, delegation).thenMany(store.ofDelegation(delegation));
     }
 
+    /** What was decided for the delegation to see beside its requests, by session; sessions without a decision do not appear. */
+    public Flux<Provided> decided(MeetingCode meeting, DelegationId delegation) {
+        return delegations
+                .get(meeting, delegation)
+                .then(store.provided(meeting))
+                .flatMapIterable(Map::values);
+    }
+
     /** Puts a request in the place of the one before, at the version that was read (L22); the same again changes nothing. */
     @Transactional
     public Mono<LanguageRequest> ask(LanguageRequest wanted, Viewer viewer) {

@@ -177,6 +177,29 @@ class InterpretationTest {
                 .isEqualTo(true);
     }
 
+    /** I6: the focal point reads what is provided beside the own request; what the programme plans is no promise. */
+    @Test
+    void theFocalPointLearnsWhatIsProvided() {
+        String session = session(90);
+        String spain = delegation("ESP");
+        WebTestClient focalPoint = focalPointOf(spain);
+        String own = "/delegations/" + spain + "/interpretation";
+        get(focalPoint, own).expectBody().jsonPath("$.provided").isEmpty();
+        put(secretariat, "/sessions/" + session + "/interpretation", Map.of("languages", List.of("es", "en")))
+                .expectStatus()
+                .isOk();
+        get(focalPoint, own)
+                .expectBody()
+                .jsonPath("$.provided.length()")
+                .isEqualTo(1)
+                .jsonPath("$.provided[0].session")
+                .isEqualTo(session)
+                .jsonPath("$.provided[0].languages")
+                .isEqualTo(List.of("es", "en"));
+        String chile = delegation("CHL");
+        problem(get(focalPoint, "/delegations/" + chile + "/interpretation"), 403, "access.denied");
+    }
+
     private void meetingIn(int days) {
         meeting = MeetingSamples.newCode();
         String day = LocalDate.now().plusDays(days).toString();

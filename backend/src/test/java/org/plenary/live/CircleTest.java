@@ -47,6 +47,17 @@ class CircleTest {
     }
 
     @Test
+    void everyFocalPointOfTheMeetingLearnsWhatInterpretationIsProvided() {
+        var decided = new LiveEvent(
+                1, "interpretation.provision-changed", MEETING, "subject", Audience.participants(), Instant.EPOCH);
+        Viewer focalPoint = holding(Grant.focalPoint(MEETING, DELEGATION));
+        assertThat(Circle.admits(decided, focalPoint, MEETING)).isTrue();
+        MeetingCode other = MeetingCode.of("windhoek-2019");
+        assertThat(Circle.admits(decided, holding(Grant.focalPoint(other, DELEGATION)), MEETING))
+                .isFalse();
+    }
+
+    @Test
     void theDelegationAndTheSecretariatLearnEverything() {
         for (String topic : Set.of("interpretation.requested", "registration.participant-registered")) {
             assertThat(admits(topic, holding(Grant.focalPoint(MEETING, DELEGATION))))

@@ -57,8 +57,23 @@ class InterpretationController {
     /** The languages provided, with the version to name with the next decision (L22). */
     record ProvisionView(List<String> languages, long version) {}
 
-    /** All requests of a delegation; all of them fit on one page. */
-    record Requests(List<RequestView> items, @Nullable String next) {}
+    /** What the Secretariat decided to provide in one session; no language means that there is no interpretation. */
+    record DecidedView(SessionId session, List<String> languages) {
+
+        static DecidedView of(Provided decided) {
+            return new DecidedView(decided.session(), decided.languages());
+        }
+    }
+
+    /**
+     * All requests of a delegation; all of them fit on one page.
+     *
+     * @param provided beside them what the Secretariat provides (I6); a session that is not named is not decided yet
+     */
+    record Requests(
+            List<RequestView> items,
+            List<DecidedView> provided,
+            @Nullable String next) {}
 
     private final Interpretation interpretation;
     private final Clock clock;
@@ -68,15 +83,14 @@ class InterpretationController {
         this.clock = clock;
     }
 
-    /** What the delegation asked for. */
+    /** What the delegation asked for, and what is provided. */
     @GetMapping("/delegations/{delegation}/interpretation")
     @Allow({Role.FOCAL_POINT, Role.SECRETARIAT, Role.INTERPRETATION_OFFICER})
     Mono<Requests> ofDelegation(@PathVariable MeetingCode meeting, @PathVariable DelegationId delegation) {
-        return interpretation
-                .ofDelegation(meeting, delegation)
-                .map(RequestView::of)
-                .collectList()
-                .map(items -> new Requests(items, null));
+        var asked = interpretation.ofDelegation(meeting, delegation).map(RequestView::of);
+        var decided = interpretation.decided(meeting, delegation).map(DecidedView::of);
+        return Mono.zip(asked.collectList(), decided.collectList())
+                .map(both -> new Requests(both.getT1(), both.getT2(), null));
     }
 
     /** Asks for languages in one session, at the version of If-Match, 0 for the first time (L22); the same again changes nothing. */

@@ -1,5 +1,6 @@
 package org.plenary.meetings.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,6 +22,9 @@ import org.plenary.meetings.Visibility;
 /** The programme by day, in the meeting's zone. */
 record ProgrammeView(String zone, List<Day> days) {
 
+    private static final String PLANNED =
+            "Languages of interpretation that are planned. Which are provided is decided beside the requests of delegations.";
+
     /** One day of the programme. */
     record Day(LocalDate date, List<SessionItem> sessions) {}
 
@@ -30,6 +34,7 @@ record ProgrammeView(String zone, List<Day> days) {
     /**
      * One session, with its instants and with what the clock of the meeting shows.
      *
+     * @param languages of interpretation that are planned (I1); which are provided is decided beside the requests of delegations
      * @param parallelGroup the same word for all sessions that take place beside each other
      * @param cancelReason why it is cancelled
      */
@@ -43,7 +48,7 @@ record ProgrammeView(String zone, List<Day> days) {
             LocalDateTime localEnd,
             RoomName room,
             Visibility visibility,
-            List<String> languages,
+            @Schema(description = PLANNED) List<String> languages,
             @Nullable String moderator,
             @Nullable String parallelGroup,
             boolean cancelled,
