@@ -64,8 +64,12 @@ export const signOut = async (): Promise<void> => {
   await loadSession();
 };
 
-/** True when the reader holds one of the roles in this meeting or Network-wide. */
+/** True when the reader holds one of the roles in this meeting or Network-wide; without a meeting only Network-wide counts. */
 export const holds = (roles: Role[], meeting?: string): boolean =>
   (session.value?.grants ?? []).some(
-    grant => roles.includes(grant.role) && (!grant.meeting || !meeting || grant.meeting === meeting),
+    grant => roles.includes(grant.role) && (!grant.meeting || grant.meeting === meeting),
   );
+
+/** True when the reader holds one of the roles in any meeting or Network-wide. */
+export const holdsSomewhere = (roles: Role[]): boolean =>
+  (session.value?.grants ?? []).some(grant => roles.includes(grant.role));

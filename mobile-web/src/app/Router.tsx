@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { holds, session } from '../api/session';
+import { holds, holdsSomewhere, session } from '../api/session';
 import { NoAccessPage } from '../areas/core/NoAccessPage';
 import { NotFoundPage } from '../areas/core/NotFoundPage';
 import { loadMessages } from '../i18n/catalogue';
@@ -57,10 +57,12 @@ export const Router = () => {
   return route.bare ? page : <Shell wide={route.wide}>{page}</Shell>;
 };
 
+const opens = ({ access, anyMeeting }: Route, { meeting }: Parameters): boolean =>
+  !Array.isArray(access) || (anyMeeting ? holdsSomewhere(access) : holds(access, meeting));
+
 const Guarded = ({ route, parameters }: { route: Route; parameters: Parameters }) => {
   const Page = route.page;
   if (route.access && !session.value?.signedIn) return <SignInGate />;
-  if (Array.isArray(route.access) && !holds(route.access, parameters.meeting))
-    return <NoAccessPage roles={route.access} />;
+  if (Array.isArray(route.access) && !opens(route, parameters)) return <NoAccessPage roles={route.access} />;
   return <Page parameters={parameters} />;
 };

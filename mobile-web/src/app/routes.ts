@@ -8,8 +8,13 @@ export type Parameters = Record<string, string>;
 export interface Route {
   pattern: string;
   page: ComponentType<{ parameters: Parameters }>;
-  /** Absent: everybody. `signed-in`: any account. Otherwise one of the roles, in the meeting of the path. */
+  /**
+   * Absent: everybody. `signed-in`: any account. Otherwise one of the roles: in the meeting of the path or, where it names
+   * none, Network-wide.
+   */
   access?: 'signed-in' | Role[];
+  /** Names no meeting and is open to the roles of any meeting: the choice of their meetings. */
+  anyMeeting?: boolean;
   /** Wide pages (tables of the Secretariat) use the whole screen. */
   wide?: boolean;
   /** Bare pages (door, screens) come without header and footer. */

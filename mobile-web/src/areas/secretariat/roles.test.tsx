@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { landingPlace, places } from '../../api/places';
 import { loadSession, type Role } from '../../api/session';
@@ -75,6 +75,36 @@ it('keeps the overview for the Secretariat', async () => {
   open(`/secretariat/${CODE}`);
   await screen.findByRole('heading', { level: 1 });
   expect(path.value).toBe(`/secretariat/${CODE}`);
+});
+
+it.each(['/new', '/network', '/network/organisations'])(
+  'keeps /secretariat%s, which is for the whole Network, from the Secretariat of one meeting',
+  async part => {
+    const calls = await signInAs('secretariat');
+    open(`/secretariat${part}`);
+    await screen.findByText('This page is not open to you');
+    expect(calls.filter(call => call.path.startsWith('/network'))).toHaveLength(0);
+  },
+);
+
+it('offers the Secretariat of one meeting its meeting, and no door that is closed', async () => {
+  await signInAs('secretariat');
+  open('/secretariat');
+  await screen.findByRole('heading', { level: 1 });
+  await waitFor(() => expect(document.querySelector(`a[href="/secretariat/${CODE}"]`)).not.toBeNull());
+  for (const part of ['/new', '/network', '/network/organisations'])
+    expect(document.querySelector(`a[href="/secretariat${part}"]`)).toBeNull();
+});
+
+it('says at the invitation who adds an organisation, and leads only them there', async () => {
+  await signInAs('secretariat');
+  open(`/secretariat/${CODE}/delegations/new`);
+  await screen.findByText(/Only the Secretariat of the Network adds organisations/);
+  expect(screen.queryByRole('link', { name: /Add an organisation/ })).toBeNull();
+  cleanup();
+  await signInAs('secretariat', { 'GET /session': { ...session, grants: [{ role: 'secretariat' }] } });
+  open(`/secretariat/${CODE}/delegations/new`);
+  await screen.findByRole('link', { name: 'Add an organisation that is not listed' });
 });
 
 it('gives a session of the focal points their visibility, and warns when it is made public', async () => {

@@ -29,7 +29,7 @@ const form = { access: SECRETARIAT };
 
 /** The Secretariat's side of a meeting; officers and supervisors see the parts of their role. */
 export const routes: Route[] = [
-  { pattern: '/secretariat', page: MeetingsPage, access: TEAM },
+  { pattern: '/secretariat', page: MeetingsPage, access: TEAM, anyMeeting: true },
   { pattern: '/secretariat/new', page: NewMeetingPage, ...form },
   { pattern: '/secretariat/network', page: DesignationsPage, ...form },
   { pattern: '/secretariat/network/organisations', page: OrganisationsPage, ...form },

@@ -1,4 +1,5 @@
 import { api } from '../../../api/client';
+import { holds } from '../../../api/session';
 import { navigate } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
 import { language, t } from '../../../i18n/catalogue';
@@ -9,6 +10,7 @@ import { FormBody } from '../../../ui/form/FormBody';
 import { useForm } from '../../../ui/form/useForm';
 import { toast } from '../../../ui/toast/Toast';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
+import { SECRETARIAT } from '../frame/sections';
 import { useEntities } from '../meetings/ChairPicker';
 
 /** Invites a State's or organisation's focal point by a letter with a link that signs in. */
@@ -30,6 +32,17 @@ export const InvitePage = ({ parameters }: { parameters: Parameters }) => {
 
 /** The server nests the focal point and names its fields so; the form is flat. */
 const flat = (field: string): string => field.replace(/^focalPoint\./, '');
+
+/** Organisations belong to the whole Network: who runs one meeting has to ask for them. */
+const Unlisted = () => (
+  <p class="muted small">
+    {holds(SECRETARIAT) ? (
+      <a href="/secretariat/network/organisations">{t('secretariat.invite.unlisted')}</a>
+    ) : (
+      t('secretariat.invite.askNetwork')
+    )}
+  </p>
+);
 
 const InviteForm = ({ meeting }: { meeting: string }) => {
   const entities = useEntities();
@@ -59,9 +72,7 @@ const InviteForm = ({ meeting }: { meeting: string }) => {
         placeholder={t('core.form.choose')}
         options={known.map(entity => ({ value: entity.code, label: entity.name }))}
       />
-      <p class="muted small">
-        <a href="/secretariat/network/organisations">{t('secretariat.invite.unlisted')}</a>
-      </p>
+      <Unlisted />
       <TextField
         {...form.field('name')}
         limit={150}
