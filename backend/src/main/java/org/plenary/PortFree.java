@@ -1,6 +1,7 @@
 package org.plenary;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -22,8 +23,9 @@ final class PortFree implements ApplicationListener<ApplicationPreparedEvent> {
     public void onApplicationEvent(ApplicationPreparedEvent event) {
         Environment environment = event.getApplicationContext().getEnvironment();
         int port = environment.getProperty("server.port", Integer.class, DEFAULT);
-        if (port > 0 && serves(environment) && isTaken(environment.getProperty("server.address"), port)) {
-            throw new PortInUseException(port);
+        if (port > 0 && serves(environment)) {
+            String address = environment.getProperty("server.address");
+            requireFree(address == null || address.isBlank() ? null : address, port);
         }
     }
 
@@ -33,14 +35,40 @@ final class PortFree implements ApplicationListener<ApplicationPreparedEvent> {
                 && !"onRefresh".equalsIgnoreCase(environment.getProperty("spring.context.exit"));
     }
 
-    private static boolean isTaken(@Nullable String address, int port) {
+    /** Why a port cannot be had is told apart, since what helps differs; the system's words are the only sign of it. */
+    private static void requireFree(@Nullable String address, int port) {
+        try {
+            bind(address, port);
+        } catch (BindException refused) {
+            if (String.valueOf(refused.getMessage()).contains("in use")) {
+                throw new PortInUseException(port, refused);
+            }
+            requireOurs(address);
+            throw new CannotListenException(port, refused);
+        } catch (IOException refused) {
+            requireOurs(address);
+            throw new CannotListenException(port, refused);
+        }
+    }
+
+    /** An address on which not even a port of the system's choice can be had is not one of this machine. */
+    private static void requireOurs(@Nullable String address) {
+        if (address != null) {
+            try {
+                bind(address, 0);
+            } catch (IOException refused) {
+                throw new CannotListenException(address, refused);
+            }
+        }
+    }
+
+    private static void bind(@Nullable String address, int port) throws IOException {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            InetAddress host = address == null || address.isBlank() ? null : InetAddress.getByName(address);
-            socket.bind(host == null ? new InetSocketAddress(port) : new InetSocketAddress(host, port));
-            return false;
-        } catch (IOException taken) {
-            return true;
+            socket.bind(
+                    address == null
+                            ? new InetSocketAddress(port)
+                            : new InetSocketAddress(InetAddress.getByName(address), port));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.plenary.platform.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThatThrownBy;
 
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ class ApplicationStartTest {
                 values ('ours-2027', '{"en": "Ours"}', '{"en": "Oslo"}', '{}', 'Europe/Oslo', '2027-04-09',
                         '2027-04-10', array['en'], 'draft', now())
             """;
+
+    private static final int RESERVED = 1011;
 
     @TempDir
     Path directory;
@@ -101,6 +104,31 @@ class ApplicationStartTest {
             }
         }
         assertThat(directory.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void saysThatAnAddressIsNotOfThisMachine() throws Exception {
+        Map<String, String> environment = new HashMap<>(ownHome());
+        environment.putAll(Map.of("SERVER_ADDRESS", "203.0.113.1", "SERVER_PORT", "8080"));
+        try (ApplicationProcess application = ApplicationProcess.start(directory, environment)) {
+            String output = application.awaitFailure();
+            assertIsOnePlainMessage(output, "at the address 203.0.113.1", "Set SERVER_ADDRESS");
+            assertThat(output).doesNotContain("Another program");
+        }
+        assertThat(directory.resolve("home")).doesNotExist();
+    }
+
+    /** Where everybody may have every port, as root does, there is nothing to say. */
+    @Test
+    void saysThatAPortIsReserved() throws Exception {
+        assumeThatThrownBy(() -> new ServerSocket(RESERVED).close()).hasMessageContaining("denied");
+        Map<String, String> environment = new HashMap<>(ownHome());
+        environment.put("SERVER_PORT", Integer.toString(RESERVED));
+        try (ApplicationProcess application = ApplicationProcess.start(directory, environment)) {
+            String output = application.awaitFailure();
+            assertIsOnePlainMessage(output, "may not listen on port " + RESERVED, "Set SERVER_PORT");
+            assertThat(output).doesNotContain("Another program");
+        }
     }
 
     @Test
