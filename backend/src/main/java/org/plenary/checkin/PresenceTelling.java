@@ -18,6 +18,7 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
 
 /**
  * Tells live screens that presence changed, at most twice a second and meeting: an event for each scan would double what the
@@ -77,7 +78,15 @@ class PresenceTelling implements SmartLifecycle {
                     LOG.warn("Presence of {} is told later: {}", meeting, failure.toString());
                     changed.add(meeting);
                     return Mono.empty();
-                });
+                })
+                .doFinally(end -> toldAtTheEnd(end, meeting));
+    }
+
+    /** What is stopped on its way is rolled back, so that the last word tells it. */
+    private void toldAtTheEnd(SignalType end, MeetingCode meeting) {
+        if (end == SignalType.CANCEL) {
+            changed.add(meeting);
+        }
     }
 
     @Override
