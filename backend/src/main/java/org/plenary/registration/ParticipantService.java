@@ -83,12 +83,18 @@ public class ParticipantService {
                 });
     }
 
-    /** Takes a registration back; its badge and invitations end with it. */
+    /**
+     * Takes a registration back; its badge and invitations end with it.
+     *
+     * @param version that the viewer saw; null where it does not matter
+     */
     @Transactional
-    public Mono<Participant> withdraw(RegistrationKey key, @Nullable String reason, Viewer viewer) {
+    public Mono<Participant> withdraw(
+            RegistrationKey key, @Nullable Long version, @Nullable String reason, Viewer viewer) {
         String why = reason == null ? "" : reason.strip();
         return kindOf(key.meeting(), key.delegation())
                 .then(Mono.defer(() -> held(key)))
+                .map(found -> version == null ? found : found.seenAt(version))
                 .flatMap(before -> store.update(
                                 before.withdrawn(new Participant.Verdict(why, null, viewer.name())), clock.instant())
                         .flatMap(after -> changes.close(key.participant(), "superseded", null, clock.instant())

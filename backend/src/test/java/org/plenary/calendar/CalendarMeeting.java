@@ -190,6 +190,7 @@ class CalendarMeeting {
         participants
                 .withdraw(
                         new RegistrationKey(participant.meeting(), participant.delegation(), participant.id()),
+                        null,
                         "Cannot travel",
                         by)
                 .block();

@@ -152,7 +152,7 @@ class ReaddressingTest {
             run(elsewhere, "select pg_advisory_xact_lock(hashtext('calendar'), hashtext('" + person.meeting() + "'))");
             person = edited(person(address(), "Minister"));
             var key = new RegistrationKey(person.meeting(), delegation.id(), person.id());
-            service.withdraw(key, null, secretariat).block();
+            service.withdraw(key, null, null, secretariat).block();
             elsewhere.commit();
         }
         post.settle();

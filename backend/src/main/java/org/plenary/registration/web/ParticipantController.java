@@ -86,19 +86,30 @@ class ParticipantController {
                 .flatMap(edited -> versioned(meeting, edited, language));
     }
 
-    /** Takes a registration back. */
+    /**
+     * Takes a registration back. With If-Match only as it is at that version (L22); sent twice with one Idempotency-Key it is
+     * done once (L3).
+     */
     @PostMapping("/participants/{participant}/withdrawal")
     @Allow({Role.SECRETARIAT, Role.FOCAL_POINT})
     Mono<ResponseEntity<ParticipantView>> withdraw(
             @PathVariable MeetingCode meeting,
             @PathVariable DelegationId delegation,
             @PathVariable ParticipantId participant,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody(required = false) @Nullable WithdrawalRequest request,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
         String reason = request == null ? null : request.reason();
-        return service.withdraw(new RegistrationKey(meeting, delegation, participant), reason, viewer)
-                .flatMap(withdrawn -> versioned(meeting, withdrawn, language));
+        Long version = ifMatch == null ? null : Etags.required(ifMatch);
+        var person = new RegistrationKey(meeting, delegation, participant);
+        String scope = "withdraw " + participant + " " + viewer.id();
+        Mono<ParticipantView> work = Mono.defer(() -> service.withdraw(person, version, reason, viewer))
+                .flatMap(withdrawn -> pages.ofDelegation(meeting, withdrawn, language));
+        return idempotency
+                .once(key, scope, new WithdrawalRequest(reason), pages.keptOfDelegation(meeting, language), work)
+                .map(view -> ResponseEntity.ok().eTag(Etags.of(view.version())).body(view));
     }
 
     /** Hands all drafts, and all that was sent back, to the Secretariat. */
