@@ -36,8 +36,13 @@ public sealed interface AccessRule {
         }
     }
 
-    /** Open to some roles: in the meeting of the path or, without one, in the whole Network; see {@link Allow}. */
-    record Roles(Set<Role> roles, boolean openInDemo) implements AccessRule {
+    /** Open to some roles: in the meeting of the path or, without one, in the whole Network or any meeting; see {@link Allow}. */
+    record Roles(Set<Role> roles, boolean openInDemo, boolean inAnyMeeting) implements AccessRule {
+
+        Roles(Set<Role> roles, boolean openInDemo) {
+            this(roles, openInDemo, false);
+        }
+
         @Override
         public boolean admits(Viewer viewer, Map<String, String> path) {
             return viewer.grants().stream().anyMatch(grant -> reaches(grant, path));
@@ -45,10 +50,14 @@ public sealed interface AccessRule {
 
         private boolean reaches(Grant grant, Map<String, String> path) {
             return roles.stream().anyMatch(grant.role()::covers)
-                    && within(grant.meeting(), path.get("meeting"))
+                    && (anyMeeting(path) || within(grant.meeting(), path.get("meeting")))
                     && (grant.delegation() == null
                             || !path.containsKey("delegation")
                             || within(grant.delegation(), path.get("delegation")));
+        }
+
+        private boolean anyMeeting(Map<String, String> path) {
+            return inAnyMeeting && !path.containsKey("meeting");
         }
 
         private static boolean within(@Nullable Object limit, @Nullable String asked) {
@@ -71,6 +80,6 @@ public sealed interface AccessRule {
     }
 
     private static AccessRule roles(Allow allow) {
-        return new Roles(Set.of(allow.value()), allow.demoOnThisMachine());
+        return new Roles(Set.of(allow.value()), allow.demoOnThisMachine(), allow.inAnyMeeting());
     }
 }

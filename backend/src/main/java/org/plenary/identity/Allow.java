@@ -18,6 +18,9 @@ public @interface Allow {
     /** The roles; an administrator counts as Secretariat, nothing else is implied. */
     Role[] value();
 
+    /** Where the path names no meeting: also those who hold the role in one meeting, whichever. */
+    boolean inAnyMeeting() default false;
+
     /** In a demo, which holds sample people only, also everybody who sits at the machine itself. */
     boolean demoOnThisMachine() default false;
 }

@@ -38,6 +38,18 @@ class AccessRuleTest {
     }
 
     @Test
+    void aRuleForAnyMeetingTakesTheRoleOfOne() {
+        AccessRule rule = new AccessRule.Roles(Set.of(Role.SECRETARIAT), false, true);
+        assertThat(rule.admits(person(Grant.of(Role.SECRETARIAT, BERLIN)), Map.of()))
+                .isTrue();
+        assertThat(rule.admits(person(Grant.of(Role.PROTOCOL_OFFICER, BERLIN)), Map.of()))
+                .isFalse();
+        assertThat(rule.admits(person(Grant.of(Role.SECRETARIAT, ALICANTE)), in(BERLIN)))
+                .isFalse();
+        assertThat(rule.admits(Viewer.anonymous(), Map.of())).isFalse();
+    }
+
+    @Test
     void onlyAnAdministratorImpliesAnotherRole() {
         for (Role wanted : Role.values()) {
             for (Role held : Role.values()) {

@@ -38,6 +38,7 @@ final class AccessTable {
     private static String said(AccessRule rule) {
         if (rule instanceof AccessRule.Roles roles) {
             return roles.roles().stream().map(Role::name).sorted().collect(Collectors.joining(", "))
+                    + (roles.inAnyMeeting() ? ", in any meeting" : "")
                     + (roles.openInDemo() ? ", everybody on the machine of a demo" : "");
         }
         return rule instanceof AccessRule.Everyone ? "everyone" : "signed in";

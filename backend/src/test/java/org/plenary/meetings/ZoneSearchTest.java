@@ -8,21 +8,28 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plenary.identity.Grant;
+import org.plenary.identity.Role;
 import org.plenary.kernel.Language;
+import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Zones;
 import org.plenary.testing.PlenaryTest;
+import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The zone of a meeting is found by what people call the place. */
 @PlenaryTest(shared = true)
+@Import(SignedIn.class)
 class ZoneSearchTest {
 
     @Autowired
     ZoneSearch search;
 
     @Autowired
-    WebTestClient client;
+    SignedIn signedIn;
 
     @ParameterizedTest
     @CsvSource({
@@ -97,7 +104,8 @@ class ZoneSearchTest {
     }
 
     @Test
-    void everybodyIsAnsweredInTheirLanguage() {
+    void theSecretariatOfAMeetingIsAnsweredInItsLanguage() {
+        WebTestClient client = signedIn.secretariat(MeetingCode.of("zones-here"));
         client.get()
                 .uri("/api/v1/zones?q={q}&lang=fr", "estonia")
                 .exchange()
@@ -114,5 +122,19 @@ class ZoneSearchTest {
                 .expectBody()
                 .jsonPath("$.items")
                 .isEmpty();
+        asked(signedIn.administrator()).isOk();
+    }
+
+    @Test
+    void nobodyElseHasZonesRanked() {
+        asked(signedIn.anonymous()).isUnauthorized();
+        asked(signedIn.as().client()).isForbidden();
+        asked(signedIn.as(Grant.of(Role.PROTOCOL_OFFICER, MeetingCode.of("zones-here")))
+                        .client())
+                .isForbidden();
+    }
+
+    private static StatusAssertions asked(WebTestClient client) {
+        return client.get().uri("/api/v1/zones?q=estonia").exchange().expectStatus();
     }
 }

@@ -2,7 +2,8 @@ package org.plenary.meetings.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.plenary.identity.AllowEveryone;
+import org.plenary.identity.Allow;
+import org.plenary.identity.Role;
 import org.plenary.kernel.Language;
 import org.plenary.meetings.ZoneSearch;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Time zones, for whoever says where a meeting takes place. */
+/** Time zones, for the Secretariat that says where a meeting takes place; nobody else asks for the work of ranking them. */
 @RestController
 @RequestMapping("/api/v1/zones")
 class ZoneController {
@@ -29,7 +30,7 @@ class ZoneController {
 
     /** The zones that a city or a State may mean, in whichever of the six languages it is written. */
     @GetMapping
-    @AllowEveryone
+    @Allow(value = Role.SECRETARIAT, inAnyMeeting = true)
     Mono<Listing> find(@RequestParam String q, Language language) {
         return search.find(q.substring(0, Math.min(q.length(), LONGEST)), language)
                 .map(found -> new Listing(found, null));
