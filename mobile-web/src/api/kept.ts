@@ -1,6 +1,6 @@
 /**
  * What somebody typed and has not sent yet survives a reload: on this tab only, under the person who typed it, until it is
- * sent, given up, or the person signs out.
+ * sent, given up, or the person signs out, on whichever tab.
  */
 export interface Kept<T> {
   /** Only what differs from what the form began with, so that the newest state of everything else is shown. */
@@ -44,4 +44,19 @@ export const forgetTyped = (person: string, form: string): void => {
   forget(each => each === key);
 };
 
-export const forgetAllTyped = (): void => forget(key => key.startsWith(PREFIX));
+const forgetHere = (): void => forget(key => key.startsWith(PREFIX));
+
+/** Each tab has a storage of its own: the others are told, and forget theirs. */
+const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('plenary.signed-out');
+
+export const forgetAllTyped = (): void => {
+  forgetHere();
+  tabs?.postMessage('forget');
+};
+
+/** Forgets when the person signs out on another tab, and tells whoever shows their pages. */
+export const followSignOut = (signedOut: () => void): void =>
+  tabs?.addEventListener('message', () => {
+    forgetHere();
+    signedOut();
+  });

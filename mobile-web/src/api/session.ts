@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { api } from './client';
-import { forgetAllTyped } from './kept';
+import { followSignOut, forgetAllTyped } from './kept';
 
 export type Role =
   | 'participant'
@@ -63,6 +63,8 @@ export const signOut = async (): Promise<void> => {
   navigator.serviceWorker?.controller?.postMessage({ forget: 'everything' });
   await loadSession();
 };
+
+followSignOut(() => void loadSession());
 
 /** True when the reader holds one of the roles in this meeting or Network-wide; without a meeting only Network-wide counts. */
 export const holds = (roles: Role[], meeting?: string): boolean =>

@@ -105,6 +105,41 @@ it('keeps nothing of what was sent, and nothing after signing out', async () => 
   expect(sessionStorage.length).toBe(0);
 });
 
+it('takes over what the server made of what was sent, and keeps only what is typed after it', async () => {
+  const sent = vi.fn(async () => undefined);
+  const page = render(<Example send={sent} />);
+  type('Name', '  selma  nakale ');
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(sent).toHaveBeenCalled());
+  await waitFor(() => expect(sessionStorage.length).toBe(0));
+  type('Title', 'Minister');
+  const tidied = { ...START, name: 'Selma Nakale' };
+  page.rerender(<Example initial={tidied} send={sent} />);
+  await waitFor(() => expect(shown('Name')).toBe('Selma Nakale'));
+  expect(shown('Title')).toBe('Minister');
+  page.unmount();
+  expect(JSON.stringify(Object.values(sessionStorage))).not.toContain('nakale');
+  render(<Example initial={tidied} />);
+  expect([shown('Name'), shown('Title')]).toEqual(['Selma Nakale', 'Minister']);
+});
+
+it('forgets on every tab what was typed when the person signs out on one', async () => {
+  const other = new BroadcastChannel('plenary.signed-out');
+  const heard = vi.fn();
+  other.addEventListener('message', heard);
+  const page = render(<Example />);
+  type('Name', 'Selma');
+  page.unmount();
+  serve({ 'DELETE /session': null, 'GET /session': { ...ANNA, signedIn: false, account: undefined } });
+  other.postMessage('forget');
+  await waitFor(() => expect(sessionStorage.length).toBe(0));
+  await waitFor(() => expect(session.value?.signedIn).toBe(false));
+  expect(heard).not.toHaveBeenCalled();
+  await signOut();
+  await waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  other.close();
+});
+
 it('lets untouched fields follow somebody else’s change and keeps what was typed (L22)', async () => {
   const outdated = () => Promise.reject(new ProblemError({ status: 412, code: 'x', title: 'Changed' }));
   const newest = vi.fn();

@@ -22,7 +22,7 @@ export interface Typed<T> {
   tell(note: TypedNote): void;
   /** Back to what the form began with. */
   discard(): void;
-  /** It was sent: nothing is left to keep. */
+  /** It was sent: nothing is left to keep, and what the server made of it takes its place. */
   sent(): void;
 }
 
@@ -51,6 +51,7 @@ export const useTyped = <T extends object>(initial: T, { keep, unkept }: Keeping
   const [values, setValues] = useState<T>({ ...initial, ...found?.changes });
   const [note, setNote] = useState<TypedNote | undefined>(found && 'restored');
   const base = useRef(initial);
+  const restarted = useRef(false);
   const newest = JSON.stringify(initial);
 
   useEffect(() => {
@@ -70,20 +71,30 @@ export const useTyped = <T extends object>(initial: T, { keep, unkept }: Keeping
     return () => removeEventListener('beforeunload', warn);
   }, [keep, person, values, newest]);
 
-  const sent = () => {
+  const forget = () => {
     if (keep && person) forgetTyped(person, keep);
     setNote(undefined);
+  };
+  const reset = (fresh: T) => {
+    restarted.current = true;
+    base.current = fresh;
+    setValues(fresh);
+  };
+  const sent = () => {
+    if (!restarted.current) base.current = values;
+    restarted.current = false;
+    forget();
   };
   return {
     values,
     set: change => setValues(before => ({ ...before, ...change })),
-    reset: setValues,
+    reset,
     note,
     partly: found?.partly ?? false,
     tell: setNote,
     discard: () => {
       setValues(base.current);
-      sent();
+      forget();
     },
     sent,
   };
