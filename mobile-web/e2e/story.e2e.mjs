@@ -218,7 +218,7 @@ test('who signs out at one instance is signed out at the other', async () => {
 
 test('7 the speaker’s page follows the podium: next, then at the rostrum', async () => {
   await minister.sees('1 speaker before you');
-  await giveFloor(admin, meeting, 'Spain');
+  await giveFloor(admin, meeting, 'Spain', { asked: true });
   await endStatement(admin);
   await minister.sees('You are next');
   await giveFloor(admin, meeting, 'Namibia');

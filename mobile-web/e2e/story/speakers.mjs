@@ -81,11 +81,11 @@ export const putBack = async (admin, meeting, delegation) => {
   return publishList(admin, meeting);
 };
 
-/** Step 7: the first speaker is called and begins; before the session begins the page asks whether already. */
-export const giveFloor = async (admin, meeting, delegation) => {
+/** Step 7: the first speaker is called and begins; before the session the page asks at the first call whether already. */
+export const giveFloor = async (admin, meeting, delegation, { asked = false } = {}) => {
   await show(admin, meeting);
   await admin.press(`Call ${delegation}`);
-  await dialogButton(admin, 'Call').click();
+  if (asked) await dialogButton(admin, 'Call').click();
   await admin.press('Statement starts');
   await admin.page.getByRole('button', { name: 'Statement ends', exact: true }).waitFor();
 };
