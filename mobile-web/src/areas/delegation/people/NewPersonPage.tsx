@@ -4,7 +4,8 @@ import type { Parameters } from '../../../app/routes';
 import { language, t } from '../../../i18n/catalogue';
 import { Page } from '../../../ui/shell/Page';
 import { toast } from '../../../ui/toast/Toast';
-import { baseOf } from '../frame';
+import { type Scope, WithDelegation } from '../frame';
+import { earlierHeads, savedText } from './heads';
 import { PersonForm, type PersonValues } from './PersonForm';
 
 const wishedRole = (): ParticipantRole | '' =>
@@ -25,17 +26,22 @@ const empty = (): PersonValues => ({
 });
 
 /** Adds a person to the delegation, as a draft until the delegation is submitted. */
-export const NewPersonPage = ({ parameters }: { parameters: Parameters }) => {
-  const { meeting = '', delegation = '' } = parameters;
-  const people = `${baseOf(parameters)}/people`;
+export const NewPersonPage = ({ parameters }: { parameters: Parameters }) => (
+  <WithDelegation parameters={parameters}>{scope => <NewPerson scope={scope} />}</WithDelegation>
+);
+
+const NewPerson = ({ scope: { meeting, delegation, base } }: { scope: Scope }) => {
+  const people = `${base}/people`;
+  const earlier = earlierHeads(delegation.participants);
   return (
     <Page title={t('delegation.person.new')} back={{ href: people, label: t('delegation.people.title') }}>
       <PersonForm
         initial={empty()}
-        keep={`person ${delegation} new`}
+        keep={`person ${delegation.id} new`}
+        earlier={earlier}
         send={async (details, key) => {
-          const person = await delegations.register(meeting, delegation, details, key);
-          toast(t('delegation.person.saved', { name: person.displayName }));
+          const person = await delegations.register(meeting.code, delegation.id, details, key);
+          toast(savedText(person, earlier));
           // what the badge cannot print is said on the person's own page
           navigate(person.badgeNotices?.length ? `${people}/${person.id}` : people);
         }}

@@ -5,6 +5,8 @@ import { Checkbox, Select } from '../../../ui/field/Choice';
 import { TextField } from '../../../ui/field/TextField';
 import { FormBody } from '../../../ui/form/FormBody';
 import { type Faults, type Form, useForm } from '../../../ui/form/useForm';
+import { Notice } from '../../../ui/notice/Notice';
+import type { EarlierHead } from './heads';
 
 export type PersonValues = Omit<ParticipantDetails, 'role'> & { role: ParticipantRole | '' };
 
@@ -39,11 +41,14 @@ const cleaned = (values: PersonValues): ParticipantDetails => {
 export const PersonForm = ({
   initial,
   keep,
+  earlier,
   newest,
   send,
 }: {
   initial: PersonValues;
   keep: string;
+  /** Who heads the delegation until this person does. */
+  earlier: EarlierHead[];
   newest?: () => void;
   send: (details: ParticipantDetails, key: string) => Promise<unknown>;
 }) => {
@@ -61,14 +66,10 @@ export const PersonForm = ({
         {...form.field('role')}
         onValue={role => form.set({ role: role as ParticipantRole })}
         label={t('delegation.person.role')}
-        hint={
-          form.values.role === 'head' && initial.role !== 'head'
-            ? t('delegation.person.role.head.hint')
-            : undefined
-        }
         placeholder={t('core.form.choose')}
         options={PARTICIPANT_ROLES.map(role => ({ value: role, label: t(`core.role.${role}`) }))}
       />
+      {form.values.role === 'head' && <GivingWay earlier={earlier} />}
       <Names form={form} />
       <TextField
         {...form.field('title')}
@@ -81,6 +82,17 @@ export const PersonForm = ({
     </FormBody>
   );
 };
+
+/** Says before saving what becomes of whoever heads the delegation now (R3). */
+const GivingWay = ({ earlier }: { earlier: EarlierHead[] }) => (
+  <>
+    {earlier.map(({ name, gives }) => (
+      <Notice key={name} tone="warn" live>
+        {t(`delegation.person.head.${gives}`, { name })}
+      </Notice>
+    ))}
+  </>
+);
 
 const Names = ({ form }: { form: Form<PersonValues> }) => (
   <>

@@ -1,4 +1,5 @@
 import { type BadgeData, type BadgeNotice, delegations, type Participant } from '../../../api/delegations';
+import { holds } from '../../../api/session';
 import { navigate } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
 import { language, t } from '../../../i18n/catalogue';
@@ -8,6 +9,7 @@ import { StatusTag } from '../../../ui/status/StatusTag';
 import { toast } from '../../../ui/toast/Toast';
 import { NotFoundPage } from '../../core/NotFoundPage';
 import { type Scope, WithDelegation } from '../frame';
+import { earlierHeads, savedText } from './heads';
 import { PersonForm, type PersonValues } from './PersonForm';
 import { Withdrawal } from './Withdrawal';
 
@@ -54,6 +56,8 @@ const unprintable = ({ characters, shown }: BadgeNotice): string =>
 
 const PersonView = ({ scope, person }: { scope: Scope; person: Participant }) => {
   const people = `${scope.base}/people`;
+  const decides = holds(['secretariat', 'administrator'], scope.meeting.code);
+  const earlier = earlierHeads(scope.delegation.participants, person, decides);
   const ended = person.state === 'withdrawn' || person.state === 'refused';
   return (
     <Page
@@ -74,10 +78,11 @@ const PersonView = ({ scope, person }: { scope: Scope; person: Participant }) =>
         <PersonForm
           initial={valuesOf(person)}
           keep={`person ${person.id}`}
+          earlier={earlier}
           newest={scope.reload}
           send={async details => {
             const saved = await delegations.change(scope.meeting.code, scope.delegation.id, person, details);
-            toast(t('delegation.person.saved', { name: details.displayName }));
+            toast(savedText(details, earlier));
             if (saved.badgeNotices?.length) scope.reload();
             else navigate(people);
           }}
