@@ -37,19 +37,23 @@ export const PodiumPanel = ({
   order: Resource<Order>;
   changed: () => void;
 }) => {
-  const [busy, setBusy] = useState(false);
+  const [sending, setSending] = useState(false);
+  /** The podium on which an act was done already: it is dead until the next one is shown. */
+  const [done, setDone] = useState<number>();
+  const busy = sending || done === podium.version;
   const [problem, setProblem] = useState<Problem>();
   const [early, setEarly] = useState(false);
   const act = async (what: Act, inscription: string) => {
-    setBusy(true);
+    setSending(true);
     setProblem(undefined);
     try {
       await api.post(`${path}/podium`, { act: what, inscription, version: podium.version });
+      setDone(podium.version);
     } catch (thrown) {
       setProblem(asProblem(thrown));
     }
     changed();
-    setBusy(false);
+    setSending(false);
   };
   const { now } = podium;
   const next = podium.next[0];
@@ -93,7 +97,7 @@ export const PodiumPanel = ({
         onCancel={() => setEarly(false)}
         onConfirm={() => {
           setEarly(false);
-          if (next) void act('call', next.inscription);
+          return next && act('call', next.inscription);
         }}
       >
         <p>{t('secretariat.podium.early.lead')}</p>

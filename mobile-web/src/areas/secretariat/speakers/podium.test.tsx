@@ -54,6 +54,22 @@ it('asks before it calls somebody to a session that has not begun', async () => 
   );
 });
 
+it('sends one call when it is pressed twice, and none on a podium that has moved on', async () => {
+  const calls = await shown(new Date(Date.now() + 3_600_000).toISOString());
+  const confirm = await screen.findByText('Call', { selector: 'dialog *' });
+  fireEvent.click(confirm);
+  fireEvent.click(confirm);
+  await waitFor(() => expect(calls).toHaveLength(1));
+  const button = screen.getByRole('button', { name: /^Call/ });
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'));
+  await new Promise(resolve => setTimeout(resolve, 50));
+  fireEvent.click(button);
+  expect(
+    screen.queryByText('The session has not begun. Call already?', { selector: 'dialog[open] *' }),
+  ).toBeNull();
+  expect(calls).toHaveLength(1);
+});
+
 it('calls at once while the session runs', async () => {
   const calls = await shown(new Date(Date.now() - 60_000).toISOString());
   await waitFor(() => expect(calls.at(-1)?.body).toMatchObject({ act: 'call', inscription: 'i1' }));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Problem;
+import org.plenary.network.EntityDirectory;
 
 /**
  * One act of the presiding officer, on the podium as the officer saw it.
@@ -16,16 +17,17 @@ public record PodiumAct(Act act, InscriptionId inscription, long version) {
      * The inscription after the act.
      *
      * @param place drawn from the list, for a speaker who is absent (L17)
+     * @param known entities, by whose names a refusal tells who is at the podium or next
      * @param by the officer; the reason is needed when another speaker than the next is called (X3)
      */
-    Inscription on(Floor floor, Instant now, long place, By by) {
+    Inscription on(Floor floor, Instant now, long place, EntityDirectory known, By by) {
         Inscription before = floor.require(inscription);
         Turn turn = before.turn();
         return before.turned(
                 switch (act) {
                     case CALL -> {
-                        requireFree(floor);
-                        requireNext(floor, by);
+                        requireFree(floor, known);
+                        requireNext(floor, known, by);
                         yield turn.called(now);
                     }
                     case TAKE_BACK -> turn.takenBack();
@@ -48,14 +50,14 @@ public record PodiumAct(Act act, InscriptionId inscription, long version) {
         };
     }
 
-    private void requireFree(Floor floor) {
+    private void requireFree(Floor floor, EntityDirectory known) {
         floor.atPodium().filter(other -> !other.id().equals(inscription)).ifPresent(other -> {
             throw Problem.of("speakers.podium-busy", 409)
-                    .with("now", other.entity().value());
+                    .with("now", known.require(other.entity()).name());
         });
     }
 
-    private void requireNext(Floor floor, By by) {
+    private void requireNext(Floor floor, EntityDirectory known, By by) {
         if (floor.published() == null || floor.published().slotOf(inscription).isEmpty()) {
             throw Problem.of("speakers.not-on-published-list", 409).rule("L21").field("inscription");
         }
@@ -65,7 +67,7 @@ public record PodiumAct(Act act, InscriptionId inscription, long version) {
             throw Problem.of("speakers.out-of-turn", 409)
                     .rule("X3")
                     .field("reason")
-                    .with("next", floor.require(next).entity().value());
+                    .with("next", known.require(floor.require(next).entity()).name());
         }
     }
 }

@@ -119,7 +119,9 @@ class PodiumTest extends PodiumStage {
         assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409);
         problem(act("start", first, 0), 409, "speakers.podium-moved-on")
                 .jsonPath("$.detail")
-                .value(String.class, detail -> assertThat(detail).contains("ESP"));
+                .value(
+                        String.class,
+                        detail -> assertThat(detail).contains("Spain").doesNotContain("ESP"));
     }
 
     @Test
@@ -130,10 +132,14 @@ class PodiumTest extends PodiumStage {
         problem(act("end", first, 0), 409, "speakers.act-not-possible");
         problem(act("absent", first, 0), 409, "speakers.act-not-possible");
         problem(act("applaud", first, 0), 400, "speakers.unknown-act");
-        problem(act("call", second, 0), 409, "speakers.out-of-turn");
+        problem(act("call", second, 0), 409, "speakers.out-of-turn")
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).endsWith("goes to Spain."));
         problem(act("call", UUID.randomUUID().toString(), 0), 404, "speakers.unknown-inscription");
         act("call", first, 0).expectStatus().isOk();
-        problem(act("call", second, 1), 409, "speakers.podium-busy");
+        problem(act("call", second, 1), 409, "speakers.podium-busy")
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).startsWith("Spain is called"));
         problem(act("call", first, 1), 409, "speakers.act-not-possible");
         problem(
                 segment.post(spain.client(), "/lists/" + list + "/inscriptions/" + first + "/withdrawal", Map.of()),
