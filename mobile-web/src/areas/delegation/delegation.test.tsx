@@ -65,6 +65,11 @@ it('starts from what was asked for, where a change waits (R7)', async () => {
   });
   const name = await screen.findByLabelText<HTMLInputElement>(/^Name as in the passport/);
   expect(name.value).toBe('Selma Nakale Sample');
+  screen.getByText('Change awaits approval');
+  navigate(`${base}/people`);
+  const line = await screen.findByRole('link', { name: /Selma Nakale/ });
+  await waitFor(() => expect(line.closest('li')?.textContent).toContain('Change awaits approval'));
+  expect(screen.getAllByText('Change awaits approval')).toHaveLength(1);
 });
 
 it('asks who the focal point is only when one is designated (R11)', async () => {

@@ -13,6 +13,7 @@ const TONES: Record<string, Tone> = {
   issued: 'good',
   active: 'good',
   submitted: 'deep',
+  'change-waiting': 'warn',
   inscribed: 'deep',
   called: 'deep',
   speaking: 'deep',

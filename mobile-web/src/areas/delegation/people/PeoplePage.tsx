@@ -74,6 +74,11 @@ const People = ({ scope: { delegation, meeting, base } }: { scope: Scope }) => {
                 </>
               )}
             </span>
+            {person.change && (
+              <span>
+                <StatusTag state="change-waiting" />
+              </span>
+            )}
           </ListItem>
         ))}
       </List>

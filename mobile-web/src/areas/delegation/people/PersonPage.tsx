@@ -62,7 +62,11 @@ const PersonView = ({ scope, person }: { scope: Scope; person: Participant }) =>
   return (
     <Page
       title={person.displayName}
-      eyebrow={<StatusTag state={person.state} />}
+      eyebrow={
+        <>
+          <StatusTag state={person.state} /> {person.change && <StatusTag state="change-waiting" />}
+        </>
+      }
       back={{ href: people, label: t('delegation.people.title') }}
     >
       <Verdict person={person} />
