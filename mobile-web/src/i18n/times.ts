@@ -1,4 +1,4 @@
-import { locale, t } from './catalogue';
+import { direction, locale, t } from './catalogue';
 
 export type Instant = string;
 
@@ -41,8 +41,9 @@ const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 export const clockTime = (instant: Instant, timeZone: string): string =>
   written(instant, { timeZone, ...CLOCK });
 
+/** "09:00–10:30"; in Arabic the mark in front lets the start stand to the right, also where the range stands alone. */
 export const clockRange = (start: Instant, end: Instant, timeZone: string): string =>
-  `${clockTime(start, timeZone)}–${clockTime(end, timeZone)}`;
+  `${direction.value === 'rtl' ? '\u200f' : ''}${clockTime(start, timeZone)}–${clockTime(end, timeZone)}`;
 
 export const longDay = (instant: Instant, timeZone: string): string =>
   written(instant, { timeZone, weekday: 'long', ...DAY });

@@ -20,7 +20,11 @@ const gaps = (texts: [string, Multilingual | null | undefined][]): string[] =>
       : [];
   });
 
-const step = (label: string, notes: string[]): Step => ({ label, done: notes.length === 0, notes });
+const step = (label: string, notes: string[], there = true): Step => ({
+  label,
+  done: there && notes.length === 0,
+  notes,
+});
 
 /** What should be there before the meeting is published; none of it forbids publication. */
 export const stepsOf = (meeting: Meeting, programme: ProgrammeDay[]): Step[] => {
@@ -44,6 +48,7 @@ export const stepsOf = (meeting: Meeting, programme: ProgrammeDay[]): Step[] => 
         ...meeting.rooms.map((room): [string, Multilingual] => [inLanguage(room.name), room.name]),
         ...sessions.map((session): [string, Multilingual] => [inLanguage(session.title), session.title]),
       ]),
+      meeting.rooms.length > 0 && sessions.length > 0,
     ),
     { label: t('secretariat.ready.closes'), done: Boolean(meeting.registrationClosesAt), notes: [] },
   ];

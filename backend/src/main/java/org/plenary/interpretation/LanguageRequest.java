@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
 import org.plenary.kernel.SessionId;
 import org.plenary.kernel.SpokenLanguages;
 
@@ -34,8 +35,12 @@ public record LanguageRequest(
      * in time.
      *
      * @param before what the delegation asked for until now
+     * @throws Problem {@code interpretation.nothing-asked} for a first request without a language; later it takes all back
      */
     LanguageRequest judged(@Nullable LanguageRequest before, Instant deadline) {
+        if (before == null && speaks.isEmpty() && listens.isEmpty()) {
+            throw Problem.of("interpretation.nothing-asked", 400).rule("I6").field("speaks");
+        }
         boolean lateNow = before != null && before.covers(this) ? before.late : !changedAt.isBefore(deadline);
         return new LanguageRequest(meeting, delegation, session, speaks, listens, lateNow, changedAt, version);
     }

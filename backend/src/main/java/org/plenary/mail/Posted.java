@@ -22,6 +22,7 @@ public record Posted(
         List<String> links,
         List<Letter.Attachment> attachments) {
 
+    private static final Pattern CODE = Pattern.compile("\\b\\d{4} \\d{4}\\b");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
     static Posted of(MailMessage message, List<Letter.Attachment> attachments, boolean withheld) {
@@ -29,7 +30,7 @@ public record Posted(
         return new Posted(
                 message.id(),
                 message.recipient(),
-                message.holdsSecret() && withheld ? withoutDigits(message.subject()) : message.subject(),
+                message.holdsSecret() && withheld ? withoutCode(message.subject()) : message.subject(),
                 message.createdAt(),
                 message.state().wire(),
                 withheld,
@@ -52,8 +53,8 @@ public record Posted(
     }
 
     /** The subject of a sign-in letter names its code, so that phones show it in the notification. */
-    private static String withoutDigits(String subject) {
-        return subject.replaceAll("[0-9]", "•");
+    private static String withoutCode(String subject) {
+        return CODE.matcher(subject).replaceAll("•••• ••••");
     }
 
     private static List<String> links(String text) {

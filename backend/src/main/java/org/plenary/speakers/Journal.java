@@ -47,10 +47,10 @@ class Journal {
                                 && entry.actor().equals(by.viewer().id())));
     }
 
-    /** What the Secretariat did to the order before publication: nobody else is told. */
+    /** What the Secretariat did to the working order: no letter, no calendar follows (C6), but open pages that show it read again. */
     Mono<Inscription> order(String event, ListOfSpeakers list, Inscription before, Inscription after, By by) {
         return audited(event, list, before, after, by)
-                .then(orderChanged(list, Audience.secretariat()))
+                .then(orderChanged(list, Audience.participants()))
                 .thenReturn(after);
     }
 

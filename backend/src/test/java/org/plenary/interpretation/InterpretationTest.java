@@ -115,6 +115,7 @@ class InterpretationTest {
                 put(focalPoint, "/delegations/" + spain + "/interpretation/" + session, Map.of()),
                 400,
                 "request.invalid");
+        problem(ask(focalPoint, spain, session, List.of(), List.of()), 400, "interpretation.nothing-asked");
         problem(get(focalPoint, "/interpretation/demand"), 403, "access.denied");
         problem(put(focalPoint, provision, Map.of("languages", List.of("fr"))), 403, "access.denied");
         samples.post(path("/sessions/" + session + "/cancellation"), Map.of("reason", "The room is closed"))
