@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../../i18n/catalogue';
 import { BackLink } from '../nav/SectionNav';
+import { useTitle } from './useTitle';
 
 let first = true;
 
@@ -30,9 +30,7 @@ export const Page = ({
     if (!first) heading.current?.focus({ preventScroll: true });
     first = false;
   }, []);
-  useEffect(() => {
-    document.title = `${title} · ${t('core.product')}`;
-  }, [title]);
+  useTitle(title);
   return (
     <div class="page">
       <header class={ornament ? 'page-head page-head-ornate' : 'page-head'}>

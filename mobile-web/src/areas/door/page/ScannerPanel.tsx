@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../i18n/catalogue';
+import { useTitle } from '../../../ui/shell/useTitle';
 import { Toasts } from '../../../ui/toast/Toast';
 import { readKeyboard } from '../scan/keyboard';
+import { gateName } from '../store/device';
 import { head } from '../store/known';
 import { CameraView } from './CameraView';
 import { DoorHead } from './DoorHead';
@@ -16,6 +18,7 @@ type Sheet = 'search' | 'recent' | undefined;
 export const ScannerPanel = ({ stop }: { stop: () => void }) => {
   const [sheet, setSheet] = useState<Sheet>();
   useEffect(() => readKeyboard(text => void saw(text)), []);
+  useTitle(`${t('door.title')} · ${gateName()}`);
   const close = () => setSheet(undefined);
   return (
     <div class="door">

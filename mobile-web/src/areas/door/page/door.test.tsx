@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/preact';
+import { render, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it } from 'vitest';
 import { type Session, session } from '../../../api/session';
 import { switchLanguage } from '../../../i18n/catalogue';
@@ -43,4 +43,14 @@ it('knows phones that were enrolled when a gate had one name', () => {
   device.value = { ...phone, gate: { id: 'g', name: 'North' } };
   const page = render(<StartPanel start={() => undefined} />);
   expect(page.container.textContent).toContain('North');
+});
+
+it.each([
+  ['Main entrance · Plenary', () => <StartPanel start={() => undefined} />],
+  ['Door · Main entrance · Plenary', () => <ScannerPanel stop={() => undefined} />],
+])('is called %s by the browser, not by the page before', async (title, page) => {
+  await switchLanguage('en');
+  document.title = 'Enrol this phone for the door · Plenary';
+  render(page());
+  await waitFor(() => expect(document.title).toBe(title));
 });
