@@ -38,7 +38,7 @@ export const ConfirmDialog = ({
           {action}
         </Button>
         <Button kind="quiet" onClick={onCancel}>
-          {t('core.form.cancel')}
+          {t('core.form.goBack')}
         </Button>
       </div>
     </dialog>
