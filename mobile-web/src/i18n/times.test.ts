@@ -64,3 +64,13 @@ it('shows a language code that nobody knows as it is', () => {
   expect(languageName('not a language')).toBe('not a language');
   expect(languageName('x')).toBe('x');
 });
+
+it.each([
+  ['2018-04-09T21:30:00Z', '2018-04-09T23:00:00Z', 'Europe/Berlin', true],
+  ['2018-04-09T21:30:00Z', '2018-04-09T22:00:00Z', 'Europe/Berlin', false],
+  ['2018-04-09T22:00:00Z', '2018-04-09T23:00:00Z', 'Europe/Berlin', false],
+  ['2018-04-09T23:00:00Z', '2018-04-09T21:00:00Z', 'Europe/Berlin', false],
+  ['garbage', '2018-04-09T23:00:00Z', 'Europe/Berlin', false],
+])('knows whether %s–%s passes midnight in %s: %s', (start, end, zone, expected) => {
+  expect(times.passesMidnight(start, end, zone)).toBe(expected);
+});

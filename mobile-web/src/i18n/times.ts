@@ -79,6 +79,13 @@ export const sameClock = (instant: Instant, left: string, right: string): boolea
   (clockTime(instant, left) === clockTime(instant, right) &&
     dayKey(instant, left) === dayKey(instant, right));
 
+/** True when a window begun on one day of a zone lasts into the next; one that ends at midnight does not. */
+export const passesMidnight = (start: Instant, end: Instant, timeZone: string): boolean => {
+  const last = moment(end)?.getTime();
+  if (last === undefined || !(last > Date.parse(start))) return false;
+  return dayKey(start, timeZone) !== dayKey(new Date(last - 1).toISOString(), timeZone);
+};
+
 /** The city of an IANA zone (`America/New_York` is New York); abbreviations are not understood everywhere. */
 export const zoneCity = (zone: string): string => (zone.split('/').pop() ?? zone).replaceAll('_', ' ');
 

@@ -3,6 +3,7 @@ import {
   clockRange,
   dayKey,
   type Instant,
+  passesMidnight,
   readerZone,
   sameClock,
   shortDay,
@@ -55,6 +56,7 @@ const ReaderTime = ({ start, end, zone, reader }: ZonedWindow & { reader: string
         </>
       )}
       <ClockRange start={start} end={end} zone={reader} /> <span>{t('core.time.yours')}</span>
+      {passesMidnight(start, end, reader) && <span>{` (${t('core.time.untilNextDay')})`}</span>}
     </span>
   );
 };

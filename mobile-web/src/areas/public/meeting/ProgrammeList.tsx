@@ -12,7 +12,6 @@ export const ProgrammeList = ({ programme, meeting }: { programme: Programme; me
   if (programme.days.length === 0) return <Empty>{t('public.meeting.noProgramme')}</Empty>;
   return (
     <div class="stack-wide">
-      <p class="muted">{t('public.meeting.clock', { city: inLanguage(meeting.city) })}</p>
       {programme.days.map(day => (
         <section class="programme-day" key={day.date}>
           <h3>{longDay(dayInstant(day.date), 'UTC')}</h3>
