@@ -39,12 +39,14 @@ export const SlotView = ({ slot, meeting }: { slot: MySlot; meeting: Meeting }) 
 const Moment = ({ slot }: { slot: MySlot }) => {
   if (slot.state === 'speaking') return <Notice tone="good" live title={t('me.slot.now')} />;
   if (slot.state === 'delivered') return <Notice tone="good">{t('me.slot.done')}</Notice>;
-  if (slot.state !== 'inscribed' && slot.state !== 'called') return null;
+  if (slot.state === 'called') return <Notice tone="good" live title={t('me.slot.called')} />;
+  if (slot.state !== 'inscribed') return null;
   const { published, working } = slot.place;
   const planned = published ?? working;
   if (!planned) return null;
   const ahead = slot.ahead ?? planned.position - 1;
   const { start } = slot.estimated ?? planned;
+  const due = ahead <= 0 && Date.parse(start) <= now.value; // the countdown's own words say so then
   const soon = ahead <= IN_THE_ROOM && Date.parse(start) - now.value < NEAR;
   return (
     <>
@@ -54,7 +56,7 @@ const Moment = ({ slot }: { slot: MySlot }) => {
         passed={ahead > 0 ? t('me.slot.late') : t('me.slot.due')}
       />
       <p class="slot-ahead" role="status">
-        {t('me.slot.ahead', { n: ahead })}
+        {!due && t('me.slot.ahead', { n: ahead })}
         {soon && <strong>{t('me.slot.soon')}</strong>}
       </p>
     </>

@@ -60,8 +60,15 @@ it('says in words what a planned time in the past means, instead of counting up'
       />,
     ).container.textContent;
   expect(late(3)).toContain('The list is running late');
-  expect(late(0)).toContain('You are next');
+  expect(late(0)?.match(/You are next/g)).toHaveLength(1);
   expect(late(3)).not.toMatch(/\+\d/);
+});
+
+it('asks whoever is called to the podium', () => {
+  const called = { ...slot, state: 'called' as const, ahead: 0, place: at(new Date().toISOString()) };
+  const text = render(<SlotView slot={called} meeting={meeting} />).container.textContent;
+  expect(text).toContain('You are called');
+  expect(text).not.toContain('You are next');
 });
 
 it('asks into the room only when the session is near', () => {
