@@ -5,8 +5,9 @@ import { switchLanguage } from '../../../i18n/catalogue';
 import { answers, session } from '../../../test/deskSamples';
 import { serve } from '../../../test/server';
 import { AuditPage } from './AuditPage';
-import { changesOf } from './entry';
-import { factValue } from './facts';
+import { subjectOf } from './directory';
+import { type AuditEntry, changesOf } from './entry';
+import { factValue, roleName } from './facts';
 
 const CODE = 'berlin-2018';
 
@@ -28,6 +29,17 @@ it('says acts in words and leads to whom they concern', async () => {
   );
   expect(document.body.textContent).not.toMatch(/registration\.|speakers\.|participant:|inscription:/);
   expect(document.body.textContent).toContain('Vice-Minister');
+});
+
+it('names the role of somebody who is in no list', () => {
+  const given = {
+    id: 1,
+    subject: 'account:x',
+    action: 'identity.role-given',
+    after: { role: 'participant' },
+  };
+  expect(subjectOf(given as unknown as AuditEntry, new Map())?.name).toBe(roleName('participant'));
+  expect(roleName('participant')).not.toBe('participant');
 });
 
 it('shows what changed and nothing else', () => {

@@ -7,6 +7,7 @@ import type { Meeting, Page, ProgrammeDay } from '../frame/types';
 import type { Device, Gate } from '../gates/types';
 import { listTitle, type SpeakersList } from '../speakers/types';
 import type { AuditEntry } from './entry';
+import { roleName } from './facts';
 
 /** What an id of the record stands for: its name, and where it is shown. */
 export interface Named {
@@ -136,7 +137,8 @@ export const subjectOf = (entry: AuditEntry, directory: Directory): Named | unde
     const holder = directory.get(text(facts.participant));
     return holder ?? { name: t('secretariat.audit.badge', { serial: text(facts.serial) }) };
   }
-  if (kind === 'account') return delegation;
+  if (kind === 'account')
+    return delegation ?? (facts.role ? { name: roleName(text(facts.role)) } : undefined);
   const own =
     text(facts.name) || text(facts.label) || text(facts.displayName) || inLanguage(multilingual(facts));
   return own ? { name: own } : undefined;

@@ -9,10 +9,12 @@ type Wording = (value: string, zone: string) => string;
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
+export const roleName = (role: string): string =>
+  tOr(`secretariat.role.${role}`, tOr(`core.role.${role}`, tOr(`core.grant.${role}`, role)));
+
 /** Codes under the words that the other pages use for them. */
 const WORDS: Record<string, Wording> = {
-  role: value =>
-    tOr(`secretariat.role.${value}`, tOr(`core.role.${value}`, tOr(`core.grant.${value}`, value))),
+  role: value => roleName(value),
   state: value => tOr(`core.status.${value}`, value),
   level: value => tOr(`core.level.${value}`, value),
   kind: value => tOr(`core.kind.${value}`, value),
