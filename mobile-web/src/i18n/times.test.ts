@@ -74,3 +74,18 @@ it.each([
 ])('knows whether %s–%s passes midnight in %s: %s', (start, end, zone, expected) => {
   expect(times.passesMidnight(start, end, zone)).toBe(expected);
 });
+
+it('counts the first of a month in French, and nothing else', async () => {
+  await switchLanguage('fr');
+  const first = '2018-12-01T09:00:00Z';
+  expect(times.longDate(first)).toBe('1er décembre 2018');
+  expect(times.longDay(first, 'UTC')).toBe('samedi 1er décembre 2018');
+  expect(times.shortDay(first, 'UTC')).toBe('sam. 1er déc.');
+  expect(times.dayAndTime(first, 'UTC')).toMatch(/^1er décembre 2018/);
+  expect(times.calendarDays('2018-12-01', '2018-12-02')).toBe('1er–2 décembre 2018');
+  expect(times.calendarDays('2018-12-01', 'garbage')).toBe('1er décembre 2018');
+  expect(times.longDate('2018-12-11T09:00:00Z')).toBe('11 décembre 2018');
+  expect(times.dayKey(first, 'UTC')).toBe('2018-12-01');
+  await switchLanguage('en');
+  expect(times.longDate(first)).toBe('1 December 2018');
+});

@@ -27,9 +27,17 @@ const moment = (instant: Instant): Date | undefined => {
   return Number.isNaN(date.getTime()) ? undefined : date;
 };
 
+/** French counts the first of a month and only that: "1er avril", which `Intl` writes as "1 avril". */
+const joined = (parts: { type: string; value: string }[]): string =>
+  parts
+    .map(({ type, value }) =>
+      type === 'day' && value === '1' && locale.value.startsWith('fr') ? '1er' : value,
+    )
+    .join('');
+
 const written = (instant: Instant, options: Intl.DateTimeFormatOptions, tag?: string): string => {
   const date = moment(instant);
-  return date ? formatter(options, tag).format(date) : NO_TIME;
+  return date ? joined(formatter(options, tag).formatToParts(date)) : NO_TIME;
 };
 
 /** The zone of the reader's device. */
@@ -63,11 +71,11 @@ export const dayRange = (start: Instant, end: Instant, timeZone: string): string
   const [first, last] = [moment(start), moment(end)];
   if (!first || !last) return longDayOf(first ?? last, timeZone);
   const [early, late] = first <= last ? [first, last] : [last, first];
-  return formatter({ timeZone, ...DAY }).formatRange(early, late);
+  return joined(formatter({ timeZone, ...DAY }).formatRangeToParts(early, late));
 };
 
 const longDayOf = (day: Date | undefined, timeZone: string): string =>
-  day ? formatter({ timeZone, ...DAY }).format(day) : NO_TIME;
+  day ? joined(formatter({ timeZone, ...DAY }).formatToParts(day)) : NO_TIME;
 
 /** The calendar day in a zone as 2018-04-09, for grouping. */
 export const dayKey = (instant: Instant, timeZone: string): string =>
