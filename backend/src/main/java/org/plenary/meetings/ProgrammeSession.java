@@ -63,8 +63,8 @@ public record ProgrammeSession(
         if (!of.lasts(window)) {
             throw Problem.of("meetings.session-outside-days", 400)
                     .field("localStart")
-                    .with("first", of.firstDay().toString())
-                    .with("last", of.lastDay().toString());
+                    .with("first", of.firstDay())
+                    .with("last", of.lastDay());
         }
         return this;
     }

@@ -6,6 +6,7 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -61,7 +62,7 @@ public class Messages {
         }
     }
 
-    /** A text that itself exists in six languages is named in the reader's, and so are wall clocks and the cities of zones. */
+    /** A text that itself exists in six languages is named in the reader's, and so are days, wall clocks and the cities of zones. */
     private static Map<String, Object> readable(Map<String, Object> arguments, Language language) {
         var readable = new HashMap<>(arguments);
         readable.replaceAll((name, value) -> readable(value, language));
@@ -74,6 +75,9 @@ public class Messages {
         }
         if (value instanceof LocalDateTime local) {
             return WrittenDates.local(local, language);
+        }
+        if (value instanceof LocalDate day) {
+            return WrittenDates.days(day, day, language);
         }
         return value instanceof ZoneId zone ? city(zone, language) : value;
     }

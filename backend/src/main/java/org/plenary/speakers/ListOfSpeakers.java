@@ -2,6 +2,7 @@ package org.plenary.speakers;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +74,17 @@ public record ListOfSpeakers(
     public boolean takesLate(Instant now, boolean secretariat) {
         return switch (opening(now)) {
             case NOT_OPEN ->
-                throw Problem.of("speakers.not-open", 409).rule("L1").with("opens", at(inscriptions.start()));
+                throw Problem.of("speakers.not-open", 409)
+                        .rule("L1")
+                        .with("opens", at(inscriptions.start()))
+                        .with("zone", zone);
             case OPEN -> false;
             case CLOSED -> {
                 if (!secretariat) {
-                    throw Problem.of("speakers.closed", 409).rule("L1").with("closed", at(inscriptions.end()));
+                    throw Problem.of("speakers.closed", 409)
+                            .rule("L1")
+                            .with("closed", at(inscriptions.end()))
+                            .with("zone", zone);
                 }
                 yield true;
             }
@@ -88,7 +95,7 @@ public record ListOfSpeakers(
         return withStates.contains(entity) ? EntityKind.MEMBER_STATE : own;
     }
 
-    private String at(Instant instant) {
-        return instant.atZone(zone).toLocalDateTime().withNano(0).toString().replace('T', ' ') + " (" + zone + ")";
+    private LocalDateTime at(Instant instant) {
+        return instant.atZone(zone).toLocalDateTime();
     }
 }

@@ -129,6 +129,13 @@ class ProgrammeTest {
         refused(session(room, "2026-10-24T11:00", "2026-10-24T10:00"), 400, "meetings.session-ends-before-start");
         refused(session(room, "2026-10-24T11:00", "2026-10-24T11:00"), 400, "meetings.session-ends-before-start");
         refused(session(room, "2026-10-23T11:00", "2026-10-23T12:00"), 400, "meetings.session-outside-days");
+        samples.post(path, session(room, "2026-10-23T11:00", "2026-10-23T12:00"))
+                .expectBody()
+                .jsonPath("$.detail")
+                .value(
+                        String.class,
+                        detail -> assertThat(detail)
+                                .matches("The meeting lasts from \\d+ October 2026 to \\d+ October 2026\\."));
         refused(session(room, "2026-10-24T11:00", "2026-10-26T12:00"), 400, "meetings.session-too-long");
         refused(
                 session(

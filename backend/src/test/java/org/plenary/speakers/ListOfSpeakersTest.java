@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,9 @@ class ListOfSpeakersTest {
         assertThatThrownBy(() -> list.takesLate(OPENS.minusMillis(1), false))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.code()).isEqualTo("speakers.not-open");
-                    assertThat(problem.arguments()).containsEntry("opens", "2016-09-01 09:00 (America/New_York)");
+                    assertThat(problem.arguments())
+                            .containsEntry("opens", LocalDateTime.parse("2016-09-01T09:00"))
+                            .containsEntry("zone", ZoneId.of("America/New_York"));
                 });
         assertThat(list.takesLate(OPENS, false)).isFalse();
     }
