@@ -75,7 +75,7 @@ export const PodiumPanel = ({
               {t(`secretariat.podium.${what}`)}
             </Button>
           ))}
-        {!now && next && (
+        {!now && next && !!podium.revision && (
           <Button
             busy={busy}
             onClick={() =>

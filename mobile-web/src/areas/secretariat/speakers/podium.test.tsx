@@ -80,12 +80,13 @@ it('asks at the first call only', async () => {
   await waitFor(() => expect(calls.at(-1)?.body).toMatchObject({ act: 'call', inscription: 'i1' }));
 });
 
-it('says which revision it follows, or that none is published (L21)', async () => {
+it('says which revision it follows, or that none is published and nobody can be called (L21)', async () => {
   await panel(podium, '');
   expect(screen.getByText(/^The podium follows Rev\.2 of 1 April 2027 at 12:00, Berlin\./)).toBeTruthy();
   cleanup();
   await panel({ ...podium, revision: null }, '');
   expect(screen.getByText(/^Nothing is published yet/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Call/ })).toBeNull();
 });
 
 it('says what became of who was called and absent (L17)', async () => {

@@ -58,7 +58,10 @@ public record PodiumAct(Act act, InscriptionId inscription, long version) {
     }
 
     private void requireNext(Floor floor, EntityDirectory known, By by) {
-        if (floor.published() == null || floor.published().slotOf(inscription).isEmpty()) {
+        if (floor.published() == null) {
+            throw Problem.of("speakers.publish-first", 409).rule("L21");
+        }
+        if (floor.published().slotOf(inscription).isEmpty()) {
             throw Problem.of("speakers.not-on-published-list", 409).rule("L21").field("inscription");
         }
         @Nullable

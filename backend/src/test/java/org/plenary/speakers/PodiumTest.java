@@ -126,8 +126,12 @@ class PodiumTest extends PodiumStage {
 
     @Test
     void actsThatDoNotFollowAreRefused() {
-        problem(act("call", first, 0), 409, "speakers.not-on-published-list");
+        problem(act("call", first, 0), 409, "speakers.publish-first")
+                .jsonPath("$.next")
+                .isEqualTo("Publish the list first, then call.");
         publish();
+        String late = segment.inscribed(list, segment.delegate("NAM"), "m");
+        problem(act("call", late, 0), 409, "speakers.not-on-published-list");
         problem(act("start", first, 0), 409, "speakers.act-not-possible");
         problem(act("end", first, 0), 409, "speakers.act-not-possible");
         problem(act("absent", first, 0), 409, "speakers.act-not-possible");
