@@ -15,4 +15,11 @@ class SpeakersConstraints {
                 "speakers_inscription_pin",
                 () -> Problem.of("speakers.pin-taken", 409).rule("L5").field("position"));
     }
+
+    @Bean
+    ConstraintProblem listOfSession() {
+        return new ConstraintProblem(
+                "speakers_list_session",
+                () -> Problem.of("speakers.list-exists", 409).rule("L1").field("session"));
+    }
 }

@@ -173,11 +173,17 @@ class InscriptionTest extends InscriptionStage {
     @Test
     void beforeOpeningAndAfterClosingInscriptionsAreRefused() {
         Delegate spain = segment.delegate("ESP");
-        var terms = segment.terms();
+        var terms = segment.besideTerms();
         terms.put("opensAt", Instant.now().plus(Duration.ofMinutes(10)).toString());
         problem(segment.inscribe(segment.list(terms), spain, minister(spain)), 409, "speakers.not-open")
                 .jsonPath("$.rule")
-                .isEqualTo("L1");
+                .isEqualTo("L1")
+                .jsonPath("$.detail")
+                .value(
+                        String.class,
+                        detail -> assertThat(detail)
+                                .matches(
+                                        "Inscription opens on \\w+ \\d+ \\w+ 20\\d\\d, \\d\\d:\\d\\d \\(Berlin\\), by.*"));
         problem(segment.inscribe(closedList(), spain, minister(spain)), 409, "speakers.closed");
     }
 

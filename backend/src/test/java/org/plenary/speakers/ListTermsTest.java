@@ -163,7 +163,7 @@ class ListTermsTest extends PublicationStage {
 
     @Test
     void publicationWarnsOfEverybodyWhoDoesNotFit() {
-        var terms = segment.terms();
+        var terms = segment.besideTerms();
         terms.put("limits", Map.of("national", 1500, "group", 300, "observer", 180, "civilSociety", 120));
         String tight = segment.list(terms);
         for (String entity : List.of("ESP", "CHL", "JPN")) {

@@ -78,7 +78,7 @@ class OpeningRushTest {
     /** The double click of an officer whose first answer was lost. */
     @Test
     void theSameKeyAtOnceAnnouncesOneList() throws Exception {
-        Map<String, Object> terms = segment.terms();
+        Map<String, Object> terms = segment.besideTerms();
         List<Said> said = atOnce(20, i -> announce(terms, "once"));
         assertThat(said).extracting(Said::status).containsOnly(201);
         assertThat(said).extracting(Said::id).containsOnly(said.get(0).id()).doesNotContain(list);
@@ -88,6 +88,19 @@ class OpeningRushTest {
                 .isEqualTo(2);
         terms.put("changeover", 60);
         assertThat(announce(terms, "once").status()).isEqualTo(422);
+    }
+
+    /** Two officers at once, each with a key of their own. */
+    @Test
+    void ofTwoListsOfOneSessionTheSecondIsRefused() throws Exception {
+        Map<String, Object> terms = segment.besideTerms();
+        List<Said> said = atOnce(2, i -> announce(terms, "officer-" + i));
+        assertThat(said).extracting(Said::status).containsExactlyInAnyOrder(201, 409);
+        InscriptionTest.problem(segment.post(segment.secretariat, "/lists", terms), 409, "speakers.list-exists")
+                .jsonPath("$.field")
+                .isEqualTo("session")
+                .jsonPath("$.rule")
+                .isEqualTo("L1");
     }
 
     private Said announce(Map<String, Object> terms, String key) {

@@ -67,6 +67,18 @@ final class Segment {
         return terms;
     }
 
+    /** Terms of the same for another session beside it: one session has one list. */
+    Map<String, Object> besideTerms() {
+        String day = LocalDate.now(BERLIN).plusDays(2).toString();
+        var terms = terms();
+        terms.put(
+                "session",
+                MeetingSamples.idOf(samples.post(
+                        path("/sessions"),
+                        MeetingSamples.session(samples.room(meeting, "Europasaal"), day + "T09:00", day + "T12:00"))));
+        return terms;
+    }
+
     String list() {
         return list(terms());
     }

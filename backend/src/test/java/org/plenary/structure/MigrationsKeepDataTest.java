@@ -81,6 +81,17 @@ class MigrationsKeepDataTest {
                 ('00000000-0000-0000-0000-0000000000f2', 'Present', 'Delegate Two');
             """;
 
+    /** The session gets two more lists: one that somebody published and one on which nobody relies. */
+    private static final String LISTS = """
+            insert into speakers_list (id, meeting, session, title, opens_at, closes_at, zone, national_seconds,
+                                       group_seconds, observer_seconds, civil_society_seconds, changeover_seconds, bands)
+                select another::uuid, meeting, session, title, opens_at, closes_at, zone, 180, 180, 180, 180, 60, bands
+                from speakers_list, unnest(array['00000000-0000-0000-0000-0000000000f3',
+                                                 '00000000-0000-0000-0000-0000000000f4']) as another;
+            insert into speakers_publication (list, revision, at, slots)
+                values ('00000000-0000-0000-0000-0000000000f4', 1, now(), '[]');
+            """;
+
     /** One person recorded three times: twice for the same days, and once after an end; and somebody else at the same time. */
     private static final String DESIGNATIONS = """
             insert into network_designation (id, entity, name, first_day, last_day) values
@@ -125,7 +136,7 @@ class MigrationsKeepDataTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("drop schema public cascade; create schema public");
             migrate(database, connection, FIRST_RELEASE, "none ");
-            statement.execute(SPAIN + PEOPLE + CALENDARS + SPEAKERS + DESIGNATIONS + INVENTED + GATE + KEYS);
+            statement.execute(SPAIN + PEOPLE + CALENDARS + SPEAKERS + LISTS + DESIGNATIONS + INVENTED + GATE + KEYS);
 
             migrate(database, connection, "latest", "R");
 
@@ -154,6 +165,10 @@ class MigrationsKeepDataTest {
                     select string_agg(code, ', ' order by code) from network_entity where kind = 'civil-society'
                     """))
                     .isEqualTo("HIGHLAND-VOICES, LANTERN-LEGAL, OLIVE-BRIDGE, REAL-ONE, SHORELINE-PEACE");
+            assertThat(one(statement, """
+                    select string_agg(right(id::text, 2) || case when beside_another then ' beside' else '' end, ', '
+                        order by id) from speakers_list
+                    """)).isEqualTo("f1 beside, f4");
             String another = """
                     insert into registration_participant (id, meeting, delegation, role, category, passport_name,
                             display_name, language, photo_consent, at_risk, name_key, state, created_at)
