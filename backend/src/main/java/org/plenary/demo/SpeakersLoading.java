@@ -66,7 +66,8 @@ class SpeakersLoading {
                 null,
                 null,
                 null,
-                Set.of(EntityCode.of("EU")));
+                Set.of(EntityCode.of("EU")),
+                null);
         return lists.announce(meeting.code(), draft, By.of(by)).map(Floor::list);
     }
 
@@ -78,7 +79,7 @@ class SpeakersLoading {
         String office = level == Level.VM
                 ? people.office(entity, "deputy", people.name(entity, 0).woman())
                 : Objects.requireNonNull(head.title());
-        var statement = new Statement(
+        var statement = Statement.national(
                 Speaker.of(head.honorific(), head.displayName()),
                 head.id(),
                 office,

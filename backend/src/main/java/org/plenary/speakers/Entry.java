@@ -8,6 +8,7 @@ import org.plenary.kernel.InscriptionId;
  * All that the order needs to know of one inscription. An entry that withdrew stands nowhere, but is known, so that the others
  * can be told that it once stood before them.
  *
+ * @param group on whose behalf the statement is given (L11), null for a national one and in older revisions
  * @param receipt the number that the focal point was given, for the words of the reason; the order goes by the place
  */
 public record Entry(
@@ -16,7 +17,8 @@ public record Entry(
         int receipt,
         Precedence precedence,
         @Nullable Pin pin,
-        boolean withdrawn) {
+        boolean withdrawn,
+        @Nullable String group) {
 
     boolean stands() {
         return !withdrawn;
@@ -36,10 +38,10 @@ public record Entry(
 
     /** The same entry as it stands on the floor: a place drawn since counts, and who was absent keeps no pin (L17). */
     Entry drawing(Precedence precedence) {
-        return new Entry(inscription, level, receipt, precedence, null, withdrawn);
+        return new Entry(inscription, level, receipt, precedence, null, withdrawn, group);
     }
 
     Entry withdrawing() {
-        return new Entry(inscription, level, receipt, precedence, pin, true);
+        return new Entry(inscription, level, receipt, precedence, pin, true, group);
     }
 }

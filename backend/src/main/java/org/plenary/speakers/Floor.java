@@ -82,6 +82,19 @@ public record Floor(
                 .findFirst();
     }
 
+    /**
+     * The delegation's other statement that the same person gives: whoever speaks for a group and for the own country is asked
+     * whether that is meant (L11).
+     */
+    public Optional<Inscription> secondOfSpeaker(Inscription inscription) {
+        return inscriptions.stream()
+                .filter(other -> !other.id().equals(inscription.id())
+                        && other.delegation().equals(inscription.delegation())
+                        && other.turn().state() != State.WITHDRAWN
+                        && other.statement().sameSpeaker(inscription.statement()))
+                .findFirst();
+    }
+
     /** How long the statement may last (L12). */
     public Duration limitOf(Inscription inscription) {
         return timing().limitOf(inscription.entry(list));
@@ -94,6 +107,11 @@ public record Floor(
                 .collect(Collectors.toList());
         others.add(changed);
         return new Floor(list, session, others, published);
+    }
+
+    /** The floor after the terms of its list changed. */
+    Floor onList(ListOfSpeakers changed) {
+        return new Floor(changed, session, inscriptions, published);
     }
 
     /** The floor after the list was published. */

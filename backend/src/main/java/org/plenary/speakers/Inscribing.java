@@ -33,6 +33,7 @@ public class Inscribing {
     private final Delegations delegations;
     private final Entities entities;
     private final SpeakerNames names;
+    private final Groups groups;
     private final Journal journal;
 
     Inscribing(
@@ -42,6 +43,7 @@ public class Inscribing {
             Delegations delegations,
             Entities entities,
             SpeakerNames names,
+            Groups groups,
             Journal journal) {
         this.floors = floors;
         this.lists = lists;
@@ -49,6 +51,7 @@ public class Inscribing {
         this.delegations = delegations;
         this.entities = entities;
         this.names = names;
+        this.groups = groups;
         this.journal = journal;
     }
 
@@ -84,9 +87,9 @@ public class Inscribing {
                 .flatMap(list -> current(at, list, by)
                         .filter(before -> before.version() == version)
                         .switchIfEmpty(Mono.error(Etags::outdated))
-                        .flatMap(before -> names.confirmed(at.meeting(), before.delegation(), statement)
+                        .flatMap(before -> completed(at, before, statement)
                                 .zipWith(lists.drawPlace(list.id()))
-                                .map(named -> before.restated(named.getT1(), list.bands(), named.getT2()))
+                                .map(named -> before.restated(named.getT1(), list.rule(), named.getT2()))
                                 .flatMap(after -> save("inscription-changed", list, before, after, by)))
                         .flatMap(after -> placed(list, after)));
     }
@@ -116,21 +119,28 @@ public class Inscribing {
             return floors.requireSession(list)
                     .then(delegations.get(wanted.meeting(), wanted.delegation()))
                     .flatMap(delegation -> entities.byCode(delegation.entity()))
-                    .zipWith(names.confirmed(wanted.meeting(), wanted.delegation(), wanted.statement()))
-                    .map(found -> new Prepared(
-                            list, found.getT1().code(), found.getT1().kind(), found.getT2(), late));
+                    .flatMap(entity -> names.confirmed(wanted.meeting(), wanted.delegation(), wanted.statement())
+                            .flatMap(statement -> groups.completed(statement, entity.code()))
+                            .map(statement -> new Prepared(list, entity.code(), entity.kind(), statement, late)));
         });
     }
 
     private Mono<Inscription> enter(NewInscription wanted, Prepared prepared, By by) {
         return lists.draw(wanted.list())
-                .flatMap(draw -> inscriptions
-                        .standing(wanted.list(), wanted.delegation())
-                        .flatMap(standing -> Mono.<ListStore.Draw>error(secondStatement(standing)))
-                        .defaultIfEmpty(draw))
+                .delayUntil(draw -> requireFirst(wanted, prepared.statement()))
                 .map(draw -> inscription(wanted, prepared, draw, by))
                 .flatMap(inscriptions::insert)
                 .flatMap(entered -> journal.inscription("inscribed", prepared.list(), null, entered, by));
+    }
+
+    /** One national statement of a delegation (L10), and one statement of a group, whoever delivers it (L11). */
+    private Mono<Void> requireFirst(NewInscription wanted, Statement statement) {
+        Group group = statement.group();
+        return group == null
+                ? inscriptions
+                        .standing(wanted.list(), wanted.delegation())
+                        .flatMap(standing -> Mono.error(secondStatement(standing)))
+                : groups.requireOnly(wanted.list(), group, null);
     }
 
     private static Inscription inscription(NewInscription wanted, Prepared prepared, ListStore.Draw draw, By by) {
@@ -147,6 +157,14 @@ public class Inscribing {
                 null,
                 prepared.late() ? by.reason() : null,
                 1);
+    }
+
+    private Mono<Statement> completed(InscriptionPath at, Inscription before, Statement statement) {
+        Group group = statement.group();
+        return names.confirmed(at.meeting(), before.delegation(), statement)
+                .flatMap(named -> groups.completed(named, before.entity()))
+                .delayUntil(
+                        named -> group == null ? Mono.empty() : groups.requireOnly(before.list(), group, before.id()));
     }
 
     private Mono<Inscription> current(InscriptionPath at, ListOfSpeakers list, By by) {

@@ -10,7 +10,7 @@ import org.plenary.kernel.Problem;
 import org.plenary.network.EntityKind;
 
 /**
- * One delegation's national statement in a list of speakers. Its receipt is the server's own number and survives every edit
+ * One statement of a delegation in a list of speakers, national or on behalf of a group. Its receipt is the server's own number and survives every edit
  * (L2); its place in the order changes only where a rule says so.
  *
  * @param lateReason why the Secretariat added it after closing (L19), else null
@@ -35,9 +35,12 @@ public record Inscription(
      *
      * @param place drawn from the list for the case that it is needed
      */
-    public Inscription restated(Statement next, Bands bands, long place) {
+    public Inscription restated(Statement next, OrderRule rule, long place) {
         requireNotCalled();
-        boolean otherBand = bands.rankOf(next.level()) != bands.rankOf(statement.level());
+        if ((next.group() == null) != (statement.group() == null)) {
+            throw Problem.of("speakers.kind-fixed", 409).rule("L11").field("group");
+        }
+        boolean otherBand = !precedence(rule, next).equalStanding(precedence(rule, statement));
         return with(next, otherBand ? turn.levelChanged(place) : turn, pin);
     }
 
@@ -64,9 +67,20 @@ public record Inscription(
 
     /** What the order of that list needs to know of it. */
     public Entry entry(ListOfSpeakers on) {
-        int band = on.bands().rankOf(statement.level());
-        var precedence = new Precedence(on.classOf(entity, entityKind), band, turn.place(), turn.ground());
-        return new Entry(id, statement.level(), receipt, precedence, pin, turn.state() == State.WITHDRAWN);
+        boolean withdrawn = turn.state() == State.WITHDRAWN;
+        Group group = statement.group();
+        return new Entry(
+                id,
+                statement.level(),
+                receipt,
+                precedence(on.rule(), statement),
+                pin,
+                withdrawn,
+                group == null ? null : group.name());
+    }
+
+    private Precedence precedence(OrderRule rule, Statement as) {
+        return rule.precedence(entity, entityKind, as, turn);
     }
 
     private Inscription with(Statement statement, Turn turn, @Nullable Pin pin) {

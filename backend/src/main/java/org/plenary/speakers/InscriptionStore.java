@@ -2,6 +2,8 @@ package org.plenary.speakers;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
@@ -52,10 +54,22 @@ class InscriptionStore {
     Mono<Inscription> standing(ListId list, DelegationId delegation) {
         return database.sql("""
                         select * from speakers_inscription
-                        where list = :list and delegation = :delegation and state <> 'withdrawn'
+                        where list = :list and delegation = :delegation and state <> 'withdrawn' and group_name is null
                         """)
                 .bind("list", list.value())
                 .bind("delegation", delegation.value())
+                .map(InscriptionStore::inscription)
+                .one();
+    }
+
+    /** Who speaks for the group of that name in that list (L11), if anybody does. */
+    Mono<Inscription> ofGroup(ListId list, String group) {
+        return database.sql("""
+                        select * from speakers_inscription
+                        where list = :list and lower(group_name) = lower(:group) and state <> 'withdrawn'
+                        """)
+                .bind("list", list.value())
+                .bind("group", group)
                 .map(InscriptionStore::inscription)
                 .one();
     }
@@ -64,10 +78,10 @@ class InscriptionStore {
         return database.sql("""
                         insert into speakers_inscription (id, list, delegation, entity, entity_kind, receipt, received_at,
                             honorific, speaker_name, participant, title, level, language, state, ground, place, absences,
-                            called_at, started_at, ended_at, pin_position, pin_reason, late_reason, version)
+                            called_at, started_at, ended_at, pin_position, pin_reason, late_reason, group_name, aligned, version)
                         values (:id, :list, :delegation, :entity, :entityKind, :receipt, :receivedAt,
                             :honorific, :speakerName, :participant, :title, :level, :language, :state, :ground, :place,
-                            :absences, :calledAt, :startedAt, :endedAt, :pinPosition, :pinReason, :lateReason, :version)
+                            :absences, :calledAt, :startedAt, :endedAt, :pinPosition, :pinReason, :lateReason, :groupName, :aligned, :version)
                         """)
                 .bindProperties(Fixed.of(inscription))
                 .bindProperties(Changing.of(inscription))
@@ -82,7 +96,8 @@ class InscriptionStore {
                             participant = :participant, title = :title, level = :level, language = :language,
                             state = :state, ground = :ground, place = :place, absences = :absences,
                             called_at = :calledAt, started_at = :startedAt, ended_at = :endedAt,
-                            pin_position = :pinPosition, pin_reason = :pinReason, version = :version
+                            pin_position = :pinPosition, pin_reason = :pinReason,
+                            group_name = :groupName, aligned = :aligned, version = :version
                         where id = :id and version = :version - 1
                         """)
                 .bindProperties(Changing.of(inscription))
@@ -132,6 +147,8 @@ class InscriptionStore {
             @Nullable Instant endedAt,
             @Nullable Integer pinPosition,
             @Nullable String pinReason,
+            @Nullable String groupName,
+            String[] aligned,
             long version) {
 
         static Changing of(Inscription it) {
@@ -140,6 +157,7 @@ class InscriptionStore {
             ParticipantId participant = statement.participant();
             Turn turn = it.turn();
             Pin pin = it.pin();
+            Group group = statement.group();
             return new Changing(
                     it.id().value(),
                     speaker == null ? null : speaker.honorific(),
@@ -157,6 +175,8 @@ class InscriptionStore {
                     turn.endedAt(),
                     pin == null ? null : pin.position(),
                     pin == null ? null : pin.reason(),
+                    group == null ? null : group.name(),
+                    group == null ? new String[0] : codes(group.aligned()),
                     it.version());
         }
     }
@@ -185,7 +205,23 @@ class InscriptionStore {
                 participant == null ? null : new ParticipantId(participant),
                 Columns.text(row, "title"),
                 WireName.of(Level.class, Columns.text(row, "level")),
-                Columns.text(row, "language"));
+                Columns.text(row, "language"),
+                group(row));
+    }
+
+    private static @Nullable Group group(Readable row) {
+        String name = row.get("group_name", String.class);
+        return name == null
+                ? null
+                : new Group(
+                        name,
+                        Arrays.stream(Columns.get(row, "aligned", String[].class))
+                                .map(EntityCode::of)
+                                .toList());
+    }
+
+    private static String[] codes(List<EntityCode> entities) {
+        return entities.stream().map(EntityCode::value).toArray(String[]::new);
     }
 
     private static Turn turn(Readable row) {

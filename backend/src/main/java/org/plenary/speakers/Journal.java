@@ -107,6 +107,11 @@ class Journal {
         facts.put("title", statement.title());
         facts.put("level", statement.level().wire());
         facts.put("language", statement.language());
+        Group group = statement.group();
+        if (group != null) {
+            facts.put("group", group.name());
+            facts.put("aligned", group.aligned().toString());
+        }
         facts.put("state", inscription.turn().state().wire());
         facts.put("place", inscription.turn().place());
         facts.put("absences", inscription.turn().absences());

@@ -35,14 +35,16 @@ public record ListDraft(
         @Nullable TimeLimits limits,
         @Nullable Duration changeover,
         @Nullable Bands bands,
-        Set<EntityCode> withStates) {
+        Set<EntityCode> withStates,
+        @Nullable GroupsStand groups) {
 
     /** When the statements are heard. */
     public record Segment(String start, String end) {}
 
     private static final Pattern NAMES_OFFSET = Pattern.compile(".*(Z|[+-]\\d\\d:\\d\\d)$");
 
-    ListOfSpeakers complete(ListId id, Meeting meeting, ProgrammeSession of, SpeakersSettings settings) {
+    ListOfSpeakers complete(
+            ListId id, Meeting meeting, ProgrammeSession of, @Nullable Lot lot, SpeakersSettings settings) {
         ZoneId clock = zone == null ? meeting.zone() : Zones.require(zone);
         new Faults().check(() -> inscription(clock)).check(() -> segment(clock)).raise();
         return new ListOfSpeakers(
@@ -55,10 +57,17 @@ public record ListDraft(
                 segment(clock),
                 limits == null ? settings.limits() : limits,
                 changeover == null ? settings.changeover() : changeover,
-                bands == null ? Bands.CUSTOMARY : bands,
-                withStates,
+                rule(lot),
                 1,
                 0);
+    }
+
+    private OrderRule rule(@Nullable Lot lot) {
+        return new OrderRule(
+                bands == null ? Bands.CUSTOMARY : bands,
+                withStates,
+                groups == null ? GroupsStand.AFTER_HEADS : groups,
+                lot);
     }
 
     private TimeWindow inscription(ZoneId clock) {

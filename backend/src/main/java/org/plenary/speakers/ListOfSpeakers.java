@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
@@ -14,7 +12,6 @@ import org.plenary.kernel.Problem;
 import org.plenary.kernel.SessionId;
 import org.plenary.kernel.TimeWindow;
 import org.plenary.kernel.WireName;
-import org.plenary.network.EntityKind;
 
 /**
  * One list of speakers: when it takes inscriptions, in which zone that was announced (L1), and by which rules it is ordered
@@ -23,7 +20,7 @@ import org.plenary.network.EntityKind;
  * @param inscriptions from {@code opensAt} (included) to {@code closesAt} (excluded)
  * @param segment when its statements are heard; null for the whole session
  * @param changeover what passes between two statements (L13)
- * @param withStates entities of a lower class that stand with the States on this list, as the European Union may (L8)
+ * @param rule by which it is ordered
  */
 public record ListOfSpeakers(
         ListId id,
@@ -35,8 +32,7 @@ public record ListOfSpeakers(
         @Nullable TimeWindow segment,
         TimeLimits limits,
         Duration changeover,
-        Bands bands,
-        Set<EntityCode> withStates,
+        OrderRule rule,
         long version,
         long podiumVersion) {
 
@@ -55,7 +51,6 @@ public record ListOfSpeakers(
                     .rule("L13")
                     .field("changeover");
         }
-        withStates = Set.copyOf(withStates);
     }
 
     /** The time in which its statements are heard, when the session lasts so long. */
@@ -91,8 +86,21 @@ public record ListOfSpeakers(
         };
     }
 
-    public EntityKind classOf(EntityCode entity, EntityKind own) {
-        return withStates.contains(entity) ? EntityKind.MEMBER_STATE : own;
+    /** The same list, ordered alphabetically from that lot, or by precedence again where there is none (L9). */
+    ListOfSpeakers drawnBy(@Nullable Lot lot) {
+        return new ListOfSpeakers(
+                id,
+                meeting,
+                session,
+                title,
+                inscriptions,
+                zone,
+                segment,
+                limits,
+                changeover,
+                rule.by(lot),
+                version + 1,
+                podiumVersion);
     }
 
     private LocalDateTime at(Instant instant) {

@@ -1,5 +1,6 @@
 package org.plenary.speakers;
 
+import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -14,6 +15,7 @@ import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.SessionId;
 import org.plenary.kernel.TimeWindow;
+import org.plenary.kernel.WireName;
 import org.plenary.platform.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -56,9 +58,9 @@ class ListStore {
         return bound("""
                         insert into speakers_list (id, meeting, session, title, opens_at, closes_at, zone, starts_at, ends_at,
                             national_seconds, group_seconds, observer_seconds, civil_society_seconds, changeover_seconds,
-                            bands, with_states)
+                            bands, with_states, groups_stand)
                         values (:id, :meeting, :session, :title, :opens, :closes, :zone, :starts, :ends,
-                            :national, :group, :observer, :civilSociety, :changeover, :bands, :withStates)
+                            :national, :group, :observer, :civilSociety, :changeover, :bands, :withStates, :groups)
                         """, list)
                 .bind("meeting", list.meeting().value())
                 .bind("session", list.session().value())
@@ -72,9 +74,22 @@ class ListStore {
                             starts_at = :starts, ends_at = :ends, national_seconds = :national, group_seconds = :group,
                             observer_seconds = :observer, civil_society_seconds = :civilSociety,
                             changeover_seconds = :changeover, bands = :bands, with_states = :withStates,
+                            groups_stand = :groups,
                             version = version + 1
                         where id = :id and version = :version returning version
                         """, list).bind("version", version).mapValue(Long.class).one();
+    }
+
+    /** Orders the list alphabetically from that lot, or by precedence again; empty when somebody else changed it since (L22). */
+    Mono<Long> draw(ListOfSpeakers drawn) {
+        Lot lot = drawn.rule().lot();
+        return database.sql("update speakers_list set lot = :lot, version = :version"
+                        + " where id = :id and version = :version - 1 returning version")
+                .bind("lot", lot == null ? Parameters.in(Json.class) : Parameters.in(columns.json(lot)))
+                .bind("version", drawn.version())
+                .bind("id", drawn.id().value())
+                .mapValue(Long.class)
+                .one();
     }
 
     /** The next receipt and place; everybody else who wants one waits until this transaction ends. */
@@ -135,10 +150,11 @@ class ListStore {
                 .bind("observer", list.limits().observer().toSeconds())
                 .bind("civilSociety", list.limits().civilSociety().toSeconds())
                 .bind("changeover", list.changeover().toSeconds())
-                .bind("bands", columns.json(list.bands()))
+                .bind("bands", columns.json(list.rule().bands()))
+                .bind("groups", list.rule().groups().wire())
                 .bind(
                         "withStates",
-                        list.withStates().stream().map(EntityCode::value).toArray(String[]::new));
+                        list.rule().withStates().stream().map(EntityCode::value).toArray(String[]::new));
     }
 
     private ListOfSpeakers list(Readable row) {
@@ -156,12 +172,20 @@ class ListStore {
                         number(row, "observer_seconds"),
                         number(row, "civil_society_seconds")),
                 Duration.ofSeconds(number(row, "changeover_seconds")),
+                rule(row),
+                number(row, "version"),
+                number(row, "podium_version"));
+    }
+
+    private OrderRule rule(Readable row) {
+        String lot = row.get("lot", String.class);
+        return new OrderRule(
                 json.readValue(Columns.text(row, "bands"), Bands.class),
                 Arrays.stream(Columns.get(row, "with_states", String[].class))
                         .map(EntityCode::of)
                         .collect(Collectors.toSet()),
-                number(row, "version"),
-                number(row, "podium_version"));
+                WireName.of(GroupsStand.class, Columns.text(row, "groups_stand")),
+                lot == null ? null : json.readValue(lot, Lot.class));
     }
 
     private static @Nullable TimeWindow segment(@Nullable Instant start, @Nullable Instant end) {

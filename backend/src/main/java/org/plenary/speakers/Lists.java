@@ -2,6 +2,7 @@ package org.plenary.speakers;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.ListId;
@@ -59,7 +60,7 @@ public class Lists {
     /** Announces a list for a session of the meeting. */
     @Transactional
     public Mono<Floor> announce(MeetingCode meeting, ListDraft draft, By by) {
-        return completed(ListId.random(), meeting, draft)
+        return completed(ListId.random(), meeting, draft, null)
                 .flatMap(list -> floors.requireSession(list)
                         .then(store.insert(list))
                         .then(journal.list("list-announced", list, facts(list), by))
@@ -72,7 +73,7 @@ public class Lists {
         return floors.list(meeting, id)
                 .filter(before -> before.session().equals(draft.session()))
                 .switchIfEmpty(Mono.error(Lists::otherSession))
-                .zipWhen(before -> completed(id, meeting, draft))
+                .zipWhen(before -> completed(id, meeting, draft, before.rule().lot()))
                 .flatMap(both -> changed(both.getT1(), both.getT2(), version, by))
                 .then(Mono.defer(() -> floors.get(meeting, id)));
     }
@@ -83,10 +84,10 @@ public class Lists {
                 .then(journal.list("list-changed", after, facts(before), facts(after), by));
     }
 
-    private Mono<ListOfSpeakers> completed(ListId id, MeetingCode code, ListDraft draft) {
+    private Mono<ListOfSpeakers> completed(ListId id, MeetingCode code, ListDraft draft, @Nullable Lot lot) {
         return meetings.get(code)
                 .zipWith(programme.session(code, draft.session()))
-                .map(found -> draft.complete(id, found.getT1(), found.getT2(), settings))
+                .map(found -> draft.complete(id, found.getT1(), found.getT2(), lot, settings))
                 .delayUntil(this::checked);
     }
 
@@ -94,7 +95,7 @@ public class Lists {
         return programme
                 .session(list.meeting(), list.session())
                 .doOnNext(session -> requireWithin(list, session.window()))
-                .thenMany(Flux.fromIterable(list.withStates()))
+                .thenMany(Flux.fromIterable(list.rule().withStates()))
                 .concatMap((EntityCode entity) -> entities.byCode(entity))
                 .then();
     }
@@ -121,9 +122,13 @@ public class Lists {
         facts.put("zone", list.zone().getId());
         facts.put("nationalSeconds", list.limits().national().toSeconds());
         facts.put("changeoverSeconds", list.changeover().toSeconds());
+        facts.put("groups", list.rule().groups().wire());
         facts.put(
                 "bands",
-                list.bands().bands().stream().map(Bands.Band::levels).toList().toString());
+                list.rule().bands().bands().stream()
+                        .map(Bands.Band::levels)
+                        .toList()
+                        .toString());
         return facts;
     }
 }

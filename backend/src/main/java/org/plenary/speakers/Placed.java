@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param published the latest revision of the list; null before the first
  * @param working null for one that withdrew
  * @param of how many stand on the working list
+ * @param second the delegation's other statement of the same speaker (L11)
  */
 public record Placed(
         Inscription inscription,
         @Nullable Publication published,
         @Nullable Slot working,
-        int of) {
+        int of,
+        @Nullable Inscription second) {
 
     static Placed on(Floor floor, Inscription inscription) {
         Timetable timetable = floor.timetable();
@@ -22,7 +24,8 @@ public record Placed(
                 inscription,
                 floor.published(),
                 timetable.of(inscription.id()).orElse(null),
-                timetable.slots().size());
+                timetable.slots().size(),
+                floor.secondOfSpeaker(inscription).orElse(null));
     }
 
     /** The slot as published; null when no revision is out, or the latest does not hold the inscription. */

@@ -11,6 +11,7 @@ import org.plenary.kernel.TimeWindow;
  * One line of a published list: the names as they were published, the slot, and all that the order went by, so that the
  * revision can still be read and explained when everything else has changed.
  *
+ * @param group on whose behalf the statement is given (L11)
  * @param participant who was to speak when it was published, so that their name can be taken out of it (P1); null where nobody
  *     registered was named, and in revisions that are older than this
  */
@@ -25,7 +26,8 @@ public record PublishedSlot(
         String title,
         String language,
         Entry entry,
-        @Nullable ParticipantId participant) {
+        @Nullable ParticipantId participant,
+        @Nullable Group group) {
 
     public TimeWindow time() {
         return new TimeWindow(start, end);
@@ -33,12 +35,13 @@ public record PublishedSlot(
 
     PublishedSlot by(@Nullable Speaker other) {
         return new PublishedSlot(
-                position, start, end, fits, delegation, entity, other, title, language, entry, participant);
+                position, start, end, fits, delegation, entity, other, title, language, entry, participant, group);
     }
 
     /** Without what no reader sees, and older revisions do not say. */
     PublishedSlot asRead() {
-        return new PublishedSlot(position, start, end, fits, delegation, entity, speaker, title, language, entry, null);
+        return new PublishedSlot(
+                position, start, end, fits, delegation, entity, speaker, title, language, entry, null, group);
     }
 
     static PublishedSlot of(Slot slot, Inscription inscription) {
@@ -53,6 +56,7 @@ public record PublishedSlot(
                 inscription.statement().title(),
                 inscription.statement().language(),
                 slot.standing().entry(),
-                inscription.statement().participant());
+                inscription.statement().participant(),
+                inscription.statement().group());
     }
 }

@@ -1,6 +1,8 @@
 package org.plenary.speakers;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds the facts of {@link Why} for one entry after the other, from what stands ahead of it. */
 record Reasons(List<Entry> byRule) {
@@ -17,20 +19,32 @@ record Reasons(List<Entry> byRule) {
                 entry.receipt(),
                 entry.precedence().ground(),
                 entry.pin(),
-                higherAhead(entry, ahead),
+                entry.group(),
+                entry.precedence().letter() != null,
+                levelsAhead(entry, ahead),
+                higherAhead(entry, ahead).size(),
                 equal,
                 pinnedAhead,
                 entry.pinned() ? 0 : withdrawnAhead(entry));
     }
 
     /** Who once was pinned behind others and was absent stands behind them still (L17): they are not of higher standing. */
-    private static int higherAhead(Entry entry, List<Standing> ahead) {
-        return (int) ahead.stream()
+    private static List<Entry> higherAhead(Entry entry, List<Standing> ahead) {
+        return ahead.stream()
                 .map(Standing::entry)
                 .filter(it -> !it.pinned()
                         && !it.precedence().equalStanding(entry.precedence())
                         && (entry.pinned() || it.precedence().compareTo(entry.precedence()) < 0))
-                .count();
+                .toList();
+    }
+
+    private static Map<Level, Integer> levelsAhead(Entry entry, List<Standing> ahead) {
+        var levels = new LinkedHashMap<Level, Integer>();
+        higherAhead(entry, ahead).stream()
+                .filter(it ->
+                        it.precedence().entityClass() == entry.precedence().entityClass() && it.group() == null)
+                .forEach(it -> levels.merge(it.level(), 1, Integer::sum));
+        return levels;
     }
 
     private int withdrawnAhead(Entry entry) {

@@ -71,8 +71,7 @@ public record RunningOrder(List<Entry> entries) {
     }
 
     private static Entry movedBack(Entry entry, Turn turn) {
-        Precedence published = entry.precedence();
-        return entry.drawing(new Precedence(published.entityClass(), published.band(), turn.place(), turn.ground()));
+        return entry.drawing(entry.precedence().absentSince(turn));
     }
 
     /** Behind all who precede it by rule, and never further ahead than it was published: a pin may have set it back. */

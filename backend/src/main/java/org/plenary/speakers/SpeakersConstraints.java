@@ -17,6 +17,13 @@ class SpeakersConstraints {
     }
 
     @Bean
+    ConstraintProblem groupHasStatement() {
+        return new ConstraintProblem(
+                "speakers_inscription_group",
+                () -> Problem.of("speakers.group-spoken-for", 409).rule("L11").field("group.name"));
+    }
+
+    @Bean
     ConstraintProblem listOfSession() {
         return new ConstraintProblem(
                 "speakers_list_session",

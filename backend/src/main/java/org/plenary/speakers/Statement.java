@@ -1,6 +1,7 @@
 package org.plenary.speakers;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.SpokenLanguages;
@@ -13,9 +14,15 @@ import org.plenary.kernel.SpokenLanguages;
  * @param title the speaker's office ("Minister for Foreign Affairs")
  * @param level that of the person who speaks (L6)
  * @param language the BCP 47 tag of the language of the statement
+ * @param group on whose behalf it is given (L11); null for a national statement
  */
 public record Statement(
-        @Nullable Speaker speaker, @Nullable ParticipantId participant, String title, Level level, String language) {
+        @Nullable Speaker speaker,
+        @Nullable ParticipantId participant,
+        String title,
+        Level level,
+        String language,
+        @Nullable Group group) {
 
     /** @throws Problem {@code request.unknown-language} when the language is no tag of one */
     public Statement {
@@ -23,7 +30,31 @@ public record Statement(
         title = title.strip();
     }
 
+    /** A national statement. */
+    public static Statement national(
+            @Nullable Speaker speaker,
+            @Nullable ParticipantId participant,
+            String title,
+            Level level,
+            String language) {
+        return new Statement(speaker, participant, title, level, language, null);
+    }
+
+    Statement deliveredBy(EntityCode entity) {
+        return group == null
+                ? this
+                : new Statement(speaker, participant, title, level, language, group.deliveredBy(entity));
+    }
+
+    /** Whether both name the same person, by registration or else by name. */
+    boolean sameSpeaker(Statement other) {
+        if (participant != null && other.participant != null) {
+            return participant.equals(other.participant);
+        }
+        return speaker != null && other.speaker != null && speaker.name().equalsIgnoreCase(other.speaker.name());
+    }
+
     Statement by(@Nullable Speaker other) {
-        return new Statement(other, participant, title, level, language);
+        return new Statement(other, participant, title, level, language, group);
     }
 }

@@ -15,6 +15,6 @@ public record Timing(TimeWindow segment, TimeLimits limits, Duration changeover)
     }
 
     Duration limitOf(Entry entry) {
-        return limits.of(entry.precedence().entityClass());
+        return entry.group() == null ? limits.of(entry.precedence().entityClass()) : limits.group();
     }
 }

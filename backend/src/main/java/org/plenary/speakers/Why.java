@@ -1,5 +1,8 @@
 package org.plenary.speakers;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.network.EntityKind;
 
@@ -8,6 +11,9 @@ import org.plenary.network.EntityKind;
  * standing; 2 before it withdrew". The three numbers of those ahead add up to all who are ahead.
  *
  * @param pin the chair's decision, where that and not the rule gave the position
+ * @param group on whose behalf the statement is given (L11)
+ * @param alphabetical whether letter and not receipt decides among equals (L9)
+ * @param levels at which level how many of a higher band of the same class are ahead, highest first
  * @param higher how many of a higher class or band are ahead
  * @param earlier how many of equal standing are ahead
  * @param pinnedAhead how many are ahead because the chair pinned them
@@ -19,7 +25,15 @@ public record Why(
         int receipt,
         Ground ground,
         @Nullable Pin pin,
+        @Nullable String group,
+        boolean alphabetical,
+        Map<Level, Integer> levels,
         int higher,
         int earlier,
         int pinnedAhead,
-        int withdrawn) {}
+        int withdrawn) {
+
+    public Why {
+        levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
+    }
+}

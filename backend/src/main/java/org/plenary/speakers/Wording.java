@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Language;
@@ -40,9 +41,12 @@ public class Wording {
     public String why(Why why, Language language) {
         var parts = new ArrayList<String>();
         parts.add(ground(why, language));
+        if (why.group() != null) {
+            parts.add(messages.text("speakers.why.for-group", language, Map.of("group", why.group())));
+        }
         if (why.pin() == null) {
-            count("higher", why.higher(), language, parts);
-            count("earlier", why.earlier(), language, parts);
+            higher(why, language, parts);
+            count(why.alphabetical() ? "earlier-letter" : "earlier", why.earlier(), language, parts);
             count("pinned-ahead", why.pinnedAhead(), language, parts);
             count("withdrawn", why.withdrawn(), language, parts);
         }
@@ -84,6 +88,27 @@ public class Wording {
                 .toList();
     }
 
+    /** Who speaks for a group and holds the national statement of the delegation as well (L11), one sentence each. */
+    public List<String> speakingTwice(Floor floor, EntityDirectory entities, Language language) {
+        return floor.inscriptions().stream()
+                .filter(inscription -> inscription.statement().group() != null
+                        && inscription.turn().state().pending()
+                        && floor.secondOfSpeaker(inscription).isPresent())
+                .map(inscription -> messages.text(
+                        "speakers.warning.speaks-twice",
+                        language,
+                        Map.of(
+                                "entity",
+                                entities.require(inscription.entity()).name().in(language),
+                                "receipt",
+                                inscription.receipt(),
+                                "other",
+                                floor.secondOfSpeaker(inscription)
+                                        .map(Inscription::receipt)
+                                        .orElse(0))))
+                .toList();
+    }
+
     /** Day and time by the clock of that zone, which is named. */
     public String instant(Instant instant, ZoneId zone, Language language) {
         return WrittenDates.moment(instant, zone, language);
@@ -100,7 +125,24 @@ public class Wording {
             arguments.put("reason", pin.reason());
             return messages.text("speakers.why.pinned", language, arguments);
         }
-        return messages.text("speakers.why." + why.ground().wire(), language, arguments);
+        String key = why.alphabetical() ? "alphabetical" : why.ground().wire();
+        return messages.text("speakers.why." + key, language, arguments);
+    }
+
+    /** Those of higher standing, and at which levels where that says more than their number. */
+    private void higher(Why why, Language language, List<String> parts) {
+        if (why.levels().isEmpty() || why.higher() == 0) {
+            count("higher", why.higher(), language, parts);
+            return;
+        }
+        String levels = why.levels().entrySet().stream()
+                .map(at -> messages.text(
+                        "speakers.why.level",
+                        language,
+                        Map.of("level", level(at.getKey(), language), "count", at.getValue())))
+                .collect(Collectors.joining(messages.text("speakers.why.levels-separator", language)));
+        parts.add(
+                messages.text("speakers.why.higher-levels", language, Map.of("count", why.higher(), "levels", levels)));
     }
 
     private void count(String key, int count, Language language, List<String> parts) {

@@ -82,7 +82,8 @@ class SpokenCalendarTest {
                 null,
                 null,
                 null,
-                Set.of());
+                Set.of(),
+                null);
         list = lists.announce(meeting, draft, By.of(secretariat)).block().list().id();
         focalPoint = "fp-" + UUID.randomUUID() + "@mission.example";
         jordan = sample.delegation(meeting, "JOR", focalPoint, secretariat);
@@ -142,7 +143,7 @@ class SpokenCalendarTest {
     }
 
     private Placed inscribe(Delegation delegation, Level level) {
-        var statement = new Statement(Speaker.of("H.E. Ms.", "Layla Haddad"), null, "Minister", level, "en");
+        var statement = Statement.national(Speaker.of("H.E. Ms.", "Layla Haddad"), null, "Minister", level, "en");
         var wanted = new NewInscription(meeting, list, delegation.id(), statement, Instant.now());
         return inscribing.inscribe(wanted, By.of(secretariat)).block();
     }

@@ -3,10 +3,12 @@ package org.plenary.speakers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.network.EntityKind;
 
@@ -23,24 +25,41 @@ final class Entries {
     }
 
     static Entry entry(EntityKind entityClass, Level level, int receipt, long place, Ground ground) {
-        var precedence = new Precedence(entityClass, Bands.CUSTOMARY.rankOf(level), place, ground);
-        return new Entry(InscriptionId.random(), level, receipt, precedence, null, false);
+        var precedence = precedence(entityClass, Bands.CUSTOMARY.rankOf(level), place, ground);
+        return new Entry(InscriptionId.random(), level, receipt, precedence, null, false, null);
     }
 
     static Entry withBands(Level level, int receipt, Bands bands) {
-        var precedence = new Precedence(EntityKind.MEMBER_STATE, bands.rankOf(level), receipt, Ground.INSCRIBED);
-        return new Entry(InscriptionId.random(), level, receipt, precedence, null, false);
+        var precedence = precedence(EntityKind.MEMBER_STATE, bands.rankOf(level), receipt, Ground.INSCRIBED);
+        return new Entry(InscriptionId.random(), level, receipt, precedence, null, false, null);
+    }
+
+    /** Of a national statement on a list by precedence. */
+    static Precedence precedence(EntityKind entityClass, int band, long place, Ground ground) {
+        return new Precedence(entityClass, band, null, null, place, ground);
     }
 
     static Entry pinned(Entry entry, @Nullable Integer position) {
         Pin pin = position == null ? null : new Pin(position, "agreed with the chair");
         return new Entry(
-                entry.inscription(), entry.level(), entry.receipt(), entry.precedence(), pin, entry.withdrawn());
+                entry.inscription(),
+                entry.level(),
+                entry.receipt(),
+                entry.precedence(),
+                pin,
+                entry.withdrawn(),
+                entry.group());
     }
 
     static Entry replaced(Entry entry, Precedence precedence) {
         return new Entry(
-                entry.inscription(), entry.level(), entry.receipt(), precedence, entry.pin(), entry.withdrawn());
+                entry.inscription(),
+                entry.level(),
+                entry.receipt(),
+                precedence,
+                entry.pin(),
+                entry.withdrawn(),
+                entry.group());
     }
 
     static List<InscriptionId> ids(OrderOfSpeakers order) {
@@ -59,7 +78,8 @@ final class Entries {
     static Arbitrary<List<Entry>> anyList() {
         return Arbitraries.integers().between(0, LARGEST).flatMap(size -> {
             var places = Arbitraries.shuffle(numbers(size));
-            return Combinators.combine(traits().list().ofSize(size), places).as(Entries::assembled);
+            return Combinators.combine(traits().list().ofSize(size), places, Arbitraries.of(GroupsStand.class))
+                    .as(Entries::assembled);
         });
     }
 
@@ -74,7 +94,8 @@ final class Entries {
             Level level,
             Ground ground,
             @Nullable Integer pin,
-            boolean withdrawn) {}
+            boolean withdrawn,
+            boolean forGroup) {}
 
     private static Arbitrary<Traits> traits() {
         return Combinators.combine(
@@ -84,17 +105,28 @@ final class Entries {
                         Arbitraries.integers().between(1, LARGEST + 5).injectNull(0.9),
                         Arbitraries.frequencyOf(
                                 net.jqwik.api.Tuple.of(5, Arbitraries.just(false)),
-                                net.jqwik.api.Tuple.of(1, Arbitraries.just(true))))
+                                net.jqwik.api.Tuple.of(1, Arbitraries.just(true))),
+                        Arbitraries.integers().between(0, 5).map(one -> one == 0))
                 .as(Traits::new);
     }
 
-    private static List<Entry> assembled(List<Traits> traits, List<Integer> places) {
+    private static List<Entry> assembled(List<Traits> traits, List<Integer> places, GroupsStand groups) {
+        var rule = new OrderRule(Bands.CUSTOMARY, Set.of(), groups, null);
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < traits.size(); i++) {
             Traits it = traits.get(i);
-            var precedence =
-                    new Precedence(it.entityClass(), Bands.CUSTOMARY.rankOf(it.level()), places.get(i), it.ground());
-            var entry = new Entry(InscriptionId.random(), it.level(), i + 1, precedence, null, it.withdrawn());
+            Group group = it.forGroup() ? new Group("Group " + i, List.of()) : null;
+            var statement = new Statement(null, null, "", it.level(), "en", group);
+            var turn = new Turn(State.INSCRIBED, it.ground(), places.get(i), 0, null, null, null);
+            var precedence = rule.precedence(EntityCode.of("S" + i), it.entityClass(), statement, turn);
+            var entry = new Entry(
+                    InscriptionId.random(),
+                    it.level(),
+                    i + 1,
+                    precedence,
+                    null,
+                    it.withdrawn(),
+                    group == null ? null : group.name());
             entries.add(pinned(entry, it.pin()));
         }
         return entries;

@@ -34,8 +34,7 @@ class ListOfSpeakersTest {
             null,
             TimeLimits.ofSeconds(180, 300, 180, 120),
             Duration.ofMinutes(2),
-            Bands.CUSTOMARY,
-            Set.of(EntityCode.of("EU")),
+            OrderRule.of(Bands.CUSTOMARY, Set.of(EntityCode.of("EU"))),
             1,
             0);
 
@@ -68,9 +67,9 @@ class ListOfSpeakersTest {
 
     @Test
     void anOrganisationStandsWithTheStatesWhereTheListSaysSo() {
-        assertThat(list.classOf(EntityCode.of("EU"), EntityKind.INTERGOVERNMENTAL))
+        assertThat(list.rule().classOf(EntityCode.of("EU"), EntityKind.INTERGOVERNMENTAL))
                 .isEqualTo(EntityKind.MEMBER_STATE);
-        assertThat(list.classOf(EntityCode.of("NATO"), EntityKind.INTERGOVERNMENTAL))
+        assertThat(list.rule().classOf(EntityCode.of("NATO"), EntityKind.INTERGOVERNMENTAL))
                 .isEqualTo(EntityKind.INTERGOVERNMENTAL);
     }
 

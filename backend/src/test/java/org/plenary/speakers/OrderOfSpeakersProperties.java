@@ -104,11 +104,12 @@ class OrderOfSpeakersProperties {
         Entry chosen = chosen(
                 entries,
                 index,
-                entry -> !UNMOVED_BY_LEVEL.contains(entry.precedence().ground()));
+                entry -> entry.group() == null
+                        && !UNMOVED_BY_LEVEL.contains(entry.precedence().ground()));
         Turn turn = turnOf(chosen).levelChanged(NEXT_PLACE);
         var changed = Entries.replaced(
                 chosen,
-                new Precedence(
+                Entries.precedence(
                         chosen.precedence().entityClass(), Bands.CUSTOMARY.rankOf(level), turn.place(), turn.ground()));
         var order = OrderOfSpeakers.of(with(entries, chosen, changed));
         assertLastOfItsStanding(order, changed);
@@ -215,8 +216,7 @@ class OrderOfSpeakersProperties {
     }
 
     private static Precedence precedence(Entry entry, Turn turn) {
-        return new Precedence(
-                entry.precedence().entityClass(), entry.precedence().band(), turn.place(), turn.ground());
+        return entry.precedence().absentSince(turn);
     }
 
     private static Entry chosen(List<Entry> entries, int index) {

@@ -9,6 +9,7 @@ import static org.plenary.speakers.Entries.state;
 import static org.plenary.speakers.Entries.withBands;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plenary.kernel.Problem;
 import org.plenary.network.EntityKind;
@@ -97,7 +98,19 @@ class OrderOfSpeakersTest {
                 state(Level.VM, 6).withdrawing(),
                 minister));
         assertThat(order.of(minister.inscription()).orElseThrow().why())
-                .isEqualTo(new Why(EntityKind.MEMBER_STATE, Level.M, 14, Ground.INSCRIBED, null, 3, 1, 0, 2));
+                .isEqualTo(new Why(
+                        EntityKind.MEMBER_STATE,
+                        Level.M,
+                        14,
+                        Ground.INSCRIBED,
+                        null,
+                        null,
+                        false,
+                        Map.of(Level.HS, 3),
+                        3,
+                        1,
+                        0,
+                        2));
     }
 
     @Test

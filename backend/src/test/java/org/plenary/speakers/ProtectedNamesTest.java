@@ -109,6 +109,7 @@ class ProtectedNamesTest {
                         slot.title(),
                         slot.language(),
                         slot.entry(),
+                        null,
                         null))
                 .toList();
         assertThat(latest.slots()).isNotEqualTo(older);

@@ -42,7 +42,7 @@ class PublicationTest extends PublicationStage {
                 .jsonPath("$.items[2].entity.code")
                 .isEqualTo("JPN")
                 .jsonPath("$.items[2].why")
-                .isEqualTo("Minister, receipt No. 3; after 1 speaker of higher standing;"
+                .isEqualTo("Minister, receipt No. 3; after 1 speaker of higher standing (Head of State: 1);"
                         + " 1 of equal standing was received earlier; 1 before it withdrew")
                 .jsonPath("$.warnings")
                 .isEmpty();

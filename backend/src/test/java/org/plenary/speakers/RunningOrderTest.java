@@ -238,16 +238,12 @@ class RunningOrderTest {
             return;
         }
         Entry before = now.get(id);
-        Precedence precedence = before.precedence();
         Turn called = turn.called(NINE);
         switch (act) {
             case 0 -> {
                 Turn absent = called.absent(place, false);
                 turns.put(id, absent);
-                now.put(
-                        id,
-                        before.drawing(new Precedence(
-                                precedence.entityClass(), precedence.band(), absent.place(), absent.ground())));
+                now.put(id, before.drawing(before.precedence().absentSince(absent)));
             }
             case 1 -> {
                 turns.put(id, turn.withdrawn());

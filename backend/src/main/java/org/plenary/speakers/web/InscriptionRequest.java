@@ -4,9 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.ParticipantId;
+import org.plenary.speakers.Group;
 import org.plenary.speakers.Level;
 import org.plenary.speakers.Speaker;
 import org.plenary.speakers.Statement;
@@ -18,6 +21,7 @@ import org.plenary.speakers.Statement;
  * @param participant the registered person who speaks, where known
  * @param level of the person who speaks (L6)
  * @param language of the statement
+ * @param group on whose behalf (L11); absent for the national statement
  * @param reason why it comes after closing; for the Secretariat only (L19)
  */
 record InscriptionRequest(
@@ -27,7 +31,8 @@ record InscriptionRequest(
         @NotBlank @Size(max = 250) String title,
         @NotBlank @Size(max = 20) String level,
         @NotBlank @Size(max = 20) String language,
-        @Nullable @Size(max = 500) String reason) {
+        @Nullable @Size(max = 500) String reason,
+        @Nullable @Valid OnBehalf group) {
 
     /** Honorific and name as they are read out, one field each (R9). */
     record SpeakerName(
@@ -39,12 +44,32 @@ record InscriptionRequest(
         }
     }
 
+    /**
+     * For whom a statement is given beside the delegation itself (L11).
+     *
+     * @param name of the group, as it is read out
+     * @param aligned who aligns itself with the statement
+     */
+    record OnBehalf(
+            @NotBlank @Size(max = Group.LONGEST_NAME) String name,
+            @Nullable @Size(max = Group.MOST_ALIGNED) List<EntityCode> aligned) {
+
+        static @Nullable OnBehalf of(@Nullable Group group) {
+            return group == null ? null : new OnBehalf(group.name(), group.aligned());
+        }
+
+        Group group() {
+            return Group.of(name, aligned == null ? List.of() : aligned);
+        }
+    }
+
     Statement statement() {
         return new Statement(
                 speaker == null ? null : Speaker.of(speaker.honorific(), speaker.name()),
                 participant,
                 title,
                 Level.of(level),
-                language);
+                language,
+                group == null ? null : group.group());
     }
 }

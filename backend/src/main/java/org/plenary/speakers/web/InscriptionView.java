@@ -14,6 +14,8 @@ import org.plenary.speakers.State;
 /**
  * An inscription as its delegation sees it: receipt, level, and where it stands (L4).
  *
+ * @param group on whose behalf it is given; absent for the national statement (L11)
+ * @param alsoSpeaksOn the receipt of the delegation's other statement that the same person gives (L11)
  * @param late added after closing (L19)
  */
 record InscriptionView(
@@ -30,10 +32,13 @@ record InscriptionView(
         PlaceView place,
         State state,
         boolean late,
+        InscriptionRequest.@Nullable OnBehalf group,
+        @Nullable Integer alsoSpeaksOn,
         long version) {
 
     static InscriptionView of(Placed placed) {
         Inscription inscription = placed.inscription();
+        Inscription second = placed.second();
         return new InscriptionView(
                 inscription.id(),
                 inscription.list(),
@@ -48,6 +53,8 @@ record InscriptionView(
                 PlaceView.of(placed),
                 inscription.turn().state(),
                 inscription.lateReason() != null,
+                InscriptionRequest.OnBehalf.of(inscription.statement().group()),
+                second == null ? null : second.receipt(),
                 inscription.version());
     }
 }

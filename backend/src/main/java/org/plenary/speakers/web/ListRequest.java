@@ -15,6 +15,7 @@ import org.plenary.kernel.SessionId;
 import org.plenary.platform.EnglishGiven;
 import org.plenary.platform.Translated;
 import org.plenary.speakers.Bands;
+import org.plenary.speakers.GroupsStand;
 import org.plenary.speakers.ListDraft;
 import org.plenary.speakers.TimeLimits;
 
@@ -26,6 +27,7 @@ import org.plenary.speakers.TimeLimits;
  * @param window when the statements are heard; the whole session if not given
  * @param limits in seconds
  * @param changeover in seconds
+ * @param groups where statements on behalf of groups are heard: first, after-heads (if not given), by-level or last (L11)
  * @param withStates entities of a lower class that stand with the States (L8)
  */
 record ListRequest(
@@ -38,7 +40,8 @@ record ListRequest(
         @Nullable Limits limits,
         @Nullable @PositiveOrZero @Max(1800) Long changeover,
         @Nullable Bands bands,
-        @Nullable @Size(max = 20) Set<EntityCode> withStates) {
+        @Nullable @Size(max = 20) Set<EntityCode> withStates,
+        @Nullable @Size(max = 20) String groups) {
 
     /** More than any instant or local time has. */
     private static final int LONGEST_TIME = 40;
@@ -59,7 +62,8 @@ record ListRequest(
                 limits == null ? null : limits.timeLimits(),
                 changeover == null ? null : Duration.ofSeconds(changeover),
                 bands,
-                withStates == null ? Set.of() : withStates);
+                withStates == null ? Set.of() : withStates,
+                groups == null ? null : GroupsStand.of(groups));
     }
 
     /** The limits of statements in seconds, by who gives them (L12). */

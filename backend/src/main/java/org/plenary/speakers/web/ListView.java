@@ -8,12 +8,15 @@ import org.plenary.kernel.ListId;
 import org.plenary.kernel.LocalizedText;
 import org.plenary.speakers.Bands;
 import org.plenary.speakers.Floor;
+import org.plenary.speakers.GroupsStand;
 import org.plenary.speakers.ListOfSpeakers;
 import org.plenary.speakers.Publication;
 
 /**
  * A list of speakers with its terms, and whether it takes inscriptions at this instant of the server (L1).
  *
+ * @param groups where statements on behalf of groups are heard (L11)
+ * @param lot from which the list is alphabetical; absent on a list by precedence (L9)
  * @param speakers how many stand on it
  */
 record ListView(
@@ -29,6 +32,8 @@ record ListView(
         long changeover,
         Bands bands,
         Set<EntityCode> withStates,
+        GroupsStand groups,
+        @Nullable LotView lot,
         int speakers,
         @Nullable Published published,
         Instant serverTime,
@@ -55,8 +60,10 @@ record ListView(
                 Span.of(floor.timing().segment()),
                 ListRequest.Limits.of(list.limits()),
                 list.changeover().toSeconds(),
-                list.bands(),
-                list.withStates(),
+                list.rule().bands(),
+                list.rule().withStates(),
+                list.rule().groups(),
+                LotView.of(list.rule().lot()),
                 floor.order().standings().size(),
                 Published.of(floor.published()),
                 now,

@@ -16,6 +16,7 @@ import org.plenary.speakers.State;
  * One's own turn: where it stands, and where the floor is now (L14).
  *
  * @param ahead how many come before; null when the statement is not, or no longer, expected
+ * @param group on whose behalf it is given (L11)
  * @param estimated null when the statement is not, or no longer, expected
  */
 record MySlotView(
@@ -28,6 +29,7 @@ record MySlotView(
         @Nullable Integer ahead,
         @Nullable Span estimated,
         State state,
+        @Nullable OnBehalfView group,
         Instant serverTime) {
 
     static MySlotView of(MySlot slot, Instant now, EntityDirectory entities, Language language) {
@@ -43,6 +45,7 @@ record MySlotView(
                 live == null ? null : live.ahead(),
                 live == null ? null : Span.of(live.estimated()),
                 inscription.turn().state(),
+                OnBehalfView.of(inscription.statement().group(), entities, language),
                 now);
     }
 }

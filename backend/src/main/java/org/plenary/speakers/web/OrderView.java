@@ -49,12 +49,14 @@ record OrderView(List<Line> items, List<String> warnings, ListView.@Nullable Pub
             @Nullable Pin pinned,
             boolean late,
             State state,
+            @Nullable OnBehalfView group,
             long version) {}
 
     static OrderView of(
             Floor floor, EntityDirectory entities, Wording wording, Language language, Set<InscriptionId> withdrawn) {
         var warnings = new ArrayList<>(wording.warnings(floor, entities, language));
         warnings.addAll(wording.withdrawn(floor, withdrawn, entities, language));
+        warnings.addAll(wording.speakingTwice(floor, entities, language));
         return new OrderView(
                 floor.timetable().slots().stream()
                         .map(slot -> line(floor, slot, entities, wording, language))
@@ -83,6 +85,7 @@ record OrderView(List<Line> items, List<String> warnings, ListView.@Nullable Pub
                 inscription.pin(),
                 inscription.lateReason() != null,
                 inscription.turn().state(),
+                OnBehalfView.of(inscription.statement().group(), entities, language),
                 inscription.version());
     }
 }

@@ -30,7 +30,8 @@ record PublicationView(ListId list, int revision, Instant at, List<Line> items, 
             int position,
             Instant start,
             Instant end,
-            boolean fits) {
+            boolean fits,
+            @Nullable OnBehalfView group) {
 
         static Line of(PublishedSlot slot, EntityDirectory entities, Language language) {
             return new Line(
@@ -43,7 +44,8 @@ record PublicationView(ListId list, int revision, Instant at, List<Line> items, 
                     slot.position(),
                     slot.start(),
                     slot.end(),
-                    slot.fits());
+                    slot.fits(),
+                    OnBehalfView.of(slot.group(), entities, language));
         }
     }
 

@@ -1,0 +1,73 @@
+package org.plenary.speakers;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.EntityCode;
+import org.plenary.network.EntityKind;
+
+/**
+ * By which rule a list is ordered: by precedence (L5), or alphabetically from a lot (L9), with the statements for groups where
+ * the list hears them (L11).
+ *
+ * @param withStates entities of a lower class that stand with the States on this list, as the European Union may (L8)
+ * @param lot null for the order by precedence
+ */
+public record OrderRule(
+        Bands bands,
+        Set<EntityCode> withStates,
+        GroupsStand groups,
+        @Nullable Lot lot) {
+
+    public OrderRule {
+        withStates = Set.copyOf(withStates);
+    }
+
+    /** The order by precedence with statements for groups behind the Heads of State and of Government. */
+    public static OrderRule of(Bands bands, Set<EntityCode> withStates) {
+        return new OrderRule(bands, withStates, GroupsStand.AFTER_HEADS, null);
+    }
+
+    OrderRule by(@Nullable Lot next) {
+        return new OrderRule(bands, withStates, groups, next);
+    }
+
+    public EntityKind classOf(EntityCode entity, EntityKind own) {
+        return withStates.contains(entity) ? EntityKind.MEMBER_STATE : own;
+    }
+
+    /** Where a statement stands by this rule. */
+    Precedence precedence(EntityCode entity, EntityKind own, Statement statement, Turn turn) {
+        EntityKind entityClass = classOf(entity, own);
+        Lot drawn = lot;
+        return drawn == null
+                ? byLevel(entityClass, statement, turn)
+                : byLetter(drawn, entityClass, entity, statement, turn);
+    }
+
+    private Precedence byLevel(EntityKind entityClass, Statement statement, Turn turn) {
+        int band = bands.rankOf(statement.level());
+        if (statement.group() == null) {
+            return Precedence.inBand(entityClass, band, turn);
+        }
+        return switch (groups) {
+            case FIRST -> Precedence.inBand(entityClass, -1, turn);
+            case AFTER_HEADS -> afterHeads(entityClass, band, turn);
+            case BY_LEVEL -> Precedence.inBand(entityClass, band, turn);
+            case LAST -> Precedence.inBand(entityClass, bands.bands().size(), turn);
+        };
+    }
+
+    private Precedence afterHeads(EntityKind entityClass, int band, Turn turn) {
+        int heads = Math.max(bands.rankOf(Level.HS), bands.rankOf(Level.HG));
+        return band <= heads
+                ? Precedence.inBand(entityClass, band, turn)
+                : Precedence.behindBand(entityClass, heads, turn);
+    }
+
+    private Precedence byLetter(Lot drawn, EntityKind entityClass, EntityCode entity, Statement statement, Turn turn) {
+        if (statement.group() != null && groups != GroupsStand.BY_LEVEL) {
+            return Precedence.inBand(entityClass, groups == GroupsStand.LAST ? Precedence.BEHIND_LETTERS : -1, turn);
+        }
+        return Precedence.atLetter(entityClass, drawn.letterOf(entity, entityClass), turn);
+    }
+}
