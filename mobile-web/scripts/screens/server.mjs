@@ -25,18 +25,19 @@ const fileOf = path => {
   return path !== '/' && existsSync(file) && statSync(file).isFile() ? file : join(DIST, 'index.html');
 };
 
-/** `answer(method, path)` gives the API's JSON, or undefined for a 404. */
+/** `answer(method, path)`, asked with the query and without, gives the API's JSON, or undefined for a 404. */
 export const serveDist = answer =>
   new Promise(resolve => {
     const server = createServer((request, response) => {
-      const { pathname } = new URL(request.url, 'http://localhost');
+      const { pathname, search } = new URL(request.url, 'http://localhost');
       if (pathname.endsWith('/live')) {
         response.writeHead(200, { 'content-type': 'text/event-stream' });
         response.write(': open\n\n');
         return;
       }
       if (pathname.startsWith('/api/v1/')) {
-        const body = answer(request.method, pathname.slice('/api/v1'.length));
+        const path = pathname.slice('/api/v1'.length);
+        const body = answer(request.method, path + search) ?? answer(request.method, path);
         const status = body === undefined ? 404 : 200;
         response.writeHead(status, { 'content-type': 'application/json' });
         response.end(JSON.stringify(body ?? { status, code: 'unknown', title: 'Unknown' }));

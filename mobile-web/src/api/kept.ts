@@ -44,7 +44,9 @@ export const forgetTyped = (person: string, form: string): void => {
   forget(each => each === key);
 };
 
-const forgetHere = (): void => forget(key => key.startsWith(PREFIX));
+/** What was typed, and the podiums that the tab remembers (`live/podium/kept`). */
+const OWN = /^plenary\.(typed|podium) /;
+const forgetHere = (): void => forget(key => OWN.test(key));
 
 /** Each tab has a storage of its own: the others are told, and forget theirs. */
 const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('plenary.signed-out');

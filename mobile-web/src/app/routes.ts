@@ -42,10 +42,11 @@ export const areas: AreaEntry[] = [
   },
   { messages: ['door'], paths: /^\/door(\/|$)/, load: () => import('../areas/door/routes') },
   {
-    messages: ['secretariat', 'delegation'],
+    messages: ['secretariat', 'delegation', 'podium'],
     paths: /^\/secretariat(\/|$)/,
     load: () => import('../areas/secretariat/routes'),
   },
+  { messages: ['podium'], paths: /^\/podium(\/|$)/, load: () => import('../areas/podium/routes') },
   {
     messages: ['admin'],
     paths: /^\/(mailbox|demo)(\/|$)/,

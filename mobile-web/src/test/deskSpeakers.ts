@@ -1,5 +1,6 @@
 // A list of speakers and its podium as the Secretariat sees them. All invented.
-import type { Order, Podium } from '../areas/secretariat/speakers/types';
+import type { PodiumView } from '../api/podium';
+import type { Order } from '../areas/secretariat/speakers/types';
 import { at, refs } from './deskEntities';
 
 const entry = (position: number, code: keyof typeof refs, fits = true) => ({
@@ -24,7 +25,7 @@ export const order: Order = {
   warnings: ['Economic Community of West African States does not fit before 10:00.'],
 };
 
-export const podium: Podium = {
+export const podium: PodiumView = {
   now: { inscription: 'i0', entity: refs.ESP, speaker: { name: 'Lucía Ferrán' }, state: 'called' },
   next: [
     { inscription: 'i2', entity: refs.NAM },

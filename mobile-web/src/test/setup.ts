@@ -19,7 +19,7 @@ configure({ asyncUtilTimeout: 10_000 });
 beforeEach(async () => {
   localStorage.clear();
   await switchLanguage('en');
-  await loadMessages('core', 'public', 'delegation', 'me', 'door', 'secretariat', 'admin');
+  await loadMessages('core', 'public', 'delegation', 'me', 'door', 'secretariat', 'podium', 'admin');
 });
 afterEach(() => {
   cleanup();

@@ -80,6 +80,17 @@ const networkFirst = async (request: Request): Promise<Response> => {
   }
 };
 
+/** Brings up the page that a notification speaks of: the one that is open, else a new one. */
+const bringUp = async (path: string): Promise<void> => {
+  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const open = pages.find(page => new URL(page.url).pathname === path);
+  await (open ? open.focus() : worker.clients.openWindow(path));
+};
+
+worker.addEventListener('notificationclick', event => {
+  event.notification.close();
+  event.waitUntil(bringUp(String(event.notification.data?.path ?? '/me')));
+});
 worker.addEventListener('install', event => event.waitUntil(install()));
 worker.addEventListener('activate', event => event.waitUntil(activate()));
 worker.addEventListener('message', event => {

@@ -7,7 +7,8 @@ import { useFollowed } from '../../../live/useFollowed';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { MyFrame } from '../MyFrame';
-import { SlotView } from './SlotView';
+import { LiveSlotView } from './LiveSlotView';
+import { Notify } from './Notify';
 
 /** The speaker's page: when, how many before, live; it reads again now and then should events not come through. */
 export const SlotPage = ({ parameters: { meeting = '' } }: { parameters: Parameters }) => {
@@ -29,5 +30,10 @@ const Slots = ({ items, meeting }: { items: MySlot[]; meeting: Meeting }) =>
   items.length === 0 ? (
     <Empty>{t('me.slot.none')}</Empty>
   ) : (
-    items.map(slot => <SlotView key={slot.inscription} slot={slot} meeting={meeting} />)
+    <>
+      {items.map(slot => (
+        <LiveSlotView key={slot.inscription} slot={slot} meeting={meeting} />
+      ))}
+      <Notify />
+    </>
   );

@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import type { Meeting } from '../../../api/meetings';
+import type { Absence } from '../../../api/podium';
 import type { MySlot } from '../../../api/speakers';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
-import { momentIn } from '../../../i18n/times';
+import { clockTime, momentIn } from '../../../i18n/times';
 import { now } from '../../../live/clock';
 import { type Fact, Facts } from '../../../ui/card/Card';
 import { Countdown } from '../../../ui/countdown/Countdown';
@@ -10,14 +12,20 @@ import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { Notice } from '../../../ui/notice/Notice';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { placeText, standingNotice, timeText } from '../../core/standing';
+import { stageOf } from './live';
 import './slot.css';
 
-/** How many speakers ahead make it time to sit in the room (L18), once the session is near. */
-const IN_THE_ROOM = 5;
-const NEAR = 60 * 60_000;
+interface SlotProps {
+  slot: MySlot;
+  meeting: Meeting;
+  /** Called and absent, and what became of it (L17). */
+  absence?: Absence;
+  /** The speaker's own clock while the statement runs. */
+  children?: ComponentChildren;
+}
 
 /** One slot: the countdown to it, how many come before, and the plan it stands in. */
-export const SlotView = ({ slot, meeting }: { slot: MySlot; meeting: Meeting }) => (
+export const SlotView = ({ slot, meeting, absence, children }: SlotProps) => (
   <article class="slot">
     <header class="slot-head">
       <p class="slot-name">
@@ -30,16 +38,22 @@ export const SlotView = ({ slot, meeting }: { slot: MySlot; meeting: Meeting }) 
       )}
       <StatusTag state={slot.state} />
     </header>
-    <Moment slot={slot} />
+    {absence && (
+      <Notice tone="warn" live>
+        {t(`me.slot.absent.${absence.became}`)}
+      </Notice>
+    )}
+    {children || <Moment slot={slot} zone={meeting.zone} absent={Boolean(absence)} />}
     <Facts facts={factsOf(slot, meeting)} />
     {slot.state === 'inscribed' && <p class="muted small">{standingNotice(slot.place)}</p>}
   </article>
 );
 
-const Moment = ({ slot }: { slot: MySlot }) => {
+const Moment = ({ slot, zone, absent }: { slot: MySlot; zone: string; absent: boolean }) => {
   if (slot.state === 'speaking') return <Notice tone="good" live title={t('me.slot.now')} />;
   if (slot.state === 'delivered') return <Notice tone="good">{t('me.slot.done')}</Notice>;
   if (slot.state === 'called') return <Notice tone="good" live title={t('me.slot.called')} />;
+  if (slot.state === 'not-delivered' && !absent) return <Notice>{t('me.slot.undelivered')}</Notice>;
   if (slot.state !== 'inscribed') return null;
   const { published, working } = slot.place;
   const planned = published ?? working;
@@ -47,7 +61,7 @@ const Moment = ({ slot }: { slot: MySlot }) => {
   const ahead = slot.ahead ?? planned.position - 1;
   const { start } = slot.estimated ?? planned;
   const due = ahead <= 0 && Date.parse(start) <= now.value; // the countdown's own words say so then
-  const soon = ahead <= IN_THE_ROOM && Date.parse(start) - now.value < NEAR;
+  const stage = stageOf({ ...slot, ahead }, now.value);
   return (
     <>
       <Countdown
@@ -57,7 +71,9 @@ const Moment = ({ slot }: { slot: MySlot }) => {
       />
       <p class="slot-ahead" role="status">
         {!due && t('me.slot.ahead', { n: ahead })}
-        {soon && <strong>{t('me.slot.soon')}</strong>}
+        {ahead > 0 && <span>{t('me.slot.turn', { n: ahead + 1, time: clockTime(start, zone) })}</span>}
+        {(stage === 'five' || stage === 'next') && <strong>{t('me.slot.soon')}</strong>}
+        {stage === 'ten' && <strong>{t('me.slot.stage.ten')}</strong>}
       </p>
     </>
   );

@@ -1,9 +1,10 @@
 import { api } from '../../../api/client';
+import { podium as floors } from '../../../api/podium';
 import { holds } from '../../../api/session';
 import { SPEAKERS_TOPICS } from '../../../api/speakers';
 import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
-import { t } from '../../../i18n/catalogue';
+import { language, t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
 import { momentIn } from '../../../i18n/times';
 import { useLive } from '../../../live/useLive';
@@ -14,7 +15,7 @@ import { ListActs, OrderSheet } from './OrderSheet';
 import { PodiumPanel } from './PodiumPanel';
 import { readList } from './reading';
 import { revisionText } from './SpeakersPage';
-import { listTitle, type Order, type Podium } from './types';
+import { listTitle, type Order } from './types';
 import './speakers.css';
 
 /** One list as the Secretariat orders it: each place with its reason, pins, publication, and the podium. */
@@ -25,7 +26,7 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
   const meeting = useMeeting(code);
   const list = useResource(`list ${id}`, () => readList(code, id));
   const order = useResource(`order ${id}`, () => api.get<Order>(`${path}/order`));
-  const podium = useResource(`podium ${id}`, () => api.get<Podium>(`${path}/podium`));
+  const podium = useResource(`podium ${id}`, () => floors.get(code, id, language.value));
   const reload = () => {
     list.reload();
     order.reload();
@@ -47,7 +48,8 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
             {floor => (
               <PodiumPanel
                 podium={floor}
-                path={path}
+                meeting={code}
+                list={id}
                 opens={known?.window.start}
                 published={
                   known?.published

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
+import type { OnFloor, PodiumView } from '../../../api/podium';
 import type { Resource } from '../../../api/useResource';
 import { loadMessages, switchLanguage } from '../../../i18n/catalogue';
 import { refs } from '../../../test/deskEntities';
@@ -7,7 +8,7 @@ import { order as desk } from '../../../test/deskSpeakers';
 import { Refusal, serve } from '../../../test/server';
 import { PinDialog } from './PinDialog';
 import { PodiumPanel } from './PodiumPanel';
-import type { Entry, Order, Podium, PodiumEntry } from './types';
+import type { Entry, Order } from './types';
 
 const name = { ar: 'سويسرا', en: 'Switzerland', es: 'Suiza', fr: 'Suisse', ru: 'Швейцария', zh: '瑞士' };
 const podium = {
@@ -18,17 +19,18 @@ const podium = {
   begun: false,
   absent: [],
   version: 3,
-} as unknown as Podium;
+} as unknown as PodiumView;
 const order = { state: 'loading', reload: vi.fn(), replace: vi.fn() } as Resource<Order>;
 
-const panel = async (floor: Podium, opens: string) => {
+const panel = async (floor: PodiumView, opens: string) => {
   await switchLanguage('en');
-  await loadMessages('secretariat');
-  const calls = serve({ 'POST /lists/l1/podium': {} });
+  await loadMessages('secretariat', 'podium');
+  const calls = serve({ 'POST /meetings/berlin-2018/lists/l1/podium': {} });
   render(
     <PodiumPanel
       podium={floor}
-      path="/lists/l1"
+      meeting="berlin-2018"
+      list="l1"
       opens={opens}
       published="1 April 2027 at 12:00, Berlin"
       order={order}
@@ -38,7 +40,7 @@ const panel = async (floor: Podium, opens: string) => {
   return calls;
 };
 
-const shown = async (opens: string, more: Partial<Podium> = {}) => {
+const shown = async (opens: string, more: Partial<PodiumView> = {}) => {
   const calls = await panel({ ...podium, ...more }, opens);
   fireEvent.click(await screen.findByRole('button', { name: /Call/ }));
   return calls;
@@ -99,7 +101,7 @@ it('says what became of who was called and absent (L17)', async () => {
 
 it('takes a call back while the statement has not started, and not afterwards', async () => {
   const running = new Date(Date.now() - 60_000).toISOString();
-  const [first] = podium.next as [PodiumEntry];
+  const [first] = podium.next as [OnFloor];
   const calls = await panel({ ...podium, now: { ...first, state: 'called' }, next: [] }, running);
   fireEvent.click(await screen.findByRole('button', { name: 'Take back the call' }));
   await waitFor(() =>

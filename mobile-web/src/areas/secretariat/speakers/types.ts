@@ -47,36 +47,5 @@ export interface Order {
   published?: { revision: number; at: Instant } | null;
 }
 
-export interface Podium {
-  now: PodiumEntry | null;
-  next: PodiumEntry[];
-  remaining: number;
-  /** The publication that the floor follows (L21). */
-  revision?: number | null;
-  /** Somebody has been called already. */
-  begun: boolean;
-  /** Who was called and was absent, and what became of them (L17). */
-  absent: Absence[];
-  version: number;
-}
-
-export interface Absence {
-  inscription: string;
-  entity: EntityRef;
-  became: 'end-of-band' | 'end-of-class' | 'end-of-list' | 'not-delivered';
-  /** How many speak before them; none given when they are not to come. */
-  ahead?: number | null;
-}
-
-export interface PodiumEntry {
-  inscription: string;
-  entity: EntityRef;
-  speaker?: { honorific?: string | null; name: string } | null;
-  level?: string;
-  state?: string;
-  startedAt?: Instant | null;
-  limit?: number;
-}
-
 /** The list's own title, which is its session's unless it was given one. */
 export const listTitle = ({ title, session }: SpeakersList): Multilingual => title ?? session.title;

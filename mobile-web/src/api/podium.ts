@@ -1,0 +1,107 @@
+import type { Localized } from '../i18n/names';
+import type { Instant } from '../i18n/times';
+import { api } from './client';
+import type { EntityRef } from './meetings';
+import type { SpeakerName } from './speakers';
+
+/** What the presiding officer does. */
+export type Act =
+  | 'call'
+  | 'take-back'
+  | 'start'
+  | 'pause'
+  | 'resume'
+  | 'end'
+  | 'absent'
+  | 'extra-time'
+  | 'reopen'
+  | 'undo';
+
+/** Who is called or speaking, or comes soon. */
+export interface OnFloor {
+  inscription: string;
+  entity: EntityRef;
+  speaker?: SpeakerName;
+  state?: string;
+  startedAt?: Instant | null;
+  /** Seconds, extra time within (L12). */
+  limit?: number;
+  /** Seconds that were given on top. */
+  extra?: number;
+  pausedAt?: Instant | null;
+  /** Milliseconds of the pauses that are over. */
+  paused?: number;
+  estimated?: { start: Instant; end: Instant };
+}
+
+export interface Absence {
+  inscription: string;
+  entity: EntityRef;
+  became: 'end-of-band' | 'end-of-class' | 'end-of-list' | 'not-delivered';
+  /** How many speak before them; none given when they are not to come. */
+  ahead?: number | null;
+}
+
+/** Everybody who is still to speak, the running statement first. */
+export interface Expected {
+  inscription: string;
+  delegation: string;
+  ahead: number;
+  estimated: { start: Instant; end: Instant };
+}
+
+/** The one device from which acts are taken, under a name that others may know. */
+export interface Presiding {
+  officer: string;
+  device: string;
+  since: Instant;
+}
+
+/** The podium of a list at one moment of the server (L25); the same for all who watch in one language. */
+export interface PodiumView {
+  now: OnFloor | null;
+  next: OnFloor[];
+  /** How many are still to come after the one at the podium. */
+  remaining: number;
+  /** The publication that the floor follows (L21). */
+  revision?: number | null;
+  /** Somebody has been called already. */
+  begun: boolean;
+  /** Who was called and was absent, and what became of them (L17). */
+  absent: Absence[];
+  version: number;
+  /** When this was written. */
+  serverTime?: Instant;
+  presiding?: Presiding | null;
+  /** The last act, while it can be taken back. */
+  undo?: { act: string; inscription: string; entity: EntityRef } | null;
+  order?: Expected[];
+  segment?: { start: Instant; end: Instant };
+  list?: { id: string; title: Localized };
+  /** Seconds before the limit in which the clock is amber (L25). */
+  amber?: number;
+}
+
+/** One act on the podium as the officer saw it (L22). */
+export interface ActRequest {
+  act: Act;
+  inscription: string;
+  version: number;
+  reason?: string;
+  device?: string;
+  seconds?: number;
+}
+
+const SHARED = { shared: true };
+
+export const podiumPath = (meeting: string, list: string): string =>
+  `/meetings/${meeting}/lists/${list}/podium`;
+
+export const podium = {
+  get: (meeting: string, list: string, language: string) =>
+    api.get<PodiumView>(`${podiumPath(meeting, list)}?lang=${language}`, SHARED),
+  act: (path: string, request: ActRequest) => api.post<PodiumView>(path, request, SHARED),
+  preside: (path: string, device: string, takeOver: boolean) =>
+    api.post<PodiumView>(`${path}/presiding`, { device, takeOver }, SHARED),
+  leave: (path: string, device: string) => api.delete(`${path}/presiding/${device}`),
+};

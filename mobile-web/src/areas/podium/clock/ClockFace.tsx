@@ -1,0 +1,41 @@
+import type { PodiumView } from '../../../api/podium';
+import { t } from '../../../i18n/catalogue';
+import { clockTime } from '../../../i18n/times';
+import type { PodiumFeed } from '../../../live/podium/feed';
+import { clockDigits } from '../../../live/podium/statement';
+import { clockOf } from '../../../live/podium/usePodium';
+import { EntityName } from '../../../ui/names/PersonName';
+import { LinkState } from '../parts/LinkState';
+import { PhaseMark, phaseName } from '../parts/PhaseMark';
+
+/** The time that is left, or that is over, as large as the screen; while the floor is free the time of day. */
+export const ClockFace = ({ feed, view, zone }: { feed: PodiumFeed; view: PodiumView; zone: string }) => {
+  const clock = clockOf(feed);
+  const digits = view.now ? clockDigits(clock) : clockTime(new Date(feed.at.value).toISOString(), zone);
+  return (
+    <div class={`clock phase-${phaseName(clock)}`}>
+      <div class="clock-top">
+        <h1 class="clock-entity">
+          {view.now ? <EntityName entity={view.now.entity} /> : t('podium.phase.free')}
+        </h1>
+        {view.now && <PhaseMark clock={clock} />}
+      </div>
+      <p class={`clock-digits clock-digits-${digits.length}`} role="timer" aria-live="off" dir="ltr">
+        {digits}
+      </p>
+      <div class="clock-foot">
+        <LinkState feed={feed} zone={zone} />
+        {view.next.length > 0 && (
+          <ol class="clock-next" aria-label={t('podium.next')}>
+            {view.next.map(({ inscription, entity }) => (
+              <li key={inscription}>
+                <EntityName entity={entity} />
+              </li>
+            ))}
+          </ol>
+        )}
+        <p>{t('podium.remaining', { count: view.remaining })}</p>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,85 @@
+import { type PodiumView, podiumPath } from '../../../api/podium';
+import type { Parameters } from '../../../app/routes';
+import { t } from '../../../i18n/catalogue';
+import { inLanguage } from '../../../i18n/names';
+import type { PodiumFeed } from '../../../live/podium/feed';
+import { usePodium } from '../../../live/podium/usePodium';
+import { BackLink } from '../../../ui/nav/SectionNav';
+import { DemoBanner } from '../../../ui/shell/Banners';
+import { useTitle } from '../../../ui/shell/useTitle';
+import { LinkState } from '../parts/LinkState';
+import { Refusal } from '../parts/Refusal';
+import { useWakeLock } from '../parts/useWakeLock';
+import { useZone } from '../parts/useZone';
+import { WhenKnown } from '../parts/WhenKnown';
+import { useActs } from '../useActs';
+import { Controls, UndoBar } from './Controls';
+import { Coming, NowCard } from './Overview';
+import { PresidingBar } from './PresidingBar';
+import { type PresidingHere, usePresiding } from './usePresiding';
+import './officer.css';
+
+/** The presiding officer's tablet: who speaks, what may be done, and what was done last. */
+export const OfficerPage = ({ parameters: { meeting = '', list = '' } }: { parameters: Parameters }) => {
+  const path = podiumPath(meeting, list);
+  const feed = usePodium(meeting, list);
+  const zone = useZone(meeting);
+  const presiding = usePresiding(path, feed);
+  const view = feed?.view.value;
+  useTitle(t('podium.officer.title'));
+  useWakeLock();
+  return (
+    <div class="officer">
+      <header class="officer-head">
+        <DemoBanner />
+        <div class="officer-bar">
+          <BackLink href={`/secretariat/${meeting}/speakers/${list}`}>{t('podium.open.list')}</BackLink>
+          <h1>{t('podium.officer.title')}</h1>
+          {view?.list && <bdi class="officer-list">{inLanguage(view.list.title)}</bdi>}
+          <nav class="officer-links" aria-label={t('podium.title')}>
+            <a href={`/podium/${meeting}/${list}/clock`}>{t('podium.open.clock')}</a>
+            <a href={`/podium/${meeting}/${list}/screen`}>{t('podium.open.screen')}</a>
+          </nav>
+        </div>
+      </header>
+      <main class="officer-main">
+        <WhenKnown feed={feed}>
+          {(known, floor) => <Desk feed={known} view={floor} presiding={presiding} path={path} zone={zone} />}
+        </WhenKnown>
+      </main>
+    </div>
+  );
+};
+
+interface DeskProps {
+  feed: PodiumFeed;
+  view: PodiumView;
+  presiding: PresidingHere;
+  path: string;
+  zone: string;
+}
+
+const Desk = ({ feed, view, presiding, path, zone }: DeskProps) => {
+  const { standing, holder } = presiding;
+  const acts = useActs(path, view, after => (after ? feed.take(after) : feed.ask()), presiding.device);
+  const locked = standing !== 'mine';
+  return (
+    <>
+      <div class="officer-grid">
+        <div class="officer-told">
+          <LinkState feed={feed} zone={zone} />
+          <PresidingBar presiding={presiding} zone={zone} />
+          <Refusal acts={acts} view={view} other={standing === 'mine' ? undefined : holder?.officer} />
+        </div>
+        <NowCard feed={feed} view={view} />
+        <div class="officer-acts">
+          {!view.now && !view.next[0] && <p>{t('podium.finished')}</p>}
+          {!view.revision && <p>{t('podium.unpublished.short')}</p>}
+          <Controls view={view} acts={acts} locked={locked} />
+        </div>
+        <Coming view={view} zone={zone} />
+      </div>
+      <UndoBar view={view} acts={acts} locked={locked} />
+    </>
+  );
+};

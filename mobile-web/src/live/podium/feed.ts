@@ -1,0 +1,152 @@
+import { signal } from '@preact/signals';
+import { type PodiumView, podium, podiumPath } from '../../api/podium';
+import { asProblem, type Problem } from '../../api/problem';
+import { noteServerTime, serverNow } from '../clock';
+import { measureClock, wokeUp } from '../precise';
+import { Connection } from './connection';
+import { keepPodium, readPodium } from './kept';
+import { untilFlip } from './statement';
+
+/** `polling`: the stream is broken, the server still answers when asked. `lost`: it does not; the clock runs on. */
+export type Link = 'connecting' | 'live' | 'polling' | 'lost';
+
+const POLL = 5000;
+/** Two clocks drift apart by some 30 milliseconds in this time. */
+const MEASURE = 600_000;
+/** A little after the second has changed: a timer that fires too early would show the old one for a second more. */
+const AFTER = 4;
+
+/** One podium, followed by all parts of this page that show it: its state, the link to it, and the tick of its clock. */
+export class PodiumFeed {
+  readonly view = signal<PodiumView | undefined>(undefined);
+  readonly link = signal<Link>('connecting');
+  readonly problem = signal<Problem | undefined>(undefined);
+  /** The server's instant of the last contact. */
+  readonly heard = signal(0);
+  /** The server's present instant, new with each second that the clock shows. */
+  readonly at = signal(serverNow());
+
+  private readonly key: string;
+  private readonly connection: Connection;
+  private ticking: ReturnType<typeof setTimeout> | undefined;
+  private polling: ReturnType<typeof setTimeout> | undefined;
+  private measuring: ReturnType<typeof setInterval> | undefined;
+  private open = false;
+
+  constructor(
+    private readonly meeting: string,
+    private readonly list: string,
+    private readonly language: string,
+  ) {
+    this.key = `${language} ${meeting} ${list}`;
+    const address = `/api/v1${podiumPath(meeting, list)}/live?lang=${language}`;
+    this.connection = new Connection(address, ['podium', 'time'], {
+      opened: () => this.linked('live'),
+      broken: () => this.broken(),
+      event: (name, data) => this.told(name, data),
+    });
+    const kept = readPodium(this.key);
+    this.view.value = kept?.view;
+    this.heard.value = kept?.heard ?? 0;
+  }
+
+  start(): void {
+    this.open = true;
+    this.connection.open();
+    void this.ask();
+    void measureClock();
+    this.measuring = setInterval(measureClock, MEASURE);
+    this.tick();
+    document.addEventListener('visibilitychange', this.look);
+    addEventListener('online', this.comeBack);
+  }
+
+  stop(): void {
+    this.open = false;
+    this.connection.close();
+    clearTimeout(this.ticking);
+    clearTimeout(this.polling);
+    clearInterval(this.measuring);
+    document.removeEventListener('visibilitychange', this.look);
+    removeEventListener('online', this.comeBack);
+  }
+
+  /** The answer to an act, or what the stream brought; an older state never overwrites a newer one. */
+  take(next: PodiumView): void {
+    const held = this.view.value;
+    if (held && older(next, held)) return;
+    this.view.value = next;
+    this.contact();
+    this.tick();
+  }
+
+  /** Asks for the state: at the beginning, and while the stream is broken. */
+  readonly ask = async (): Promise<void> => {
+    clearTimeout(this.polling);
+    try {
+      this.take(await podium.get(this.meeting, this.list, this.language));
+      this.problem.value = undefined;
+      this.contact();
+      if (this.link.value === 'lost') this.linked('polling');
+    } catch (thrown) {
+      this.refused(asProblem(thrown));
+    }
+    if (this.open && this.link.value !== 'live') this.polling = setTimeout(this.ask, POLL);
+  };
+
+  private refused(problem: Problem): void {
+    if (problem.status > 0 && problem.status < 500) this.problem.value = problem;
+    else if (this.link.value !== 'live') this.linked('lost');
+  }
+
+  private linked(link: Link): void {
+    if (link === 'live' && this.link.value !== 'connecting') void measureClock();
+    if (link === 'live') clearTimeout(this.polling);
+    this.link.value = link;
+    if (link !== 'lost') this.contact();
+  }
+
+  private broken(): void {
+    if (this.link.value === 'live') this.link.value = 'polling';
+    void this.ask();
+  }
+
+  private told(name: string, data: string): void {
+    try {
+      const said = JSON.parse(data) as PodiumView & { at?: string };
+      if (name === 'time') noteServerTime(said.at ?? '');
+      else this.take(said);
+    } catch {
+      return; // A damaged event is worth nothing; the next one comes in seconds.
+    }
+    this.contact();
+  }
+
+  private contact(): void {
+    this.heard.value = serverNow();
+    if (this.view.value) keepPodium(this.key, { view: this.view.value, heard: this.heard.value });
+  }
+
+  private readonly tick = (): void => {
+    clearTimeout(this.ticking);
+    if (wokeUp()) this.comeBack();
+    const at = serverNow();
+    this.at.value = at;
+    if (this.open) this.ticking = setTimeout(this.tick, untilFlip(this.view.value?.now, at) + AFTER);
+  };
+
+  private readonly look = (): void => {
+    if (document.visibilityState === 'visible') this.tick();
+  };
+
+  /** After sleep or with a network again: nothing of the old connection is trusted. */
+  private readonly comeBack = (): void => {
+    this.connection.open();
+    void measureClock();
+    void this.ask();
+  };
+}
+
+const older = (next: PodiumView, held: PodiumView): boolean =>
+  next.version < held.version ||
+  (next.version === held.version && Date.parse(next.serverTime ?? '') < Date.parse(held.serverTime ?? ''));

@@ -1,0 +1,93 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { serve } from '../test/server';
+import { noteServerTime, serverNow } from './clock';
+import { settledOffset } from './offset';
+import { measureClock, wokeUp } from './precise';
+
+/** The server is an hour and 321 ms ahead of a device whose clocks we hold. */
+const TRUE_AHEAD = 3_600_321;
+const START = Date.parse('2027-04-09T07:00:00Z');
+let monotonic = 0;
+let device = START;
+
+const passes = (milliseconds: number) => {
+  monotonic += milliseconds;
+  device += milliseconds;
+};
+const trueNow = () => START + monotonic + TRUE_AHEAD;
+
+/** Asks the server for its time; the ways there and back may take unlike long. */
+const look = (there: number, back: number) => {
+  const sent = performance.now();
+  passes(there);
+  const told = new Date(trueNow()).toISOString();
+  passes(back);
+  noteServerTime(told, sent);
+};
+const error = () => Math.abs(serverNow() - trueNow());
+
+beforeAll(() => {
+  serve({});
+  return measureClock();
+});
+beforeEach(() => {
+  monotonic += 100_000;
+  device = START + monotonic;
+  vi.spyOn(performance, 'now').mockImplementation(() => monotonic);
+  vi.spyOn(Date, 'now').mockImplementation(() => device);
+  wokeUp();
+  noteServerTime(new Date(trueNow() - 86_400_000).toISOString()); // what was known before no longer holds
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('the server’s clock', () => {
+  it('is known within 100 ms over any network whose faster half is ordinary', () => {
+    for (let turn = 0; turn < 200; turn += 1) {
+      const slow = turn % 3 === 0;
+      look(slow ? 900 + (turn % 7) * 100 : 20 + (turn % 11) * 7, 20 + (turn % 13) * 7);
+      if (turn >= 3) expect(error()).toBeLessThan(100);
+    }
+  });
+
+  it('does not jump at one slow answer, nor at a time that was only received', () => {
+    for (let turn = 0; turn < 5; turn += 1) look(20, 20);
+    look(1800, 10);
+    const told = new Date(trueNow()).toISOString();
+    passes(1500);
+    noteServerTime(told);
+    expect(error()).toBeLessThan(5);
+  });
+
+  it('takes a time that was only received until it can measure', () => {
+    noteServerTime(new Date(trueNow()).toISOString());
+    expect(error()).toBeLessThan(2);
+  });
+
+  it('follows a server that was set anew', () => {
+    for (let turn = 0; turn < 5; turn += 1) look(20, 20);
+    noteServerTime(new Date(trueNow() + 60_000).toISOString());
+    expect(Math.abs(serverNow() - trueNow() - 60_000)).toBeLessThan(5);
+  });
+
+  it('goes on through sleep, in which the monotonic clock may stand still', () => {
+    look(20, 20);
+    expect(wokeUp()).toBe(false);
+    const before = serverNow();
+    device += 600_000;
+    expect(wokeUp()).toBe(true);
+    expect(serverNow() - before).toBe(600_000);
+  });
+
+  it('ignores a device whose clock is put back', () => {
+    look(20, 20);
+    device -= 3_600_000;
+    expect(wokeUp()).toBe(false);
+    expect(error()).toBeLessThan(5);
+  });
+
+  it('is unknown without a look, and the middle of two', () => {
+    expect(settledOffset([])).toBeUndefined();
+    const both = [10, 20, 90, 1].map((offset, index) => ({ offset, roundTrip: index }));
+    expect(settledOffset(both)).toBe(15);
+  });
+});
