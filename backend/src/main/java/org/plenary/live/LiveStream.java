@@ -60,7 +60,12 @@ public class LiveStream implements SmartLifecycle {
                 .map(Shared::told)
                 .onBackpressureBuffer(WAITING, BufferOverflowStrategy.ERROR);
         Flux<Told> gaps = feed.gaps().map(gap -> new Told(null, "gap", "{}")).onBackpressureLatest();
-        return Flux.merge(pulse(), told, gaps).take(LONGEST).takeUntilOther(ending.asMono());
+        return asLongAsAllowed(Flux.merge(pulse(), told, gaps));
+    }
+
+    /** Any stream to a screen, which ends when its viewer is to be checked again and when the application stops. */
+    public <T> Flux<T> asLongAsAllowed(Flux<T> stream) {
+        return stream.take(LONGEST).takeUntilOther(ending.asMono());
     }
 
     private Flux<Told> pulse() {

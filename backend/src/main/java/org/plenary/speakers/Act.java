@@ -1,5 +1,6 @@
 package org.plenary.speakers;
 
+import java.util.Locale;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.WireName;
 
@@ -10,7 +11,21 @@ public enum Act implements WireName {
     END,
     ABSENT,
     /** Undoes a call made by mistake, before the statement started. */
-    TAKE_BACK;
+    TAKE_BACK,
+    /** Stops the clock of a statement. */
+    PAUSE,
+    RESUME,
+    /** Adds to the limit of one statement (L12). */
+    EXTRA_TIME,
+    /** Lets a statement go on that was ended too early. */
+    REOPEN,
+    /** Takes back the last act, whatever it was; again, the one before. */
+    UNDO;
+
+    /** By which messages tell the acts apart; their syntax knows no hyphens. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** @throws Problem {@code speakers.unknown-act} when no act has that name */
     public static Act of(String wire) {

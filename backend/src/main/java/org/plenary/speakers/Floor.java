@@ -37,7 +37,7 @@ public record Floor(
     }
 
     public Timing timing() {
-        return list.timing(session.window());
+        return list.timing(session.window()).with(extra());
     }
 
     public Timetable timetable() {
@@ -121,6 +121,13 @@ public record Floor(
 
     static Problem unknown() {
         return Problem.of("speakers.unknown-inscription", 404).field("inscription");
+    }
+
+    private Map<InscriptionId, Duration> extra() {
+        return inscriptions.stream()
+                .filter(inscription -> !inscription.turn().extra().isZero())
+                .collect(Collectors.toMap(
+                        Inscription::id, inscription -> inscription.turn().extra()));
     }
 
     private Map<InscriptionId, Turn> turns() {

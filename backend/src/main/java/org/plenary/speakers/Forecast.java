@@ -41,8 +41,9 @@ public record Forecast(List<Expectation> expectations) {
 
     private static TimeWindow expected(@Nullable Turn turn, Duration limit, Instant free, Instant now) {
         Instant started = turn == null ? null : turn.startedAt();
-        if (started != null) {
-            return new TimeWindow(started, later(started.plus(limit), now.plusMillis(1)));
+        if (turn != null && started != null) {
+            Instant end = started.plus(limit).plus(turn.pauses().until(now));
+            return new TimeWindow(started, later(end, now.plusMillis(1)));
         }
         boolean called = turn != null && turn.state() == State.CALLED;
         Instant start = called ? now : free;

@@ -65,6 +65,11 @@ public record Inscription(
         return with(statement, next, next.absences() > turn.absences() ? null : pin);
     }
 
+    /** The inscription as it was before an act at the podium. */
+    Inscription restored(Seat before) {
+        return with(statement, before.turn(), before.pin());
+    }
+
     /** What the order of that list needs to know of it. */
     public Entry entry(ListOfSpeakers on) {
         boolean withdrawn = turn.state() == State.WITHDRAWN;

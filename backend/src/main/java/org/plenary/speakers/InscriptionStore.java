@@ -1,6 +1,7 @@
 package org.plenary.speakers;
 
 import io.r2dbc.spi.Readable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -78,10 +79,12 @@ class InscriptionStore {
         return database.sql("""
                         insert into speakers_inscription (id, list, delegation, entity, entity_kind, receipt, received_at,
                             honorific, speaker_name, participant, title, level, language, state, ground, place, absences,
-                            called_at, started_at, ended_at, pin_position, pin_reason, late_reason, group_name, aligned, version)
+                            called_at, started_at, ended_at, paused_at, paused_millis, extra_seconds, pin_position, pin_reason,
+                            late_reason, group_name, aligned, version)
                         values (:id, :list, :delegation, :entity, :entityKind, :receipt, :receivedAt,
                             :honorific, :speakerName, :participant, :title, :level, :language, :state, :ground, :place,
-                            :absences, :calledAt, :startedAt, :endedAt, :pinPosition, :pinReason, :lateReason, :groupName, :aligned, :version)
+                            :absences, :calledAt, :startedAt, :endedAt, :pausedAt, :pausedMillis, :extraSeconds, :pinPosition,
+                            :pinReason, :lateReason, :groupName, :aligned, :version)
                         """)
                 .bindProperties(Fixed.of(inscription))
                 .bindProperties(Changing.of(inscription))
@@ -95,7 +98,8 @@ class InscriptionStore {
                         update speakers_inscription set honorific = :honorific, speaker_name = :speakerName,
                             participant = :participant, title = :title, level = :level, language = :language,
                             state = :state, ground = :ground, place = :place, absences = :absences,
-                            called_at = :calledAt, started_at = :startedAt, ended_at = :endedAt,
+                            called_at = :calledAt, started_at = :startedAt, ended_at = :endedAt, paused_at = :pausedAt,
+                            paused_millis = :pausedMillis, extra_seconds = :extraSeconds,
                             pin_position = :pinPosition, pin_reason = :pinReason,
                             group_name = :groupName, aligned = :aligned, version = :version
                         where id = :id and version = :version - 1
@@ -145,6 +149,9 @@ class InscriptionStore {
             @Nullable Instant calledAt,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
+            @Nullable Instant pausedAt,
+            long pausedMillis,
+            long extraSeconds,
             @Nullable Integer pinPosition,
             @Nullable String pinReason,
             @Nullable String groupName,
@@ -173,6 +180,9 @@ class InscriptionStore {
                     turn.calledAt(),
                     turn.startedAt(),
                     turn.endedAt(),
+                    turn.pauses().since(),
+                    turn.pauses().ended().toMillis(),
+                    turn.extra().toSeconds(),
                     pin == null ? null : pin.position(),
                     pin == null ? null : pin.reason(),
                     group == null ? null : group.name(),
@@ -232,7 +242,11 @@ class InscriptionStore {
                 Columns.get(row, "absences", Integer.class),
                 row.get("called_at", Instant.class),
                 row.get("started_at", Instant.class),
-                row.get("ended_at", Instant.class));
+                row.get("ended_at", Instant.class),
+                new Pauses(
+                        row.get("paused_at", Instant.class),
+                        Duration.ofMillis(Columns.get(row, "paused_millis", Long.class))),
+                Duration.ofSeconds(Columns.get(row, "extra_seconds", Long.class)));
     }
 
     private static @Nullable Pin pin(Readable row) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public record ListDraft(
         @Nullable Segment window,
         @Nullable TimeLimits limits,
         @Nullable Duration changeover,
+        @Nullable Duration amber,
+        @Nullable List<Integer> alerts,
         @Nullable Bands bands,
         Set<EntityCode> withStates,
         @Nullable GroupsStand groups) {
@@ -57,6 +60,7 @@ public record ListDraft(
                 segment(clock),
                 limits == null ? settings.limits() : limits,
                 changeover == null ? settings.changeover() : changeover,
+                new Cues(amber == null ? settings.amber() : amber, alerts == null ? settings.alerts() : alerts),
                 rule(lot),
                 1,
                 0);

@@ -32,6 +32,7 @@ public record ListOfSpeakers(
         @Nullable TimeWindow segment,
         TimeLimits limits,
         Duration changeover,
+        Cues cues,
         OrderRule rule,
         long version,
         long podiumVersion) {
@@ -98,6 +99,7 @@ public record ListOfSpeakers(
                 segment,
                 limits,
                 changeover,
+                cues,
                 rule.by(lot),
                 version + 1,
                 podiumVersion);

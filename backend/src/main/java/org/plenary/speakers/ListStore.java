@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.EntityCode;
@@ -58,9 +59,10 @@ class ListStore {
         return bound("""
                         insert into speakers_list (id, meeting, session, title, opens_at, closes_at, zone, starts_at, ends_at,
                             national_seconds, group_seconds, observer_seconds, civil_society_seconds, changeover_seconds,
-                            bands, with_states, groups_stand)
+                            amber_seconds, alerts, bands, with_states, groups_stand)
                         values (:id, :meeting, :session, :title, :opens, :closes, :zone, :starts, :ends,
-                            :national, :group, :observer, :civilSociety, :changeover, :bands, :withStates, :groups)
+                            :national, :group, :observer, :civilSociety, :changeover, :amber, :alerts, :bands,
+                            :withStates, :groups)
                         """, list)
                 .bind("meeting", list.meeting().value())
                 .bind("session", list.session().value())
@@ -73,7 +75,8 @@ class ListStore {
                         update speakers_list set title = :title, opens_at = :opens, closes_at = :closes, zone = :zone,
                             starts_at = :starts, ends_at = :ends, national_seconds = :national, group_seconds = :group,
                             observer_seconds = :observer, civil_society_seconds = :civilSociety,
-                            changeover_seconds = :changeover, bands = :bands, with_states = :withStates,
+                            changeover_seconds = :changeover, amber_seconds = :amber, alerts = :alerts,
+                            bands = :bands, with_states = :withStates,
                             groups_stand = :groups,
                             version = version + 1
                         where id = :id and version = :version returning version
@@ -150,6 +153,8 @@ class ListStore {
                 .bind("observer", list.limits().observer().toSeconds())
                 .bind("civilSociety", list.limits().civilSociety().toSeconds())
                 .bind("changeover", list.changeover().toSeconds())
+                .bind("amber", list.cues().amber().toSeconds())
+                .bind("alerts", list.cues().alerts().toArray(Integer[]::new))
                 .bind("bands", columns.json(list.rule().bands()))
                 .bind("groups", list.rule().groups().wire())
                 .bind(
@@ -172,6 +177,9 @@ class ListStore {
                         number(row, "observer_seconds"),
                         number(row, "civil_society_seconds")),
                 Duration.ofSeconds(number(row, "changeover_seconds")),
+                new Cues(
+                        Duration.ofSeconds(number(row, "amber_seconds")),
+                        List.of(Columns.get(row, "alerts", Integer[].class))),
                 rule(row),
                 number(row, "version"),
                 number(row, "podium_version"));

@@ -1,12 +1,17 @@
 package org.plenary.speakers;
 
+import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plenary.platform.Etags;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** What the Secretariat changes in the order by hand: pins, each with a reason (X3). Nobody sees them before publication. */
+/**
+ * What the Secretariat changes in the order by hand: pins, each with a reason (X3), which nobody sees before publication; and
+ * the extra time of a statement (L12).
+ */
 @Service
 public class Ordering {
 
@@ -32,10 +37,21 @@ public class Ordering {
         return repinned("unpinned", at, null, by);
     }
 
+    /** Gives that much time beyond the limit (L12), whatever was given before; the reason stays in the audit trail. */
+    @Transactional
+    public Mono<Floor> extraTime(InscriptionPath at, Duration extra, By by) {
+        return changed(
+                "extra-time-given", at, before -> before.turned(before.turn().withExtra(extra)), by);
+    }
+
     private Mono<Floor> repinned(String event, InscriptionPath at, @Nullable Pin pin, By by) {
+        return changed(event, at, before -> before.pinned(pin), by);
+    }
+
+    private Mono<Floor> changed(String event, InscriptionPath at, UnaryOperator<Inscription> change, By by) {
         return floors.get(at.meeting(), at.list()).flatMap(floor -> {
             Inscription before = floor.require(at.inscription());
-            Inscription after = before.pinned(pin);
+            Inscription after = change.apply(before);
             return inscriptions
                     .update(after)
                     .switchIfEmpty(Mono.error(Etags::outdated))

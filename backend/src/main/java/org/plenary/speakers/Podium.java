@@ -1,6 +1,10 @@
 package org.plenary.speakers;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
@@ -19,23 +23,26 @@ import reactor.core.publisher.Mono;
 @Service
 public class Podium {
 
-    private final Floors floors;
+    private final Scenes scenes;
     private final ListStore lists;
     private final InscriptionStore inscriptions;
+    private final PodiumStore deeds;
     private final Journal journal;
     private final Entities entities;
     private final Clock clock;
 
     Podium(
-            Floors floors,
+            Scenes scenes,
             ListStore lists,
             InscriptionStore inscriptions,
+            PodiumStore deeds,
             Journal journal,
             Entities entities,
             Clock clock) {
-        this.floors = floors;
+        this.scenes = scenes;
         this.lists = lists;
         this.inscriptions = inscriptions;
+        this.deeds = deeds;
         this.journal = journal;
         this.entities = entities;
         this.clock = clock;
@@ -43,48 +50,96 @@ public class Podium {
 
     /** Does the act, on the podium as the officer saw it. */
     @Transactional
-    public Mono<Floor> act(MeetingCode meeting, ListId list, PodiumAct act, By by) {
-        return floors.list(meeting, list)
-                .flatMap(found -> lists.advancePodium(found.id(), act.version()))
-                .flatMap(version -> floors.get(meeting, list).flatMap(floor -> onIt(floor, act, by)))
-                .switchIfEmpty(Mono.defer(() -> floors.get(meeting, list).flatMap(floor -> movedOn(floor, act, by))));
+    public Mono<Scene> act(MeetingCode meeting, ListId list, PodiumAct act, By by) {
+        return scenes.get(meeting, list)
+                .flatMap(found -> lists.advancePodium(list, act.version()))
+                .flatMap(version -> presided(meeting, list, act).flatMap(scene -> onIt(scene, act, by)))
+                .switchIfEmpty(
+                        Mono.defer(() -> presided(meeting, list, act).flatMap(scene -> movedOn(scene, act, by))));
     }
 
-    private Mono<Floor> onIt(Floor floor, PodiumAct act, By by) {
-        Mono<Long> place =
-                act.act() == Act.ABSENT ? lists.drawPlace(floor.list().id()) : Mono.just(0L);
+    /** The podium, on which that device may act. */
+    private Mono<Scene> presided(MeetingCode meeting, ListId list, PodiumAct act) {
+        return scenes.get(meeting, list).doOnNext(scene -> {
+            Presiding presiding = scene.presiding();
+            if (presiding != null) {
+                presiding.require(act.device(), scene.floor().list().zone());
+            }
+        });
+    }
+
+    private Mono<Scene> onIt(Scene scene, PodiumAct act, By by) {
+        ListOfSpeakers list = scene.floor().list();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Mono<Long> place = act.act() == Act.ABSENT ? lists.drawPlace(list.id()) : Mono.just(0L);
         return Mono.zip(place, entities.directory())
-                .flatMap(both -> done(floor, act.on(floor, clock.instant(), both.getT1(), both.getT2(), by), act, by));
+                .map(both -> new PodiumAct.Moment(now, both.getT1(), both.getT2()))
+                .map(moment -> act.on(scene, moment, by))
+                .flatMap(after -> done(scene, act, after, now, by))
+                .then(Mono.defer(() -> scenes.get(list.meeting(), list.id())));
     }
 
-    private Mono<Floor> done(Floor floor, Inscription after, PodiumAct act, By by) {
-        Inscription before = floor.require(act.inscription());
-        Mono<Void> order =
-                act.act() == Act.ABSENT ? journal.orderChanged(floor.list(), Audience.participants()) : Mono.empty();
+    private Mono<Void> done(Scene scene, PodiumAct act, Inscription after, Instant now, By by) {
+        ListOfSpeakers list = scene.floor().list();
+        Inscription before = scene.floor().require(act.inscription());
+        var deed = new PodiumDeed(
+                list.podiumVersion(),
+                act.act(),
+                after.id(),
+                Seat.of(before),
+                Seat.of(after),
+                by.viewer().name(),
+                now);
         return inscriptions
                 .update(after)
                 .switchIfEmpty(Mono.error(Etags::outdated))
-                .flatMap(saved -> journal.podium(act.event(), floor.list(), before, saved, by))
-                .then(order)
-                .thenReturn(floor.with(after));
+                .flatMap(saved -> journal.podium(act.event(), list, before, saved, by))
+                .then(Mono.defer(() -> kept(scene, act, deed)))
+                .then(Mono.defer(() -> order(list, before, after)));
+    }
+
+    private Mono<Void> kept(Scene scene, PodiumAct act, PodiumDeed deed) {
+        ListId list = scene.floor().list().id();
+        Mono<Void> undone = act.act() == Act.UNDO ? deeds.undo(list, act.undone(scene)) : Mono.empty();
+        return undone.then(deeds.insert(list, deed));
+    }
+
+    private Mono<Void> order(ListOfSpeakers list, Inscription before, Inscription after) {
+        boolean moved = before.turn().place() != after.turn().place()
+                || before.turn().absences() != after.turn().absences();
+        return moved ? journal.orderChanged(list, Audience.participants()) : Mono.empty();
     }
 
     /** A second press finds what the first one did and is answered with that; any other act fails and is told what is now. */
-    private Mono<Floor> movedOn(Floor floor, PodiumAct act, By by) {
-        return journal.lastDone(act.event(), floor.list(), act.inscription(), by)
-                .filter(own -> own && floor.list().podiumVersion() == act.version() + 1)
-                .map(own -> floor)
-                .switchIfEmpty(entities.directory().flatMap(known -> Mono.error(problem(floor, known))));
+    private Mono<Scene> movedOn(Scene scene, PodiumAct act, By by) {
+        ListOfSpeakers list = scene.floor().list();
+        return journal.lastDone(act.event(), list, act.inscription(), by)
+                .filter(own -> own && list.podiumVersion() == act.version() + 1)
+                .map(own -> scene)
+                .switchIfEmpty(Mono.defer(() -> Mono.zip(
+                                entities.directory(),
+                                deeds.latest(list.id()).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                        .flatMap(found ->
+                                Mono.error(problem(scene.floor(), found.getT2().orElse(null), found.getT1())))));
     }
 
-    private static Problem problem(Floor floor, EntityDirectory known) {
-        return Problem.of("speakers.podium-moved-on", 409)
+    /** Who is at the podium now, what the last act was, whose and by whom: the officer can do the own one on that. */
+    private static Problem problem(Floor floor, @Nullable PodiumDeed last, EntityDirectory known) {
+        var problem = Problem.of("speakers.podium-moved-on", 409)
                 .rule("L22")
                 .field("version")
                 .with(
                         "now",
                         floor.atPodium()
                                 .<Object>map(it -> known.require(it.entity()).name())
-                                .orElse("none"));
+                                .orElse("none"))
+                .with("act", last == null ? "none" : last.act().word());
+        return last == null
+                ? problem.with("officer", "").with("whose", "")
+                : problem.with("officer", last.officer())
+                        .with(
+                                "whose",
+                                known.require(floor.require(last.inscription()).entity())
+                                        .name());
     }
 }

@@ -1,6 +1,7 @@
 package org.plenary.speakers;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param observer limit for observers and organisations
  * @param civilSociety limit for civil society
  * @param changeover what passes between two statements (L13)
+ * @param amber how long before the limit the podium's clock turns amber (L25)
+ * @param alerts at how many statements ahead a speaker is alerted (L18)
  */
 @ConfigurationProperties("plenary.speakers")
 public record SpeakersSettings(
@@ -19,7 +22,9 @@ public record SpeakersSettings(
         @DefaultValue("5m") Duration group,
         @DefaultValue("3m") Duration observer,
         @DefaultValue("2m") Duration civilSociety,
-        @DefaultValue("2m") Duration changeover) {
+        @DefaultValue("2m") Duration changeover,
+        @DefaultValue("30s") Duration amber,
+        @DefaultValue({"10", "5"}) List<Integer> alerts) {
 
     TimeLimits limits() {
         return new TimeLimits(national, group, observer, civilSociety);

@@ -1,5 +1,6 @@
 package org.plenary.speakers;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.plenary.kernel.Problem;
  *
  * @param place drawn from the list, see {@link Precedence}
  * @param absences how often the speaker was called and absent (L17)
+ * @param extra time beyond the limit of its class (L12); why, nobody is shown
  */
 public record Turn(
         State state,
@@ -19,7 +21,23 @@ public record Turn(
         int absences,
         @Nullable Instant calledAt,
         @Nullable Instant startedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        Pauses pauses,
+        Duration extra) {
+
+    static final Duration LONGEST_EXTRA = Duration.ofMinutes(30);
+
+    /** Without interruption and without extra time. */
+    Turn(
+            State state,
+            Ground ground,
+            long place,
+            int absences,
+            @Nullable Instant calledAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt) {
+        this(state, ground, place, absences, calledAt, startedAt, endedAt, Pauses.NONE, Duration.ZERO);
+    }
 
     static Turn drawn(long place, boolean late) {
         return new Turn(State.INSCRIBED, late ? Ground.LATE : Ground.INSCRIBED, place, 0, null, null, null);
@@ -29,43 +47,90 @@ public record Turn(
     Turn levelChanged(long place) {
         return ground == Ground.LATE || ground == Ground.ABSENT_AGAIN
                 ? this
-                : new Turn(state, Ground.LEVEL_CHANGED, place, absences, calledAt, startedAt, endedAt);
+                : moved(Ground.LEVEL_CHANGED, place, absences);
     }
 
     Turn withdrawn() {
         require(state == State.INSCRIBED, "withdraw");
-        return in(State.WITHDRAWN);
+        return at(State.WITHDRAWN, calledAt, startedAt, endedAt, pauses);
     }
 
     Turn called(Instant at) {
-        require(state == State.INSCRIBED, Act.CALL.wire());
-        return new Turn(State.CALLED, ground, place, absences, at, null, null);
+        require(state == State.INSCRIBED, Act.CALL.word());
+        return at(State.CALLED, at, null, null, Pauses.NONE);
     }
 
     /** As before the call: a call by mistake costs neither the place nor an absence. */
     Turn takenBack() {
-        require(state == State.CALLED, Act.TAKE_BACK.wire());
-        return new Turn(State.INSCRIBED, ground, place, absences, null, null, null);
+        require(state == State.CALLED, Act.TAKE_BACK.word());
+        return at(State.INSCRIBED, null, null, null, Pauses.NONE);
     }
 
     Turn started(Instant at) {
-        require(state == State.CALLED, Act.START.wire());
-        return new Turn(State.SPEAKING, ground, place, absences, calledAt, at, null);
+        require(state == State.CALLED, Act.START.word());
+        return at(State.SPEAKING, calledAt, at, null, Pauses.NONE);
+    }
+
+    /** The clock stands still until it is resumed. */
+    Turn paused(Instant at) {
+        require(state == State.SPEAKING && !pauses.running(), Act.PAUSE.word());
+        return at(State.SPEAKING, calledAt, startedAt, null, pauses.begun(at));
+    }
+
+    Turn resumed(Instant at) {
+        require(pauses.running(), Act.RESUME.word());
+        return at(State.SPEAKING, calledAt, startedAt, null, pauses.over(at));
     }
 
     Turn ended(Instant at) {
-        require(state == State.SPEAKING, Act.END.wire());
-        return new Turn(State.DELIVERED, ground, place, absences, calledAt, startedAt, at);
+        require(state == State.SPEAKING, Act.END.word());
+        return at(State.DELIVERED, calledAt, startedAt, at, pauses.over(at));
+    }
+
+    /** A statement that was ended too early goes on: its start stays, the time between counts as an interruption. */
+    Turn reopened(Instant at) {
+        Instant ended = endedAt;
+        require(state == State.DELIVERED && ended != null, Act.REOPEN.word());
+        return at(State.SPEAKING, calledAt, startedAt, null, ended == null ? pauses : pauses.and(ended, at));
+    }
+
+    /** L12: as much time more for a statement that is not over. */
+    Turn extended(Duration more) {
+        return withExtra(extra.plus(more));
+    }
+
+    /** L12: that much time beyond the limit, whatever was given before. */
+    Turn withExtra(Duration next) {
+        require(state.pending(), Act.EXTRA_TIME.word());
+        if (next.isNegative() || next.compareTo(LONGEST_EXTRA) > 0) {
+            throw extraOutOfRange();
+        }
+        return new Turn(state, ground, place, absences, calledAt, startedAt, endedAt, pauses, next);
+    }
+
+    static Problem extraOutOfRange() {
+        return Problem.of("speakers.extra-out-of-range", 400).rule("L12").field("seconds");
     }
 
     /** L17: once to the end of the band, then to the end of the list; when the segment is over, not delivered. */
     Turn absent(long place, boolean segmentOver) {
-        require(state == State.CALLED, Act.ABSENT.wire());
+        require(state == State.CALLED, Act.ABSENT.word());
         if (segmentOver) {
-            return new Turn(State.NOT_DELIVERED, ground, this.place, absences + 1, calledAt, null, null);
+            return moved(ground, this.place, absences + 1).at(State.NOT_DELIVERED, calledAt, null, null, Pauses.NONE);
         }
         Ground next = absences > 0 ? Ground.ABSENT_AGAIN : ground == Ground.LATE ? Ground.LATE : Ground.ABSENT;
-        return new Turn(State.INSCRIBED, next, place, absences + 1, null, null, null);
+        return moved(next, place, absences + 1).at(State.INSCRIBED, null, null, null, Pauses.NONE);
+    }
+
+    /** How long the speaker has spoken by that instant; nothing before the start. */
+    public Duration elapsed(Instant now) {
+        Instant started = startedAt;
+        if (started == null) {
+            return Duration.ZERO;
+        }
+        Instant until = endedAt == null ? now : endedAt;
+        Duration spoken = Duration.between(started, until).minus(pauses.until(until));
+        return spoken.isNegative() ? Duration.ZERO : spoken;
     }
 
     /** What became of one who was called and was absent (L17); empty for anybody else, and once they are called again. */
@@ -84,13 +149,24 @@ public record Turn(
                 });
     }
 
-    private Turn in(State next) {
-        return new Turn(next, ground, place, absences, calledAt, startedAt, endedAt);
+    private Turn at(
+            State next,
+            @Nullable Instant called,
+            @Nullable Instant started,
+            @Nullable Instant ended,
+            Pauses interruptions) {
+        return new Turn(next, ground, place, absences, called, started, ended, interruptions, extra);
+    }
+
+    private Turn moved(Ground next, long to, int absent) {
+        return new Turn(state, next, to, absent, calledAt, startedAt, endedAt, pauses, extra);
     }
 
     private void require(boolean possible, String act) {
         if (!possible) {
-            throw Problem.of("speakers.act-not-possible", 409).with("act", act).with("state", state.wire());
+            throw Problem.of("speakers.act-not-possible", 409)
+                    .with("act", act)
+                    .with("state", pauses.running() ? "paused" : state.wire());
         }
     }
 }

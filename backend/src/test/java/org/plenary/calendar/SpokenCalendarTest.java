@@ -82,6 +82,8 @@ class SpokenCalendarTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 Set.of(),
                 null);
         list = lists.announce(meeting, draft, By.of(secretariat)).block().list().id();

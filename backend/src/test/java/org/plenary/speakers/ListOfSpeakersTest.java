@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.plenary.kernel.EntityCode;
@@ -34,6 +35,7 @@ class ListOfSpeakersTest {
             null,
             TimeLimits.ofSeconds(180, 300, 180, 120),
             Duration.ofMinutes(2),
+            new Cues(Duration.ofSeconds(30), List.of(10, 5)),
             OrderRule.of(Bands.CUSTOMARY, Set.of(EntityCode.of("EU"))),
             1,
             0);

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.EntityCode;
@@ -27,6 +28,8 @@ import org.plenary.speakers.TimeLimits;
  * @param window when the statements are heard; the whole session if not given
  * @param limits in seconds
  * @param changeover in seconds
+ * @param amber how many seconds before the limit the clock turns amber (L25)
+ * @param alerts at how many statements ahead a speaker is alerted (L18)
  * @param groups where statements on behalf of groups are heard: first, after-heads (if not given), by-level or last (L11)
  * @param withStates entities of a lower class that stand with the States (L8)
  */
@@ -39,6 +42,8 @@ record ListRequest(
         @Nullable @Valid Window window,
         @Nullable Limits limits,
         @Nullable @PositiveOrZero @Max(1800) Long changeover,
+        @Nullable @PositiveOrZero @Max(600) Long amber,
+        @Nullable @Size(max = 5) List<@NotNull @PositiveOrZero @Max(100) Integer> alerts,
         @Nullable Bands bands,
         @Nullable @Size(max = 20) Set<EntityCode> withStates,
         @Nullable @Size(max = 20) String groups) {
@@ -61,6 +66,8 @@ record ListRequest(
                 window == null ? null : new ListDraft.Segment(window.start(), window.end()),
                 limits == null ? null : limits.timeLimits(),
                 changeover == null ? null : Duration.ofSeconds(changeover),
+                amber == null ? null : Duration.ofSeconds(amber),
+                alerts,
                 bands,
                 withStates == null ? Set.of() : withStates,
                 groups == null ? null : GroupsStand.of(groups));

@@ -1,6 +1,7 @@
 package org.plenary.speakers.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.EntityCode;
@@ -30,6 +31,8 @@ record ListView(
         Span window,
         ListRequest.Limits limits,
         long changeover,
+        long amber,
+        List<Integer> alerts,
         Bands bands,
         Set<EntityCode> withStates,
         GroupsStand groups,
@@ -60,6 +63,8 @@ record ListView(
                 Span.of(floor.timing().segment()),
                 ListRequest.Limits.of(list.limits()),
                 list.changeover().toSeconds(),
+                list.cues().amber().toSeconds(),
+                list.cues().alerts(),
                 list.rule().bands(),
                 list.rule().withStates(),
                 list.rule().groups(),

@@ -3,6 +3,7 @@ package org.plenary.speakers.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Allow;
 import org.plenary.identity.Role;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,6 +44,16 @@ class OrderController {
     record PinRequest(
             @NotNull InscriptionId inscription,
             long position,
+            @Nullable @Size(max = 500) String reason) {}
+
+    /**
+     * Time beyond the limit (L12).
+     *
+     * @param seconds from 0 to 1800
+     * @param reason stays in the audit trail
+     */
+    record ExtraTimeRequest(
+            @NotNull Long seconds,
             @Nullable @Size(max = 500) String reason) {}
 
     private final Lists lists;
@@ -88,6 +100,21 @@ class OrderController {
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
         return view(ordering.unpin(new InscriptionPath(meeting, list, inscription), By.of(viewer)), language);
+    }
+
+    /** Gives an inscription extra time, or with 0 none; why, nobody is shown (L12). */
+    @PutMapping("/inscriptions/{inscription}/extra-time")
+    @Allow({Role.SECRETARIAT, Role.PROTOCOL_OFFICER})
+    Mono<OrderView> extraTime(
+            @PathVariable MeetingCode meeting,
+            @PathVariable ListId list,
+            @PathVariable InscriptionId inscription,
+            @Valid @RequestBody ExtraTimeRequest request,
+            @AuthenticationPrincipal Viewer viewer,
+            Language language) {
+        var path = new InscriptionPath(meeting, list, inscription);
+        var extra = Duration.ofSeconds(request.seconds());
+        return view(ordering.extraTime(path, extra, new By(viewer, request.reason())), language);
     }
 
     private Mono<OrderView> view(Mono<Floor> floor, Language language) {

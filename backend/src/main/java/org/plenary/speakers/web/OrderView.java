@@ -30,6 +30,7 @@ record OrderView(List<Line> items, List<String> warnings, ListView.@Nullable Pub
      * One speaker at one position.
      *
      * @param pinned the chair's decision, where there is one
+     * @param extra seconds beyond the limit of its class, within start and end (L12)
      */
     record Line(
             InscriptionId inscription,
@@ -48,6 +49,7 @@ record OrderView(List<Line> items, List<String> warnings, ListView.@Nullable Pub
             boolean fits,
             @Nullable Pin pinned,
             boolean late,
+            long extra,
             State state,
             @Nullable OnBehalfView group,
             long version) {}
@@ -84,6 +86,7 @@ record OrderView(List<Line> items, List<String> warnings, ListView.@Nullable Pub
                 slot.fits(),
                 inscription.pin(),
                 inscription.lateReason() != null,
+                inscription.turn().extra().toSeconds(),
                 inscription.turn().state(),
                 OnBehalfView.of(inscription.statement().group(), entities, language),
                 inscription.version());

@@ -3,8 +3,10 @@ package org.plenary.speakers.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Allow;
 import org.plenary.identity.AllowSignedIn;
@@ -14,13 +16,11 @@ import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
-import org.plenary.network.Entities;
 import org.plenary.speakers.Act;
 import org.plenary.speakers.By;
-import org.plenary.speakers.Floor;
-import org.plenary.speakers.Lists;
 import org.plenary.speakers.Podium;
 import org.plenary.speakers.PodiumAct;
+import org.plenary.speakers.Scenes;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,34 +38,37 @@ class PodiumController {
     /**
      * What the presiding officer does.
      *
-     * @param act call, start, end, absent or take-back
+     * @param act call, take-back, start, pause, resume, end, absent, extra-time, reopen or undo
      * @param version of the podium as the officer saw it (L22)
-     * @param reason why another than the next speaker is called (X3)
+     * @param reason why another than the next speaker is called (X3), or why time is added, which nobody is shown
+     * @param device from which it is done; needed while one presides
+     * @param seconds of extra time, from 30 to 600 (L12)
      */
     record ActRequest(
             @NotBlank @Size(max = 20) String act,
             @NotNull InscriptionId inscription,
             @NotNull Long version,
-            @Nullable @Size(max = 500) String reason) {
+            @Nullable @Size(max = 500) String reason,
+            @Nullable UUID device,
+            @Nullable @PositiveOrZero Long seconds) {
 
         PodiumAct podiumAct() {
-            return new PodiumAct(Act.of(act), inscription, version);
+            Duration more = seconds == null ? null : Duration.ofSeconds(seconds);
+            return new PodiumAct(Act.of(act), inscription, version, device, more);
         }
     }
 
-    private final Lists lists;
+    private final Scenes scenes;
     private final Podium podium;
-    private final Entities entities;
-    private final Clock clock;
+    private final PodiumViews views;
 
-    PodiumController(Lists lists, Podium podium, Entities entities, Clock clock) {
-        this.lists = lists;
+    PodiumController(Scenes scenes, Podium podium, PodiumViews views) {
+        this.scenes = scenes;
         this.podium = podium;
-        this.entities = entities;
-        this.clock = clock;
+        this.views = views;
     }
 
-    /** Calls a speaker or takes the call back, starts or ends a statement, or notes an absence. */
+    /** Calls a speaker, runs the statement and its clock, notes an absence, or takes the last act back. */
     @PostMapping
     @Allow({Role.PROTOCOL_OFFICER, Role.SECRETARIAT})
     Mono<PodiumView> act(
@@ -74,7 +77,7 @@ class PodiumController {
             @Valid @RequestBody ActRequest request,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
-        return view(podium.act(meeting, list, request.podiumAct(), new By(viewer, request.reason())), language);
+        return views.of(podium.act(meeting, list, request.podiumAct(), new By(viewer, request.reason())), language);
     }
 
     /** Who speaks, who comes next, how many remain. */
@@ -86,11 +89,6 @@ class PodiumController {
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
         PublicationController.requireTakesPart(meeting, viewer);
-        return view(lists.get(meeting, list), language);
-    }
-
-    private Mono<PodiumView> view(Mono<Floor> floor, Language language) {
-        return floor.zipWith(
-                entities.directory(), (of, directory) -> PodiumView.of(of, clock.instant(), directory, language));
+        return views.of(scenes.get(meeting, list), language);
     }
 }

@@ -3,34 +3,56 @@ package org.plenary.speakers.web;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Language;
+import org.plenary.kernel.ListId;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
+import org.plenary.speakers.Act;
 import org.plenary.speakers.Expectation;
 import org.plenary.speakers.Floor;
 import org.plenary.speakers.Inscription;
 import org.plenary.speakers.Level;
+import org.plenary.speakers.ListOfSpeakers;
+import org.plenary.speakers.PodiumDeed;
+import org.plenary.speakers.Presiding;
+import org.plenary.speakers.Scene;
 import org.plenary.speakers.State;
 
 /**
  * The podium at this instant of the server: who speaks, who comes next, how many remain (L25).
  *
+ * @param list whose podium it is, with its title in the reader's language
+ * @param segment when the statements are heard
+ * @param changeover seconds between two statements (L13)
+ * @param amber how many seconds before the limit the clock turns amber (L25)
  * @param now who is called or speaking
  * @param remaining how many are still to come after the one at the podium
  * @param revision that the floor follows (L21)
  * @param begun whether anybody has been called
+ * @param order everybody who is still to speak, the one at the podium first
+ * @param presiding null when nobody presides: then any officer acts
+ * @param undo the last act, if it can be taken back
  * @param absent who was called and was absent, and what became of them (L17)
  * @param version to name with the next act (L22)
  */
 record PodiumView(
+        ListRef list,
+        Span segment,
+        long changeover,
+        long amber,
         @Nullable OnFloor now,
         List<OnFloor> next,
         int remaining,
         @Nullable Integer revision,
         boolean begun,
         List<Absent> absent,
+        List<Ahead> order,
+        @Nullable PresidingDevice presiding,
+        @Nullable LastAct undo,
         Instant serverTime,
         long version) {
 
@@ -39,10 +61,14 @@ record PodiumView(
     /**
      * One speaker at the podium or before it.
      *
-     * @param limit in seconds
+     * @param limit in seconds, with the extra time
+     * @param extra seconds of extra time (L12)
+     * @param pausedAt when the clock was stopped; null while it runs
+     * @param paused milliseconds of the interruptions that are over
      */
     record OnFloor(
             InscriptionId inscription,
+            DelegationId delegation,
             EntityRef entity,
             InscriptionRequest.@Nullable SpeakerName speaker,
             String title,
@@ -51,7 +77,10 @@ record PodiumView(
             State state,
             @Nullable Instant calledAt,
             @Nullable Instant startedAt,
+            @Nullable Instant pausedAt,
+            long paused,
             long limit,
+            long extra,
             int absences,
             Span estimated) {}
 
@@ -76,21 +105,87 @@ record PodiumView(
         }
     }
 
-    static PodiumView of(Floor floor, Instant now, EntityDirectory entities, Language language) {
-        List<OnFloor> expected = floor.forecast(now).expectations().stream()
+    /** The list by its title in the reader's language. */
+    record ListRef(ListId id, String title) {}
+
+    /** Where one stands who is still to speak. */
+    record Ahead(InscriptionId inscription, DelegationId delegation, int ahead, Span estimated) {
+
+        static Ahead of(Floor floor, Expectation expectation) {
+            return new Ahead(
+                    expectation.inscription(),
+                    floor.require(expectation.inscription()).delegation(),
+                    expectation.ahead(),
+                    Span.of(expectation.estimated()));
+        }
+    }
+
+    /** Who presides, from which device. */
+    record PresidingDevice(String officer, UUID device, Instant since) {
+
+        static @Nullable PresidingDevice of(@Nullable Presiding presiding) {
+            return presiding == null
+                    ? null
+                    : new PresidingDevice(presiding.officer(), presiding.device(), presiding.since());
+        }
+    }
+
+    /** What an undo would take back. */
+    record LastAct(Act act, InscriptionId inscription, EntityRef entity) {}
+
+    static PodiumView of(Scene scene, Instant now, EntityDirectory entities, Language language) {
+        Floor floor = scene.floor();
+        ListOfSpeakers list = floor.list();
+        List<Expectation> order = floor.forecast(now).expectations();
+        List<OnFloor> expected = order.stream()
+                .limit(SHOWN + 1)
                 .map(expectation -> onFloor(floor, expectation, entities, language))
                 .toList();
         boolean busy = !expected.isEmpty() && expected.get(0).state().atPodium();
         List<OnFloor> ahead = busy ? expected.subList(1, expected.size()) : expected;
         return new PodiumView(
+                new ListRef(list.id(), list.title().in(language)),
+                Span.of(floor.timing().segment()),
+                list.changeover().toSeconds(),
+                list.cues().amber().toSeconds(),
                 busy ? expected.get(0) : null,
                 ahead.stream().limit(SHOWN).toList(),
-                ahead.size(),
+                busy ? order.size() - 1 : order.size(),
                 floor.published() == null ? null : floor.published().revision(),
                 floor.begun(),
                 absent(floor, entities, language),
+                order.stream().map(expectation -> Ahead.of(floor, expectation)).toList(),
+                PresidingDevice.of(scene.presiding()),
+                scene.undo()
+                        .map(deed -> lastAct(floor, deed, entities, language))
+                        .orElse(null),
                 now,
-                floor.list().podiumVersion());
+                list.podiumVersion());
+    }
+
+    /** The same, read at that instant. */
+    PodiumView at(Instant instant) {
+        return new PodiumView(
+                list,
+                segment,
+                changeover,
+                amber,
+                now,
+                next,
+                remaining,
+                revision,
+                begun,
+                absent,
+                order,
+                presiding,
+                undo,
+                instant,
+                version);
+    }
+
+    private static LastAct lastAct(Floor floor, PodiumDeed deed, EntityDirectory entities, Language language) {
+        Inscription inscription = floor.require(deed.inscription());
+        return new LastAct(deed.act(), inscription.id(), entities.ref(inscription.entity(), language));
     }
 
     private static List<Absent> absent(Floor floor, EntityDirectory entities, Language language) {
@@ -105,6 +200,7 @@ record PodiumView(
         Inscription inscription = floor.require(expectation.inscription());
         return new OnFloor(
                 inscription.id(),
+                inscription.delegation(),
                 entities.ref(inscription.entity(), language),
                 InscriptionRequest.SpeakerName.of(inscription.statement().speaker()),
                 inscription.statement().title(),
@@ -113,7 +209,10 @@ record PodiumView(
                 inscription.turn().state(),
                 inscription.turn().calledAt(),
                 inscription.turn().startedAt(),
+                inscription.turn().pauses().since(),
+                inscription.turn().pauses().ended().toMillis(),
                 floor.limitOf(inscription).toSeconds(),
+                inscription.turn().extra().toSeconds(),
                 inscription.turn().absences(),
                 Span.of(expectation.estimated()));
     }

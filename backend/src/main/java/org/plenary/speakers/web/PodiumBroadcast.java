@@ -1,0 +1,103 @@
+package org.plenary.speakers.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.plenary.kernel.Language;
+import org.plenary.kernel.ListId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
+import org.plenary.platform.EventFeed;
+import org.plenary.platform.LiveEvent;
+import org.plenary.speakers.Scenes;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The podiums that somebody watches on this instance. Each is read once after a change, whoever acted on whatever instance, and
+ * written once in each language; all its watchers share those bytes. With the last watcher it is forgotten.
+ */
+@Component
+class PodiumBroadcast {
+
+    private record Watched(MeetingCode meeting, ListId list, Language language) {}
+
+    private static final Duration PULSE = Duration.ofSeconds(15);
+    /** Estimated times move even when nobody acts. */
+    private static final Duration DRIFT = Duration.ofSeconds(30);
+
+    private static final Retry AFTER_AN_INTERRUPTION = Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
+            .maxBackoff(Duration.ofSeconds(5))
+            .filter(error -> !(error instanceof Problem));
+
+    private final ConcurrentMap<Watched, Flux<byte[]>> podiums = new ConcurrentHashMap<>();
+    private final Flux<byte[]> pulse;
+    private final EventFeed feed;
+    private final Scenes scenes;
+    private final PodiumViews views;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    PodiumBroadcast(EventFeed feed, Scenes scenes, PodiumViews views, Clock clock, JsonMapper json) {
+        this.feed = feed;
+        this.scenes = scenes;
+        this.views = views;
+        this.clock = clock;
+        this.json = json;
+        this.pulse =
+                Flux.interval(PULSE).onBackpressureLatest().map(tick -> time()).share();
+    }
+
+    /** The server's time at once and every 15 seconds; the podium at once and after each change, the latest to a slow reader. */
+    Flux<byte[]> of(MeetingCode meeting, ListId list, Language language) {
+        var watched = new Watched(meeting, list, language);
+        Flux<byte[]> podium = Flux.defer(() -> podiums.computeIfAbsent(watched, this::shared));
+        return Flux.merge(Mono.fromSupplier(this::time), podium.onBackpressureLatest(), pulse.onBackpressureLatest());
+    }
+
+    /** How many podiums are kept up to date, each once a language. */
+    int watched() {
+        return podiums.size();
+    }
+
+    private Flux<byte[]> shared(Watched podium) {
+        return changes(podium.meeting())
+                .onBackpressureLatest()
+                .concatMap(change -> views.of(scenes.get(podium.meeting(), podium.list()), podium.language()), 1)
+                .retryWhen(AFTER_AN_INTERRUPTION)
+                .distinctUntilChanged(view -> view.at(Instant.EPOCH))
+                .map(view -> line("podium", view))
+                .doFinally(end -> podiums.remove(podium))
+                .replay(1)
+                .refCount();
+    }
+
+    /** Whenever it may read otherwise than before; the first reading comes when the rest is listened to already. */
+    private Flux<Boolean> changes(MeetingCode meeting) {
+        Flux<Boolean> events =
+                feed.events().filter(event -> concerns(event, meeting)).map(event -> true);
+        Flux<Boolean> drift = Flux.interval(DRIFT).map(tick -> true);
+        return Flux.merge(events, feed.gaps(), drift, Mono.just(true));
+    }
+
+    private static boolean concerns(LiveEvent event, MeetingCode meeting) {
+        return meeting.equals(event.meeting())
+                && (event.topic().startsWith("speakers.") || event.topic().startsWith("meetings."));
+    }
+
+    private byte[] time() {
+        return line("time", Map.of("at", clock.instant()));
+    }
+
+    private byte[] line(String event, Object data) {
+        String text = "event: " + event + "\ndata: " + json.writeValueAsString(data) + "\n\n";
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
