@@ -10,6 +10,8 @@ export interface Refused {
   problem: Problem;
   wanted: Wanted;
   overtaken: boolean;
+  /** The state on which it was wanted. */
+  seen: number;
 }
 
 export interface Acts {
@@ -26,7 +28,7 @@ export interface Acts {
 export const useActs = (
   path: string,
   view: PodiumView,
-  done: (after?: PodiumView) => void,
+  done: (after?: PodiumView) => unknown,
   device?: string,
 ): Acts => {
   const [sending, setSending] = useState(false);
@@ -39,11 +41,11 @@ export const useActs = (
     try {
       const after = await podium.act(path, { ...act, version: view.version, ...(device && { device }) });
       setDead(view.version);
-      done(after);
+      await done(after);
     } catch (thrown) {
       const problem = asProblem(thrown);
-      setRefused({ problem, wanted, overtaken: OVERTAKEN.includes(problem.code) });
-      done();
+      await done(); // what changed is told from the newest state
+      setRefused({ problem, wanted, overtaken: OVERTAKEN.includes(problem.code), seen: view.version });
     }
     setSending(false);
   };

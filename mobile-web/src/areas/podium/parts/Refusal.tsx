@@ -32,7 +32,7 @@ export const Refusal = ({ acts, view, other }: RefusalProps) => {
   const { refused } = acts;
   if (!refused) return null;
   if (!refused.overtaken) return <ErrorSummary problem={refused.problem} newest={acts.drop} />;
-  const { problem, wanted } = refused;
+  const { problem, wanted, seen } = refused;
   const still = fits(wanted, view);
   return (
     <Notice tone="warn" live title={problem.title}>
@@ -40,7 +40,7 @@ export const Refusal = ({ acts, view, other }: RefusalProps) => {
       {!still && <p>{t('podium.refused.over')}</p>}
       <div class="row">
         {still && (
-          <Button onClick={() => acts.send(wanted)}>
+          <Button busy={acts.busy || view.version === seen} onClick={() => acts.send(wanted)}>
             {t('podium.refused.again')}: {t(`podium.act.${wanted.act}`)}
           </Button>
         )}

@@ -1,0 +1,91 @@
+import { act, render, screen } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PodiumView } from '../../../api/podium';
+import { serverNow } from '../../../live/clock';
+import { axeFaults } from '../../../test/axe';
+import { FakeStream, fakeStreams } from '../../../test/fakeStream';
+import { serve } from '../../../test/server';
+import { ClockPage } from './ClockPage';
+
+const PATH = '/meetings/m/lists/l/podium';
+const ago = (seconds: number) => new Date(serverNow() - seconds * 1000).toISOString();
+
+const speaking = (seconds: number, more = {}): PodiumView => ({
+  now: {
+    inscription: 'i',
+    entity: { code: 'NAM', name: 'Namibia' },
+    state: 'speaking',
+    startedAt: ago(seconds),
+    limit: 180,
+    ...more,
+  },
+  next: [{ inscription: 'j', entity: { code: 'CIV', name: 'Côte d’Ivoire' } }],
+  remaining: 3,
+  begun: true,
+  absent: [],
+  version: 3,
+});
+
+let held: PodiumView;
+const shown = async (view: PodiumView) => {
+  held = view;
+  const { container } = render(<ClockPage parameters={{ meeting: 'm', list: 'l' }} />);
+  await screen.findByRole('timer');
+  return container;
+};
+const face = (container: Element) => container.querySelector('.clock')?.className;
+
+beforeEach(() => {
+  sessionStorage.clear();
+  fakeStreams();
+  serve({ [`GET ${PATH}`]: () => held });
+});
+
+describe('the podium clock (L25)', () => {
+  it.each([
+    [60.5, 'phase-green', '2:00', 'Time left'],
+    [160.5, 'phase-amber', '0:20', 'Please conclude'],
+    [187.5, 'phase-red', '+0:07', 'Over the time'],
+  ])('after %d seconds', async (seconds, phase, digits, word) => {
+    const container = await shown(speaking(seconds));
+    expect(face(container)).toContain(phase);
+    expect(screen.getByRole('timer').textContent).toBe(digits);
+    expect(screen.getByText(word)).toBeTruthy();
+  });
+
+  it('stands still in a pause and says so', async () => {
+    const container = await shown(speaking(100, { pausedAt: ago(40) }));
+    expect(face(container)).toContain('phase-paused');
+    expect([screen.getByRole('timer').textContent, screen.getByText('Paused')]).toBeTruthy();
+    expect(screen.getByRole('timer').textContent).toBe('2:00');
+  });
+
+  it('has no controls and names nobody', async () => {
+    const container = await shown(speaking(10));
+    expect(container.querySelectorAll('button, input, a')).toHaveLength(0);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Namibia');
+  });
+
+  it('runs on without a network, says since when, and knows the time again after a reload', async () => {
+    const container = await shown(speaking(60.5));
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+    await act(() => FakeStream.last.onerror?.());
+    expect(await screen.findByText(/^No connection since \d\d:\d\d, running on$/)).toBeTruthy();
+    expect(await axeFaults(container)).toEqual([]);
+    const before = screen.getByRole('timer').textContent;
+    await vi.waitFor(() => expect(screen.getByRole('timer').textContent).not.toBe(before), 3000);
+    render(<ClockPage parameters={{ meeting: 'm', list: 'l' }} />, { container });
+    expect(screen.getByRole('timer').textContent).toMatch(/^1:5\d$/);
+  });
+
+  it('keeps the screen awake and fills it at the first touch', async () => {
+    const request = vi.fn(async () => ({ release: vi.fn() }));
+    const fill = vi.fn(async () => undefined);
+    vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { wakeLock: { request } }));
+    document.documentElement.requestFullscreen = fill;
+    await shown(speaking(10));
+    expect(request).toHaveBeenCalledWith('screen');
+    document.body.click();
+    expect(fill).toHaveBeenCalledOnce();
+  });
+});
