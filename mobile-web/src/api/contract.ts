@@ -50,9 +50,6 @@ type Differs<Ours, Theirs, K> = [Ours] extends [readonly (infer One)[]]
 
 type Agrees<T extends never> = T;
 
-/** What the interface describes of it so far. */
-type KnownPodium = Pick<PodiumView, 'remaining' | 'revision' | 'begun' | 'absent' | 'version' | 'serverTime'>;
-
 /** Each line holds only as long as its shape agrees. */
 export type Contract = [
   Agrees<Drift<Zone, Schemas['meetings.ZoneSearch.Found']>>,
@@ -71,7 +68,7 @@ export type Contract = [
   Agrees<Drift<Inscription, Schemas['speakers.InscriptionView']>>,
   Agrees<Drift<MySlot, Schemas['speakers.MySlotView']>>,
   Agrees<Drift<desk.Order, Schemas['speakers.OrderView']>>,
-  Agrees<Drift<KnownPodium, Schemas['speakers.PodiumView']>>,
+  Agrees<Drift<PodiumView, Schemas['speakers.PodiumView']>>,
   Agrees<Drift<registration.Participant, Schemas['registration.ParticipantView']>>,
   Agrees<Drift<Decided, Schemas['registration.AccreditationController.Decided']>>,
   Agrees<Drift<registration.Delegation, Schemas['registration.DelegationView']>>,

@@ -1,4 +1,3 @@
-import type { Localized } from '../i18n/names';
 import type { Instant } from '../i18n/times';
 import { api } from './client';
 import type { EntityRef } from './meetings';
@@ -76,8 +75,10 @@ export interface PodiumView {
   /** The last act, while it can be taken back. */
   undo?: { act: string; inscription: string; entity: EntityRef } | null;
   order?: Expected[];
+  /** When the statements are heard. */
   segment?: { start: Instant; end: Instant };
-  list?: { id: string; title: Localized };
+  /** By its title in the reader's language. */
+  list?: { id: string; title: string };
   /** Seconds before the limit in which the clock is amber (L25). */
   amber?: number;
 }

@@ -92,6 +92,13 @@ export const SPEAKERS_TOPICS = [
   'speakers.call-taken-back',
   'speakers.statement-started',
   'speakers.statement-ended',
+  'speakers.statement-paused',
+  'speakers.statement-resumed',
+  'speakers.statement-reopened',
+  'speakers.extra-time-given',
+  'speakers.act-undone',
+  'speakers.presiding-taken',
+  'speakers.presiding-left',
 ];
 
 const at = (meeting: string, list: string) => `/meetings/${meeting}/lists/${list}/inscriptions`;

@@ -79,7 +79,7 @@ const view = (
   },
   order: [],
   segment: { start: ago(3600), end: ago(-7200) },
-  list: { id: 'l1', title: { en: 'Ministerial segment', ar: 'الجزء الوزاري', fr: 'Débat ministériel' } },
+  list: { id: 'l1', title: language === 'ar' ? 'الجزء الوزاري' : 'Ministerial segment' },
   amber: 30,
   ...more,
 });

@@ -4,7 +4,7 @@ import { asProblem, type Problem } from '../../api/problem';
 import type { Wanted } from './acts';
 
 /** Another officer was faster: the state on which the act was wanted is gone. */
-const OVERTAKEN = ['speakers.podium-moved-on', 'outdated'];
+const OVERTAKEN = 'speakers.podium-moved-on';
 
 export interface Refused {
   problem: Problem;
@@ -45,7 +45,7 @@ export const useActs = (
     } catch (thrown) {
       const problem = asProblem(thrown);
       await done(); // what changed is told from the newest state
-      setRefused({ problem, wanted, overtaken: OVERTAKEN.includes(problem.code), seen: view.version });
+      setRefused({ problem, wanted, overtaken: problem.code === OVERTAKEN, seen: view.version });
     }
     setSending(false);
   };

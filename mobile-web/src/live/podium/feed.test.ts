@@ -84,14 +84,25 @@ describe('the feed of a podium', () => {
     FakeStream.last.onopen?.();
     FakeStream.last.onerror?.();
     await settle();
-    expect([feed.link.value, asked]).toEqual(['polling', 2]);
+    expect([feed.link.value, asked]).toEqual(['live', 2]);
     answer = view(7);
     await vi.advanceTimersByTimeAsync(5001);
-    expect([feed.view.value?.version, asked]).toEqual([7, 3]);
+    expect([feed.link.value, feed.view.value?.version]).toEqual(['polling', 7]);
     expect(FakeStream.made.length).toBeGreaterThan(1);
     FakeStream.last.onopen?.();
+    const before = asked;
     await vi.advanceTimersByTimeAsync(20_000);
-    expect([feed.link.value, asked]).toEqual(['live', 3]);
+    expect([feed.link.value, asked]).toEqual(['live', before]);
+  });
+
+  it('says nothing of a stream that ends and is there again at once', async () => {
+    await follow();
+    FakeStream.last.onopen?.();
+    FakeStream.last.onerror?.();
+    await vi.advanceTimersByTimeAsync(1000);
+    FakeStream.last.onopen?.();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(feed.link.value).toBe('live');
   });
 
   it('waits longer and longer between its tries', async () => {

@@ -13,6 +13,8 @@ export type Link = 'connecting' | 'live' | 'polling' | 'lost';
 const POLL = 5000;
 /** Two clocks drift apart by some 30 milliseconds in this time. */
 const MEASURE = 600_000;
+/** A stream ends now and then and is opened again at once: only what lasts longer is told. */
+const GRACE = 3000;
 /** A little after the second has changed: a timer that fires too early would show the old one for a second more. */
 const AFTER = 4;
 
@@ -31,7 +33,9 @@ export class PodiumFeed {
   private ticking: ReturnType<typeof setTimeout> | undefined;
   private polling: ReturnType<typeof setTimeout> | undefined;
   private measuring: ReturnType<typeof setInterval> | undefined;
+  private grace: ReturnType<typeof setTimeout> | undefined;
   private open = false;
+  private streaming = false;
 
   constructor(
     private readonly meeting: string,
@@ -41,7 +45,7 @@ export class PodiumFeed {
     this.key = `${language} ${meeting} ${list}`;
     const address = `/api/v1${podiumPath(meeting, list)}/live?lang=${language}`;
     this.connection = new Connection(address, ['podium', 'time'], {
-      opened: () => this.linked('live'),
+      opened: () => this.opened(),
       broken: () => this.broken(),
       event: (name, data) => this.told(name, data),
     });
@@ -66,6 +70,7 @@ export class PodiumFeed {
     this.connection.close();
     clearTimeout(this.ticking);
     clearTimeout(this.polling);
+    clearTimeout(this.grace);
     clearInterval(this.measuring);
     document.removeEventListener('visibilitychange', this.look);
     removeEventListener('online', this.comeBack);
@@ -87,27 +92,32 @@ export class PodiumFeed {
       this.take(await podium.get(this.meeting, this.list, this.language));
       this.problem.value = undefined;
       this.contact();
-      if (this.link.value === 'lost') this.linked('polling');
+      if (this.link.value === 'lost') this.link.value = 'polling';
     } catch (thrown) {
       this.refused(asProblem(thrown));
     }
-    if (this.open && this.link.value !== 'live') this.polling = setTimeout(this.ask, POLL);
+    if (this.open && !this.streaming) this.polling = setTimeout(this.ask, POLL);
   };
 
   private refused(problem: Problem): void {
     if (problem.status > 0 && problem.status < 500) this.problem.value = problem;
-    else if (this.link.value !== 'live') this.linked('lost');
+    else if (!this.streaming) this.link.value = 'lost';
   }
 
-  private linked(link: Link): void {
-    if (link === 'live' && this.link.value !== 'connecting') void measureClock();
-    if (link === 'live') clearTimeout(this.polling);
-    this.link.value = link;
-    if (link !== 'lost') this.contact();
+  private opened(): void {
+    clearTimeout(this.polling);
+    clearTimeout(this.grace);
+    this.streaming = true;
+    this.link.value = 'live';
+    this.contact();
   }
 
   private broken(): void {
-    if (this.link.value === 'live') this.link.value = 'polling';
+    this.streaming = false;
+    clearTimeout(this.grace);
+    this.grace = setTimeout(() => {
+      if (this.link.value === 'live') this.link.value = 'polling';
+    }, GRACE);
     void this.ask();
   }
 

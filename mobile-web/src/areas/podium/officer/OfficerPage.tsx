@@ -1,7 +1,6 @@
 import { type PodiumView, podiumPath } from '../../../api/podium';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
-import { inLanguage } from '../../../i18n/names';
 import type { PodiumFeed } from '../../../live/podium/feed';
 import { usePodium } from '../../../live/podium/usePodium';
 import { BackLink } from '../../../ui/nav/SectionNav';
@@ -35,7 +34,7 @@ export const OfficerPage = ({ parameters: { meeting = '', list = '' } }: { param
         <div class="officer-bar">
           <BackLink href={`/secretariat/${meeting}/speakers/${list}`}>{t('podium.open.list')}</BackLink>
           <h1>{t('podium.officer.title')}</h1>
-          {view?.list && <bdi class="officer-list">{inLanguage(view.list.title)}</bdi>}
+          {view?.list && <bdi class="officer-list">{view.list.title}</bdi>}
           <nav class="officer-links" aria-label={t('podium.title')}>
             <a href={`/podium/${meeting}/${list}/clock`}>{t('podium.open.clock')}</a>
             <a href={`/podium/${meeting}/${list}/screen`}>{t('podium.open.screen')}</a>
@@ -60,16 +59,15 @@ interface DeskProps {
 }
 
 const Desk = ({ feed, view, presiding, path, zone }: DeskProps) => {
-  const { standing, holder } = presiding;
   const acts = useActs(path, view, after => (after ? feed.take(after) : feed.ask()), presiding.device);
-  const locked = standing !== 'mine';
+  const locked = presiding.standing !== 'mine';
   return (
     <>
       <div class="officer-grid">
         <div class="officer-told">
           <LinkState feed={feed} zone={zone} />
           <PresidingBar presiding={presiding} zone={zone} />
-          <Refusal acts={acts} view={view} other={standing === 'mine' ? undefined : holder?.officer} />
+          <Refusal acts={acts} view={view} />
         </div>
         <NowCard feed={feed} view={view} />
         <div class="officer-acts">

@@ -165,7 +165,12 @@ describe('an act on a state that is gone (L22)', () => {
       if (!first) return { ...held, version: held.version + 1 };
       first = false;
       held = after;
-      return new Refusal({ status: 409, code: 'speakers.podium-moved-on', title: 'The podium moved on' });
+      return new Refusal({
+        status: 409,
+        code: 'speakers.podium-moved-on',
+        title: 'The podium moved on',
+        detail: 'Amina called Namibia.',
+      });
     };
   };
 
@@ -174,7 +179,7 @@ describe('an act on a state that is gone (L22)', () => {
     overtaken(view({ version: 12, now: NAMIBIA({ state: 'called' }) }));
     await press('Statement starts');
     expect(await screen.findByText('The podium moved on')).toBeTruthy();
-    expect(screen.getByText('Meanwhile: Namibia is called to the podium.')).toBeTruthy();
+    expect(screen.getByText('Amina called Namibia.')).toBeTruthy();
     await press(/^Do it on the new state/);
     await waitFor(() => expect(acts()).toHaveLength(2));
     expect(acts()[1]?.body).toMatchObject({ act: 'start', inscription: 'i-NAM', version: 12 });

@@ -2,7 +2,6 @@ import type { PodiumView } from '../../../api/podium';
 import { query } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
 import { language, t } from '../../../i18n/catalogue';
-import { inLanguage } from '../../../i18n/names';
 import { clockTime } from '../../../i18n/times';
 import type { PodiumFeed } from '../../../live/podium/feed';
 import { clockDigits } from '../../../live/podium/statement';
@@ -27,7 +26,7 @@ const TURN = 10_000;
 export const ScreenPage = ({ parameters: { meeting = '', list = '' } }: { parameters: Parameters }) => {
   const feed = usePodium(meeting, list);
   const zone = useZone(meeting);
-  const title = inLanguage(feed?.view.value?.list?.title) || t('podium.open.screen');
+  const title = feed?.view.value?.list?.title || t('podium.open.screen');
   useTitle(title);
   useWakeLock();
   useFullscreen();

@@ -38,7 +38,7 @@ export const PodiumPanel = ({
     <Card title={t('podium.title')}>
       <Screens base={`/podium/${meeting}/${list}`} />
       <Followed podium={podium} published={published} />
-      <Refusal acts={acts} view={podium} other={podium.presiding?.officer} />
+      <Refusal acts={acts} view={podium} />
       {now ? <AtPodium entry={now} /> : <p class="muted">{t('podium.nobody')}</p>}
       <div class="row">
         {now &&
