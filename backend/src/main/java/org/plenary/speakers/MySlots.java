@@ -1,12 +1,13 @@
 package org.plenary.speakers;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Viewer;
+import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.registration.Participant;
@@ -19,11 +20,13 @@ import reactor.core.publisher.Flux;
 public class MySlots {
 
     private final Floors floors;
+    private final AlertStore alerts;
     private final Participants participants;
     private final Clock clock;
 
-    MySlots(Floors floors, Participants participants, Clock clock) {
+    MySlots(Floors floors, AlertStore alerts, Participants participants, Clock clock) {
         this.floors = floors;
+        this.alerts = alerts;
         this.participants = participants;
         this.clock = clock;
     }
@@ -35,18 +38,23 @@ public class MySlots {
                 .map(Participant::id)
                 .collect(Collectors.toSet())
                 .flatMapMany(persons -> floors.ofMeeting(meeting)
-                        .flatMapIterable(floor -> slots(floor, viewer, persons, clock.instant())));
+                        .concatMap(floor -> alerts.ofList(floor.list().id())
+                                .collectMap(Alert::inscription)
+                                .map(given -> slots(floor, viewer, persons, given)))
+                        .flatMapIterable(slots -> slots));
     }
 
-    private static List<MySlot> slots(Floor floor, Viewer viewer, Set<ParticipantId> persons, Instant now) {
-        Forecast forecast = floor.forecast(now);
+    private List<MySlot> slots(
+            Floor floor, Viewer viewer, Set<ParticipantId> persons, Map<InscriptionId, Alert> given) {
+        Forecast forecast = floor.forecast(clock.instant());
         return floor.inscriptions().stream()
                 .filter(inscription -> inscription.turn().state() != State.WITHDRAWN)
                 .filter(inscription -> concerns(inscription, viewer, persons))
                 .map(inscription -> new MySlot(
                         Placed.on(floor, inscription),
                         floor.session(),
-                        forecast.of(inscription.id()).orElse(null)))
+                        forecast.of(inscription.id()).orElse(null),
+                        inscription.turn().state() == State.INSCRIBED ? given.get(inscription.id()) : null))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plenary.kernel.Language;
+import org.plenary.kernel.WrittenDates;
 import org.plenary.network.Entity;
 import org.plenary.platform.Letter;
 import org.plenary.platform.MailRoom;
@@ -39,7 +40,7 @@ class SpeakersPost {
         if (working == null) {
             return Mono.empty();
         }
-        return toFocalPoints(delegation, "speakers-receipt", language -> {
+        return send(delegation.focalPoints(), "speakers-receipt", language -> {
             var arguments = about(floor, placed.inscription(), entity, language);
             arguments.put("receipt", placed.inscription().receipt());
             arguments.put("received", at(floor, placed.inscription().receivedAt(), language));
@@ -51,6 +52,21 @@ class SpeakersPost {
             arguments.put("of", published == null ? placed.of() : placed.publishedOf());
             arguments.put(
                     "estimated", at(floor, published == null ? working.time().start() : published.start(), language));
+            return arguments;
+        });
+    }
+
+    /** That few statements are left before theirs, and about when it comes (L18). */
+    Mono<Void> alert(
+            Floor floor, Inscription inscription, Expectation expected, List<FocalPoint> readers, Entity entity) {
+        return send(readers, "speakers-alert", language -> {
+            var arguments = about(floor, inscription, entity, language);
+            arguments.put("ahead", expected.ahead());
+            arguments.put(
+                    "clock",
+                    WrittenDates.clock(
+                            expected.estimated().start(), floor.list().zone()));
+            arguments.put("link", publicUrl.of("/meetings/" + floor.list().meeting() + "/me/slot"));
             return arguments;
         });
     }
@@ -68,8 +84,8 @@ class SpeakersPost {
         Map<String, Object> in(Language language);
     }
 
-    private Mono<Void> toFocalPoints(Delegation delegation, String template, Contents contents) {
-        return Flux.fromIterable(delegation.focalPoints())
+    private Mono<Void> send(List<FocalPoint> readers, String template, Contents contents) {
+        return Flux.fromIterable(readers)
                 .concatMap(to -> mail.send(letter(to, template, contents)))
                 .then();
     }

@@ -7,6 +7,7 @@ import org.plenary.kernel.Language;
 import org.plenary.kernel.ListId;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
+import org.plenary.speakers.Alert;
 import org.plenary.speakers.Expectation;
 import org.plenary.speakers.Inscription;
 import org.plenary.speakers.MySlot;
@@ -18,6 +19,7 @@ import org.plenary.speakers.State;
  * @param ahead how many come before; null when the statement is not, or no longer, expected
  * @param group on whose behalf it is given (L11)
  * @param estimated null when the statement is not, or no longer, expected
+ * @param alert the latest that was given (L18); null before the first, and once the speaker is called
  */
 record MySlotView(
         InscriptionId inscription,
@@ -28,9 +30,18 @@ record MySlotView(
         PlaceView place,
         @Nullable Integer ahead,
         @Nullable Span estimated,
+        @Nullable GivenAlert alert,
         State state,
         @Nullable OnBehalfView group,
         Instant serverTime) {
+
+    /** That the turn comes near: at that many statements ahead, given at that instant. */
+    record GivenAlert(int threshold, Instant at) {
+
+        static @Nullable GivenAlert of(@Nullable Alert alert) {
+            return alert == null ? null : new GivenAlert(alert.threshold(), alert.at());
+        }
+    }
 
     static MySlotView of(MySlot slot, Instant now, EntityDirectory entities, Language language) {
         Expectation live = slot.live();
@@ -44,6 +55,7 @@ record MySlotView(
                 PlaceView.of(slot.placed()),
                 live == null ? null : live.ahead(),
                 live == null ? null : Span.of(live.estimated()),
+                GivenAlert.of(slot.alert()),
                 inscription.turn().state(),
                 OnBehalfView.of(inscription.statement().group(), entities, language),
                 now);
