@@ -9,6 +9,7 @@ import org.plenary.kernel.InscriptionId;
  * can be told that it once stood before them.
  *
  * @param group on whose behalf the statement is given (L11), null for a national one and in older revisions
+ * @param exchangedWith the receipt with which it exchanged its place (L15), else null
  * @param receipt the number that the focal point was given, for the words of the reason; the order goes by the place
  */
 public record Entry(
@@ -18,7 +19,8 @@ public record Entry(
         Precedence precedence,
         @Nullable Pin pin,
         boolean withdrawn,
-        @Nullable String group) {
+        @Nullable String group,
+        @Nullable Integer exchangedWith) {
 
     boolean stands() {
         return !withdrawn;
@@ -36,12 +38,21 @@ public record Entry(
                 && withdrawn == other.withdrawn;
     }
 
+    /** Whether this one, of whatever inscription, now stands where that one stood by precedence and pin (L15). */
+    boolean standsFor(Entry settled) {
+        return precedence.place() == settled.precedence.place()
+                && precedence.equalStanding(settled.precedence)
+                && Objects.equals(precedence.letter(), settled.precedence.letter())
+                && Objects.equals(pin, settled.pin)
+                && withdrawn == settled.withdrawn;
+    }
+
     /** The same entry as it stands on the floor: a place drawn since counts, and who was absent keeps no pin (L17). */
     Entry drawing(Precedence precedence) {
-        return new Entry(inscription, level, receipt, precedence, null, withdrawn, group);
+        return new Entry(inscription, level, receipt, precedence, null, withdrawn, group, exchangedWith);
     }
 
     Entry withdrawing() {
-        return new Entry(inscription, level, receipt, precedence, pin, true, group);
+        return new Entry(inscription, level, receipt, precedence, pin, true, group, exchangedWith);
     }
 }

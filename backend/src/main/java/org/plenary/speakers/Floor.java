@@ -109,11 +109,6 @@ public record Floor(
         return new Floor(list, session, others, published);
     }
 
-    /** The floor after the terms of its list changed. */
-    Floor onList(ListOfSpeakers changed) {
-        return new Floor(changed, session, inscriptions, published);
-    }
-
     /** The floor after the list was published. */
     Floor publishedAs(Publication next) {
         return new Floor(list, session, inscriptions, next);

@@ -156,6 +156,7 @@ public class Inscribing {
                 Turn.drawn(draw.place(), prepared.late()),
                 null,
                 prepared.late() ? by.reason() : null,
+                null,
                 1);
     }
 

@@ -13,6 +13,7 @@ import org.plenary.network.EntityKind;
  * One statement of a delegation in a list of speakers, national or on behalf of a group. Its receipt is the server's own number and survives every edit
  * (L2); its place in the order changes only where a rule says so.
  *
+ * @param exchange the last exchange of its place (L15), else null
  * @param lateReason why the Secretariat added it after closing (L19), else null
  */
 public record Inscription(
@@ -27,6 +28,7 @@ public record Inscription(
         Turn turn,
         @Nullable Pin pin,
         @Nullable String lateReason,
+        @Nullable Exchange exchange,
         long version) {
 
     /**
@@ -41,7 +43,7 @@ public record Inscription(
             throw Problem.of("speakers.kind-fixed", 409).rule("L11").field("group");
         }
         boolean otherBand = !precedence(rule, next).equalStanding(precedence(rule, statement));
-        return with(next, otherBand ? turn.levelChanged(place) : turn, pin);
+        return otherBand ? drawing().with(next, turn.levelChanged(place), pin) : with(next, turn, pin);
     }
 
     /** The inscription that gives up its turn; the gap closes (L16). */
@@ -62,12 +64,19 @@ public record Inscription(
 
     /** The inscription after what the presiding officer did; who was absent keeps no pin (L17). */
     public Inscription turned(Turn next) {
-        return with(statement, next, next.absences() > turn.absences() ? null : pin);
+        return next.absences() > turn.absences() ? drawing().with(statement, next, null) : with(statement, next, pin);
+    }
+
+    /** The inscription at the other's place, of equal standing on that list (L15); the other is asked to exchange, too. */
+    Inscription exchanging(Inscription other, ListOfSpeakers on) {
+        Integer letter = other.entry(on).precedence().letter();
+        return exchanged(new Exchange(other.id(), other.receipt(), letter))
+                .with(statement, turn.exchanged(other.turn().place()), pin);
     }
 
     /** The inscription as it was before an act at the podium. */
     Inscription restored(Seat before) {
-        return with(statement, before.turn(), before.pin());
+        return exchanged(before.exchange()).with(statement, before.turn(), before.pin());
     }
 
     /** What the order of that list needs to know of it. */
@@ -81,12 +90,44 @@ public record Inscription(
                 precedence(on.rule(), statement),
                 pin,
                 withdrawn,
-                group == null ? null : group.name());
+                group == null ? null : group.name(),
+                exchange == null ? null : exchange.receipt());
     }
 
     private Precedence precedence(OrderRule rule, Statement as) {
-        return rule.precedence(entity, entityKind, as, turn);
+        Precedence own = rule.precedence(entity, entityKind, as, turn);
+        return exchange == null ? own : own.exchanged(exchange.letter());
     }
+
+    /** As it draws another place: what was exchanged is past. */
+    private Inscription drawing() {
+        return exchanged(null);
+    }
+
+    private Inscription exchanged(@Nullable Exchange other) {
+        return new Inscription(
+                id,
+                list,
+                delegation,
+                entity,
+                entityKind,
+                receipt,
+                receivedAt,
+                statement,
+                turn,
+                pin,
+                lateReason,
+                other,
+                version);
+    }
+
+    /**
+     * With whom the place was exchanged, and which letter of an alphabetical list came with it.
+     *
+     * @param receipt of the other, for the words of the reason
+     */
+    public record Exchange(
+            InscriptionId with, int receipt, @Nullable Integer letter) {}
 
     private Inscription with(Statement statement, Turn turn, @Nullable Pin pin) {
         return new Inscription(
@@ -101,6 +142,7 @@ public record Inscription(
                 turn,
                 pin,
                 lateReason,
+                exchange,
                 version + 1);
     }
 

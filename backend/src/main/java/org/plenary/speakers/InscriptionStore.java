@@ -1,20 +1,12 @@
 package org.plenary.speakers;
 
-import io.r2dbc.spi.Readable;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
-import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.ParticipantId;
-import org.plenary.kernel.WireName;
-import org.plenary.network.EntityKind;
-import org.plenary.platform.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -23,6 +15,11 @@ import reactor.core.publisher.Mono;
 @Component
 class InscriptionStore {
 
+    /** With the receipt of the one with whom the place was exchanged last. */
+    private static final String SELECT = """
+            select i.*, other.receipt swapped_receipt
+            from speakers_inscription i left join speakers_inscription other on other.id = i.swapped_with\s""";
+
     private final DatabaseClient database;
 
     InscriptionStore(DatabaseClient database) {
@@ -30,48 +27,46 @@ class InscriptionStore {
     }
 
     Flux<Inscription> ofList(ListId list) {
-        return database.sql("select * from speakers_inscription where list = :list order by receipt")
+        return database.sql(SELECT + "where i.list = :list order by i.receipt")
                 .bind("list", list.value())
-                .map(InscriptionStore::inscription)
+                .map(InscriptionRows::inscription)
                 .all();
     }
 
     Mono<Inscription> find(InscriptionId id) {
-        return database.sql("select * from speakers_inscription where id = :id")
+        return database.sql(SELECT + "where i.id = :id")
                 .bind("id", id.value())
-                .map(InscriptionStore::inscription)
+                .map(InscriptionRows::inscription)
                 .one();
     }
 
     /** Where that person is named as the speaker, in whatever state. */
     Flux<Inscription> ofParticipant(ParticipantId participant) {
-        return database.sql("select * from speakers_inscription where participant = :participant order by id")
+        return database.sql(SELECT + "where i.participant = :participant order by i.id")
                 .bind("participant", participant.value())
-                .map(InscriptionStore::inscription)
+                .map(InscriptionRows::inscription)
                 .all();
     }
 
     /** The delegation's standing inscription in that list (L10), if there is one. */
     Mono<Inscription> standing(ListId list, DelegationId delegation) {
-        return database.sql("""
-                        select * from speakers_inscription
-                        where list = :list and delegation = :delegation and state <> 'withdrawn' and group_name is null
+        return database.sql(SELECT + """
+                        where i.list = :list and i.delegation = :delegation and i.state <> 'withdrawn' and i.group_name is null
                         """)
                 .bind("list", list.value())
                 .bind("delegation", delegation.value())
-                .map(InscriptionStore::inscription)
+                .map(InscriptionRows::inscription)
                 .one();
     }
 
     /** Who speaks for the group of that name in that list (L11), if anybody does. */
     Mono<Inscription> ofGroup(ListId list, String group) {
-        return database.sql("""
-                        select * from speakers_inscription
-                        where list = :list and lower(group_name) = lower(:group) and state <> 'withdrawn'
+        return database.sql(SELECT + """
+                        where i.list = :list and lower(i.group_name) = lower(:group) and i.state <> 'withdrawn'
                         """)
                 .bind("list", list.value())
                 .bind("group", group)
-                .map(InscriptionStore::inscription)
+                .map(InscriptionRows::inscription)
                 .one();
     }
 
@@ -79,15 +74,13 @@ class InscriptionStore {
         return database.sql("""
                         insert into speakers_inscription (id, list, delegation, entity, entity_kind, receipt, received_at,
                             honorific, speaker_name, participant, title, level, language, state, ground, place, absences,
-                            called_at, started_at, ended_at, paused_at, paused_millis, extra_seconds, pin_position, pin_reason,
-                            late_reason, group_name, aligned, version)
+                            called_at, started_at, ended_at, paused_at, paused_millis, extra_seconds, pin_position, pin_reason, late_reason, group_name, aligned, swapped_with, letter, version)
                         values (:id, :list, :delegation, :entity, :entityKind, :receipt, :receivedAt,
                             :honorific, :speakerName, :participant, :title, :level, :language, :state, :ground, :place,
-                            :absences, :calledAt, :startedAt, :endedAt, :pausedAt, :pausedMillis, :extraSeconds, :pinPosition,
-                            :pinReason, :lateReason, :groupName, :aligned, :version)
+                            :absences, :calledAt, :startedAt, :endedAt, :pausedAt, :pausedMillis, :extraSeconds, :pinPosition, :pinReason, :lateReason, :groupName, :aligned, :swappedWith, :letter, :version)
                         """)
-                .bindProperties(Fixed.of(inscription))
-                .bindProperties(Changing.of(inscription))
+                .bindProperties(InscriptionRows.Fixed.of(inscription))
+                .bindProperties(InscriptionRows.Changing.of(inscription))
                 .then()
                 .thenReturn(inscription);
     }
@@ -101,156 +94,49 @@ class InscriptionStore {
                             called_at = :calledAt, started_at = :startedAt, ended_at = :endedAt, paused_at = :pausedAt,
                             paused_millis = :pausedMillis, extra_seconds = :extraSeconds,
                             pin_position = :pinPosition, pin_reason = :pinReason,
-                            group_name = :groupName, aligned = :aligned, version = :version
+                            group_name = :groupName, aligned = :aligned,
+                            swapped_with = :swappedWith, letter = :letter, version = :version
                         where id = :id and version = :version - 1
                         """)
-                .bindProperties(Changing.of(inscription))
+                .bindProperties(InscriptionRows.Changing.of(inscription))
                 .fetch()
                 .rowsUpdated()
                 .filter(rows -> rows == 1)
                 .map(rows -> inscription);
     }
 
-    /** The columns that never change, as parameters of a statement. */
-    record Fixed(
-            UUID list,
-            UUID delegation,
-            String entity,
-            String entityKind,
-            int receipt,
-            Instant receivedAt,
-            @Nullable String lateReason) {
-
-        static Fixed of(Inscription it) {
-            return new Fixed(
-                    it.list().value(),
-                    it.delegation().value(),
-                    it.entity().value(),
-                    it.entityKind().wire(),
-                    it.receipt(),
-                    it.receivedAt(),
-                    it.lateReason());
-        }
+    /** Saves both sides of an exchange in one statement; empty when one of them changed since (L22). */
+    Mono<Long> exchange(Inscription one, Inscription other) {
+        return database.sql("""
+                        update speakers_inscription i
+                        set place = to_place, letter = to_letter, swapped_with = with_id, version = to_version
+                        from (values (:one, :onePlace, :oneLetter::integer, :other, :oneVersion),
+                                     (:other, :otherPlace, :otherLetter::integer, :one, :otherVersion))
+                             as change (id, to_place, to_letter, with_id, to_version)
+                        where i.id = change.id and i.version = to_version - 1
+                        """)
+                .bind("one", one.id().value())
+                .bind("onePlace", one.turn().place())
+                .bind("oneLetter", Parameters.in(R2dbcType.INTEGER, letter(one)))
+                .bind("oneVersion", one.version())
+                .bind("other", other.id().value())
+                .bind("otherPlace", other.turn().place())
+                .bind("otherLetter", Parameters.in(R2dbcType.INTEGER, letter(other)))
+                .bind("otherVersion", other.version())
+                .fetch()
+                .rowsUpdated()
+                .filter(rows -> rows == 2);
     }
 
-    /** The columns that change, with the key, as parameters of a statement. */
-    record Changing(
-            UUID id,
-            @Nullable String honorific,
-            @Nullable String speakerName,
-            @Nullable UUID participant,
-            String title,
-            String level,
-            String language,
-            String state,
-            String ground,
-            long place,
-            int absences,
-            @Nullable Instant calledAt,
-            @Nullable Instant startedAt,
-            @Nullable Instant endedAt,
-            @Nullable Instant pausedAt,
-            long pausedMillis,
-            long extraSeconds,
-            @Nullable Integer pinPosition,
-            @Nullable String pinReason,
-            @Nullable String groupName,
-            String[] aligned,
-            long version) {
-
-        static Changing of(Inscription it) {
-            Statement statement = it.statement();
-            Speaker speaker = statement.speaker();
-            ParticipantId participant = statement.participant();
-            Turn turn = it.turn();
-            Pin pin = it.pin();
-            Group group = statement.group();
-            return new Changing(
-                    it.id().value(),
-                    speaker == null ? null : speaker.honorific(),
-                    speaker == null ? null : speaker.name(),
-                    participant == null ? null : participant.value(),
-                    statement.title(),
-                    statement.level().wire(),
-                    statement.language(),
-                    turn.state().wire(),
-                    turn.ground().wire(),
-                    turn.place(),
-                    turn.absences(),
-                    turn.calledAt(),
-                    turn.startedAt(),
-                    turn.endedAt(),
-                    turn.pauses().since(),
-                    turn.pauses().ended().toMillis(),
-                    turn.extra().toSeconds(),
-                    pin == null ? null : pin.position(),
-                    pin == null ? null : pin.reason(),
-                    group == null ? null : group.name(),
-                    group == null ? new String[0] : codes(group.aligned()),
-                    it.version());
-        }
+    /** Letters that were exchanged belong to the lot that gave them (L9). */
+    Mono<Void> forgetLetters(ListId list) {
+        return database.sql("update speakers_inscription set letter = null where list = :list and letter is not null")
+                .bind("list", list.value())
+                .then();
     }
 
-    private static Inscription inscription(Readable row) {
-        return new Inscription(
-                new InscriptionId(Columns.uuid(row, "id")),
-                new ListId(Columns.uuid(row, "list")),
-                new DelegationId(Columns.uuid(row, "delegation")),
-                EntityCode.of(Columns.text(row, "entity")),
-                WireName.of(EntityKind.class, Columns.text(row, "entity_kind")),
-                Columns.get(row, "receipt", Integer.class),
-                Columns.instant(row, "received_at"),
-                statement(row),
-                turn(row),
-                pin(row),
-                row.get("late_reason", String.class),
-                Columns.get(row, "version", Long.class));
-    }
-
-    private static Statement statement(Readable row) {
-        String name = row.get("speaker_name", String.class);
-        UUID participant = row.get("participant", UUID.class);
-        return new Statement(
-                name == null ? null : new Speaker(row.get("honorific", String.class), name),
-                participant == null ? null : new ParticipantId(participant),
-                Columns.text(row, "title"),
-                WireName.of(Level.class, Columns.text(row, "level")),
-                Columns.text(row, "language"),
-                group(row));
-    }
-
-    private static @Nullable Group group(Readable row) {
-        String name = row.get("group_name", String.class);
-        return name == null
-                ? null
-                : new Group(
-                        name,
-                        Arrays.stream(Columns.get(row, "aligned", String[].class))
-                                .map(EntityCode::of)
-                                .toList());
-    }
-
-    private static String[] codes(List<EntityCode> entities) {
-        return entities.stream().map(EntityCode::value).toArray(String[]::new);
-    }
-
-    private static Turn turn(Readable row) {
-        return new Turn(
-                WireName.of(State.class, Columns.text(row, "state")),
-                WireName.of(Ground.class, Columns.text(row, "ground")),
-                Columns.get(row, "place", Long.class),
-                Columns.get(row, "absences", Integer.class),
-                row.get("called_at", Instant.class),
-                row.get("started_at", Instant.class),
-                row.get("ended_at", Instant.class),
-                new Pauses(
-                        row.get("paused_at", Instant.class),
-                        Duration.ofMillis(Columns.get(row, "paused_millis", Long.class))),
-                Duration.ofSeconds(Columns.get(row, "extra_seconds", Long.class)));
-    }
-
-    private static @Nullable Pin pin(Readable row) {
-        Integer position = row.get("pin_position", Integer.class);
-        return position == null ? null : new Pin(position, Columns.text(row, "pin_reason"));
+    private static @Nullable Integer letter(Inscription it) {
+        Inscription.Exchange exchange = it.exchange();
+        return exchange == null ? null : exchange.letter();
     }
 }

@@ -69,6 +69,31 @@ class Journal {
                                 .with(new LinkedHashMap<>(facts))));
     }
 
+    /** What became of a proposal to exchange places (L15). */
+    Mono<Void> swap(String event, Floor floor, Swap swap, By by) {
+        return audit.record(new AuditEntry(
+                by.viewer(),
+                floor.list().meeting(),
+                "inscription:" + swap.offered(),
+                "speakers." + event,
+                Map.of(),
+                Map.of(
+                        "swap", swap.id().toString(),
+                        "with", swap.wanted().toString(),
+                        "state", swap.state().wire()),
+                by.reason()));
+    }
+
+    /** Tells one of the two delegations of it. */
+    Mono<Void> swapTold(String event, Floor floor, Inscription to, Swap swap) {
+        return outbox.append(DomainEvent.of(
+                        "speakers." + event, floor.list().meeting(), to.id(), Audience.delegation(to.delegation()))
+                .with(Map.of(
+                        "list", floor.list().id().toString(),
+                        "delegation", to.delegation().toString(),
+                        "swap", swap.id().toString())));
+    }
+
     /** Tells those concerned that the order is another one; what changed it is in the trail already. */
     Mono<Void> orderChanged(ListOfSpeakers list, Audience audience) {
         return outbox.append(DomainEvent.of("speakers.order-changed", list.meeting(), list.id(), audience));

@@ -37,14 +37,23 @@ public class Lots {
     private final SecureRandom random = new SecureRandom();
     private final Floors floors;
     private final ListStore lists;
+    private final InscriptionStore inscriptions;
     private final Delegations delegations;
     private final Entities entities;
     private final Journal journal;
     private final Clock clock;
 
-    Lots(Floors floors, ListStore lists, Delegations delegations, Entities entities, Journal journal, Clock clock) {
+    Lots(
+            Floors floors,
+            ListStore lists,
+            InscriptionStore inscriptions,
+            Delegations delegations,
+            Entities entities,
+            Journal journal,
+            Clock clock) {
         this.floors = floors;
         this.lists = lists;
+        this.inscriptions = inscriptions;
         this.delegations = delegations;
         this.entities = entities;
         this.journal = journal;
@@ -111,9 +120,10 @@ public class Lots {
         ListOfSpeakers after = floor.list().drawnBy(lot);
         return lists.draw(after)
                 .switchIfEmpty(Mono.error(Etags::outdated))
+                .then(inscriptions.forgetLetters(after.id()))
                 .then(journal.list(event, after, facts(floor.list().rule().lot()), facts(lot), by))
                 .then(journal.orderChanged(after, Audience.participants()))
-                .thenReturn(floor.onList(after));
+                .then(floors.get(after.meeting(), after.id()));
     }
 
     private static Map<String, Object> facts(@Nullable Lot lot) {

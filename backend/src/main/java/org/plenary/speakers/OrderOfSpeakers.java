@@ -55,7 +55,7 @@ public record OrderOfSpeakers(List<Standing> standings) {
         var others = new ArrayList<>(byRule.stream().filter(Entry::stands).toList());
         var order = new ArrayList<Entry>(others.size());
         for (Entry entry : settled) {
-            others.stream().filter(entry::standsAs).findFirst().ifPresent(order::add);
+            others.stream().filter(other -> other.standsFor(entry)).findFirst().ifPresent(order::add);
         }
         others.removeAll(order);
         others.forEach(entry -> order.add(behindTheLastWhoPrecedes(entry, order), entry));

@@ -59,6 +59,11 @@ public record Precedence(
         };
     }
 
+    /** The precedence at the letter that an exchange gave (L15), as long as letters decide. */
+    Precedence exchanged(@Nullable Integer other) {
+        return letter == null || other == null ? this : new Precedence(entityClass, band, behind, other, place, ground);
+    }
+
     /** The precedence of the same entry after it was called and absent (L17). */
     Precedence absentSince(Turn turn) {
         return letter == null

@@ -20,6 +20,7 @@ record Reasons(List<Entry> byRule) {
                 entry.precedence().ground(),
                 entry.pin(),
                 entry.group(),
+                entry.exchangedWith(),
                 entry.precedence().letter() != null,
                 levelsAhead(entry, ahead),
                 higherAhead(entry, ahead).size(),

@@ -24,6 +24,13 @@ class SpeakersConstraints {
     }
 
     @Bean
+    ConstraintProblem swapWaits() {
+        return new ConstraintProblem(
+                "speakers_swap_open",
+                () -> Problem.of("speakers.swap-waits", 409).rule("L15"));
+    }
+
+    @Bean
     ConstraintProblem listOfSession() {
         return new ConstraintProblem(
                 "speakers_list_session",

@@ -71,6 +71,20 @@ class SpeakersPost {
         });
     }
 
+    /** What a letter about a proposal to exchange places says, to one of the two delegations. */
+    record SwapNews(Floor floor, Swap swap, Inscription own, Entity to, Entity other) {}
+
+    /** That an exchange is proposed, or what became of it (L15). */
+    Mono<Void> swap(String template, SwapNews news, Delegation delegation) {
+        return send(delegation.focalPoints(), template, language -> {
+            var arguments = about(news.floor(), news.own(), news.to(), language);
+            arguments.put("other", news.other().name().in(language));
+            arguments.put("state", news.swap().state().wire());
+            arguments.put("expires", at(news.floor(), news.swap().expiresAt(), language));
+            return arguments;
+        });
+    }
+
     /** Whether the place is published, waits for the next revision, or for the first. */
     private static String standing(Placed placed) {
         if (placed.slot() != null) {

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param changeover what passes between two statements (L13)
  * @param amber how long before the limit the podium's clock turns amber (L25)
  * @param alerts at how many statements ahead a speaker is alerted (L18)
+ * @param swapExpiry how long a proposal to exchange places waits for its answer (L15)
  */
 @ConfigurationProperties("plenary.speakers")
 public record SpeakersSettings(
@@ -24,7 +25,8 @@ public record SpeakersSettings(
         @DefaultValue("2m") Duration civilSociety,
         @DefaultValue("2m") Duration changeover,
         @DefaultValue("30s") Duration amber,
-        @DefaultValue({"10", "5"}) List<Integer> alerts) {
+        @DefaultValue({"10", "5"}) List<Integer> alerts,
+        @DefaultValue("24h") Duration swapExpiry) {
 
     TimeLimits limits() {
         return new TimeLimits(national, group, observer, civilSociety);

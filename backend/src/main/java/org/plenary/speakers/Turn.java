@@ -50,6 +50,11 @@ public record Turn(
                 : moved(Ground.LEVEL_CHANGED, place, absences);
     }
 
+    /** At another place of equal standing (L15). */
+    Turn exchanged(long other) {
+        return new Turn(state, ground, other, absences, calledAt, startedAt, endedAt, pauses, extra);
+    }
+
     Turn withdrawn() {
         require(state == State.INSCRIBED, "withdraw");
         return at(State.WITHDRAWN, calledAt, startedAt, endedAt, pauses);

@@ -12,6 +12,7 @@ import org.plenary.network.EntityKind;
  *
  * @param pin the chair's decision, where that and not the rule gave the position
  * @param group on whose behalf the statement is given (L11)
+ * @param exchangedWith the receipt with which it exchanged its place (L15)
  * @param alphabetical whether letter and not receipt decides among equals (L9)
  * @param levels at which level how many of a higher band of the same class are ahead, highest first
  * @param higher how many of a higher class or band are ahead
@@ -26,6 +27,7 @@ public record Why(
         Ground ground,
         @Nullable Pin pin,
         @Nullable String group,
+        @Nullable Integer exchangedWith,
         boolean alphabetical,
         Map<Level, Integer> levels,
         int higher,

@@ -44,6 +44,9 @@ public class Wording {
         if (why.group() != null) {
             parts.add(messages.text("speakers.why.for-group", language, Map.of("group", why.group())));
         }
+        if (why.exchangedWith() != null) {
+            parts.add(messages.text("speakers.why.exchanged", language, Map.of("receipt", why.exchangedWith())));
+        }
         if (why.pin() == null) {
             higher(why, language, parts);
             count(why.alphabetical() ? "earlier-letter" : "earlier", why.earlier(), language, parts);

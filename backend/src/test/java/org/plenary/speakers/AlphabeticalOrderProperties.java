@@ -118,7 +118,7 @@ class AlphabeticalOrderProperties {
         var rule = new OrderRule(Bands.CUSTOMARY, Set.of(), GroupsStand.AFTER_HEADS, lot);
         var statement = new Statement(null, null, "", level, "en", null);
         var precedence = rule.precedence(state, EntityKind.MEMBER_STATE, statement, turn);
-        return new Entry(InscriptionId.random(), level, 1, precedence, null, false, null);
+        return new Entry(InscriptionId.random(), level, 1, precedence, null, false, null, null);
     }
 
     private static Turn turn(long place, Ground ground) {

@@ -26,12 +26,12 @@ final class Entries {
 
     static Entry entry(EntityKind entityClass, Level level, int receipt, long place, Ground ground) {
         var precedence = precedence(entityClass, Bands.CUSTOMARY.rankOf(level), place, ground);
-        return new Entry(InscriptionId.random(), level, receipt, precedence, null, false, null);
+        return new Entry(InscriptionId.random(), level, receipt, precedence, null, false, null, null);
     }
 
     static Entry withBands(Level level, int receipt, Bands bands) {
         var precedence = precedence(EntityKind.MEMBER_STATE, bands.rankOf(level), receipt, Ground.INSCRIBED);
-        return new Entry(InscriptionId.random(), level, receipt, precedence, null, false, null);
+        return new Entry(InscriptionId.random(), level, receipt, precedence, null, false, null, null);
     }
 
     /** Of a national statement on a list by precedence. */
@@ -48,7 +48,8 @@ final class Entries {
                 entry.precedence(),
                 pin,
                 entry.withdrawn(),
-                entry.group());
+                entry.group(),
+                entry.exchangedWith());
     }
 
     static Entry replaced(Entry entry, Precedence precedence) {
@@ -59,7 +60,8 @@ final class Entries {
                 precedence,
                 entry.pin(),
                 entry.withdrawn(),
-                entry.group());
+                entry.group(),
+                entry.exchangedWith());
     }
 
     static List<InscriptionId> ids(OrderOfSpeakers order) {
@@ -126,7 +128,8 @@ final class Entries {
                     precedence,
                     null,
                     it.withdrawn(),
-                    group == null ? null : group.name());
+                    group == null ? null : group.name(),
+                    null);
             entries.add(pinned(entry, it.pin()));
         }
         return entries;

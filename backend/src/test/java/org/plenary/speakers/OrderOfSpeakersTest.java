@@ -105,6 +105,7 @@ class OrderOfSpeakersTest {
                         Ground.INSCRIBED,
                         null,
                         null,
+                        null,
                         false,
                         Map.of(Level.HS, 3),
                         3,

@@ -129,6 +129,7 @@ class TurnProperties {
                 Turn.drawn(1, false),
                 null,
                 null,
+                null,
                 1);
     }
 

@@ -14,6 +14,7 @@ import org.plenary.network.EntityRef;
 import org.plenary.speakers.Act;
 import org.plenary.speakers.Expectation;
 import org.plenary.speakers.Floor;
+import org.plenary.speakers.Group;
 import org.plenary.speakers.Inscription;
 import org.plenary.speakers.Level;
 import org.plenary.speakers.ListOfSpeakers;
@@ -64,6 +65,7 @@ record PodiumView(
      * @param limit in seconds, with the extra time
      * @param extra seconds of extra time (L12)
      * @param pausedAt when the clock was stopped; null while it runs
+     * @param group on whose behalf the statement is given, by name (L11)
      * @param paused milliseconds of the interruptions that are over
      */
     record OnFloor(
@@ -82,7 +84,8 @@ record PodiumView(
             long limit,
             long extra,
             int absences,
-            Span estimated) {}
+            Span estimated,
+            @Nullable String group) {}
 
     /**
      * Who was called and was absent, and has not spoken since.
@@ -198,6 +201,7 @@ record PodiumView(
 
     private static OnFloor onFloor(Floor floor, Expectation expectation, EntityDirectory entities, Language language) {
         Inscription inscription = floor.require(expectation.inscription());
+        Group group = inscription.statement().group();
         return new OnFloor(
                 inscription.id(),
                 inscription.delegation(),
@@ -214,6 +218,7 @@ record PodiumView(
                 floor.limitOf(inscription).toSeconds(),
                 inscription.turn().extra().toSeconds(),
                 inscription.turn().absences(),
-                Span.of(expectation.estimated()));
+                Span.of(expectation.estimated()),
+                group == null ? null : group.name());
     }
 }

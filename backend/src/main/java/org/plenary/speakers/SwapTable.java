@@ -1,0 +1,47 @@
+package org.plenary.speakers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plenary.kernel.InscriptionId;
+import org.plenary.kernel.Problem;
+import org.plenary.kernel.SwapId;
+
+/** All swaps of one list at one instant, with the floor on which they would take effect. */
+public record SwapTable(Floor floor, List<Swap> swaps) {
+
+    static SwapTable of(Floor floor, List<Swap> stored, Instant now) {
+        return new SwapTable(floor, stored.stream().map(swap -> swap.at(now)).toList());
+    }
+
+    /** The swaps that one inscription proposed or was asked for, latest first. */
+    public List<Swap> concerning(InscriptionId inscription) {
+        return swaps.stream().filter(swap -> swap.concerns(inscription)).toList();
+    }
+
+    /** With whom that inscription may exchange now (L15), in order: of the published list only who stands on it. */
+    public List<Inscription> partnersOf(InscriptionId inscription) {
+        Inscription own = floor.require(inscription);
+        return floor.order().standings().stream()
+                .map(standing -> floor.require(standing.entry().inscription()))
+                .filter(other -> !other.delegation().equals(own.delegation()) && known(other))
+                .filter(other -> Swap.possible(floor, own, other))
+                .toList();
+    }
+
+    /** @throws Problem {@code speakers.unknown-swap} when the list has none of that id */
+    public Swap require(SwapId id) {
+        return swaps.stream()
+                .filter(swap -> swap.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.of("speakers.unknown-swap", 404).field("swap"));
+    }
+
+    Stream<Swap> open() {
+        return swaps.stream().filter(swap -> swap.state() == Swap.State.OPEN);
+    }
+
+    private boolean known(Inscription other) {
+        return floor.published() == null || floor.published().slotOf(other.id()).isPresent();
+    }
+}
