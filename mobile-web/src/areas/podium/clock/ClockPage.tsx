@@ -2,9 +2,8 @@ import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { usePodium } from '../../../live/podium/usePodium';
 import { DemoBanner } from '../../../ui/shell/Banners';
-import { useTitle } from '../../../ui/shell/useTitle';
 import { useFullscreen } from '../parts/useFullscreen';
-import { useWakeLock } from '../parts/useWakeLock';
+import { useStage } from '../parts/useStage';
 import { useZone } from '../parts/useZone';
 import { WhenKnown } from '../parts/WhenKnown';
 import { ClockFace } from './ClockFace';
@@ -14,8 +13,7 @@ import './clock.css';
 export const ClockPage = ({ parameters: { meeting = '', list = '' } }: { parameters: Parameters }) => {
   const feed = usePodium(meeting, list);
   const zone = useZone(meeting);
-  useTitle(t('podium.open.clock'));
-  useWakeLock();
+  useStage(t('podium.open.clock'));
   useFullscreen();
   return (
     <div class="clock-page">

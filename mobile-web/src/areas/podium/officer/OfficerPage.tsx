@@ -5,10 +5,9 @@ import type { PodiumFeed } from '../../../live/podium/feed';
 import { usePodium } from '../../../live/podium/usePodium';
 import { BackLink } from '../../../ui/nav/SectionNav';
 import { DemoBanner } from '../../../ui/shell/Banners';
-import { useTitle } from '../../../ui/shell/useTitle';
 import { LinkState } from '../parts/LinkState';
 import { Refusal } from '../parts/Refusal';
-import { useWakeLock } from '../parts/useWakeLock';
+import { useStage } from '../parts/useStage';
 import { useZone } from '../parts/useZone';
 import { WhenKnown } from '../parts/WhenKnown';
 import { useActs } from '../useActs';
@@ -25,8 +24,7 @@ export const OfficerPage = ({ parameters: { meeting = '', list = '' } }: { param
   const zone = useZone(meeting);
   const presiding = usePresiding(path, feed);
   const view = feed?.view.value;
-  useTitle(t('podium.officer.title'));
-  useWakeLock();
+  useStage(t('podium.officer.title'));
   return (
     <div class="officer">
       <header class="officer-head">

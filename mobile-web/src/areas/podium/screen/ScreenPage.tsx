@@ -7,11 +7,10 @@ import type { PodiumFeed } from '../../../live/podium/feed';
 import { clockDigits } from '../../../live/podium/statement';
 import { clockOf, usePodium } from '../../../live/podium/usePodium';
 import { DemoBanner } from '../../../ui/shell/Banners';
-import { useTitle } from '../../../ui/shell/useTitle';
 import { LinkState } from '../parts/LinkState';
 import { PhaseMark, phaseName } from '../parts/PhaseMark';
 import { useFullscreen } from '../parts/useFullscreen';
-import { useWakeLock } from '../parts/useWakeLock';
+import { useStage } from '../parts/useStage';
 import { useZone } from '../parts/useZone';
 import { WhenKnown } from '../parts/WhenKnown';
 import { Block } from './Block';
@@ -27,8 +26,7 @@ export const ScreenPage = ({ parameters: { meeting = '', list = '' } }: { parame
   const feed = usePodium(meeting, list);
   const zone = useZone(meeting);
   const title = feed?.view.value?.list?.title || t('podium.open.screen');
-  useTitle(title);
-  useWakeLock();
+  useStage(title);
   useFullscreen();
   return (
     <div class="screen-page">

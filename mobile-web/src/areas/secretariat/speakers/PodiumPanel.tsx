@@ -66,8 +66,12 @@ const Screens = ({ base }: { base: string }) => (
     <ButtonLink kind="secondary" href={base}>
       {t('podium.open.officer')}
     </ButtonLink>
-    <a href={`${base}/clock`}>{t('podium.open.clock')}</a>
-    <a href={`${base}/screen`}>{t('podium.open.screen')}</a>
+    <ButtonLink kind="quiet" href={`${base}/clock`}>
+      {t('podium.open.clock')}
+    </ButtonLink>
+    <ButtonLink kind="quiet" href={`${base}/screen`}>
+      {t('podium.open.screen')}
+    </ButtonLink>
   </div>
 );
 
