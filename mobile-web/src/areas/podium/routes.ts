@@ -4,7 +4,7 @@ import { ClockPage } from './clock/ClockPage';
 import { OfficerPage } from './officer/OfficerPage';
 import { ScreenPage } from './screen/ScreenPage';
 
-const OFFICERS: Role[] = ['protocol-officer', 'secretariat'];
+const OFFICERS: Role[] = ['protocol-officer', 'secretariat', 'administrator'];
 
 /** The podium of a list on screens of its own: for who presides, for who speaks, and for the room. */
 export const routes: Route[] = [

@@ -17,6 +17,8 @@ export interface SpeakersList {
   changeover: number;
   bands: { levels: string[] }[];
   withStates: string[];
+  /** Seconds before the limit in which the podium's clock is amber (L25). */
+  amber?: number;
   published?: { revision: number; at: Instant } | null;
   version: number;
 }

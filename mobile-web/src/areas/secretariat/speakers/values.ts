@@ -117,6 +117,7 @@ export const requestOf = (values: ListValues, zone: string, kept?: SpeakersList)
   title: kept?.title,
   bands: kept?.bands,
   withStates: kept?.withStates,
+  amber: kept?.amber,
   session: values.session,
   opensAt: momentOf(values.opensAt, zone, [kept?.opensAt]),
   closesAt: momentOf(values.closesAt, zone, [kept?.closesAt]),
