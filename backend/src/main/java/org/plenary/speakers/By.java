@@ -18,14 +18,14 @@ public record By(Viewer viewer, @Nullable String reason) {
     }
 
     /** @throws Problem {@code access.denied} for all but the delegation's focal point and the Secretariat (R1) */
-    void requireActsFor(MeetingCode meeting, DelegationId delegation) {
+    public void requireActsFor(MeetingCode meeting, DelegationId delegation) {
         if (!viewer.focalPointOf(delegation) && !viewer.isSecretariatOf(meeting)) {
             throw Problem.of("access.denied", 403).rule("R1");
         }
     }
 
     /** @throws Problem {@code speakers.reason-missing} when there is none */
-    String requireReason() {
+    public String requireReason() {
         if (reason == null) {
             throw Problem.of("speakers.reason-missing", 400).rule("X3").field("reason");
         }

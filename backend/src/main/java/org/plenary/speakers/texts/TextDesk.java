@@ -1,0 +1,82 @@
+package org.plenary.speakers.texts;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.plenary.kernel.ListId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
+import org.plenary.kernel.TextId;
+import org.plenary.platform.Etags;
+import org.plenary.speakers.By;
+import org.plenary.speakers.InscriptionPath;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** What is decided about texts that are there, and about when they are due (L23). */
+@Service
+public class TextDesk {
+
+    private final Texts texts;
+    private final TextStore store;
+    private final TextJournal journal;
+    private final Clock clock;
+
+    TextDesk(Texts texts, TextStore store, TextJournal journal, Clock clock) {
+        this.texts = texts;
+        this.store = store;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Withdraws the version that stands; the one before it stands again, and the withdrawn one stays on record. By the focal point
+     * up to the deadline, since interpreters then work with it; afterwards by the Secretariat, with a reason (X3).
+     */
+    @Transactional
+    public Mono<HandedIn> withdraw(InscriptionPath at, TextId id, By by) {
+        return store.lock(at.inscription())
+                .then(texts.of(at, by.viewer()))
+                .doOnNext(found -> requireWithdrawable(found, id, by))
+                .flatMap(found -> store.withdraw(id, clock.instant())
+                        .switchIfEmpty(Mono.error(TextDesk::superseded))
+                        .then(journal.withdrawn(at.meeting(), Texts.require(found, id), by)))
+                .then(texts.of(at, by.viewer()));
+    }
+
+    /** Says how long before the first statement the texts of the list are due. */
+    @Transactional
+    public Mono<TextTerms> change(MeetingCode meeting, ListId list, Duration before, long version, By by) {
+        var next = new TextTerms(before, version + 1);
+        return texts.ofList(meeting, list, by.viewer())
+                .filter(found -> found.terms().version() == version)
+                .switchIfEmpty(Mono.error(Etags::outdated))
+                .delayUntil(found -> store.change(list, before, version).switchIfEmpty(Mono.error(Etags::outdated)))
+                .flatMap(found ->
+                        journal.termsChanged(meeting, list, found.terms().before(), before, by))
+                .thenReturn(next);
+    }
+
+    private void requireWithdrawable(HandedIn found, TextId id, By by) {
+        by.requireActsFor(found.meeting(), found.inscription().delegation());
+        if (!found.isCurrent(Texts.require(found, id))) {
+            throw superseded();
+        }
+        if (!clock.instant().isAfter(found.deadline())) {
+            return;
+        }
+        if (!by.viewer().isSecretariatOf(found.meeting())) {
+            throw Problem.of("speakers.text-deadline-passed", 409)
+                    .rule("L23")
+                    .with(
+                            "deadline",
+                            found.deadline().atZone(found.floor().list().zone()).toLocalDateTime())
+                    .with("zone", found.floor().list().zone());
+        }
+        by.requireReason();
+    }
+
+    private static Problem superseded() {
+        return Problem.of("speakers.text-superseded", 409).rule("L23").field("text");
+    }
+}

@@ -1,0 +1,78 @@
+package org.plenary.speakers.texts.content;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.plenary.speakers.texts.content.Content.Count;
+
+/** A PDF: complete, open, with a page, and with nothing in it that runs. Its text is counted as far as the budget goes. */
+final class PdfText {
+
+    /** The end is marked within the last bytes, or the file was cut. */
+    private static final int END_WITHIN = 1024;
+
+    private PdfText() {}
+
+    static Content of(Path file, Bytes bytes, Budget budget) throws IOException {
+        if (bytes.find("%%EOF", Math.max(0, bytes.size() - END_WITHIN)) < 0) {
+            throw Refused.damaged();
+        }
+        PdfStreams.check(bytes);
+        try (PDDocument document =
+                Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+            if (document.isEncrypted()) {
+                throw Refused.encrypted();
+            }
+            if (document.getNumberOfPages() == 0) {
+                throw Refused.damaged();
+            }
+            PdfActs.check(document.getDocument());
+            return new Content(TextKind.PDF, null, count(document, budget));
+        } catch (InvalidPasswordException e) {
+            throw Refused.encrypted();
+        }
+    }
+
+    /** None where the text cannot be brought out, which is no reason to refuse it. */
+    private static @Nullable Count count(PDDocument document, Budget budget) {
+        var words = new WordCount();
+        try {
+            new PDFTextStripper().writeText(document, new Counting(words, budget));
+            return words.count();
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    /** Keeps nothing of what is written. */
+    private static final class Counting extends Writer {
+
+        private final WordCount words;
+        private final Budget budget;
+
+        Counting(WordCount words, Budget budget) {
+            this.words = words;
+            this.budget = budget;
+        }
+
+        @Override
+        public void write(char[] letters, int from, int length) throws IOException {
+            if (!budget.allows(length)) {
+                throw new IOException("the budget is used up");
+            }
+            words.next(new String(letters, from, length));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

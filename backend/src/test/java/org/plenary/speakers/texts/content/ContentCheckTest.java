@@ -1,0 +1,168 @@
+package org.plenary.speakers.texts.content;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.plenary.speakers.texts.content.FileSamples.bytes;
+import static org.plenary.speakers.texts.content.FileSamples.docxWith;
+import static org.plenary.speakers.texts.content.FileSamples.joined;
+import static org.plenary.speakers.texts.content.FileSamples.relations;
+import static org.plenary.speakers.texts.content.FileSamples.word;
+import static org.plenary.speakers.texts.content.FileSamples.zip;
+import static org.plenary.speakers.texts.content.TextKind.DOCX;
+import static org.plenary.speakers.texts.content.TextKind.PDF;
+import static org.plenary.speakers.texts.content.TextKind.TXT;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plenary.kernel.Problem;
+import org.plenary.speakers.texts.content.Content.Count;
+
+/** What is taken and what is not, by what a file is: names play no part. */
+class ContentCheckTest {
+
+    private static final Duration TIME = Duration.ofSeconds(20);
+
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> taken() {
+        return Stream.of(
+                Arguments.of("PDF", FileSamples.pdf("Madam Chair, thank you"), PDF, 4, 18),
+                Arguments.of("Word", FileSamples.docx("Madam Chair,", "thank you"), DOCX, 4, 18),
+                Arguments.of("text", "Madam Chair, thank you\r\n".getBytes(UTF_8), TXT, 4, 18),
+                Arguments.of("Arabic", "السيدة الرئيسة، شكراً".getBytes(UTF_8), TXT, 3, 17),
+                Arguments.of("Chinese", "主席女士，谢谢。".getBytes(UTF_8), TXT, 1, 6),
+                Arguments.of("UTF-8 with mark", joined(bytes("\u00EF\u00BB\u00BF"), "Да".getBytes(UTF_8)), TXT, 1, 2),
+                Arguments.of("UTF-16 little", joined(bytes("\u00FF\u00FE"), "Да ну".getBytes(UTF_16LE)), TXT, 2, 4),
+                Arguments.of("UTF-16 big", joined(bytes("\u00FE\u00FF"), "谢".getBytes(UTF_16BE)), TXT, 1, 1),
+                Arguments.of("beyond the first plane", "𠮷野".getBytes(UTF_8), TXT, 1, 2));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("taken")
+    void isTaken(String what, byte[] file, TextKind kind, int words, int characters) throws IOException {
+        Content content = check(file);
+        assertThat(content.kind()).isEqualTo(kind);
+        assertThat(content.count()).isEqualTo(new Count(words, characters));
+    }
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                Arguments.of("empty", new byte[0], "empty"),
+                Arguments.of("spaces", bytes(" \r\n\t "), "empty"),
+                Arguments.of("program", FileSamples.program(), "executable"),
+                Arguments.of("program of Linux", bytes("\u007FELF\u0002\u0001"), "executable"),
+                Arguments.of("script", bytes("#!/bin/sh\nrm"), "executable"),
+                Arguments.of("old Word", bytes("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 and so on"), "type"),
+                Arguments.of("Word with a password", locked(), "protected"),
+                Arguments.of("RTF", bytes("{\\rtf1 Excellencies}"), "type"),
+                Arguments.of("page", bytes("<!DOCTYPE html><script>1</script>"), "type"),
+                Arguments.of("picture", bytes("\u0089PNG\r\n\u001A\n"), "type"),
+                Arguments.of("Latin-1", "Liberté".getBytes(ISO_8859_1), "type"),
+                Arguments.of("bell", bytes("Ex\u0007cellencies"), "characters"),
+                Arguments.of("NUL", bytes("Ex\u0000cellencies"), "characters"),
+                Arguments.of("3 KB of marks", ("e" + "\u0301".repeat(1500)).getBytes(UTF_8), "characters"),
+                Arguments.of("no character", "a\uFFFE".getBytes(UTF_8), "characters"),
+                Arguments.of("half a pair", joined(bytes("\u00FF\u00FE"), bytes("\u0000\u00D8a\u0000")), "type"));
+    }
+
+    static Stream<Arguments> refusedPdf() {
+        byte[] whole = FileSamples.pdf("Excellencies");
+        return Stream.of(
+                Arguments.of("cut", Arrays.copyOf(whole, whole.length / 2), "damaged"),
+                Arguments.of("nothing but its name", bytes("%PDF-1.7\n%%EOF"), "damaged"),
+                Arguments.of("no page", FileSamples.pdf("", document -> document.removePage(0)), "damaged"),
+                Arguments.of("password", FileSamples.lockedPdf(), "protected"),
+                Arguments.of("script", FileSamples.scriptedPdf(), "active"),
+                Arguments.of("unfolds", FileSamples.unfoldingPdf(64 << 20, "/FlateDecode"), "unfolds"),
+                Arguments.of("under another name", FileSamples.unfoldingPdf(64 << 20, "/Fl#61teDecode"), "unfolds"),
+                Arguments.of("packed twice", FileSamples.unfoldingPdf(9, "[/FlateDecode /Fl#61teDecode]"), "damaged"),
+                Arguments.of("packed elsewhere", FileSamples.unfoldingPdf(9, "9 0 R"), "damaged"),
+                Arguments.of("packed otherwise", FileSamples.unfoldingPdf(9, "/LZWDecode"), "damaged"),
+                Arguments.of("nested", bytes("%PDF-1.4\n1 0 obj " + "[".repeat(100_000) + "\n%%EOF"), "damaged"));
+    }
+
+    static Stream<Arguments> refusedWord() {
+        byte[] whole = FileSamples.docx("Excellencies");
+        Map<String, byte[]> macros = word("Excellencies");
+        macros.put("[Content_Types].xml", FileSamples.types("application/vnd.ms-word.document.macroEnabled.main+xml"));
+        Map<String, byte[]> entities = word();
+        entities.put("word/document.xml", bytes("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"));
+        Map<String, byte[]> sheet = word();
+        sheet.put("[Content_Types].xml", FileSamples.types("application/vnd.ms-excel.sheet.main+xml"));
+        return Stream.of(
+                Arguments.of("cut", Arrays.copyOf(whole, whole.length / 2), "damaged"),
+                Arguments.of("password", FileSamples.marked(whole), "protected"),
+                Arguments.of("macros by type", zip(macros), "active"),
+                Arguments.of("macros by name", docxWith("word/vbaProject.bin", bytes("x")), "active"),
+                Arguments.of("program within", docxWith("word/media/image1.png", FileSamples.program()), "executable"),
+                Arguments.of("program by name", docxWith("setup.exe", bytes("x")), "active"),
+                Arguments.of("enclosed file", docxWith("word/embeddings/oleObject1.bin", bytes("x")), "active"),
+                Arguments.of(
+                        "template from elsewhere",
+                        docxWith(
+                                "word/_rels/settings.xml.rels",
+                                relations("attachedTemplate", "https://example.org/x.dotm")),
+                        "active"),
+                Arguments.of("way out", docxWith("../../evil.xml", bytes("x")), "damaged"),
+                Arguments.of("same name twice", docxWith("WORD/document.xml", bytes("x")), "damaged"),
+                Arguments.of("unfolds", FileSamples.unfoldingDocx(70 << 20), "unfolds"),
+                Arguments.of("own entities", zip(entities), "damaged"),
+                Arguments.of("spreadsheet", zip(sheet), "type"),
+                Arguments.of("archive", zip(Map.of("readme.txt", bytes("hello"))), "type"),
+                Arguments.of(
+                        "no document",
+                        zip(Map.of("[Content_Types].xml", FileSamples.types(FileSamples.MAIN))),
+                        "damaged"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"refused", "refusedPdf", "refusedWord"})
+    void isRefused(String what, byte[] file, String code) {
+        assertThatThrownBy(() -> check(file)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo("speakers.text-" + code);
+            assertThat(problem.rule()).contains("L23");
+            assertThat(problem.field()).contains("file");
+        });
+    }
+
+    @Test
+    void aScanIsTakenWithoutACount() throws IOException {
+        assertThat(check(FileSamples.pdf("", PDDocument::getVersion)).count()).isNull();
+    }
+
+    @Test
+    void aWordDocumentInPiecesIsCountedAsItIsRead() throws IOException {
+        var parts = word();
+        parts.put(
+                "word/document.xml",
+                "<d xmlns:w='w'><w:p><w:r><w:t>Ex</w:t></w:r><w:r><w:t>cellencies</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>x</w:t></w:r></w:p></d>"
+                        .getBytes(UTF_8));
+        assertThat(check(zip(parts)).count()).isEqualTo(new Count(2, 13));
+    }
+
+    private Content check(byte[] file) throws IOException {
+        Path path = folder.resolve("statement.docx.exe");
+        Files.write(path, file);
+        return ContentCheck.of(path, TIME);
+    }
+
+    private static byte[] locked() {
+        return joined(bytes("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"), "EncryptedPackage".getBytes(UTF_16LE));
+    }
+}
