@@ -26,7 +26,8 @@ const cookie = (name: string): string | undefined =>
     .find(pair => pair.startsWith(`${name}=`))
     ?.slice(name.length + 1);
 
-const headersOf = (method: string, body: unknown, options: Options): Headers => {
+/** What every request says of itself. */
+export const headersOf = (method: string, body: unknown, options: Options): Headers => {
   const headers = new Headers({ accept: 'application/json', 'accept-language': language.value });
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (options.version !== undefined) headers.set('if-match', `"${options.version}"`);

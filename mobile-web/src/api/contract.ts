@@ -17,6 +17,7 @@ import type { EntityRef, Meeting, Programme, ProgrammeSession } from './meetings
 import type { PodiumView } from './podium';
 import type { Grant, Session } from './session';
 import type { Inscription, InscriptionDetails, MySlot, SpeakersList } from './speakers';
+import type { ListTexts, StatementTexts } from './texts';
 
 /**
  * Compares the shapes that pages read with the description of the HTTP interface; nothing of this reaches the browser.
@@ -67,6 +68,8 @@ export type Contract = [
   Agrees<Drift<InscriptionDetails, Schemas['speakers.InscriptionRequest']>>,
   Agrees<Drift<Inscription, Schemas['speakers.InscriptionView']>>,
   Agrees<Drift<MySlot, Schemas['speakers.MySlotView']>>,
+  Agrees<Drift<StatementTexts, Schemas['speakers.TextViews.TextsView']>>,
+  Agrees<Drift<ListTexts, Schemas['speakers.TextViews.ListTextsView']>>,
   Agrees<Drift<desk.Order, Schemas['speakers.OrderView']>>,
   Agrees<Drift<PodiumView, Schemas['speakers.PodiumView']>>,
   Agrees<Drift<registration.Participant, Schemas['registration.ParticipantView']>>,

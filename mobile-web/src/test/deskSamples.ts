@@ -8,6 +8,7 @@ import { conflicts, device, gates, presence } from './deskDoor';
 import { at, refs } from './deskEntities';
 import { order, podium } from './deskSpeakers';
 import { meeting as known } from './samples';
+import { listTexts } from './textSamples';
 
 const CODE = 'berlin-2018';
 const ROOT = `/meetings/${CODE}`;
@@ -216,6 +217,7 @@ export const answers: Record<string, unknown> = {
   [`GET ${ROOT}/lists/l1/order`]: order,
   [`GET ${ROOT}/lists/l1/publications/latest`]: { revision: 2, items: order.items.slice(0, 3) },
   [`GET ${ROOT}/lists/l1/podium`]: podium,
+  [`GET ${ROOT}/lists/l1/texts`]: listTexts,
   [`GET ${ROOT}/interpretation/demand`]: demand,
   [`GET ${ROOT}/gates`]: items(...gates),
   [`GET ${ROOT}/devices`]: items(
@@ -276,6 +278,7 @@ export const pages: Record<string, string> = {
   'desk-speaker-add': `/secretariat/${CODE}/speakers/l1/add`,
   'desk-list-edit': `/secretariat/${CODE}/speakers/l1/edit`,
   'desk-list': `/secretariat/${CODE}/speakers/l1`,
+  'desk-texts': `/secretariat/${CODE}/speakers/l1/texts`,
   'desk-interpretation': `/secretariat/${CODE}/interpretation`,
   'desk-gates': `/secretariat/${CODE}/gates`,
   'desk-presence': `/secretariat/${CODE}/presence`,

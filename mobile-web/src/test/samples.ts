@@ -5,6 +5,7 @@ import type { InterpretationRequest } from '../api/interpretation';
 import type { Items, Meeting, Programme } from '../api/meetings';
 import type { Session } from '../api/session';
 import type { Inscription, MySlot, SpeakersList } from '../api/speakers';
+import { ownTexts } from './textSamples';
 
 const CODE = 'berlin-2018';
 const D = '0b6f0a52-5a0f-4d0c-9a43-2f1f0a1b2c3d';
@@ -261,6 +262,7 @@ export const answers: Record<string, unknown> = {
   [`GET ${own}/interpretation`]: { ...items(request), provided: [{ session: S, languages: ['en'] }] },
   [`GET ${own}/badges`]: items(badge),
   [`GET /meetings/${CODE}/lists`]: items(list),
+  [`GET /meetings/${CODE}/lists/${L}/inscriptions/${I}/texts`]: ownTexts,
   [`GET /meetings/${CODE}/my-badges`]: { items: [badge] },
   [`GET /meetings/${CODE}/my-agenda`]: items(agenda),
   [`GET /meetings/${CODE}/my-feed`]: feed,

@@ -3,7 +3,7 @@ import { AuditPage } from './audit/AuditPage';
 import { DelegationPage } from './delegations/DelegationPage';
 import { DelegationsPage } from './delegations/DelegationsPage';
 import { InvitePage } from './delegations/InvitePage';
-import { INTERPRETATION, PODIUM, PRESENCE, SECRETARIAT, TEAM } from './frame/sections';
+import { INTERPRETATION, PODIUM, PRESENCE, SECRETARIAT, TEAM, TEXTS } from './frame/sections';
 import { GatesPage } from './gates/GatesPage';
 import { InterpretationPage } from './interpretation/InterpretationPage';
 import { DetailsPage } from './meetings/DetailsPage';
@@ -21,6 +21,7 @@ import { EditListPage } from './speakers/EditListPage';
 import { ListPage } from './speakers/ListPage';
 import { NewListPage } from './speakers/NewListPage';
 import { SpeakersPage } from './speakers/SpeakersPage';
+import { TextsPage } from './speakers/TextsPage';
 import { TeamPage } from './team/TeamPage';
 
 const meeting = '/secretariat/:meeting';
@@ -45,6 +46,7 @@ export const routes: Route[] = [
   { pattern: `${meeting}/speakers`, page: SpeakersPage, access: PODIUM, wide: true },
   { pattern: `${meeting}/speakers/new`, page: NewListPage, ...form },
   { pattern: `${meeting}/speakers/:list`, page: ListPage, access: PODIUM, wide: true },
+  { pattern: `${meeting}/speakers/:list/texts`, page: TextsPage, access: TEXTS, wide: true },
   { pattern: `${meeting}/speakers/:list/add`, page: AddSpeakerPage, ...form },
   { pattern: `${meeting}/speakers/:list/edit`, page: EditListPage, ...form },
   { pattern: `${meeting}/interpretation`, page: InterpretationPage, access: INTERPRETATION, wide: true },

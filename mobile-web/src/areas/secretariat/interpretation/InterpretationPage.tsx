@@ -9,6 +9,7 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
 import { DemandMatrix } from './DemandMatrix';
 import { ProvisionDialog } from './ProvisionDialog';
+import { TextsLinks } from './TextsLinks';
 import type { Demand, DemandRow } from './types';
 
 const TOPICS = ['interpretation.requested', 'interpretation.provision-changed'];
@@ -39,28 +40,31 @@ export const InterpretationPage = ({ parameters }: { parameters: Parameters }) =
       lead={t('secretariat.demand.lead')}
     >
       {value => (
-        <Loaded resource={demand}>
-          {found =>
-            found.rows.length === 0 ? (
-              <Empty>{t('secretariat.demand.none')}</Empty>
-            ) : (
-              <>
-                <DemandMatrix demand={found} zone={value.zone} change={setChanging} />
-                {changing && (
-                  <ProvisionDialog
-                    key={`${changing.session.id} ${changing.version}`}
-                    meeting={code}
-                    row={changing}
-                    languages={found.languages}
-                    saved={saved}
-                    newest={newest}
-                    onClose={() => setChanging(undefined)}
-                  />
-                )}
-              </>
-            )
-          }
-        </Loaded>
+        <div class="stack-wide">
+          <Loaded resource={demand}>
+            {found =>
+              found.rows.length === 0 ? (
+                <Empty>{t('secretariat.demand.none')}</Empty>
+              ) : (
+                <>
+                  <DemandMatrix demand={found} zone={value.zone} change={setChanging} />
+                  {changing && (
+                    <ProvisionDialog
+                      key={`${changing.session.id} ${changing.version}`}
+                      meeting={code}
+                      row={changing}
+                      languages={found.languages}
+                      saved={saved}
+                      newest={newest}
+                      onClose={() => setChanging(undefined)}
+                    />
+                  )}
+                </>
+              )
+            }
+          </Loaded>
+          <TextsLinks code={code} />
+        </div>
       )}
     </MeetingFrame>
   );

@@ -69,7 +69,7 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
                   path={path}
                   zone={value.zone}
                   changed={reload}
-                  acts={holds(SECRETARIAT, code) && <ListActs code={code} list={known} />}
+                  acts={<ListActs code={code} list={known} desk={holds(SECRETARIAT, code)} />}
                 />
               )}
             </Loaded>

@@ -7,18 +7,23 @@ import { Publishing } from './Publishing';
 import type { Order, SpeakersList } from './types';
 import './speakers.css';
 
-/** What only the Secretariat does with a list: inscribe for a delegation, and change its terms. */
-export const ListActs = ({ code, list }: { code: string; list?: SpeakersList }) =>
+/** The texts of a list; and what only the Secretariat does with it: inscribe for a delegation, and change its terms. */
+export const ListActs = ({ code, list, desk }: { code: string; list?: SpeakersList; desk: boolean }) =>
   list && (
     <div class="row">
-      {list.state !== 'not-open' && (
+      <ButtonLink kind="secondary" href={`/secretariat/${code}/speakers/${list.id}/texts`}>
+        {t('texts.page.title')}
+      </ButtonLink>
+      {desk && list.state !== 'not-open' && (
         <ButtonLink kind="secondary" href={`/secretariat/${code}/speakers/${list.id}/add`}>
           {t('secretariat.late.title')}
         </ButtonLink>
       )}
-      <ButtonLink kind="quiet" href={`/secretariat/${code}/speakers/${list.id}/edit`}>
-        {t('secretariat.lists.edit')}
-      </ButtonLink>
+      {desk && (
+        <ButtonLink kind="quiet" href={`/secretariat/${code}/speakers/${list.id}/edit`}>
+          {t('secretariat.lists.edit')}
+        </ButtonLink>
+      )}
     </div>
   );
 
