@@ -26,3 +26,12 @@ export const firstLoad = (manifest, area, language) => {
   filesOf(manifest, `src/generated/messages/${area}/${language}.json`, found);
   return [...found];
 };
+
+/** What the pages of an area fetch when they are opened, with words of their own, in one language. */
+export const laterLoad = (manifest, area, language) => {
+  const found = new Set();
+  for (const page of manifest[`src/areas/${area}/routes.ts`].dynamicImports ?? [])
+    filesOf(manifest, page, found);
+  filesOf(manifest, `src/generated/messages/texts/${language}.json`, found);
+  return [...found];
+};

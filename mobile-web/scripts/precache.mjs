@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { firstLoad, readManifest } from './bundle.mjs';
+import { firstLoad, laterLoad, readManifest } from './bundle.mjs';
 import { DIST, filesUnder } from './tools.mjs';
 
 const AREAS = ['public', 'delegation', 'me'];
@@ -21,7 +21,8 @@ const doorFiles = manifest => {
 export const writePrecache = () => {
   const manifest = readManifest();
   const code = AREAS.flatMap(area => LANGUAGES.flatMap(language => firstLoad(manifest, area, language)));
-  const files = [...new Set(code)].sort();
+  const later = LANGUAGES.flatMap(language => laterLoad(manifest, 'delegation', language));
+  const files = [...new Set([...code, ...later])].sort();
   const door = [...new Set(doorFiles(manifest))].filter(file => !files.includes(file)).sort();
   const hash = createHash('sha256').update(readFileSync(join(DIST, 'index.html')));
   for (const file of [...files, ...door]) hash.update(file);

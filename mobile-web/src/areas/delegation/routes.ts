@@ -1,6 +1,6 @@
 import type { Role } from '../../api/session';
+import { lazyPage } from '../../app/lazyPage';
 import type { Route } from '../../app/routes';
-import { AnswerPage } from './answer/AnswerPage';
 import { DelegationPage } from './home/DelegationPage';
 import { MyDelegationPage } from './home/MyDelegationPage';
 import { InterpretationPage } from './interpretation/InterpretationPage';
@@ -9,8 +9,14 @@ import { NewPersonPage } from './people/NewPersonPage';
 import { PeoplePage } from './people/PeoplePage';
 import { PersonPage } from './people/PersonPage';
 import { InscribePage } from './speaker/InscribePage';
-import { ReceiptPage } from './speaker/ReceiptPage';
+
 import { SpeakerPage } from './speaker/SpeakerPage';
+
+const AnswerPage = lazyPage(() => import('./answer/AnswerPage').then(({ AnswerPage }) => AnswerPage));
+const ReceiptPage = lazyPage(
+  () => import('./speaker/ReceiptPage').then(({ ReceiptPage }) => ReceiptPage),
+  'texts',
+);
 
 const own: Role[] = ['focal-point', 'secretariat', 'administrator'];
 const root = '/meetings/:meeting/delegations/:delegation';

@@ -16,7 +16,7 @@ import { StatusTag } from '../../../ui/status/StatusTag';
 import { NotFoundPage } from '../../core/NotFoundPage';
 import { placeText, standingNotice, timeText } from '../../core/standing';
 import { type Scope, WithDelegation } from '../frame';
-import { LazyTexts } from './LazyTexts';
+import { TextsCard } from '../texts/TextsCard';
 import { ReceiptActs } from './ReceiptActs';
 import './receipt.css';
 
@@ -58,7 +58,7 @@ const ReceiptView = ({ scope, held, changed }: { scope: Scope; held: Inscription
     <Facts facts={factsOf(held, scope.meeting)} />
     {held.state === 'inscribed' && <Notice>{standingNotice(held.place)}</Notice>}
     {held.state === 'inscribed' && <ReceiptActs scope={scope} held={held} changed={changed} />}
-    {held.state !== 'withdrawn' && <LazyTexts scope={scope} held={held} />}
+    {held.state !== 'withdrawn' && <TextsCard scope={scope} held={held} />}
   </Page>
 );
 

@@ -17,7 +17,7 @@ import { Notice } from '../../../ui/notice/Notice';
 import { ReasonDialog } from '../../../ui/reason/ReasonDialog';
 import { Loaded } from '../../../ui/state/Loaded';
 import { toast } from '../../../ui/toast/Toast';
-import type { TextsProps } from '../speaker/LazyTexts';
+import type { TextsProps } from './props';
 import { TextLine } from './TextLine';
 import { UploadForm } from './UploadForm';
 import './texts.css';

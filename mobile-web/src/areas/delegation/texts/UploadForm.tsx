@@ -10,7 +10,7 @@ import { Select } from '../../../ui/field/Choice';
 import { described, Field } from '../../../ui/field/Field';
 import { Notice } from '../../../ui/notice/Notice';
 import { toast } from '../../../ui/toast/Toast';
-import type { TextsProps } from '../speaker/LazyTexts';
+import type { TextsProps } from './props';
 import { sizeText } from './sizes';
 
 type UploadFormProps = TextsProps & { found: StatementTexts; done: () => void };
