@@ -68,6 +68,6 @@ class PodiumLiveController {
     private static Mono<Void> written(Flux<byte[]> lines, ServerHttpResponse response) {
         response.getHeaders().setContentType(MediaType.TEXT_EVENT_STREAM);
         return response.writeAndFlushWith(
-                lines.map(bytes -> Mono.just(response.bufferFactory().wrap(bytes))));
+                lines.map(bytes -> Flux.just(response.bufferFactory().wrap(bytes))));
     }
 }
