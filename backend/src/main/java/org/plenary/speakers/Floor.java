@@ -95,6 +95,11 @@ public record Floor(
                 .findFirst();
     }
 
+    /** Where an inscription of this list stands. */
+    public Placed placed(Inscription inscription) {
+        return Placed.on(this, inscription);
+    }
+
     /** How long the statement may last (L12). */
     public Duration limitOf(Inscription inscription) {
         return timing().limitOf(inscription.entry(list));

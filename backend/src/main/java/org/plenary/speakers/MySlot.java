@@ -11,6 +11,7 @@ import org.plenary.meetings.ProgrammeSession;
  */
 public record MySlot(
         Placed placed,
+        ListOfSpeakers list,
         ProgrammeSession session,
         @Nullable Expectation live,
         @Nullable Alert alert) {}

@@ -14,6 +14,7 @@ import org.plenary.registration.Participant;
 import org.plenary.registration.Participants;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** What a speaker, and the focal point of the speaker's delegation, see of their own turns (L4, L14, L18). */
 @Service
@@ -44,6 +45,18 @@ public class MySlots {
                         .flatMapIterable(slots -> slots));
     }
 
+    /** The turn of one inscription, by a link that was given for it; empty once it is withdrawn. */
+    public Mono<MySlot> of(InscriptionPath at) {
+        return floors.get(at.meeting(), at.list())
+                .filter(floor -> floor.require(at.inscription()).turn().state() != State.WITHDRAWN)
+                .map(floor -> new MySlot(
+                        Placed.on(floor, floor.require(at.inscription())),
+                        floor.list(),
+                        floor.session(),
+                        floor.forecast(clock.instant()).of(at.inscription()).orElse(null),
+                        null));
+    }
+
     private List<MySlot> slots(
             Floor floor, Viewer viewer, Set<ParticipantId> persons, Map<InscriptionId, Alert> given) {
         Forecast forecast = floor.forecast(clock.instant());
@@ -52,6 +65,7 @@ public class MySlots {
                 .filter(inscription -> concerns(inscription, viewer, persons))
                 .map(inscription -> new MySlot(
                         Placed.on(floor, inscription),
+                        floor.list(),
                         floor.session(),
                         forecast.of(inscription.id()).orElse(null),
                         inscription.turn().state() == State.INSCRIBED ? given.get(inscription.id()) : null))

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param amber how long before the limit the podium's clock turns amber (L25)
  * @param alerts at how many statements ahead a speaker is alerted (L18)
  * @param swapExpiry how long a proposal to exchange places waits for its answer (L15)
+ * @param confirmationReminder how long before the slot speakers who have not answered are reminded (L24)
  */
 @ConfigurationProperties("plenary.speakers")
 public record SpeakersSettings(
@@ -26,7 +27,8 @@ public record SpeakersSettings(
         @DefaultValue("2m") Duration changeover,
         @DefaultValue("30s") Duration amber,
         @DefaultValue({"10", "5"}) List<Integer> alerts,
-        @DefaultValue("24h") Duration swapExpiry) {
+        @DefaultValue("24h") Duration swapExpiry,
+        @DefaultValue("24h") Duration confirmationReminder) {
 
     TimeLimits limits() {
         return new TimeLimits(national, group, observer, civilSociety);

@@ -15,16 +15,16 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** A meeting that starts tomorrow, with a ministerial segment, its Secretariat and its delegations; all made over HTTP. */
-final class Segment {
+public final class Segment {
 
     /** A delegation and the browser of its focal point. */
-    record Delegate(DelegationId delegation, String email, WebTestClient client) {}
+    public record Delegate(DelegationId delegation, String email, WebTestClient client) {}
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-    final MeetingCode meeting;
-    final String session;
-    final WebTestClient secretariat;
+    public final MeetingCode meeting;
+    public final String session;
+    public final WebTestClient secretariat;
     private final String room;
     private final SignedIn signedIn;
     private final MeetingSamples samples;
@@ -48,16 +48,16 @@ final class Segment {
                 MeetingSamples.session(room, day + "T09:00", day + "T12:00")));
     }
 
-    static Segment tomorrow(SignedIn signedIn) {
+    public static Segment tomorrow(SignedIn signedIn) {
         return new Segment(signedIn);
     }
 
-    String path(String rest) {
+    public String path(String rest) {
         return "/api/v1/meetings/" + meeting + rest;
     }
 
     /** Terms of a list that is open now and heard from 09:00 to 10:00. */
-    Map<String, Object> terms() {
+    public Map<String, Object> terms() {
         String day = LocalDate.now(BERLIN).plusDays(2).toString();
         var terms = new LinkedHashMap<String, Object>();
         terms.put("session", session);
@@ -68,7 +68,7 @@ final class Segment {
     }
 
     /** Terms of the same for another session beside it: one session has one list. */
-    Map<String, Object> besideTerms() {
+    public Map<String, Object> besideTerms() {
         String day = LocalDate.now(BERLIN).plusDays(2).toString();
         var terms = terms();
         terms.put(
@@ -79,17 +79,17 @@ final class Segment {
         return terms;
     }
 
-    String list() {
+    public String list() {
         return list(terms());
     }
 
-    String list(Map<String, Object> terms) {
+    public String list(Map<String, Object> terms) {
         return MeetingSamples.idOf(
                 secretariat.post().uri(path("/lists")).bodyValue(terms).exchange());
     }
 
     /** Puts the session at another time of the same day. */
-    void moveSession(String from, String to) {
+    public void moveSession(String from, String to) {
         String day = LocalDate.now(BERLIN).plusDays(2).toString();
         samples.put(path("/sessions/" + session), 1, MeetingSamples.session(room, day + "T" + from, day + "T" + to))
                 .expectStatus()
@@ -97,7 +97,7 @@ final class Segment {
     }
 
     /** An invited delegation with a signed-in focal point. */
-    Delegate delegate(String entity) {
+    public Delegate delegate(String entity) {
         var nominee = Map.of(
                 "name", "Amina Test", "email", entity.toLowerCase() + "@" + meeting + ".example", "language", "en");
         String delegation = MeetingSamples.idOf(secretariat
@@ -113,7 +113,7 @@ final class Segment {
     }
 
     /** The id of a person whom the delegation registers. */
-    String registered(Delegate delegate, Map<String, ?> special) {
+    public String registered(Delegate delegate, Map<String, ?> special) {
         var person = new LinkedHashMap<String, Object>();
         person.put("role", "head");
         person.put("honorific", "H.E. Ms.");
@@ -127,11 +127,11 @@ final class Segment {
                 post(delegate.client(), "/delegations/" + delegate.delegation() + "/participants", person));
     }
 
-    static Map<String, Object> minister(Delegate delegate) {
+    public static Map<String, Object> minister(Delegate delegate) {
         return statement(delegate, "m");
     }
 
-    static Map<String, Object> statement(Delegate delegate, String level) {
+    public static Map<String, Object> statement(Delegate delegate, String level) {
         var request = new LinkedHashMap<String, Object>();
         request.put("delegation", delegate.delegation().toString());
         request.put("speaker", Map.of("honorific", "H.E. Ms.", "name", "Élodie Quartier"));
@@ -141,20 +141,20 @@ final class Segment {
         return request;
     }
 
-    ResponseSpec inscribe(String list, Delegate delegate, Map<String, Object> request) {
+    public ResponseSpec inscribe(String list, Delegate delegate, Map<String, Object> request) {
         return post(delegate.client(), "/lists/" + list + "/inscriptions", request);
     }
 
     /** The id of a new inscription at that level. */
-    String inscribed(String list, Delegate delegate, String level) {
+    public String inscribed(String list, Delegate delegate, String level) {
         return MeetingSamples.idOf(inscribe(list, delegate, statement(delegate, level)));
     }
 
-    ResponseSpec post(WebTestClient client, String rest, Object body) {
+    public ResponseSpec post(WebTestClient client, String rest, Object body) {
         return client.post().uri(path(rest)).bodyValue(body).exchange();
     }
 
-    ResponseSpec put(WebTestClient client, String rest, long version, Object body) {
+    public ResponseSpec put(WebTestClient client, String rest, long version, Object body) {
         return client.put()
                 .uri(path(rest))
                 .header("If-Match", "\"" + version + "\"")
@@ -162,11 +162,11 @@ final class Segment {
                 .exchange();
     }
 
-    ResponseSpec get(WebTestClient client, String rest) {
+    public ResponseSpec get(WebTestClient client, String rest) {
         return client.get().uri(path(rest)).exchange();
     }
 
-    SignedIn signedIn() {
+    public SignedIn signedIn() {
         return signedIn;
     }
 }
