@@ -36,6 +36,9 @@ import reactor.core.publisher.Mono;
 @Component
 class ConfirmationLetters implements OutboxHandler {
 
+    /** What is asked: whether that slot will be used. */
+    record Question(Floor floor, Inscription inscription, PublishedSlot slot) {}
+
     private final Lists lists;
     private final ConfirmationStore store;
     private final Delegations delegations;
@@ -99,38 +102,30 @@ class ConfirmationLetters implements OutboxHandler {
             return Mono.empty();
         }
         return store.ask(inscription.id(), Confirmation.speakerOf(inscription.statement()), now)
-                .flatMap(asked -> send("speakers-confirmation", floor, inscription, slot));
+                .flatMap(asked -> send("speakers-confirmation", new Question(floor, inscription, slot)));
     }
 
     /** One letter to each of the delegation's focal points, and to the speaker who can sign in. */
-    Mono<Void> send(String template, Floor floor, Inscription inscription, PublishedSlot slot) {
-        return Mono.zip(readers(inscription), entities.directory())
+    Mono<Void> send(String template, Question question) {
+        return Mono.zip(readers(question.inscription()), entities.directory())
                 .flatMapMany(found -> Flux.fromIterable(found.getT1())
-                        .concatMap(reader -> letter(template, floor, inscription, slot, reader, found.getT2())))
+                        .concatMap(reader -> letter(template, question, reader, found.getT2())))
                 .then();
     }
 
-    private Mono<Void> letter(
-            String template,
-            Floor floor,
-            Inscription inscription,
-            PublishedSlot slot,
-            FocalPoint reader,
-            EntityDirectory known) {
+    private Mono<Void> letter(String template, Question question, FocalPoint reader, EntityDirectory known) {
+        Inscription inscription = question.inscription();
         String speaker = Confirmation.speakerOf(inscription.statement());
         return store.link(inscription.id(), speaker, reader.account(), clock.instant())
-                .map(secret -> arguments(floor, inscription, slot, reader, known, secret))
+                .map(secret -> arguments(question, reader, known, secret))
                 .flatMap(arguments -> mail.send(new Letter(
                         reader.email(), reader.name(), reader.language(), template, arguments, List.of(), null)));
     }
 
-    private Map<String, Object> arguments(
-            Floor floor,
-            Inscription inscription,
-            PublishedSlot slot,
-            FocalPoint reader,
-            EntityDirectory known,
-            String secret) {
+    private Map<String, Object> arguments(Question question, FocalPoint reader, EntityDirectory known, String secret) {
+        Floor floor = question.floor();
+        Inscription inscription = question.inscription();
+        PublishedSlot slot = question.slot();
         Language language = reader.language();
         var arguments = new HashMap<String, Object>();
         arguments.put("name", reader.name());

@@ -72,6 +72,7 @@ class ConfirmationReminders {
 
     private Mono<Void> remind(Floor floor, Inscription inscription, PublishedSlot slot, Instant now) {
         return store.remind(inscription.id(), now)
-                .flatMap(first -> letters.send("speakers-confirmation-reminder", floor, inscription, slot));
+                .flatMap(first -> letters.send(
+                        "speakers-confirmation-reminder", new ConfirmationLetters.Question(floor, inscription, slot)));
     }
 }
