@@ -18,6 +18,7 @@ import type { PodiumView } from './podium';
 import type { Grant, Session } from './session';
 import type { Inscription, InscriptionDetails, MySlot, SpeakersList } from './speakers';
 import type { ListTexts, StatementTexts } from './texts';
+import type { Asked, Confirmation, OfficeLink, OfficeSlot, Swaps } from './turns';
 
 /**
  * Compares the shapes that pages read with the description of the HTTP interface; nothing of this reaches the browser.
@@ -68,6 +69,11 @@ export type Contract = [
   Agrees<Drift<InscriptionDetails, Schemas['speakers.InscriptionRequest']>>,
   Agrees<Drift<Inscription, Schemas['speakers.InscriptionView']>>,
   Agrees<Drift<MySlot, Schemas['speakers.MySlotView']>>,
+  Agrees<Drift<Asked, Schemas['speakers.ByLinkController.AskedView']>>,
+  Agrees<Drift<OfficeSlot, Schemas['speakers.ByLinkController.OfficeSlotView']>>,
+  Agrees<Drift<Confirmation, Schemas['speakers.ConfirmationView']>>,
+  Agrees<Drift<OfficeLink, Schemas['speakers.OfficeLinkController.LinkView']>>,
+  Agrees<Drift<Swaps, Schemas['speakers.SwapView']>>,
   Agrees<Drift<StatementTexts, Schemas['speakers.TextViews.TextsView']>>,
   Agrees<Drift<ListTexts, Schemas['speakers.TextViews.ListTextsView']>>,
   Agrees<Drift<desk.Order, Schemas['speakers.OrderView']>>,

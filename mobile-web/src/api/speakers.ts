@@ -23,6 +23,12 @@ export interface SpeakersList {
 /** Who speaks; `null` is "to be confirmed" by name (L24), never by level. */
 export type SpeakerName = { honorific?: string | null; name: string } | null;
 
+/** On whose behalf a statement is given beside the delegation itself (L11). */
+export interface Group {
+  name: string;
+  aligned: EntityRef[];
+}
+
 export interface InscriptionDetails {
   delegation: string;
   speaker: SpeakerName;
@@ -30,6 +36,8 @@ export interface InscriptionDetails {
   title: string;
   level: Level;
   language: string;
+  /** By name, with the codes of who aligns itself; absent for the national statement (L11). */
+  group?: { name: string; aligned?: string[] | null } | null;
   /** Only for what the Secretariat adds after closing (L19). */
   reason?: string;
 }
@@ -62,6 +70,9 @@ export interface Inscription {
   title: string;
   language: Language;
   place: Place;
+  group?: { name: string; aligned?: string[] | null } | null;
+  /** The receipt of the delegation's other statement that the same person gives (L11). */
+  alsoSpeaksOn?: number | null;
   state: 'inscribed' | 'withdrawn' | 'called' | 'speaking' | 'delivered' | 'not-delivered';
   version: number;
 }
@@ -73,6 +84,7 @@ export interface MySlot {
   session: { id: string; title: Localized; room?: { name: Localized } | null };
   speaker: SpeakerName;
   entity: EntityRef;
+  group?: Group | null;
   place: Place;
   /** How many come before; absent when the statement is not expected any more. */
   ahead?: number | null;

@@ -6,6 +6,7 @@ import type { Items, Meeting, Programme } from '../api/meetings';
 import type { Session } from '../api/session';
 import type { Inscription, MySlot, SpeakersList } from '../api/speakers';
 import { ownTexts } from './textSamples';
+import * as turns from './turnSamples';
 
 const CODE = 'berlin-2018';
 const D = '0b6f0a52-5a0f-4d0c-9a43-2f1f0a1b2c3d';
@@ -267,6 +268,8 @@ export const answers: Record<string, unknown> = {
   [`GET /meetings/${CODE}/my-agenda`]: items(agenda),
   [`GET /meetings/${CODE}/my-feed`]: feed,
   [`GET /meetings/${CODE}/my-slots`]: items(slot),
+  'POST /speaking-confirmations/read': turns.asked,
+  'POST /office-slots/read': turns.officeSlot(slot),
 };
 
 /** Every page of the public, delegation and own areas, by a short name. */
@@ -278,6 +281,8 @@ export const pages: Record<string, string> = {
   link: '/sign-in/abc',
   setup: '/setup/abc',
   help: '/help',
+  speaking: '/speaking#secret',
+  office: '/slot#secret',
   'not-found': '/nowhere',
   'no-access': `/secretariat/${CODE}`,
   'my-delegation': `/meetings/${CODE}/delegation`,

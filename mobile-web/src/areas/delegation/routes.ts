@@ -8,14 +8,17 @@ import { SessionRequestPage } from './interpretation/SessionRequestPage';
 import { NewPersonPage } from './people/NewPersonPage';
 import { PeoplePage } from './people/PeoplePage';
 import { PersonPage } from './people/PersonPage';
-import { InscribePage } from './speaker/InscribePage';
-
 import { SpeakerPage } from './speaker/SpeakerPage';
 
 const AnswerPage = lazyPage(() => import('./answer/AnswerPage').then(({ AnswerPage }) => AnswerPage));
+const InscribePage = lazyPage(
+  () => import('./speaker/InscribePage').then(({ InscribePage }) => InscribePage),
+  'speaking',
+);
 const ReceiptPage = lazyPage(
   () => import('./speaker/ReceiptPage').then(({ ReceiptPage }) => ReceiptPage),
   'texts',
+  'speaking',
 );
 
 const own: Role[] = ['focal-point', 'secretariat', 'administrator'];

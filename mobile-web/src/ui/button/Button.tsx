@@ -16,6 +16,8 @@ export interface ButtonProps {
   /** Names the button when its text alone does not say what it acts upon. */
   label?: string;
   id?: string;
+  /** One of several answers, and the one that stands. */
+  pressed?: boolean;
 }
 
 /** Runs the act once at a time. */
@@ -47,6 +49,7 @@ export const Button = ({
   wide,
   label,
   onClick,
+  pressed,
   ...rest
 }: ButtonProps) => {
   const { running, press } = useOnce(onClick);
@@ -57,6 +60,7 @@ export const Button = ({
       type={type}
       class={`button button-${kind}${wide ? ' button-wide' : ''}`}
       aria-label={label}
+      aria-pressed={pressed}
       aria-disabled={working ? 'true' : undefined}
       onClick={working ? event => event.preventDefault() : press}
     >

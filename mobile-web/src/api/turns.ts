@@ -1,0 +1,114 @@
+import type { Localized } from '../i18n/names';
+import type { Instant } from '../i18n/times';
+import { api } from './client';
+import type { EntityRef, Items } from './meetings';
+import type { MySlot, Place, SpeakerName } from './speakers';
+
+export type Answer = 'confirmed' | 'declined';
+
+/** Whether the person who is to speak will (L24). */
+export interface Confirmation {
+  inscription: string;
+  entity: EntityRef;
+  /** Absent while to be confirmed by name. */
+  speaker?: SpeakerName;
+  receipt: number;
+  state: 'not-asked' | 'asked' | Answer;
+  /** When it was asked or answered. */
+  since?: Instant | null;
+  remindedAt?: Instant | null;
+}
+
+/** What a letter asks; `current` is false once somebody else is to speak. */
+export interface Asked {
+  meeting: string;
+  list: Localized;
+  zone: string;
+  place: Place;
+  confirmation: Confirmation;
+  current: boolean;
+}
+
+/** One slot, for whoever has the link. */
+export interface OfficeSlot {
+  meeting: string;
+  list: Localized;
+  zone: string;
+  slot: MySlot;
+}
+
+/** A link by which a minister's office reads along; `url` only in the answer that made it. */
+export interface OfficeLink {
+  id: string;
+  label: string;
+  issuedAt: Instant;
+  url?: string | null;
+}
+
+/** One side of an exchange: the delegation and where it stands. */
+export interface SwapSide {
+  inscription: string;
+  entity: EntityRef;
+  position?: number | null;
+  estimated?: Instant | null;
+}
+
+/** A proposal to exchange two places, and what became of it (L15). */
+export interface Swap {
+  id: string;
+  offered: SwapSide;
+  wanted: SwapSide;
+  state: 'open' | 'agreed' | 'declined' | 'withdrawn' | 'expired' | 'lapsed';
+  proposedAt: Instant;
+  expiresAt: Instant;
+  answeredAt?: Instant | null;
+}
+
+export interface Swaps {
+  items: Swap[];
+  /** With whom the inscription may exchange now. */
+  partners: SwapSide[];
+}
+
+/** What may change a confirmation or a proposal, besides the list itself. */
+export const TURN_TOPICS = [
+  'speakers.confirmation-answered',
+  'speakers.swap-proposed',
+  'speakers.swap-agreed',
+  'speakers.swap-declined',
+  'speakers.swap-withdrawn',
+  'speakers.swap-lapsed',
+  'speakers.order-changed',
+  'speakers.inscription-changed',
+  'speakers.withdrawn',
+  'speakers.list-published',
+];
+
+/** One inscription of one list of one meeting. */
+export interface Turn {
+  meeting: string;
+  list: string;
+  inscription: string;
+}
+
+const of = ({ meeting, list, inscription }: Turn): string =>
+  `/meetings/${meeting}/lists/${list}/inscriptions/${inscription}`;
+
+/** Without signing in, by the secret of a link: it goes in the body, so that no log keeps it. */
+export const byLink = {
+  asked: (secret: string) => api.post<Asked>('/speaking-confirmations/read', { secret }),
+  answer: (secret: string, answer: Answer) => api.post<Asked>('/speaking-confirmations', { secret, answer }),
+  slot: (secret: string) => api.post<OfficeSlot>('/office-slots/read', { secret }),
+};
+
+export const turns = {
+  confirmation: (turn: Turn) => api.get<Confirmation>(`${of(turn)}/confirmation`),
+  answer: (turn: Turn, answer: Answer) => api.post<Confirmation>(`${of(turn)}/confirmation`, { answer }),
+  swaps: (turn: Turn) => api.get<Swaps>(`${of(turn)}/swaps`),
+  propose: (turn: Turn, partner: string) => api.post<Swaps>(`${of(turn)}/swaps`, { with: partner }),
+  answerSwap: ({ meeting, list }: Turn, swap: string, act: 'acceptance' | 'refusal' | 'withdrawal') =>
+    api.post<Swaps>(`/meetings/${meeting}/lists/${list}/swaps/${swap}/${act}`),
+  links: (turn: Turn) => api.get<Items<OfficeLink>>(`${of(turn)}/office-links`),
+  newLink: (turn: Turn, label: string) => api.post<OfficeLink>(`${of(turn)}/office-links`, { label }),
+  endLink: (turn: Turn, link: string) => api.delete(`${of(turn)}/office-links/${link}`),
+};
