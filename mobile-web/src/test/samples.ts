@@ -244,6 +244,7 @@ const feed: Feed = {
 };
 const items = <T>(...all: T[]): Items<T> => ({ items: all, next: null });
 const own = `/meetings/${CODE}/delegations/${D}`;
+const turn = `/meetings/${CODE}/lists/${L}/inscriptions/${I}`;
 
 /** The answers of a backend that holds this meeting. */
 export const answers: Record<string, unknown> = {
@@ -268,6 +269,10 @@ export const answers: Record<string, unknown> = {
   [`GET /meetings/${CODE}/my-agenda`]: items(agenda),
   [`GET /meetings/${CODE}/my-feed`]: feed,
   [`GET /meetings/${CODE}/my-slots`]: items(slot),
+  [`GET ${turn}/confirmation`]: turns.confirmation,
+  [`GET ${turn}/swaps`]: turns.swaps,
+  [`GET ${turn}/office-links`]: items(...turns.links),
+  'GET /entities': items(namibia, ...turns.entities),
   'POST /speaking-confirmations/read': turns.asked,
   'POST /office-slots/read': turns.officeSlot(slot),
 };

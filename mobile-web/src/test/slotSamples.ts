@@ -2,6 +2,7 @@
 import type { OnFloor, PodiumView } from '../api/podium';
 import type { MySlot } from '../api/speakers';
 import { answers as known } from './samples';
+import { confirmation } from './turnSamples';
 
 const CODE = 'berlin-2018';
 const [planned] = (known[`GET /meetings/${CODE}/my-slots`] as { items: MySlot[] }).items as [MySlot];
@@ -57,6 +58,7 @@ export const slotAnswers: Record<string, unknown> = Object.fromEntries(
     return [
       [root, { ...(known[`GET /meetings/${CODE}`] as object), code: stage }],
       [`${root}/my-slots`, fresh(() => ({ items: [{ ...planned, ...make()[0], serverTime: within(0) }] }))],
+      [`${root}/lists/${planned.list}/inscriptions/${inscription}/confirmation`, confirmation],
       [`${root}/lists/${planned.list}/podium`, fresh(() => floor(make()[1]))],
     ];
   }),

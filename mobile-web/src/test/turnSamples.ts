@@ -9,6 +9,8 @@ const spain = { code: 'ESP', name: 'Spain', kind: 'member-state' };
 const chile = { code: 'CHL', name: 'Chile', kind: 'member-state' };
 const title = { en: 'Ministerial segment', ar: 'الجزء الوزاري' };
 
+export const entities = [spain, chile];
+
 export const confirmation: Confirmation = {
   inscription: I,
   entity: namibia,

@@ -15,8 +15,12 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { NotFoundPage } from '../../core/NotFoundPage';
 import { placeText, standingNotice, timeText } from '../../core/standing';
+import { ConfirmationCard } from '../../speaking/ConfirmationCard';
 import { type Scope, WithDelegation } from '../frame';
 import { TextsCard } from '../texts/TextsCard';
+import { OfficeLinksCard } from '../turns/OfficeLinksCard';
+import { SwapsCard } from '../turns/SwapsCard';
+import { GroupFacts } from './GroupFacts';
 import { ReceiptActs } from './ReceiptActs';
 import './receipt.css';
 
@@ -56,11 +60,29 @@ const ReceiptView = ({ scope, held, changed }: { scope: Scope; held: Inscription
       </p>
     </div>
     <Facts facts={factsOf(held, scope.meeting)} />
+    {held.group && <GroupFacts group={held.group} />}
+    {typeof held.alsoSpeaksOn === 'number' && (
+      <Notice tone="warn">{t('speaking.twice', { receipt: String(held.alsoSpeaksOn) })}</Notice>
+    )}
     {held.state === 'inscribed' && <Notice>{standingNotice(held.place)}</Notice>}
     {held.state === 'inscribed' && <ReceiptActs scope={scope} held={held} changed={changed} />}
+    {held.state === 'inscribed' && <Waiting scope={scope} held={held} changed={changed} />}
     {held.state !== 'withdrawn' && <TextsCard scope={scope} held={held} />}
   </Page>
 );
+
+/** What may be done while the speaker waits: confirm (L24), exchange places (L15), let the office read along. */
+const Waiting = ({ scope, held, changed }: { scope: Scope; held: Inscription; changed: () => void }) => {
+  const { code, zone, city } = scope.meeting;
+  const turn = { meeting: code, list: held.list, inscription: held.id };
+  return (
+    <>
+      <ConfirmationCard turn={turn} zone={zone} city={inLanguage(city)} />
+      <SwapsCard scope={scope} held={held} changed={changed} />
+      <OfficeLinksCard scope={scope} held={held} />
+    </>
+  );
+};
 
 const factsOf = (held: Inscription, meeting: Meeting): Fact[] => {
   const facts: Fact[] = [[t('delegation.receipt.speaker'), nameOf(held)]];

@@ -1,14 +1,22 @@
+import { Fragment } from 'preact';
 import { type Meeting, meetings } from '../../../api/meetings';
 import { type MySlot, SPEAKERS_TOPICS, speakers } from '../../../api/speakers';
 import { useResource } from '../../../api/useResource';
+import { lazyPage } from '../../../app/lazyPage';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
+import { inLanguage } from '../../../i18n/names';
 import { useFollowed } from '../../../live/useFollowed';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { MyFrame } from '../MyFrame';
 import { LiveSlotView } from './LiveSlotView';
 import { Notify } from './Notify';
+
+const OwnConfirmation = lazyPage(
+  () => import('./OwnConfirmation').then(({ OwnConfirmation }) => OwnConfirmation),
+  'speaking',
+);
 
 /** The speaker's page: when, how many before, live; it reads again now and then should events not come through. */
 export const SlotPage = ({ parameters: { meeting = '' } }: { parameters: Parameters }) => {
@@ -26,13 +34,24 @@ export const SlotPage = ({ parameters: { meeting = '' } }: { parameters: Paramet
   );
 };
 
+const turnOf = ({ list, inscription }: MySlot, { code, zone, city }: Meeting): Parameters => ({
+  meeting: code,
+  list,
+  inscription,
+  zone,
+  city: inLanguage(city),
+});
+
 const Slots = ({ items, meeting }: { items: MySlot[]; meeting: Meeting }) =>
   items.length === 0 ? (
     <Empty>{t('me.slot.none')}</Empty>
   ) : (
     <>
       {items.map(slot => (
-        <LiveSlotView key={slot.inscription} slot={slot} meeting={meeting} />
+        <Fragment key={slot.inscription}>
+          <LiveSlotView slot={slot} meeting={meeting} />
+          {slot.state === 'inscribed' && <OwnConfirmation parameters={turnOf(slot, meeting)} />}
+        </Fragment>
       ))}
       <Notify />
     </>

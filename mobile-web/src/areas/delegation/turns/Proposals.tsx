@@ -1,0 +1,100 @@
+import type { Swap, SwapSide } from '../../../api/turns';
+import { t } from '../../../i18n/catalogue';
+import { momentIn, NO_TIME } from '../../../i18n/times';
+import { Button } from '../../../ui/button/Button';
+import { List, ListItem } from '../../../ui/card/Card';
+import { EntityName } from '../../../ui/names/PersonName';
+import { Notice } from '../../../ui/notice/Notice';
+
+/** Whose clock the times are told by. */
+export interface When {
+  zone: string;
+  city: string;
+}
+
+type How = 'acceptance' | 'refusal' | 'withdrawal';
+
+interface ProposalProps {
+  swap: Swap;
+  when: When;
+  /** Absent for who may not answer for the delegation. */
+  answer?: (swap: Swap, how: How) => Promise<void>;
+}
+
+/** A place with its time, as a part of a sentence. */
+export const placeOf = ({ position, estimated }: SwapSide, { zone, city }: When): string =>
+  t('speaking.swap.place', {
+    position: position ?? 0,
+    time: estimated ? momentIn(estimated, zone, city) : NO_TIME,
+  });
+
+/** What happens when both agree, in one plain sentence. */
+const outcome = (own: SwapSide, other: SwapSide, when: When): string =>
+  t('speaking.swap.outcome', {
+    own: placeOf(other, when),
+    entity: other.entity.name,
+    theirs: placeOf(own, when),
+  });
+
+const expiry = ({ expiresAt }: Swap, { zone, city }: When): string =>
+  t('speaking.swap.expires', { when: momentIn(expiresAt, zone, city) });
+
+/** What another delegation proposes, to be agreed to or declined. */
+export const Incoming = ({ swap, when, answer }: ProposalProps) => {
+  const { offered, wanted } = swap;
+  return (
+    <Notice live title={t('speaking.swap.incoming', { entity: offered.entity.name })}>
+      <p>{outcome(wanted, offered, when)}</p>
+      <p class="muted small">{expiry(swap, when)}</p>
+      {answer && (
+        <div class="row">
+          <Button onClick={() => answer(swap, 'acceptance')}>{t('speaking.swap.accept')}</Button>
+          <Button kind="secondary" onClick={() => answer(swap, 'refusal')}>
+            {t('speaking.swap.decline')}
+          </Button>
+        </div>
+      )}
+    </Notice>
+  );
+};
+
+/** What the delegation itself proposed and waits for. */
+export const Outgoing = ({ swap, when, answer }: ProposalProps) => {
+  const { offered, wanted } = swap;
+  return (
+    <Notice title={t('speaking.swap.outgoing', { entity: wanted.entity.name })}>
+      <p>{outcome(offered, wanted, when)}</p>
+      <p class="muted small">{expiry(swap, when)}</p>
+      {answer && (
+        <div class="row">
+          <Button kind="secondary" onClick={() => answer(swap, 'withdrawal')}>
+            {t('speaking.swap.takeBack')}
+          </Button>
+        </div>
+      )}
+    </Notice>
+  );
+};
+
+/** What became of earlier proposals. */
+export const Past = ({ swaps, own, when }: { swaps: Swap[]; own: string; when: When }) => (
+  <div class="stack">
+    <h3>{t('speaking.swap.past')}</h3>
+    <List label={t('speaking.swap.past')}>
+      {swaps.map(({ id, offered, wanted, state, answeredAt, proposedAt }) => (
+        <ListItem key={id}>
+          <strong>
+            <EntityName entity={(offered.inscription === own ? wanted : offered).entity} />
+          </strong>
+          <span>
+            {t(offered.inscription === own ? 'speaking.swap.byUs' : 'speaking.swap.byThem')}:{' '}
+            {t(`speaking.swap.state.${state}`)}
+          </span>
+          <span class="muted small">
+            <bdi>{momentIn(answeredAt ?? proposedAt, when.zone, when.city)}</bdi>
+          </span>
+        </ListItem>
+      ))}
+    </List>
+  </div>
+);
