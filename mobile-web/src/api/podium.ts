@@ -21,6 +21,8 @@ export interface OnFloor {
   inscription: string;
   entity: EntityRef;
   speaker?: SpeakerName;
+  /** On whose behalf the statement is given, by name (L11). */
+  group?: string | null;
   state?: string;
   startedAt?: Instant | null;
   /** Seconds, extra time within (L12). */

@@ -42,7 +42,7 @@ export const areas: AreaEntry[] = [
   },
   { messages: ['door'], paths: /^\/door(\/|$)/, load: () => import('../areas/door/routes') },
   {
-    messages: ['secretariat', 'delegation', 'podium', 'texts'],
+    messages: ['secretariat', 'delegation', 'podium', 'texts', 'speaking'],
     paths: /^\/secretariat(\/|$)/,
     load: () => import('../areas/secretariat/routes'),
   },

@@ -8,6 +8,7 @@ const entry = (position: number, code: keyof typeof refs, fits = true) => ({
   entity: refs[code],
   speaker: position === 3 ? null : { honorific: 'H.E. Ms.', name: 'Selma Nakale' },
   title: 'Minister of International Relations',
+  group: position === 2 ? { name: 'Group of Friends of 1325', aligned: [refs.ESP, refs.ARE] } : null,
   level: position === 1 ? 'hg' : 'm',
   receipt: 10 + position,
   position,

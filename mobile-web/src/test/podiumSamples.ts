@@ -32,6 +32,7 @@ const onFloor = (code: string, language: string, more: Partial<OnFloor> = {}): O
   inscription: `i-${code}`,
   entity: { code, name: NAMES[code]?.[language] ?? code, kind: 'member-state' },
   speaker: { honorific: code === 'NAM' ? 'H.E. Ms.' : null, name: PEOPLE[code] ?? code },
+  group: code === 'GBR' ? 'Group of Friends of 1325' : null,
   state: 'inscribed',
   startedAt: null,
   limit: 180,

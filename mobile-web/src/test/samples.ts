@@ -183,6 +183,16 @@ export const inscription: Inscription = {
   version: 1,
 };
 
+/** The same minister also speaks for a group (L11). */
+const forGroup: Inscription = {
+  ...inscription,
+  id: 'i15',
+  receipt: 15,
+  group: { name: 'Group of Friends of 1325', aligned: ['ESP', 'CHL'] },
+  alsoSpeaksOn: 14,
+  state: 'called',
+};
+
 const slot: MySlot = {
   inscription: I,
   list: L,
@@ -260,7 +270,7 @@ export const answers: Record<string, unknown> = {
   [`GET /meetings/${CODE}`]: meeting,
   [`GET /meetings/${CODE}/programme`]: programme,
   [`GET ${own}`]: delegation,
-  [`GET ${own}/inscriptions`]: items(inscription),
+  [`GET ${own}/inscriptions`]: items(inscription, forGroup),
   [`GET ${own}/interpretation`]: { ...items(request), provided: [{ session: S, languages: ['en'] }] },
   [`GET ${own}/badges`]: items(badge),
   [`GET /meetings/${CODE}/lists`]: items(list),
@@ -269,6 +279,7 @@ export const answers: Record<string, unknown> = {
   [`GET /meetings/${CODE}/my-agenda`]: items(agenda),
   [`GET /meetings/${CODE}/my-feed`]: feed,
   [`GET /meetings/${CODE}/my-slots`]: items(slot),
+  [`GET /meetings/${CODE}/lists/${L}/inscriptions/i15/texts`]: { ...ownTexts, items: [] },
   [`GET ${turn}/confirmation`]: turns.confirmation,
   [`GET ${turn}/swaps`]: turns.swaps,
   [`GET ${turn}/office-links`]: items(...turns.links),
@@ -298,6 +309,8 @@ export const pages: Record<string, string> = {
   answer: `/meetings/${CODE}/delegations/${D}/answer`,
   speaker: `/meetings/${CODE}/delegations/${D}/speaker`,
   inscribe: `/meetings/${CODE}/delegations/${D}/speaker/lists/${L}`,
+  'inscribe-group': `/meetings/${CODE}/delegations/${D}/speaker/lists/${L}?group`,
+  'receipt-group': `/meetings/${CODE}/delegations/${D}/speaker/i15`,
   receipt: `/meetings/${CODE}/delegations/${D}/speaker/${I}?new=1`,
   interpretation: `/meetings/${CODE}/delegations/${D}/interpretation`,
   request: `/meetings/${CODE}/delegations/${D}/interpretation/${S}`,

@@ -47,8 +47,10 @@ describe('what the Secretariat types', () => {
   });
 
   it('keeps what the form of a list does not show', () => {
-    const list = lists.items[0] as SpeakersList;
+    const more = { alerts: [7, 2], amber: 45, groups: 'last' as const };
+    const list: SpeakersList = { ...(lists.items[0] as SpeakersList), ...more };
     const request = requestOf(valuesOf(list), list.zone, list);
+    expect(request).toMatchObject(more);
     expect(request.limits).toEqual(list.limits);
     expect(request.changeover).toBe(list.changeover);
     expect(request.bands).toEqual(list.bands);

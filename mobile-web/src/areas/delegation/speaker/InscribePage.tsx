@@ -1,6 +1,6 @@
 import { type SpeakersList, speakers } from '../../../api/speakers';
 import { useResource } from '../../../api/useResource';
-import { navigate } from '../../../app/location';
+import { navigate, query } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
 import { language, t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
@@ -8,6 +8,7 @@ import { Page } from '../../../ui/shell/Page';
 import { Loaded } from '../../../ui/state/Loaded';
 import { NotFoundPage } from '../../core/NotFoundPage';
 import { type Scope, WithDelegation } from '../frame';
+import { FOR_ITSELF } from './details';
 import { SpeakerForm, type SpeakerValues } from './SpeakerForm';
 
 /** Inscribes a speaker in one list; the receipt follows at once (L3, L4). */
@@ -37,6 +38,8 @@ const startOf = ({ delegation: { participants } }: Scope): SpeakerValues => {
     title: head?.title ?? '',
     level: '',
     language: language.value,
+    ...FOR_ITSELF,
+    onBehalf: query.peek().has('group') ? 'group' : 'own',
   };
 };
 

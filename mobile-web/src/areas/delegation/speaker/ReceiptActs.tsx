@@ -49,6 +49,7 @@ const Change = ({ scope, held, done, newest }: ChangeProps) => (
   <>
     <Notice tone="warn">{t('delegation.receipt.levelMoves')}</Notice>
     <SpeakerForm
+      held
       initial={valuesOf(held, scope.delegation)}
       keep={`inscription ${held.id}`}
       newest={newest}

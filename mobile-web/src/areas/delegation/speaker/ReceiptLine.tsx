@@ -24,6 +24,7 @@ export const ReceiptLine = ({
       ) : (
         <strong>{t('core.speaker.tbc')}</strong>
       )}
+      {inscription.group && <span>{t('delegation.speaker.group', { group: inscription.group.name })}</span>}
       <span>
         <StatusTag state={inscription.state} />
       </span>

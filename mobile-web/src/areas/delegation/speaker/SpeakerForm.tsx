@@ -8,6 +8,7 @@ import { FormBody } from '../../../ui/form/FormBody';
 import { type Faults, type Form, useForm } from '../../../ui/form/useForm';
 import type { Scope } from '../frame';
 import { detailsOf, OTHER, TO_BE_CONFIRMED } from './details';
+import { OnBehalf } from './OnBehalf';
 
 /** Named as the server names its fields, so that what it refuses is told where it was typed. */
 export interface SpeakerValues {
@@ -18,6 +19,10 @@ export interface SpeakerValues {
   title: string;
   level: Level | '';
   language: string;
+  /** For the country itself, or on behalf of a group (L11). */
+  onBehalf: 'own' | 'group';
+  'group.name': string;
+  'group.aligned': string[];
   /** Why the Secretariat adds the speaker after closing (L19). */
   reason?: string;
 }
@@ -31,6 +36,10 @@ const check = (values: SpeakerValues): Faults<SpeakerValues> => ({
       : undefined,
   title: values.title.trim() ? undefined : t('delegation.person.title.missing'),
   level: values.level ? undefined : t('delegation.speaker.level.missing'),
+  'group.name':
+    values.onBehalf === 'group' && !values['group.name'].trim()
+      ? t('speaking.group.name.missing')
+      : undefined,
 });
 
 /** Who speaks, in which function, at which level (L6), in which language. */
@@ -40,8 +49,11 @@ export const SpeakerForm = ({
   action,
   keep,
   newest,
+  held,
   send,
 }: {
+  /** Inscribed already: for whom is settled. */
+  held?: boolean;
   initial: SpeakerValues;
   scope: Pick<Scope, 'meeting' | 'delegation'>;
   action: string;
@@ -59,6 +71,7 @@ export const SpeakerForm = ({
   const spoken = [...new Set([...(scope.meeting.languages ?? LANGUAGES), initial.language])];
   return (
     <FormBody form={form} action={action}>
+      <OnBehalf form={form} fixed={held ?? false} own={scope.delegation.entity.code} />
       <Who form={form} scope={scope} />
       <TextField
         {...form.field('title')}

@@ -57,6 +57,8 @@ interface OneListProps {
 
 const OneList = ({ list, own, scope: { base, meeting } }: OneListProps) => {
   const held = heldIn(list, own.items);
+  const national = held.some(({ group }) => !group);
+  const inscribe = `${base}/speaker/lists/${list.id}`;
   const city = inLanguage(meeting.city);
   return (
     <Card title={inLanguage(list.title)}>
@@ -79,8 +81,13 @@ const OneList = ({ list, own, scope: { base, meeting } }: OneListProps) => {
             : [[t('delegation.speaker.closes'), momentIn(list.closesAt, list.zone, city)]]
         }
       />
-      {list.state === 'open' && held.length === 0 && (
-        <ButtonLink href={`${base}/speaker/lists/${list.id}`}>{t('delegation.speaker.inscribe')}</ButtonLink>
+      {list.state === 'open' && !national && (
+        <ButtonLink href={inscribe}>{t('delegation.speaker.inscribe')}</ButtonLink>
+      )}
+      {list.state === 'open' && national && (
+        <ButtonLink kind="secondary" href={`${inscribe}?group`}>
+          {t('delegation.speaker.inscribeGroup')}
+        </ButtonLink>
       )}
     </Card>
   );

@@ -2,6 +2,9 @@ import type { Delegation } from '../../../api/delegations';
 import type { Inscription, InscriptionDetails, Level } from '../../../api/speakers';
 import type { SpeakerValues } from './SpeakerForm';
 
+/** What a new inscription says of groups, until somebody chooses. */
+export const FOR_ITSELF = { onBehalf: 'own', 'group.name': '', 'group.aligned': [] as string[] } as const;
+
 export const OTHER = 'other';
 export const TO_BE_CONFIRMED = 'to-be-confirmed';
 
@@ -19,6 +22,10 @@ export const detailsOf = (values: SpeakerValues, delegation: Delegation): Inscri
     title: values.title.trim(),
     level: values.level as Level,
     language: values.language,
+    group:
+      values.onBehalf === 'group'
+        ? { name: values['group.name'].trim(), aligned: values['group.aligned'] }
+        : undefined,
     reason: values.reason?.trim(),
   };
 };
@@ -38,4 +45,7 @@ export const valuesOf = (inscription: Inscription, delegation: Delegation): Spea
   title: inscription.title,
   level: inscription.level,
   language: inscription.language,
+  onBehalf: inscription.group ? 'group' : 'own',
+  'group.name': inscription.group?.name ?? '',
+  'group.aligned': inscription.group?.aligned ?? [],
 });

@@ -4,10 +4,14 @@ import type { Delegation } from '../../../api/delegations';
 import type { Meeting } from '../../../api/meetings';
 import { ProblemError } from '../../../api/problem';
 import { loadMessages, switchLanguage } from '../../../i18n/catalogue';
-import { OTHER } from './details';
+import { FOR_ITSELF, OTHER } from './details';
 import { SpeakerForm } from './SpeakerForm';
 
-const delegation = { id: 'd1', participants: [{ id: 'p1', displayName: 'Selma Nakale' }] };
+const delegation = {
+  id: 'd1',
+  entity: { code: 'NAM', name: 'Namibia' },
+  participants: [{ id: 'p1', displayName: 'Selma Nakale' }],
+};
 const scope = {
   delegation: delegation as unknown as Delegation,
   meeting: { languages: ['en'] } as unknown as Meeting,
@@ -20,6 +24,7 @@ const filled = {
   level: 'm' as const,
   language: 'en',
   reason: 'The note came late',
+  ...FOR_ITSELF,
 };
 
 /** Sends the form, and the server refuses that field. */
@@ -37,7 +42,7 @@ const refused = async (field: string, participant: string = OTHER) => {
 
 beforeEach(async () => {
   await switchLanguage('en');
-  await loadMessages('delegation');
+  await loadMessages('delegation', 'speaking');
 });
 
 it.each(['participant', 'speaker.honorific', 'speaker.name', 'title', 'level', 'language', 'reason'])(

@@ -87,6 +87,7 @@ const factsOf = (slot: MySlot, meeting: Meeting): Fact[] => {
     [t('core.standing.time'), timeText(slot.place, slot.state, zone, city)],
   ];
   if (slot.estimated) facts.push([t('me.slot.expected'), momentIn(slot.estimated.start, zone, city)]);
+  if (slot.group) facts.push([t('me.slot.group'), <bdi key="group">{slot.group.name}</bdi>]);
   facts.push([t('me.slot.session'), <bdi key="session">{inLanguage(slot.session.title)}</bdi>]);
   const room = inLanguage(slot.session.room?.name);
   if (room) facts.push([t('me.slot.room'), <bdi key="room">{room}</bdi>]);

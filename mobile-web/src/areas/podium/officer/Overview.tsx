@@ -23,6 +23,7 @@ export const NowCard = ({ feed, view }: { feed: PodiumFeed; view: PodiumView }) 
           <PersonName name={now.speaker.name} honorific={now.speaker.honorific} />
         </p>
       )}
+      {now?.group && <p>{t('podium.group', { group: now.group })}</p>}
       {now && (
         <>
           <p class="now-digits" role="timer" aria-live="off" dir="ltr">
@@ -52,6 +53,7 @@ export const Coming = ({ view, zone }: { view: PodiumView; zone: string }) => (
               <EntityName entity={entry.entity} />
             </strong>
             {entry.speaker && <PersonName name={entry.speaker.name} honorific={entry.speaker.honorific} />}
+            {entry.group && <span>{t('podium.group', { group: entry.group })}</span>}
             {entry.estimated && (
               <span class="muted">{t('podium.about', { time: clockTime(entry.estimated.start, zone) })}</span>
             )}

@@ -13,6 +13,7 @@ export const AtPodium = ({ entry }: { entry: OnFloor }) => (
       <EntityName entity={entry.entity} />
     </span>
     {entry.speaker && <PersonName name={entry.speaker.name} honorific={entry.speaker.honorific} />}
+    {entry.group && <span>{t('podium.group', { group: entry.group })}</span>}
     {entry.state && <StatusTag state={entry.state} />}
   </div>
 );

@@ -36,13 +36,15 @@ export const Block = ({ voice: { language, direction, say }, view, clock, nameOf
             <PersonName name={now.speaker.name} honorific={now.speaker.honorific} />
           </p>
         )}
+        {now?.group && <p class="block-person">{say('podium.group', { group: now.group })}</p>}
       </div>
       <div class="block-coming">
         {view.next.length > 0 && <p class="block-label">{say('podium.next')}</p>}
         <ol>
-          {view.next.map(({ inscription, entity }) => (
+          {view.next.map(({ inscription, entity, group }) => (
             <li key={inscription}>
               <bdi>{nameOf(language, entity)}</bdi>
+              {group && <span class="block-group">{say('podium.group', { group })}</span>}
             </li>
           ))}
         </ol>

@@ -10,6 +10,7 @@ import { Select } from '../../../ui/field/Choice';
 import { Notice } from '../../../ui/notice/Notice';
 import { Loaded } from '../../../ui/state/Loaded';
 import { toast } from '../../../ui/toast/Toast';
+import { FOR_ITSELF } from '../../delegation/speaker/details';
 import { SpeakerForm } from '../../delegation/speaker/SpeakerForm';
 import { useDelegations } from '../delegations/reading';
 import { ListFrame } from './ListFrame';
@@ -69,6 +70,7 @@ const Speaker = ({ delegation, code, list, late, back }: TargetProps & { delegat
     title: '',
     level: '' as const,
     language: 'en',
+    ...FOR_ITSELF,
   };
   return (
     <Loaded resource={meeting}>

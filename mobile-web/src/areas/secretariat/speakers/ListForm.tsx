@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
+import { Select } from '../../../ui/field/Choice';
 import { DateTime } from '../../../ui/field/DateTime';
 import { FieldSet } from '../../../ui/field/Field';
 import { TextField } from '../../../ui/field/TextField';
 import { FormBody } from '../../../ui/form/FormBody';
 import { type Form, useForm } from '../../../ui/form/useForm';
 import type { Meeting } from '../frame/types';
+import { GROUPS_STAND, type GroupsStand } from './types';
 import { faultsOf, LIMITS, type ListValues } from './values';
 import '../meetings/meetings.css';
 
@@ -60,6 +62,12 @@ export const ListForm = ({
           ))}
         </div>
       </FieldSet>
+      <Select
+        {...form.field('groups')}
+        onValue={groups => form.set({ groups: groups as GroupsStand })}
+        label={t('secretariat.lists.groups')}
+        options={GROUPS_STAND.map(value => ({ value, label: t(`secretariat.lists.groups.${value}`) }))}
+      />
     </FormBody>
   );
 };

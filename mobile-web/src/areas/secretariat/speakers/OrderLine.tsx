@@ -38,6 +38,11 @@ export const OrderLine = ({ entry, path, zone, changed }: OrderLineProps) => (
       <span>
         <bdi>{entry.title}</bdi>
       </span>
+      {entry.group && (
+        <span>
+          {t('secretariat.order.group', { group: entry.group.name, count: entry.group.aligned.length })}
+        </span>
+      )}
       <span class="place-why small">{entry.why}</span>
       {!entry.fits && <span class="place-warning small">{t('secretariat.order.doesNotFit')}</span>}
     </div>

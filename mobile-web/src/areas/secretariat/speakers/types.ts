@@ -2,6 +2,20 @@ import type { Multilingual } from '../../../i18n/names';
 import type { Instant } from '../../../i18n/times';
 import type { EntityRef } from '../frame/types';
 
+/** Where a list hears the statements that are given on behalf of groups (L11). */
+export const GROUPS_STAND = ['first', 'after-heads', 'by-level', 'last'] as const;
+export type GroupsStand = (typeof GROUPS_STAND)[number];
+
+/** The lot of an alphabetical list, with all that is needed to draw it again (L9). */
+export interface Lot {
+  language: string;
+  /** Hexadecimal. */
+  seed: string;
+  drawn: string;
+  candidates: string[];
+  drawnAt: Instant;
+}
+
 /** One list of speakers, of one session (L1). */
 export interface SpeakersList {
   id: string;
@@ -19,6 +33,11 @@ export interface SpeakersList {
   withStates: string[];
   /** Seconds before the limit in which the podium's clock is amber (L25). */
   amber?: number;
+  /** At how many statements ahead a speaker is alerted (L18). */
+  alerts?: number[];
+  groups?: GroupsStand;
+  /** Absent on a list by precedence. */
+  lot?: Lot | null;
   published?: { revision: number; at: Instant } | null;
   version: number;
 }
@@ -30,6 +49,8 @@ export interface Entry {
   speaker?: { honorific?: string | null; name: string } | null;
   title: string;
   level: string;
+  /** On whose behalf, and who aligns itself (L11). */
+  group?: { name: string; aligned: EntityRef[] } | null;
   late?: boolean;
   receipt: number;
   position: number;

@@ -2,7 +2,7 @@ import { t } from '../../../i18n/catalogue';
 import type { Instant } from '../../../i18n/times';
 import type { Faults } from '../../../ui/form/useForm';
 import type { Meeting, Session } from '../frame/types';
-import type { SpeakersList } from './types';
+import { GROUPS_STAND, type GroupsStand, type SpeakersList } from './types';
 
 export const LIMITS = [
   'limits.national',
@@ -19,6 +19,8 @@ export interface ListValues extends Record<(typeof LIMITS)[number], string> {
   closesAt: string;
   'window.start': string;
   'window.end': string;
+  /** Where statements on behalf of groups are heard (L11). */
+  groups: GroupsStand;
 }
 
 export const newList = (sessions: Session[], meeting: Meeting): ListValues => {
@@ -38,6 +40,7 @@ export const newList = (sessions: Session[], meeting: Meeting): ListValues => {
     'limits.observer': '3',
     'limits.civilSociety': '2',
     changeover: '2',
+    groups: 'after-heads',
   };
 };
 
@@ -81,6 +84,7 @@ export const valuesOf = (list: SpeakersList): ListValues => {
     'limits.observer': minutes(list.limits.observer),
     'limits.civilSociety': minutes(list.limits.civilSociety),
     changeover: minutes(list.changeover),
+    groups: GROUPS_STAND.find(stand => stand === list.groups) ?? 'after-heads',
   };
 };
 
@@ -118,6 +122,8 @@ export const requestOf = (values: ListValues, zone: string, kept?: SpeakersList)
   bands: kept?.bands,
   withStates: kept?.withStates,
   amber: kept?.amber,
+  alerts: kept?.alerts,
+  groups: values.groups,
   session: values.session,
   opensAt: momentOf(values.opensAt, zone, [kept?.opensAt]),
   closesAt: momentOf(values.closesAt, zone, [kept?.closesAt]),
