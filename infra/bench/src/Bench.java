@@ -25,6 +25,9 @@ final class Bench {
         if (parts.isEmpty() || parts.contains("check-in")) {
             new CheckInBench(folder, work.resolve("check-in"), seconds).run();
         }
+        if (parts.isEmpty() || parts.contains("speakers")) {
+            new SpeakersBench(folder, work.resolve("speakers")).run();
+        }
         if (parts.isEmpty() || parts.contains("pages")) {
             pages(folder, work.resolve("start"), manifest);
         }

@@ -26,7 +26,19 @@ final class Browser {
         return call("POST", path, JSON.writeValueAsString(body));
     }
 
-    private JsonNode call(String method, String path, String body) throws IOException {
+    /** The request as this person's browser sends it. */
+    byte[] request(String method, String path, String body) {
+        return Wire.request(method, path, headers(), body);
+    }
+
+    /** The request for a stream of events. */
+    byte[] stream(String path) {
+        Map<String, String> headers = headers();
+        headers.put("Accept", "text/event-stream");
+        return Wire.request("GET", path, headers, "");
+    }
+
+    private Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Accept", "application/json");
         headers.put("Idempotency-Key", java.util.UUID.randomUUID().toString());
@@ -38,8 +50,12 @@ final class Browser {
         if (cookies.containsKey("XSRF-TOKEN")) {
             headers.put("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
         }
+        return headers;
+    }
+
+    private JsonNode call(String method, String path, String body) throws IOException {
         try (Wire wire = new Wire(port)) {
-            Wire.Answer answer = wire.send(Wire.request(method, path, headers, body));
+            Wire.Answer answer = wire.send(request(method, path, body));
             keepCookies(answer.headers().getOrDefault("set-cookie", ""));
             if (answer.status() >= 300) {
                 throw new IllegalStateException(method + " " + path + ": " + answer.status() + " " + answer.body());

@@ -18,6 +18,7 @@ import org.plenary.speakers.Act;
 import org.plenary.speakers.By;
 import org.plenary.speakers.Floor;
 import org.plenary.speakers.Inscribing;
+import org.plenary.speakers.Inscription;
 import org.plenary.speakers.Level;
 import org.plenary.speakers.ListDraft;
 import org.plenary.speakers.ListOfSpeakers;
@@ -91,7 +92,7 @@ class SpeakersLoading {
         var wanted = new NewInscription(list.meeting(), list.id(), delegation.id(), statement, clock.instant());
         return inscribing
                 .inscribe(wanted, By.of(DelegationLoading.focalPoint(delegation)))
-                .map(placed -> placed.inscription().id());
+                .map(Inscription::id);
     }
 
     Mono<Floor> publish(ListOfSpeakers list, Viewer by) {

@@ -4,6 +4,7 @@ import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
 import org.plenary.meetings.Programme;
+import org.plenary.platform.SharedReadings;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -12,16 +13,20 @@ import reactor.core.publisher.Mono;
 @Component
 class Floors {
 
+    private record ListKey(MeetingCode meeting, ListId list) {}
+
     private final ListStore lists;
     private final InscriptionStore inscriptions;
     private final PublicationStore publications;
     private final Programme programme;
+    private final SharedReadings<ListKey, Floor> committed;
 
     Floors(ListStore lists, InscriptionStore inscriptions, PublicationStore publications, Programme programme) {
         this.lists = lists;
         this.inscriptions = inscriptions;
         this.publications = publications;
         this.programme = programme;
+        this.committed = new SharedReadings<>(key -> get(key.meeting(), key.list()));
     }
 
     /** The list of that meeting, or the problem {@code speakers.unknown-list}; one of another meeting is unknown. */
@@ -44,6 +49,14 @@ class Floors {
                 .filter(session -> !session.cancelled())
                 .switchIfEmpty(Mono.error(() -> Problem.of("speakers.session-cancelled", 409)))
                 .then();
+    }
+
+    /**
+     * The floor as all committed transactions have left it, read together for all who ask at the same moment: for answers after
+     * a command and for letters, when a whole meeting inscribes at once. Not inside the transaction that changed it.
+     */
+    Mono<Floor> committed(MeetingCode meeting, ListId id) {
+        return committed.get(new ListKey(meeting, id));
     }
 
     Mono<Floor> of(ListOfSpeakers list) {

@@ -68,16 +68,21 @@ public class Inscribing {
 
     /** One inscription, to whoever acts for its delegation. */
     public Mono<Placed> get(InscriptionPath at, By by) {
-        return floors.list(at.meeting(), at.list())
-                .flatMap(list -> current(at, list, by).flatMap(found -> placed(list, found)));
+        return floors.committed(at.meeting(), at.list()).map(floor -> {
+            Inscription found = floor.require(at.inscription());
+            by.requireActsFor(at.meeting(), found.delegation());
+            return Placed.on(floor, found);
+        });
     }
 
-    /** Takes a request for the floor: in time from the focal point, after closing from the Secretariat with a reason (L19). */
+    /**
+     * Takes a request for the floor: in time from the focal point, after closing from the Secretariat with a reason (L19). Where
+     * it stands is read afterwards, so that nobody who waits for a receipt waits for that as well.
+     */
     @Transactional
-    public Mono<Placed> inscribe(NewInscription wanted, By by) {
+    public Mono<Inscription> inscribe(NewInscription wanted, By by) {
         by.requireActsFor(wanted.meeting(), wanted.delegation());
-        return prepare(wanted, by)
-                .flatMap(prepared -> enter(wanted, prepared, by).flatMap(entered -> placed(prepared.list(), entered)));
+        return prepare(wanted, by).flatMap(prepared -> enter(wanted, prepared, by));
     }
 
     /** Changes speaker, office, level or language. */

@@ -27,8 +27,9 @@ class Journal {
     /** What happened to one inscription: the names stay with the delegation and the Secretariat. */
     Mono<Inscription> inscription(
             String event, ListOfSpeakers list, @Nullable Inscription before, Inscription after, By by) {
-        return audited(event, list, before, after, by)
-                .then(outbox.append(of(event, list, after, Audience.delegation(after.delegation()))))
+        return Mono.when(
+                        audited(event, list, before, after, by),
+                        outbox.append(of(event, list, after, Audience.delegation(after.delegation()))))
                 .thenReturn(after);
     }
 

@@ -44,7 +44,7 @@ class ReceiptLetters implements OutboxHandler {
     public Mono<Void> handle(StoredEvent stored) {
         var event = stored.event();
         var list = ListId.of(String.valueOf(event.data().get("list")));
-        return floors.get(Objects.requireNonNull(event.meeting()), list)
+        return floors.committed(Objects.requireNonNull(event.meeting()), list)
                 .filter(floor -> floor.session().window().end().isAfter(clock.instant()))
                 .flatMap(floor -> letter(floor, floor.require(InscriptionId.of(event.subject()))));
     }

@@ -23,6 +23,11 @@ public class Scenes {
         return floors.get(meeting, list).flatMap(this::of);
     }
 
+    /** The podium as all committed transactions have left it, read together for all who ask at once: for screens. */
+    public Mono<Scene> committed(MeetingCode meeting, ListId list) {
+        return floors.committed(meeting, list).flatMap(this::of);
+    }
+
     /** Completes when there is that list in the meeting, else the problem {@code speakers.unknown-list}. */
     public Mono<Void> require(MeetingCode meeting, ListId list) {
         return floors.list(meeting, list).then();

@@ -20,12 +20,12 @@ import org.plenary.meetings.Visibility;
 import org.plenary.registration.Delegation;
 import org.plenary.speakers.By;
 import org.plenary.speakers.Inscribing;
+import org.plenary.speakers.Inscription;
 import org.plenary.speakers.InscriptionPath;
 import org.plenary.speakers.Level;
 import org.plenary.speakers.ListDraft;
 import org.plenary.speakers.Lists;
 import org.plenary.speakers.NewInscription;
-import org.plenary.speakers.Placed;
 import org.plenary.speakers.Publishing;
 import org.plenary.speakers.Speaker;
 import org.plenary.speakers.Statement;
@@ -65,7 +65,7 @@ class SpokenCalendarTest {
     ListId list;
     Delegation jordan;
     String focalPoint;
-    Placed minister;
+    Inscription minister;
 
     @BeforeEach
     void aListIsPublished() {
@@ -130,7 +130,7 @@ class SpokenCalendarTest {
 
     @Test
     void aWithdrawnStatementIsCancelled() {
-        var at = new InscriptionPath(meeting, list, minister.inscription().id());
+        var at = new InscriptionPath(meeting, list, minister.id());
         inscribing.withdraw(at, null, By.of(secretariat)).block();
         post.settle();
         CalendarPost.Sent last = post.to(focalPoint).get(1);
@@ -144,7 +144,7 @@ class SpokenCalendarTest {
                 .block();
     }
 
-    private Placed inscribe(Delegation delegation, Level level) {
+    private Inscription inscribe(Delegation delegation, Level level) {
         var statement = Statement.national(Speaker.of("H.E. Ms.", "Layla Haddad"), null, "Minister", level, "en");
         var wanted = new NewInscription(meeting, list, delegation.id(), statement, Instant.now());
         return inscribing.inscribe(wanted, By.of(secretariat)).block();

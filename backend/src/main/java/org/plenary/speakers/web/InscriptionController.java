@@ -12,9 +12,9 @@ import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.platform.Etags;
 import org.plenary.platform.Idempotency;
-import org.plenary.platform.Idempotency.Kept;
 import org.plenary.speakers.By;
 import org.plenary.speakers.Inscribing;
+import org.plenary.speakers.Inscription;
 import org.plenary.speakers.InscriptionPath;
 import org.plenary.speakers.NewInscription;
 import org.springframework.http.HttpStatus;
@@ -56,14 +56,11 @@ class InscriptionController {
             @AuthenticationPrincipal Viewer viewer) {
         var wanted = new NewInscription(meeting, list, request.delegation(), request.statement(), clock.instant());
         var by = new By(viewer, request.reason());
-        var work = Mono.defer(() -> inscribing.inscribe(wanted, by)).map(InscriptionView::of);
-        var kept = new Kept<InscriptionView, InscriptionId>(
-                InscriptionId.class,
-                InscriptionView::id,
-                id -> inscribing.get(new InscriptionPath(meeting, list, id), by).map(InscriptionView::of));
+        var work = Mono.defer(() -> inscribing.inscribe(wanted, by)).map(Inscription::id);
         return idempotency
-                .once(key, "inscribe " + list + " " + viewer.id(), request, kept, work)
-                .map(view -> answer(view, HttpStatus.CREATED));
+                .once(key, "inscribe " + list + " " + viewer.id(), request, InscriptionId.class, work)
+                .flatMap(id -> inscribing.get(new InscriptionPath(meeting, list, id), by))
+                .map(placed -> answer(InscriptionView.of(placed), HttpStatus.CREATED));
     }
 
     /** Changes speaker, office, level or language; another level goes to the end of its band (L7). */

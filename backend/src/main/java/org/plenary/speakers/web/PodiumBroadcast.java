@@ -70,7 +70,7 @@ class PodiumBroadcast {
     private Flux<byte[]> shared(Watched podium) {
         return changes(podium.meeting())
                 .onBackpressureLatest()
-                .concatMap(change -> views.of(scenes.get(podium.meeting(), podium.list()), podium.language()), 1)
+                .concatMap(change -> views.of(scenes.committed(podium.meeting(), podium.list()), podium.language()), 1)
                 .retryWhen(AFTER_AN_INTERRUPTION)
                 .distinctUntilChanged(view -> view.at(Instant.EPOCH))
                 .map(view -> line("podium", view))

@@ -34,7 +34,7 @@ import org.plenary.speakers.State;
  * @param remaining how many are still to come after the one at the podium
  * @param revision that the floor follows (L21)
  * @param begun whether anybody has been called
- * @param order everybody who is still to speak, the one at the podium first
+ * @param order the next fifteen who are still to speak, the one at the podium first; whoever is further back reads their slot
  * @param presiding null when nobody presides: then any officer acts
  * @param undo the last act, if it can be taken back
  * @param absent who was called and was absent, and what became of them (L17)
@@ -58,6 +58,9 @@ record PodiumView(
         long version) {
 
     private static final int SHOWN = 3;
+
+    /** Beyond the farthest alert, so that whoever was asked to come sees every move; a long list is not sent whole to each screen. */
+    private static final int ORDERED = 15;
 
     /**
      * One speaker at the podium or before it.
@@ -157,7 +160,10 @@ record PodiumView(
                 floor.published() == null ? null : floor.published().revision(),
                 floor.begun(),
                 absent(floor, entities, language),
-                order.stream().map(expectation -> Ahead.of(floor, expectation)).toList(),
+                order.stream()
+                        .limit(ORDERED)
+                        .map(expectation -> Ahead.of(floor, expectation))
+                        .toList(),
                 PresidingDevice.of(scene.presiding()),
                 scene.undo()
                         .map(deed -> lastAct(floor, deed, entities, language))
