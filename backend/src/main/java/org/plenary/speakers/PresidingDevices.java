@@ -53,8 +53,11 @@ public class PresidingDevices {
         return floors.list(meeting, list)
                 .delayUntil(found -> store.leave(list, device)
                         .filter(Boolean::booleanValue)
-                        .flatMap(
-                                left -> journal.list("presiding-left", found, Map.of("device", device.toString()), by)))
+                        .flatMap(left -> journal.list(
+                                "presiding-left",
+                                found,
+                                Map.of("officer", by.viewer().name()),
+                                by)))
                 .then(Mono.defer(() -> scenes.get(meeting, list)));
     }
 
@@ -79,6 +82,6 @@ public class PresidingDevices {
                         "officer",
                         presiding.officer(),
                         "device",
-                        presiding.device().toString());
+                        presiding.publicId().toString());
     }
 }

@@ -126,13 +126,17 @@ record PodiumView(
         }
     }
 
-    /** Who presides, from which device. */
+    /**
+     * Who presides, from which device.
+     *
+     * @param device the public id of the device, which the answer to its own claim tells it
+     */
     record PresidingDevice(String officer, UUID device, Instant since) {
 
         static @Nullable PresidingDevice of(@Nullable Presiding presiding) {
             return presiding == null
                     ? null
-                    : new PresidingDevice(presiding.officer(), presiding.device(), presiding.since());
+                    : new PresidingDevice(presiding.officer(), presiding.publicId(), presiding.since());
         }
     }
 
