@@ -82,7 +82,7 @@ const agree = async (published, entity) => {
 /** The clock names those who come, in that order. */
 const clockNames = (...entities) =>
   eventually(`the clock with ${entities}`, async () => {
-    const shown = await clock.page.locator('main').innerText();
+    const shown = await clock.page.locator('main').textContent();
     const places = entities.map(entity => shown.indexOf(NAMES[entity]));
     return places.every((place, index) => place >= 0 && (index === 0 || places[index - 1] < place));
   });

@@ -8,6 +8,8 @@ import type { Inscription, MySlot, SpeakersList } from '../api/speakers';
 import { ownTexts } from './textSamples';
 import * as turns from './turnSamples';
 
+export { pages } from './samplePages';
+
 const CODE = 'berlin-2018';
 const D = '0b6f0a52-5a0f-4d0c-9a43-2f1f0a1b2c3d';
 const P = '7d5c1a90-9f1e-4b51-8f6b-0f2a6f3f9d11';
@@ -286,36 +288,4 @@ export const answers: Record<string, unknown> = {
   'GET /entities': items(namibia, ...turns.entities),
   'POST /speaking-confirmations/read': turns.asked,
   'POST /office-slots/read': turns.officeSlot(slot),
-};
-
-/** Every page of the public, delegation and own areas, by a short name. */
-export const pages: Record<string, string> = {
-  home: '/',
-  meetings: '/meetings',
-  meeting: `/meetings/${CODE}`,
-  'sign-in': '/sign-in',
-  link: '/sign-in/abc',
-  setup: '/setup/abc',
-  help: '/help',
-  speaking: '/speaking#secret',
-  office: '/slot#secret',
-  'not-found': '/nowhere',
-  'no-access': `/secretariat/${CODE}`,
-  'my-delegation': `/meetings/${CODE}/delegation`,
-  delegation: `/meetings/${CODE}/delegations/${D}`,
-  people: `/meetings/${CODE}/delegations/${D}/people`,
-  'person-new': `/meetings/${CODE}/delegations/${D}/people/new?role=head`,
-  person: `/meetings/${CODE}/delegations/${D}/people/p3`,
-  answer: `/meetings/${CODE}/delegations/${D}/answer`,
-  speaker: `/meetings/${CODE}/delegations/${D}/speaker`,
-  inscribe: `/meetings/${CODE}/delegations/${D}/speaker/lists/${L}`,
-  'inscribe-group': `/meetings/${CODE}/delegations/${D}/speaker/lists/${L}?group`,
-  'receipt-group': `/meetings/${CODE}/delegations/${D}/speaker/i15`,
-  receipt: `/meetings/${CODE}/delegations/${D}/speaker/${I}?new=1`,
-  interpretation: `/meetings/${CODE}/delegations/${D}/interpretation`,
-  request: `/meetings/${CODE}/delegations/${D}/interpretation/${S}`,
-  places: '/me',
-  badge: `/meetings/${CODE}/me`,
-  agenda: `/meetings/${CODE}/me/agenda`,
-  slot: `/meetings/${CODE}/me/slot`,
 };
