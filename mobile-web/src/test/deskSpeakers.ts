@@ -1,6 +1,7 @@
 // A list of speakers and its podium as the Secretariat sees them. All invented.
 import type { PodiumView } from '../api/podium';
-import type { Order } from '../areas/secretariat/speakers/types';
+import type { Confirmation, Swaps } from '../api/turns';
+import type { Lot, Order } from '../areas/secretariat/speakers/types';
 import { at, refs } from './deskEntities';
 
 const entry = (position: number, code: keyof typeof refs, fits = true) => ({
@@ -37,4 +38,48 @@ export const podium: PodiumView = {
   begun: true,
   absent: [{ inscription: 'i4', entity: refs.ECOWAS, became: 'end-of-band', ahead: 3 }],
   version: 3,
+};
+
+const reply = (position: number, state: Confirmation['state'], code: keyof typeof refs) => ({
+  inscription: `i${position}`,
+  entity: refs[code],
+  speaker: null,
+  receipt: 10 + position,
+  state,
+});
+
+export const replies: Confirmation[] = [
+  reply(1, 'confirmed', 'ESP'),
+  reply(2, 'asked', 'NAM'),
+  reply(3, 'declined', 'ARE'),
+  reply(4, 'not-asked', 'ECOWAS'),
+];
+
+const side = (position: number, code: keyof typeof refs) => ({
+  inscription: `i${position}`,
+  entity: refs[code],
+  position,
+  estimated: at('07:10'),
+});
+
+export const swaps: Swaps = {
+  items: [
+    {
+      id: 'w1',
+      offered: side(2, 'NAM'),
+      wanted: side(3, 'ARE'),
+      state: 'open',
+      proposedAt: at('08:00', '2027-04-06'),
+      expiresAt: at('08:00', '2027-04-07'),
+    },
+  ],
+  partners: [],
+};
+
+export const lot: Lot = {
+  language: 'fr',
+  seed: '5f1e9c0a7b3d2846',
+  drawn: 'NAM',
+  candidates: ['ARE', 'ECOWAS', 'ESP', 'NAM'],
+  drawnAt: at('09:00', '2027-03-20'),
 };

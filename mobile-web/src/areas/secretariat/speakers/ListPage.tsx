@@ -2,6 +2,7 @@ import { api } from '../../../api/client';
 import { podium as floors } from '../../../api/podium';
 import { holds } from '../../../api/session';
 import { SPEAKERS_TOPICS } from '../../../api/speakers';
+import { TURN_TOPICS } from '../../../api/turns';
 import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { language, t } from '../../../i18n/catalogue';
@@ -11,12 +12,15 @@ import { useLive } from '../../../live/useLive';
 import { Loaded } from '../../../ui/state/Loaded';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
 import { PODIUM, SECRETARIAT } from '../frame/sections';
+import { LotCard } from './LotCard';
 import { ListActs, OrderSheet } from './OrderSheet';
 import { PodiumPanel } from './PodiumPanel';
 import { readList } from './reading';
 import { revisionText } from './SpeakersPage';
 import { listTitle, type Order } from './types';
 import './speakers.css';
+
+const TOPICS = [...SPEAKERS_TOPICS, ...TURN_TOPICS];
 
 /** One list as the Secretariat orders it: each place with its reason, pins, publication, and the podium. */
 export const ListPage = ({ parameters }: { parameters: Parameters }) => {
@@ -32,7 +36,7 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
     order.reload();
     podium.reload();
   };
-  useLive(code, SPEAKERS_TOPICS, reload);
+  useLive(code, TOPICS, reload);
   const known = list.state === 'ready' ? list.value : undefined;
   return (
     <MeetingFrame
@@ -61,6 +65,9 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
               />
             )}
           </Loaded>
+          {known && holds(PODIUM, code) && (
+            <LotCard list={known} path={path} city={inLanguage(value.city)} changed={reload} />
+          )}
           {holds(PODIUM, code) && (
             <Loaded resource={order}>
               {found => (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../../api/client';
 import { asProblem } from '../../../api/problem';
+import type { Confirmation } from '../../../api/turns';
 import { t } from '../../../i18n/catalogue';
 import { Button } from '../../../ui/button/Button';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
@@ -8,11 +9,14 @@ import { StatusTag } from '../../../ui/status/StatusTag';
 import { ClockRange } from '../../../ui/time/TimeInZones';
 import { toast } from '../../../ui/toast/Toast';
 import { PinDialog } from './PinDialog';
+import { ReplyTag } from './RepliesView';
 import type { Entry } from './types';
 import './speakers.css';
 
 interface OrderLineProps {
   entry: Entry;
+  /** Whether the speaker has confirmed, once that is known (L24). */
+  reply?: Confirmation['state'];
   path: string;
   zone: string;
   changed: () => void;
@@ -21,7 +25,7 @@ interface OrderLineProps {
 const OPEN = ['inscribed', undefined];
 
 /** One place of the order with the sentence that says why it is there (L5), and whether it fits (L13). */
-export const OrderLine = ({ entry, path, zone, changed }: OrderLineProps) => (
+export const OrderLine = ({ entry, reply, path, zone, changed }: OrderLineProps) => (
   <li class={entry.fits ? 'place' : 'place place-late'}>
     <span class="place-number numbers">{entry.position}</span>
     <div class="place-text">
@@ -48,6 +52,7 @@ export const OrderLine = ({ entry, path, zone, changed }: OrderLineProps) => (
     </div>
     <div class="place-aside">
       <ClockRange start={entry.start} end={entry.end} zone={zone} />
+      {reply && <ReplyTag state={reply} />}
       {entry.state && entry.state !== 'inscribed' && <StatusTag state={entry.state} />}
       {OPEN.includes(entry.state) && <Pinning entry={entry} path={path} changed={changed} />}
     </div>

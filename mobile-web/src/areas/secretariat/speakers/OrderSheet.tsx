@@ -1,9 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { t } from '../../../i18n/catalogue';
 import { ButtonLink } from '../../../ui/button/Button';
 import { Empty } from '../../../ui/state/Empty';
+import { Exchange } from './Exchange';
 import { OrderLine } from './OrderLine';
 import { Publishing } from './Publishing';
+import { OpenProposals, ReplyFilter } from './RepliesView';
+import { answered, useReplies } from './replies';
 import type { Order, SpeakersList } from './types';
 import './speakers.css';
 
@@ -47,13 +51,42 @@ export const OrderSheet = ({ order, path, zone, changed, acts }: OrderSheetProps
     ) : (
       <>
         <p class="muted">{t('secretariat.order.approximate')}</p>
-        <ol class="order">
-          {order.items.map(entry => (
-            <OrderLine key={entry.inscription} entry={entry} path={path} zone={zone} changed={changed} />
-          ))}
-        </ol>
+        <Places order={order} path={path} zone={zone} changed={changed} />
         <Publishing order={order} path={path} published={changed} />
       </>
     )}
   </section>
 );
+
+/** Every place with what its delegation has answered (L24), and the exchanges that wait (L15). */
+const Places = ({ order, path, zone, changed }: Omit<OrderSheetProps, 'acts'>) => {
+  const replies = useReplies(order, path);
+  const [only, setOnly] = useState(false);
+  const shown = only
+    ? order.items.filter(({ inscription }) => {
+        const state = replies.of(inscription);
+        return state && !answered(state);
+      })
+    : order.items;
+  return (
+    <>
+      {(replies.open > 0 || only) && <ReplyFilter open={replies.open} only={only} choose={setOnly} />}
+      <ol class="order">
+        {shown.map(entry => (
+          <OrderLine
+            key={entry.inscription}
+            entry={entry}
+            reply={replies.of(entry.inscription)}
+            path={path}
+            zone={zone}
+            changed={changed}
+          />
+        ))}
+      </ol>
+      {replies.proposals.length > 0 && <OpenProposals proposals={replies.proposals} zone={zone} />}
+      <div class="row">
+        <Exchange entries={order.items} path={path} changed={changed} />
+      </div>
+    </>
+  );
+};

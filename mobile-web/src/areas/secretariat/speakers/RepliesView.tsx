@@ -1,0 +1,48 @@
+import type { Confirmation, Swap } from '../../../api/turns';
+import { t } from '../../../i18n/catalogue';
+import { dayAndTime } from '../../../i18n/times';
+import { Button } from '../../../ui/button/Button';
+import { EntityName } from '../../../ui/names/PersonName';
+
+const TONES = { confirmed: 'good', declined: 'bad', asked: 'warn', 'not-asked': 'neutral' } as const;
+
+/** Whether the speaker of one place has confirmed (L24). */
+export const ReplyTag = ({ state }: { state: Confirmation['state'] }) => (
+  <span class={`status status-${TONES[state]}`}>{t(`secretariat.reply.${state}`)}</span>
+);
+
+interface FilterProps {
+  open: number;
+  only: boolean;
+  choose: (only: boolean) => void;
+}
+
+/** How many have not answered; pressed, only those are shown. */
+export const ReplyFilter = ({ open, only, choose }: FilterProps) => (
+  <div class="row">
+    <Button kind="secondary" pressed={only} onClick={() => choose(!only)}>
+      {t('secretariat.reply.open', { count: open })}
+    </Button>
+    {only && <span class="muted small">{t('secretariat.reply.only')}</span>}
+  </div>
+);
+
+/** Exchanges that wait for the other delegation's answer (L15). */
+export const OpenProposals = ({ proposals, zone }: { proposals: Swap[]; zone: string }) => (
+  <div class="stack">
+    <h3>{t('secretariat.exchange.open')}</h3>
+    <ul>
+      {proposals.map(({ id, offered, wanted, expiresAt }) => (
+        <li key={id}>
+          <EntityName entity={offered.entity} /> ({offered.position ?? '–'}) ↔{' '}
+          <EntityName entity={wanted.entity} /> ({wanted.position ?? '–'}){' '}
+          <span class="muted small">
+            {t('secretariat.exchange.until', {
+              when: dayAndTime(expiresAt, zone),
+            })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </div>
+);
