@@ -6,7 +6,7 @@ import type { Demand } from '../areas/secretariat/interpretation/types';
 import type { SpeakersList } from '../areas/secretariat/speakers/types';
 import { conflicts, device, gates, presence } from './deskDoor';
 import { at, refs } from './deskEntities';
-import { lot, order, podium, replies, swaps } from './deskSpeakers';
+import { lot, order, podium, repliesTo } from './deskSpeakers';
 import { meeting as known } from './samples';
 import { listTexts } from './textSamples';
 
@@ -217,12 +217,8 @@ export const answers: Record<string, unknown> = {
   [`GET ${ROOT}/lists/l1/order`]: order,
   [`GET ${ROOT}/lists/l1/publications/latest`]: { revision: 2, items: order.items.slice(0, 3) },
   [`GET ${ROOT}/lists/l1/podium`]: podium,
-  ...Object.fromEntries(
-    ['l1', 'l2'].flatMap(id => [
-      [`GET ${ROOT}/lists/${id}/confirmations`, items(...replies)],
-      [`GET ${ROOT}/lists/${id}/swaps`, swaps],
-    ]),
-  ),
+  ...repliesTo(`${ROOT}/lists/l1`),
+  ...repliesTo(`${ROOT}/lists/l2`),
   [`GET ${ROOT}/lists/l2/order`]: { ...order, published: null },
   [`GET ${ROOT}/lists/l2/podium`]: podium,
   [`GET ${ROOT}/lists/l1/texts`]: listTexts,

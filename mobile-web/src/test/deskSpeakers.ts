@@ -48,7 +48,7 @@ const reply = (position: number, state: Confirmation['state'], code: keyof typeo
   state,
 });
 
-export const replies: Confirmation[] = [
+const replies: Confirmation[] = [
   reply(1, 'confirmed', 'ESP'),
   reply(2, 'asked', 'NAM'),
   reply(3, 'declined', 'ARE'),
@@ -62,7 +62,7 @@ const side = (position: number, code: keyof typeof refs) => ({
   estimated: at('07:10'),
 });
 
-export const swaps: Swaps = {
+const swaps: Swaps = {
   items: [
     {
       id: 'w1',
@@ -75,6 +75,12 @@ export const swaps: Swaps = {
   ],
   partners: [],
 };
+
+/** What delegations have answered on one list. */
+export const repliesTo = (path: string): Record<string, unknown> => ({
+  [`GET ${path}/confirmations`]: { items: replies, next: null },
+  [`GET ${path}/swaps`]: swaps,
+});
 
 export const lot: Lot = {
   language: 'fr',
