@@ -26,9 +26,9 @@ export const Exchange = ({ entries, path, changed }: ExchangeProps) => {
     toast(t('secretariat.exchange.done'));
     changed();
   };
-  const options = entries.map(({ inscription, position, entity }) => ({
+  const options = entries.map(({ inscription, position, entity, group }) => ({
     value: inscription,
-    label: `${position}. ${entity.name}`,
+    label: `${position}. ${entity.name}${group ? ` (${group.name})` : ''}`,
   }));
   return (
     <>

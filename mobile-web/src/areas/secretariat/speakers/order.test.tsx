@@ -58,6 +58,7 @@ it('exchanges two places with a reason, and stays open while the server refuses'
   fireEvent.click(inDialog('Exchange'));
   expect(await screen.findByText('Give a reason')).toBeTruthy();
   expect(posts(calls)).toEqual([]);
+  expect(screen.getAllByText('2. Namibia (Group of Friends of 1325)')).toHaveLength(2);
   fireEvent.change(screen.getByLabelText('The other'), { target: { value: 'i4' } });
   const dialog = screen.getByLabelText('The other').closest('dialog') as HTMLElement;
   reasonIn(dialog, 'Both Presidents asked');
