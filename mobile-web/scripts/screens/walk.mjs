@@ -16,7 +16,7 @@ const readPages = async () => {
     logLevel: 'error',
   });
   const sets = [];
-  for (const name of ['samples', 'deskSamples', 'podiumSamples'])
+  for (const name of ['samples', 'deskSamples', 'podiumSamples', 'listSamples'])
     sets.push(await vite.ssrLoadModule(`/src/test/${name}.ts`));
   await vite.close();
   return sets.flatMap(set => Object.entries(set.pages).map(([name, path]) => ({ name, path, set })));

@@ -8,6 +8,7 @@ import type { Designation } from '../areas/secretariat/network/types';
 import type { LatestAct } from '../areas/secretariat/people/meanwhile';
 import type { Decided } from '../areas/secretariat/people/PeopleList';
 import type * as presence from '../areas/secretariat/presence/types';
+import type { Levers } from '../areas/secretariat/speakers/levers';
 import type * as desk from '../areas/secretariat/speakers/types';
 import type { components } from '../generated/schema';
 import type { AgendaItem, Badge, Feed } from './badges';
@@ -15,6 +16,7 @@ import type * as delegations from './delegations';
 import type { InterpretationRequest, Decided as Provided } from './interpretation';
 import type { EntityRef, Meeting, Programme, ProgrammeSession } from './meetings';
 import type { PodiumView } from './podium';
+import type { DeliveredLine, Publication } from './published';
 import type { Grant, Session } from './session';
 import type { Inscription, InscriptionDetails, MySlot, SpeakersList } from './speakers';
 import type { ListTexts, StatementTexts } from './texts';
@@ -77,6 +79,9 @@ export type Contract = [
   Agrees<Drift<StatementTexts, Schemas['speakers.TextViews.TextsView']>>,
   Agrees<Drift<ListTexts, Schemas['speakers.TextViews.ListTextsView']>>,
   Agrees<Drift<desk.Order, Schemas['speakers.OrderView']>>,
+  Agrees<Drift<Levers, Schemas['speakers.LeversView']>>,
+  Agrees<Drift<Publication, Schemas['speakers.PublicationView']>>,
+  Agrees<Drift<{ items: DeliveredLine[] }, Schemas['speakers.DeliveredView']>>,
   Agrees<Drift<PodiumView, Schemas['speakers.PodiumView']>>,
   Agrees<Drift<registration.Participant, Schemas['registration.ParticipantView']>>,
   Agrees<Drift<Decided, Schemas['registration.AccreditationController.Decided']>>,

@@ -40,6 +40,11 @@ export const areas: AreaEntry[] = [
     paths: /^(\/me|\/meetings\/[^/]+\/me)(\/|$)/,
     load: () => import('../areas/me/routes'),
   },
+  {
+    messages: ['lists'],
+    paths: /^\/meetings\/[^/]+\/lists(\/|$)/,
+    load: () => import('../areas/lists/routes'),
+  },
   { messages: ['door'], paths: /^\/door(\/|$)/, load: () => import('../areas/door/routes') },
   {
     messages: ['secretariat', 'delegation', 'podium', 'texts', 'speaking'],

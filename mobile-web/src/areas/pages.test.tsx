@@ -7,6 +7,7 @@ import { matchPath, type Route } from '../app/routes';
 import { switchLanguage, t } from '../i18n/catalogue';
 import { axeFaults } from '../test/axe';
 import * as desk from '../test/deskSamples';
+import * as lists from '../test/listSamples';
 import * as podium from '../test/podiumSamples';
 import * as own from '../test/samples';
 import { serve } from '../test/server';
@@ -16,7 +17,7 @@ const shown = async () => {
   await waitFor(() => expect(document.querySelector('.loading')).toBeNull());
 };
 
-const pages = [own, desk, podium].flatMap(({ answers, pages }) =>
+const pages = [own, desk, podium, lists].flatMap(({ answers, pages }) =>
   Object.entries(pages).map(([name, address]) => [name, address, answers] as const),
 );
 

@@ -6,7 +6,7 @@ import type { Demand } from '../areas/secretariat/interpretation/types';
 import type { SpeakersList } from '../areas/secretariat/speakers/types';
 import { conflicts, device, gates, presence } from './deskDoor';
 import { at, refs } from './deskEntities';
-import { lot, order, podium, repliesTo } from './deskSpeakers';
+import { lot, orders, repliesTo } from './deskSpeakers';
 import { meeting as known } from './samples';
 import { listTexts } from './textSamples';
 
@@ -214,13 +214,9 @@ export const answers: Record<string, unknown> = {
   [`GET ${ROOT}/participants`]: items(...submitted),
   [`GET ${ROOT}/badges`]: items({ id: 'b1', serial: '17-1', state: 'active' }),
   [`GET ${ROOT}/lists`]: items(list, { ...list, id: 'l2', published: null, lot }),
-  [`GET ${ROOT}/lists/l1/order`]: order,
-  [`GET ${ROOT}/lists/l1/publications/latest`]: { revision: 2, items: order.items.slice(0, 3) },
-  [`GET ${ROOT}/lists/l1/podium`]: podium,
+  ...orders(`GET ${ROOT}/lists`),
   ...repliesTo(`${ROOT}/lists/l1`),
   ...repliesTo(`${ROOT}/lists/l2`),
-  [`GET ${ROOT}/lists/l2/order`]: { ...order, published: null },
-  [`GET ${ROOT}/lists/l2/podium`]: podium,
   [`GET ${ROOT}/lists/l1/texts`]: listTexts,
   [`GET ${ROOT}/interpretation/demand`]: demand,
   [`GET ${ROOT}/gates`]: items(...gates),
@@ -281,6 +277,7 @@ export const pages: Record<string, string> = {
   'desk-list-new': `/secretariat/${CODE}/speakers/new`,
   'desk-speaker-add': `/secretariat/${CODE}/speakers/l1/add`,
   'desk-list-edit': `/secretariat/${CODE}/speakers/l1/edit`,
+  'desk-list-proposed': `/secretariat/${CODE}/speakers/l1/edit?limits.national=2.5`,
   'desk-list': `/secretariat/${CODE}/speakers/l1`,
   'desk-list-lot': `/secretariat/${CODE}/speakers/l2`,
   'desk-texts': `/secretariat/${CODE}/speakers/l1/texts`,

@@ -1,6 +1,7 @@
 // A list of speakers and its podium as the Secretariat sees them. All invented.
 import type { PodiumView } from '../api/podium';
 import type { Confirmation, Swaps } from '../api/turns';
+import type { Levers } from '../areas/secretariat/speakers/levers';
 import type { Lot, Order } from '../areas/secretariat/speakers/types';
 import { at, refs } from './deskEntities';
 
@@ -25,6 +26,22 @@ export const order: Order = {
   items: [entry(1, 'ESP'), entry(2, 'NAM'), entry(3, 'ARE'), entry(4, 'ECOWAS', false)],
   published: { revision: 2, at: at('10:00', '2027-04-01') },
   warnings: ['Economic Community of West African States does not fit before 10:00.'],
+};
+
+export const levers: Levers = {
+  of: 4,
+  beyond: [{ inscription: 'i4', entity: refs.ECOWAS, receipt: 14 }],
+  shorter: [
+    { who: 'all', limits: { national: 150, group: 246, observer: 150, civilSociety: 96 } },
+    { who: 'civil-society', limits: { national: 180, group: 300, observer: 180, civilSociety: 60 } },
+  ],
+  earlier: { needed: 180, free: 300, window: { start: at('06:57'), end: at('10:00') } },
+  closing: {
+    at: at('10:00', '2027-04-01'),
+    fits: 3,
+    later: [{ inscription: 'i4', entity: refs.ECOWAS, receipt: 14 }],
+  },
+  rooms: { first: 3, second: 1, beyond: 0 },
 };
 
 export const podium: PodiumView = {
@@ -89,3 +106,14 @@ export const lot: Lot = {
   candidates: ['ARE', 'ECOWAS', 'ESP', 'NAM'],
   drawnAt: at('09:00', '2027-03-20'),
 };
+
+/** What the pages of two lists read: one published already, one by the lot. */
+export const orders = (lists: string): Record<string, unknown> => ({
+  [`${lists}/l1/order`]: order,
+  [`${lists}/l1/levers`]: levers,
+  [`${lists}/l1/publications/latest`]: { revision: 2, items: order.items.slice(0, 3) },
+  [`${lists}/l1/podium`]: podium,
+  [`${lists}/l2/order`]: { ...order, published: null },
+  [`${lists}/l2/levers`]: levers,
+  [`${lists}/l2/podium`]: podium,
+});

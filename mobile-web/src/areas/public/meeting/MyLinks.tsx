@@ -1,4 +1,5 @@
 import { places } from '../../../api/places';
+import { t } from '../../../i18n/catalogue';
 import { ButtonLink } from '../../../ui/button/Button';
 import { placeName } from '../../core/placeName';
 
@@ -13,6 +14,9 @@ export const MyLinks = ({ meeting }: { meeting: string }) => {
           {placeName(place)}
         </ButtonLink>
       ))}
+      <ButtonLink kind="secondary" href={`/meetings/${meeting}/lists`}>
+        {t('public.meeting.lists')}
+      </ButtonLink>
     </div>
   );
 };

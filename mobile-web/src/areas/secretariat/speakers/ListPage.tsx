@@ -12,6 +12,7 @@ import { useLive } from '../../../live/useLive';
 import { Loaded } from '../../../ui/state/Loaded';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
 import { PODIUM, SECRETARIAT } from '../frame/sections';
+import { Levers } from './Levers';
 import { LotCard } from './LotCard';
 import { ListActs, OrderSheet } from './OrderSheet';
 import { PodiumPanel } from './PodiumPanel';
@@ -76,6 +77,9 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
                   path={path}
                   zone={value.zone}
                   changed={reload}
+                  levers={
+                    known && holds(SECRETARIAT, code) && <Levers code={code} list={known} order={found} />
+                  }
                   acts={<ListActs code={code} list={known} desk={holds(SECRETARIAT, code)} />}
                 />
               )}

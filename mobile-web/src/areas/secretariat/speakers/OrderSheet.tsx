@@ -18,6 +18,11 @@ export const ListActs = ({ code, list, desk }: { code: string; list?: SpeakersLi
       <ButtonLink kind="secondary" href={`/secretariat/${code}/speakers/${list.id}/texts`}>
         {t('texts.page.title')}
       </ButtonLink>
+      {list.published && (
+        <ButtonLink kind="secondary" href={`/meetings/${code}/lists/${list.id}`}>
+          {t('secretariat.order.readers')}
+        </ButtonLink>
+      )}
       {desk && list.state !== 'not-open' && (
         <ButtonLink kind="secondary" href={`/secretariat/${code}/speakers/${list.id}/add`}>
           {t('secretariat.late.title')}
@@ -37,10 +42,12 @@ interface OrderSheetProps {
   zone: string;
   changed: () => void;
   acts: ComponentChildren;
+  /** What can be done where not everybody fits. */
+  levers?: ComponentChildren;
 }
 
 /** The order as it would be published now, with what may be done to it. */
-export const OrderSheet = ({ order, path, zone, changed, acts }: OrderSheetProps) => (
+export const OrderSheet = ({ order, path, zone, changed, acts, levers }: OrderSheetProps) => (
   <section class="stack">
     <div class="order-head">
       <h2>{t('secretariat.order.title')}</h2>
@@ -52,6 +59,7 @@ export const OrderSheet = ({ order, path, zone, changed, acts }: OrderSheetProps
       <>
         <p class="muted">{t('secretariat.order.approximate')}</p>
         <Places order={order} path={path} zone={zone} changed={changed} />
+        {levers}
         <Publishing order={order} path={path} published={changed} />
       </>
     )}

@@ -2,10 +2,19 @@
  * Badges: the signed code that a door can check without a network, the documents that carry it, revocation and re-issue.
  *
  * <p>Tables: {@code badges_series}, {@code badges_key}, {@code badges_badge}. Publishes {@code badges.badge-issued},
- * {@code badges.badge-changed} and {@code badges.badge-revoked}: subject the badge, {@code participant} in the data. The only user of ZXing and PDFBox.
+ * {@code badges.badge-changed} and {@code badges.badge-revoked}: subject the badge, {@code participant} in the data. The only user of ZXing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "network", "meetings", "registration"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "platform :: document",
+            "identity",
+            "network",
+            "meetings",
+            "registration"
+        })
 package org.plenary.badges;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,7 +31,8 @@ public record Timing(TimeWindow segment, TimeLimits limits, Duration changeover,
         return !segment.start().isBefore(session.start()) && !segment.end().isAfter(session.end());
     }
 
-    Duration limitOf(Entry entry) {
+    /** How long that statement may last. */
+    public Duration limitOf(Entry entry) {
         Duration limit = entry.group() == null ? limits.of(entry.precedence().entityClass()) : limits.group();
         return limit.plus(extra.getOrDefault(entry.inscription(), Duration.ZERO));
     }

@@ -18,7 +18,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "identity", "network", "meetings", "registration", "live"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "platform :: document",
+            "identity",
+            "network",
+            "meetings",
+            "registration",
+            "live"
+        })
 package org.plenary.speakers;
 
 import org.jspecify.annotations.NullMarked;

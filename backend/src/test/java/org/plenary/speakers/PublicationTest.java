@@ -128,6 +128,38 @@ class PublicationTest extends PublicationStage {
     }
 
     @Test
+    void aRevisionSaysWhatItChangedAndTheFirstChangesNothing() {
+        Delegate chile = segment.delegate("CHL");
+        segment.inscribed(list, segment.delegate("ESP"), "m");
+        String second = segment.inscribed(list, chile, "m");
+        segment.inscribed(list, segment.delegate("JPN"), "m");
+        publish(1);
+        segment.get(chile.client(), "/lists/" + list + "/publications/1")
+                .expectBody()
+                .jsonPath("$.changes")
+                .doesNotExist();
+        segment.post(chile.client(), "/lists/" + list + "/inscriptions/" + second + "/withdrawal", Map.of());
+        segment.inscribed(list, segment.delegate("NAM"), "hs");
+        publish(2);
+        segment.get(chile.client(), "/lists/" + list + "/publications/latest")
+                .expectBody()
+                .jsonPath("$.changes.since")
+                .isEqualTo(1)
+                .jsonPath("$.changes.items[*].entity.code")
+                .isEqualTo(List.of("NAM", "ESP", "CHL"))
+                .jsonPath("$.changes.items[0].kinds")
+                .isEqualTo(List.of("new"))
+                .jsonPath("$.changes.items[1].kinds")
+                .isEqualTo(List.of("position", "time"))
+                .jsonPath("$.changes.items[1].before.position")
+                .isEqualTo(1)
+                .jsonPath("$.changes.items[1].after.position")
+                .isEqualTo(2)
+                .jsonPath("$.changes.items[2].kinds")
+                .isEqualTo(List.of("gone"));
+    }
+
+    @Test
     void aPublicationNamesWhoMovedAndWhoLostASlotAndNobodyElse() throws SQLException {
         Delegate chile = segment.delegate("CHL");
         segment.inscribed(list, segment.delegate("ESP"), "m");

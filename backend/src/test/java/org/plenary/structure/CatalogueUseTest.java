@@ -32,6 +32,7 @@ class CatalogueUseTest {
             "badges.category.", "org.plenary.badges.BadgeCategory",
             "mail.role.", "org.plenary.identity.Role",
             "speakers.class.", "org.plenary.network.EntityKind",
+            "speakers.document.outcome.", "org.plenary.speakers.published.Delivered$Outcome",
             "speakers.level.", "org.plenary.speakers.Level",
             "speakers.why.", "org.plenary.speakers.Ground");
 

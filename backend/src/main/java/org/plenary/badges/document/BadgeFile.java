@@ -5,6 +5,8 @@ import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.plenary.platform.document.PdfSurface;
+import org.plenary.platform.document.Typeface;
 
 /** The forms of a badge's document, and its code alone for a phone's screen. Drawing is CPU work of 10 to 100 ms: never on the event loop. */
 public enum BadgeFile {

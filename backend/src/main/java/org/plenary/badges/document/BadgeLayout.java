@@ -4,6 +4,11 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import org.plenary.platform.document.Face;
+import org.plenary.platform.document.ShapedText;
+import org.plenary.platform.document.Surface;
+import org.plenary.platform.document.TextBlock;
+import org.plenary.platform.document.Typeface;
 
 /**
  * The A6 badge. From the top: a band in the category's colour with the meeting and the category's letter (colour and

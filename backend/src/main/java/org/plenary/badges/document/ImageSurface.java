@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import org.plenary.platform.document.ShapedText;
+import org.plenary.platform.document.Surface;
 
 /** A PNG of eight pixels a millimetre: for a phone's screen, and a badge printer's 203 dots an inch. */
 final class ImageSurface implements Surface {

@@ -4,6 +4,9 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
+import org.plenary.platform.document.Face;
+import org.plenary.platform.document.GlyphRun;
+import org.plenary.platform.document.ShapedText;
 
 /** Text as shapes, for files whose reader cannot be expected to have our fonts. */
 final class Outlines {

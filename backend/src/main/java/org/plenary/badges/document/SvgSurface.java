@@ -5,6 +5,9 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.util.Locale;
+import org.plenary.platform.document.PdfSurface;
+import org.plenary.platform.document.ShapedText;
+import org.plenary.platform.document.Surface;
 
 /** An SVG without scripts, styles, fonts or links: shapes only, and a title that a screen reader speaks. */
 final class SvgSurface implements Surface {

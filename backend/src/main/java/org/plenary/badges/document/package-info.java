@@ -1,4 +1,4 @@
-/** How a badge is drawn: text in any script laid out once, put on paper (PDF), pixels (PNG) or shapes (SVG). */
+/** How a badge is drawn: put on paper (PDF), pixels (PNG) or shapes (SVG). */
 @NullMarked
 package org.plenary.badges.document;
 

@@ -12,9 +12,10 @@ import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
 import org.plenary.network.Entities;
 import org.plenary.speakers.By;
-import org.plenary.speakers.Publication;
 import org.plenary.speakers.Publishing;
 import org.plenary.speakers.Wording;
+import org.plenary.speakers.published.Revision;
+import org.plenary.speakers.published.Revisions;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +32,13 @@ import reactor.core.publisher.Mono;
 class PublicationController {
 
     private final Publishing publishing;
+    private final Revisions revisions;
     private final Entities entities;
     private final Wording wording;
 
-    PublicationController(Publishing publishing, Entities entities, Wording wording) {
+    PublicationController(Publishing publishing, Revisions revisions, Entities entities, Wording wording) {
         this.publishing = publishing;
+        this.revisions = revisions;
         this.entities = entities;
         this.wording = wording;
     }
@@ -51,16 +54,14 @@ class PublicationController {
             Language language) {
         return publishing
                 .publish(meeting, list, By.of(viewer))
-                .zipWith(
+                .flatMap(floor -> Mono.zip(
+                        revisions.compared(meeting, Objects.requireNonNull(floor.published())),
                         entities.directory(),
-                        (floor, directory) -> PublicationView.of(
-                                Objects.requireNonNull(floor.published()),
-                                wording.warnings(floor, directory, language),
-                                directory,
-                                language));
+                        (revision, directory) -> PublicationView.of(
+                                revision, wording.warnings(floor, directory, language), directory, language)));
     }
 
-    /** The latest revision. */
+    /** The latest revision, and how it differs from the one before. */
     @GetMapping("/latest")
     @AllowSignedIn
     Mono<PublicationView> latest(
@@ -69,10 +70,10 @@ class PublicationController {
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
         requireTakesPart(meeting, viewer);
-        return view(publishing.latest(meeting, list), language);
+        return view(revisions.latest(meeting, list), language);
     }
 
-    /** One revision; it never changes. */
+    /** One revision, which never changes, and how it differs from the one before. */
     @GetMapping("/{revision}")
     @AllowSignedIn
     Mono<PublicationView> revision(
@@ -82,11 +83,11 @@ class PublicationController {
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
         requireTakesPart(meeting, viewer);
-        return view(publishing.revision(meeting, list, revision), language);
+        return view(revisions.get(meeting, list, revision), language);
     }
 
-    private Mono<PublicationView> view(Mono<Publication> publication, Language language) {
-        return publication.zipWith(
+    private Mono<PublicationView> view(Mono<Revision> revision, Language language) {
+        return revision.zipWith(
                 entities.directory(), (found, directory) -> PublicationView.of(found, List.of(), directory, language));
     }
 

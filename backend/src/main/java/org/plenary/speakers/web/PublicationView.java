@@ -11,13 +11,21 @@ import org.plenary.network.EntityRef;
 import org.plenary.speakers.Level;
 import org.plenary.speakers.Publication;
 import org.plenary.speakers.PublishedSlot;
+import org.plenary.speakers.published.Revision;
 
 /**
  * One revision of a list, as it was published (L21). Times are approximate (L14).
  *
+ * @param changes since the revision before; absent in the first
  * @param warnings who does not fit, in the words for the Secretariat; empty for all others
  */
-record PublicationView(ListId list, int revision, Instant at, List<Line> items, List<String> warnings) {
+record PublicationView(
+        ListId list,
+        int revision,
+        Instant at,
+        List<Line> items,
+        @Nullable ChangesView changes,
+        List<String> warnings) {
 
     /** One speaker with the slot. */
     record Line(
@@ -49,8 +57,8 @@ record PublicationView(ListId list, int revision, Instant at, List<Line> items, 
         }
     }
 
-    static PublicationView of(
-            Publication publication, List<String> warnings, EntityDirectory entities, Language language) {
+    static PublicationView of(Revision revision, List<String> warnings, EntityDirectory entities, Language language) {
+        Publication publication = revision.publication();
         return new PublicationView(
                 publication.list(),
                 publication.revision(),
@@ -58,6 +66,7 @@ record PublicationView(ListId list, int revision, Instant at, List<Line> items, 
                 publication.slots().stream()
                         .map(slot -> Line.of(slot, entities, language))
                         .toList(),
+                ChangesView.of(revision.difference(), entities, language),
                 warnings);
     }
 }

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.plenary.platform.document.Face;
+import org.plenary.platform.document.TextBlock;
+import org.plenary.platform.document.Typeface;
 import org.w3c.dom.Document;
 
 class BadgeFileTest {

@@ -1,10 +1,10 @@
-package org.plenary.badges.document;
+package org.plenary.platform.document;
 
 import java.awt.Color;
 import java.awt.Shape;
 
-/** Something that a badge is drawn on. Millimetres from the upper left corner; text stands on its baseline. */
-interface Surface {
+/** Something that is drawn on. Millimetres from the upper left corner; text stands on its baseline. */
+public interface Surface {
 
     /** Fills a shape. */
     void fill(Shape shape, Color colour);

@@ -1,4 +1,4 @@
-package org.plenary.badges.document;
+package org.plenary.platform.document;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -19,10 +19,10 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * One font file, seen by the JDK's shaper and by the PDF library at once: both read the same bytes, so that the glyph
  * numbers of one are those of the other. Measures are thousandths of the font size.
  */
-final class Face {
+public final class Face {
 
     /** The size at which everything is laid out; all positions are divided by it. */
-    static final float UNITS = 1000f;
+    public static final float UNITS = 1000f;
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
@@ -73,7 +73,7 @@ final class Face {
     }
 
     /** The outline of one glyph, at {@link #UNITS}. */
-    Shape outline(int glyph) {
+    public Shape outline(int glyph) {
         return font.createGlyphVector(EXACT, new int[] {glyph}).getOutline();
     }
 

@@ -1,4 +1,4 @@
-package org.plenary.badges.document;
+package org.plenary.platform.document;
 
 import java.text.Bidi;
 import java.text.Normalizer;
@@ -9,10 +9,10 @@ import java.util.List;
  * One line of text as it stands on paper: composed (NFC), ordered by the Unicode bidirectional algorithm, each run
  * shaped by the first face that has its characters. Immutable; width in thousandths of the size.
  */
-record ShapedText(List<GlyphRun> runs, float width) {
+public record ShapedText(List<GlyphRun> runs, float width) {
 
     /** Lays out one line. Control characters, line ends among them, are spaces here. */
-    static ShapedText of(String text, Typeface typeface) {
+    public static ShapedText of(String text, Typeface typeface) {
         String line = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\p{Cc}+", " ");
         if (line.isEmpty()) {
             return new ShapedText(List.of(), 0);

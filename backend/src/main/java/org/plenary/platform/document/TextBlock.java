@@ -1,4 +1,4 @@
-package org.plenary.badges.document;
+package org.plenary.platform.document;
 
 import java.awt.Color;
 import java.text.BreakIterator;
@@ -12,19 +12,19 @@ import java.util.Locale;
  * @param size of the letters
  * @param lines from the top
  */
-record TextBlock(double size, List<ShapedText> lines) {
+public record TextBlock(double size, List<ShapedText> lines) {
 
     private static final double LEADING = 1.3;
     private static final double STEP = 0.94;
 
     /** The room that a text may take: at most {@code lines} lines while that keeps it above {@code small}. */
-    record Room(double width, double height, double large, double small, int lines) {}
+    public record Room(double width, double height, double large, double small, int lines) {}
 
     /**
      * Fits {@code text}: first by size on the lines allowed, then on as many lines as the height takes, then smaller
      * still.
      */
-    static TextBlock fit(String text, Typeface typeface, Room room) {
+    public static TextBlock fit(String text, Typeface typeface, Room room) {
         String trimmed = text.strip().replaceAll("\\s+", " ");
         if (trimmed.isEmpty()) {
             return new TextBlock(room.large(), List.of());
@@ -86,17 +86,17 @@ record TextBlock(double size, List<ShapedText> lines) {
         return best;
     }
 
-    double height() {
+    public double height() {
         return lines.size() * size * LEADING;
     }
 
     /** Draws the lines centred on {@code centre}, the block's upper edge at {@code top}. */
-    void drawCentred(Surface surface, double centre, double top, Color colour) {
+    public void drawCentred(Surface surface, double centre, double top, Color colour) {
         draw(surface, centre, top, colour, 0.5);
     }
 
     /** Draws the lines from {@code left}, or up to it when {@code share} of their width stands before it. */
-    void draw(Surface surface, double anchor, double top, Color colour, double share) {
+    public void draw(Surface surface, double anchor, double top, Color colour, double share) {
         double baseline = top + size * 1.02;
         for (ShapedText line : lines) {
             surface.text(line, anchor - line.width() * size / Face.UNITS * share, baseline, size, colour);

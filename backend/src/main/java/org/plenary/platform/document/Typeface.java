@@ -1,4 +1,4 @@
-package org.plenary.badges.document;
+package org.plenary.platform.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,10 +10,10 @@ import java.util.List;
  * Faces of one weight that together write Latin, Greek, Cyrillic, Arabic, Chinese, Japanese and Korean; the first one
  * that has a character draws it. Loaded on first use, which takes half a second: only on the blocking scheduler.
  */
-final class Typeface {
+public final class Typeface {
 
-    static final Typeface REGULAR;
-    static final Typeface BOLD;
+    public static final Typeface REGULAR;
+    public static final Typeface BOLD;
 
     static {
         headless();
@@ -67,7 +67,7 @@ final class Typeface {
     }
 
     /** The characters of the text that no face has, each once: they would print as boxes. */
-    List<String> unwritable(String text) {
+    public List<String> unwritable(String text) {
         return text.codePoints()
                 .filter(c -> !joinsItsNeighbour(c) && faces.stream().noneMatch(face -> face.canDisplay(c)))
                 .mapToObj(Character::toString)

@@ -1,4 +1,4 @@
-package org.plenary.badges.document;
+package org.plenary.platform.document;
 
 import java.awt.Color;
 import java.awt.Shape;
@@ -18,8 +18,8 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
-/** A PDF page whose text can be selected, copied and read aloud; fonts are embedded as the few glyphs that it uses. */
-final class PdfSurface implements Surface {
+/** A PDF of one or more pages whose text can be selected, copied and read aloud; fonts are embedded as the few glyphs that it uses. */
+public final class PdfSurface implements Surface {
 
     private static final double POINTS_PER_MM = 72 / 25.4;
 
@@ -30,9 +30,15 @@ final class PdfSurface implements Surface {
     private final double width;
     private final double height;
 
-    PdfSurface(double width, double height) {
+    /** A first page of that size. */
+    public PdfSurface(double width, double height) {
         this.width = width;
         this.height = height;
+        begin();
+    }
+
+    private void begin() {
+        content.setLength(0);
         content.append(number(POINTS_PER_MM)).append(" 0 0 ").append(number(-POINTS_PER_MM));
         content.append(" 0 ").append(number(height * POINTS_PER_MM)).append(" cm\n");
     }
@@ -112,15 +118,28 @@ final class PdfSurface implements Surface {
         content.append(number(rgb[2])).append(" rg\n");
     }
 
-    /** Ends the page and gives the file. The surface is of no use afterwards. */
-    byte[] finish(String title, Locale language) {
+    /** Ends the page and begins the next. */
+    public void nextPage() {
+        try {
+            end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        begin();
+    }
+
+    private void end() throws IOException {
+        PDPage page = new PDPage(new PDRectangle((float) (width * POINTS_PER_MM), (float) (height * POINTS_PER_MM)));
+        page.setResources(resources);
+        byte[] operators = content.toString().getBytes(StandardCharsets.US_ASCII);
+        page.setContents(new PDStream(document, new ByteArrayInputStream(operators), COSName.FLATE_DECODE));
+        document.addPage(page);
+    }
+
+    /** Ends the last page and gives the file. The surface is of no use afterwards. */
+    public byte[] finish(String title, Locale language) {
         try (document) {
-            PDPage page =
-                    new PDPage(new PDRectangle((float) (width * POINTS_PER_MM), (float) (height * POINTS_PER_MM)));
-            page.setResources(resources);
-            byte[] operators = content.toString().getBytes(StandardCharsets.US_ASCII);
-            page.setContents(new PDStream(document, new ByteArrayInputStream(operators), COSName.FLATE_DECODE));
-            document.addPage(page);
+            end();
             document.getDocumentInformation().setTitle(title);
             document.getDocumentInformation().setProducer("Plenary");
             document.getDocumentCatalog().setLanguage(language.toLanguageTag());
@@ -136,7 +155,7 @@ final class PdfSurface implements Surface {
     }
 
     /** At most three decimals, never an exponent. */
-    static String number(double value) {
+    public static String number(double value) {
         long thousandths = Math.round(value * 1000);
         if (thousandths % 1000 == 0) {
             return Long.toString(thousandths / 1000);

@@ -1,4 +1,4 @@
-package org.plenary.badges.document;
+package org.plenary.platform.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

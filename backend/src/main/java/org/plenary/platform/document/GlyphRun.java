@@ -1,4 +1,4 @@
-package org.plenary.badges.document;
+package org.plenary.platform.document;
 
 import java.awt.font.GlyphVector;
 import java.awt.geom.Point2D;
@@ -11,13 +11,13 @@ import java.util.List;
  * @param glyphs what is drawn
  * @param width the advance of the whole run
  */
-record GlyphRun(Face face, List<Glyph> glyphs, float width) {
+public record GlyphRun(Face face, List<Glyph> glyphs, float width) {
 
     /**
      * @param text the characters that this glyph stands for when the text is copied out; may be empty for a part of
      *     a cluster
      */
-    record Glyph(int id, float x, float y, String text) {}
+    public record Glyph(int id, float x, float y, String text) {}
 
     /** Shapes {@code text} from {@code start} to {@code end}. */
     static GlyphRun of(Face face, char[] text, int start, int end, boolean rightToLeft) {

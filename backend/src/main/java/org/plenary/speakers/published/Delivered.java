@@ -1,0 +1,106 @@
+package org.plenary.speakers.published;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.WireName;
+import org.plenary.speakers.Floor;
+import org.plenary.speakers.Inscription;
+import org.plenary.speakers.Publication;
+import org.plenary.speakers.PublishedSlot;
+import org.plenary.speakers.State;
+
+/** How a list was delivered, beside how it was published; never over it (L14, L21). */
+public record Delivered(Floor floor, List<Line> lines) {
+
+    /** What became of a statement that was published, or was given without. */
+    public enum Outcome implements WireName {
+        EXPECTED,
+        SPEAKING,
+        DELIVERED,
+        NOT_DELIVERED,
+        WITHDRAWN
+    }
+
+    /**
+     * One statement.
+     *
+     * @param planned as it was published last; null for one that never was
+     * @param revision in which that was; 0 for one that never was
+     * @param limit what it was allowed to take (L12)
+     * @param spoken without the interruptions; zero before the start
+     */
+    public record Line(
+            Inscription inscription,
+            @Nullable PublishedSlot planned,
+            int revision,
+            Outcome outcome,
+            Duration limit,
+            Duration spoken) {
+
+        /** How long it went past its limit, negative for the time it left; null for one that is not over. */
+        public @Nullable Duration over() {
+            return outcome == Outcome.DELIVERED ? spoken.minus(limit) : null;
+        }
+    }
+
+    public Delivered {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * In the order of delivery; then those still expected and those who did not speak, in the published order.
+     *
+     * @param revisions all that are out, the first one first
+     */
+    public static Delivered of(Floor floor, List<Publication> revisions, Instant now) {
+        var lines = new ArrayList<Line>();
+        for (Inscription inscription : floor.inscriptions()) {
+            Publication last = lastWith(inscription, revisions);
+            if (last != null || inscription.turn().startedAt() != null) {
+                lines.add(line(floor, inscription, last, now));
+            }
+        }
+        lines.sort(Comparator.comparing(
+                        (Line line) -> line.inscription().turn().startedAt(),
+                        Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Delivered::position)
+                .thenComparing(line -> line.inscription().receipt()));
+        return new Delivered(floor, lines);
+    }
+
+    private static int position(Line line) {
+        PublishedSlot planned = line.planned();
+        return planned == null ? Integer.MAX_VALUE : planned.position();
+    }
+
+    private static Line line(Floor floor, Inscription inscription, @Nullable Publication last, Instant now) {
+        return new Line(
+                inscription,
+                last == null ? null : last.slotOf(inscription.id()).orElse(null),
+                last == null ? 0 : last.revision(),
+                outcome(inscription.turn().state()),
+                floor.limitOf(inscription),
+                inscription.turn().elapsed(now));
+    }
+
+    private static @Nullable Publication lastWith(Inscription inscription, List<Publication> revisions) {
+        return revisions.stream()
+                .filter(revision -> revision.slotOf(inscription.id()).isPresent())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static Outcome outcome(State state) {
+        return switch (state) {
+            case INSCRIBED, CALLED -> Outcome.EXPECTED;
+            case SPEAKING -> Outcome.SPEAKING;
+            case DELIVERED -> Outcome.DELIVERED;
+            case NOT_DELIVERED -> Outcome.NOT_DELIVERED;
+            case WITHDRAWN -> Outcome.WITHDRAWN;
+        };
+    }
+}

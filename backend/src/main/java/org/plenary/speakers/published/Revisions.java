@@ -1,0 +1,56 @@
+package org.plenary.speakers.published;
+
+import java.time.Clock;
+import org.plenary.kernel.ListId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.speakers.Lists;
+import org.plenary.speakers.Publication;
+import org.plenary.speakers.Publishing;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The revisions of lists, each with what it changed. */
+@Service
+public class Revisions {
+
+    private final Publishing publishing;
+    private final Lists lists;
+    private final Clock clock;
+
+    Revisions(Publishing publishing, Lists lists, Clock clock) {
+        this.publishing = publishing;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /** The latest revision, or the problem {@code speakers.not-published}. */
+    public Mono<Revision> latest(MeetingCode meeting, ListId list) {
+        return publishing.latest(meeting, list).flatMap(found -> compared(meeting, found));
+    }
+
+    /** One revision, or the problem {@code speakers.not-published}. */
+    public Mono<Revision> get(MeetingCode meeting, ListId list, int revision) {
+        return publishing.revision(meeting, list, revision).flatMap(found -> compared(meeting, found));
+    }
+
+    /** A revision with its difference to the one before. */
+    public Mono<Revision> compared(MeetingCode meeting, Publication publication) {
+        return publication.revision() == 1
+                ? Mono.just(new Revision(publication, null))
+                : publishing
+                        .revision(meeting, publication.list(), publication.revision() - 1)
+                        .map(before -> new Revision(publication, Difference.between(before, publication)));
+    }
+
+    /** How the list was delivered up to now, beside its revisions (L14); the problem {@code speakers.not-published} before the first. */
+    public Mono<Delivered> delivered(MeetingCode meeting, ListId list) {
+        return publishing
+                .latest(meeting, list)
+                .flatMapMany(latest -> Flux.range(1, latest.revision()))
+                .concatMap(revision -> publishing.revision(meeting, list, revision))
+                .collectList()
+                .zipWith(lists.get(meeting, list))
+                .map(found -> Delivered.of(found.getT2(), found.getT1(), clock.instant()));
+    }
+}

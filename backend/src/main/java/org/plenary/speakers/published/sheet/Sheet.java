@@ -1,0 +1,57 @@
+package org.plenary.speakers.published.sheet;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import org.plenary.kernel.Language;
+
+/**
+ * A list as it is printed, already in words of one language.
+ *
+ * @param meeting above all
+ * @param title of the list
+ * @param masthead what stands below it, one line each
+ * @param pages what stands at the foot: "page x of y"
+ */
+public record Sheet(
+        Language language,
+        String meeting,
+        String title,
+        List<String> masthead,
+        List<Column> columns,
+        List<Row> rows,
+        BiFunction<Integer, Integer, String> pages) {
+
+    /** A column of that width in millimetres. */
+    public record Column(String name, double width) {}
+
+    /** One line of the table, a cell for each column. */
+    public record Row(List<Cell> cells) {
+
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        public static Row of(Cell... cells) {
+            return new Row(List.of(cells));
+        }
+    }
+
+    /**
+     * One cell.
+     *
+     * @param main what it says
+     * @param below in smaller letters; may be empty
+     */
+    public record Cell(String main, String below) {
+
+        public static Cell of(String main) {
+            return new Cell(main, "");
+        }
+    }
+
+    public Sheet {
+        masthead = List.copyOf(masthead);
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import type { EntityRef } from '../../api/meetings';
+import type { Group } from '../../api/published';
+import type { SpeakerName } from '../../api/speakers';
+import { t } from '../../i18n/catalogue';
+import { EntityName, PersonName } from '../../ui/names/PersonName';
+
+interface LineProps {
+  number: ComponentChildren;
+  of: { entity: EntityRef; speaker?: SpeakerName; title?: string; group?: Group | null };
+  children: ComponentChildren;
+}
+
+/** One statement of a list: whose it is, who gives it and for whom; below it what the page says of it. */
+export const Line = ({ number, of: { entity, speaker, title, group }, children }: LineProps) => (
+  <li class="listed-line">
+    <span class="listed-number numbers">{number}</span>
+    <div class="listed-text">
+      <strong>
+        <EntityName entity={entity} />
+      </strong>
+      {group && (
+        <span class="small">
+          <bdi>{t('lists.behalf', { group: group.name })}</bdi>
+        </span>
+      )}
+      <span>
+        {speaker ? <PersonName name={speaker.name} honorific={speaker.honorific} /> : t('core.speaker.tbc')}
+      </span>
+      {title && (
+        <span class="muted small">
+          <bdi>{title}</bdi>
+        </span>
+      )}
+      {children}
+    </div>
+  </li>
+);

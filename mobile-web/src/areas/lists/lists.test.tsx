@@ -1,0 +1,60 @@
+import { render, screen, within } from '@testing-library/preact';
+import { beforeEach, expect, it } from 'vitest';
+import type { Change } from '../../api/published';
+import { loadSession } from '../../api/session';
+import { navigate } from '../../app/location';
+import { loadMessages, switchLanguage } from '../../i18n/catalogue';
+import { answers, delivered, revision } from '../../test/listSamples';
+import { serve } from '../../test/server';
+import { sentences } from './Changes';
+import { DeliveredPage } from './DeliveredPage';
+import { PublishedPage } from './PublishedPage';
+
+const LIST = 'c1a5e1de-0000-4000-8000-000000000001';
+const parameters = { meeting: 'berlin-2018', list: LIST };
+
+beforeEach(async () => {
+  await switchLanguage('en');
+  await loadMessages('lists');
+  serve(answers);
+  await loadSession();
+  navigate(`/meetings/berlin-2018/lists/${LIST}`);
+});
+
+it('says of each change what it was and what it is now (L21)', () => {
+  const changed = revision.changes?.items[1] as Change;
+  expect(sentences(changed, 'Europe/Berlin')).toEqual([
+    'From No. 1, 09:00, to No. 2, 09:05',
+    'Speaker: H.E. Ms. Selma Nakale, now To be confirmed',
+    'Title: Minister of International Relations, now Vice-Minister',
+    'Level: Minister, now Vice-Minister',
+    'Time limit: 3:00, now 2:30',
+    'Another language of the statement',
+    'Another group on whose behalf it is given',
+  ]);
+});
+
+it('shows the latest revision, what it changed, and every earlier one to choose', async () => {
+  render(<PublishedPage parameters={parameters} />);
+  const revisions = await screen.findByRole('navigation', { name: 'Revisions' });
+  expect(
+    within(revisions)
+      .getAllByRole('link')
+      .map(link => link.textContent),
+  ).toEqual(['Rev.2', 'Rev.1']);
+  expect(screen.getByText('New on the list: No. 1, 09:00')).toBeTruthy();
+  expect(screen.getByText('No longer on the list; it was No. 2, 09:05')).toBeTruthy();
+  expect(screen.getByRole('link', { name: '中文' }).getAttribute('href')).toBe(
+    `/api/v1/meetings/berlin-2018/lists/${LIST}/publications/2.pdf?lang=zh`,
+  );
+});
+
+it('shows actual times beside the plan, and who went past the limit (L14)', async () => {
+  render(<DeliveredPage parameters={parameters} />);
+  expect(await screen.findByText('1:10 over the limit')).toBeTruthy();
+  expect(screen.getByText('Spoke 4:10, limit 3:00')).toBeTruthy();
+  expect(screen.getByText('Planned in Rev.2: No. 1, 09:00')).toBeTruthy();
+  expect(screen.getByText('On no published list')).toBeTruthy();
+  expect(screen.getByText('Withdrawn')).toBeTruthy();
+  expect(delivered.items).toHaveLength(3);
+});
