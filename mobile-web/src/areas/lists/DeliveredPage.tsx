@@ -24,10 +24,8 @@ const Delivered = ({ reading }: { reading: Reading }) => {
   const { meeting, list } = reading;
   const delivered = useResource(`delivered ${list}`, () => published.delivered(meeting, list));
   const handedIn = useResource(`texts ${list}`, () => texts.ofList(meeting, list));
-  useFollowed(meeting, [...SPEAKERS_TOPICS, ...TEXT_TOPICS], () => {
-    delivered.reload();
-    handedIn.reload();
-  });
+  useFollowed(meeting, SPEAKERS_TOPICS, delivered.reload);
+  useFollowed(meeting, TEXT_TOPICS, handedIn.reload);
   const textsOf = (inscription: string): StatementText[] =>
     handedIn.state === 'ready'
       ? (handedIn.value.items.find(one => one.inscription === inscription && !one.embargo)?.texts ?? [])

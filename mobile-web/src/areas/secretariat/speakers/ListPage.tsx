@@ -21,8 +21,6 @@ import { revisionText } from './SpeakersPage';
 import { listTitle, type Order } from './types';
 import './speakers.css';
 
-const TOPICS = [...SPEAKERS_TOPICS, ...TURN_TOPICS];
-
 /** One list as the Secretariat orders it: each place with its reason, pins, publication, and the podium. */
 export const ListPage = ({ parameters }: { parameters: Parameters }) => {
   const code = parameters.meeting ?? '';
@@ -37,7 +35,8 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
     order.reload();
     podium.reload();
   };
-  useLive(code, TOPICS, reload);
+  useLive(code, SPEAKERS_TOPICS, reload);
+  useLive(code, TURN_TOPICS, reload);
   const known = list.state === 'ready' ? list.value : undefined;
   return (
     <MeetingFrame

@@ -39,9 +39,17 @@ record Reasons(List<Entry> byRule) {
                 .toList();
     }
 
+    /** Behind another class the levels say nothing: there the number stands alone. */
     private static Map<Level, Integer> levelsAhead(Entry entry, List<Standing> ahead) {
         var levels = new LinkedHashMap<Level, Integer>();
-        higherAhead(entry, ahead).stream()
+        List<Entry> higher = higherAhead(entry, ahead);
+        boolean oneClass = higher.stream()
+                .allMatch(it ->
+                        it.precedence().entityClass() == entry.precedence().entityClass());
+        if (!oneClass) {
+            return levels;
+        }
+        higher.stream()
                 .filter(it ->
                         it.precedence().entityClass() == entry.precedence().entityClass() && it.group() == null)
                 .forEach(it -> levels.merge(it.level(), 1, Integer::sum));

@@ -145,7 +145,7 @@ public class Swaps {
             InscriptionId mine = answer == Swap.State.WITHDRAWN ? swap.offered() : swap.wanted();
             requireFocalPoint(table.floor().require(mine), by);
             Swap after = swap.answered(answer, clock.instant());
-            String event = "swap-" + answer.wire();
+            String event = answer == Swap.State.WITHDRAWN ? "swap-withdrawn" : "swap-declined";
             return swaps.answer(after)
                     .then(journal.swap(event, table.floor(), after, by))
                     .then(told(event, table.floor(), after))
