@@ -7,6 +7,7 @@ import org.plenary.kernel.ListId;
 import org.plenary.kernel.Problem;
 import org.plenary.network.Entities;
 import org.plenary.network.Entity;
+import org.plenary.network.EntityDirectory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -28,7 +29,7 @@ class Groups {
         return group == null
                 ? Mono.just(statement)
                 : entities.directory().map(known -> {
-                    group.aligned().forEach(code -> known.find(code).orElseThrow(() -> unknown(code)));
+                    requireKnown(group, known);
                     return statement.deliveredBy(delivering);
                 });
     }
@@ -44,6 +45,14 @@ class Groups {
                 .filter(standing -> !standing.id().equals(own))
                 .flatMap(standing -> entities.byCode(standing.entity())
                         .flatMap(speaks -> Mono.error(second(group, standing, speaks))));
+    }
+
+    private static void requireKnown(Group group, EntityDirectory known) {
+        for (EntityCode code : group.aligned()) {
+            if (known.find(code).isEmpty()) {
+                throw unknown(code);
+            }
+        }
     }
 
     private static Problem second(Group group, Inscription standing, Entity speaks) {
