@@ -94,7 +94,10 @@ class AlertsTest extends PodiumStage {
     void theEventIsForTheDelegationAndItsLinkShowsTheSlot() throws SQLException {
         act("call", first, 0).expectStatus().isOk();
         told(chile, 1);
-        assertThat(letters.to(chile.email()).text()).contains("/meetings/" + segment.meeting + "/me/slot");
+        assertThat(letters.allTo(chile.email()))
+                .filteredOn(letter -> letter.template().equals("speakers-alert"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text()).contains("/meetings/" + segment.meeting + "/me/slot"));
         try (var connection = database.jdbc();
                 var query = connection.prepareStatement(
                         "select audience from platform_outbox where topic = 'speakers.alert' and subject = ?")) {

@@ -15,6 +15,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @PlenaryTest(shared = true)
 class HeadTest {
 
+    /** The description of the interface is the largest answer. */
+    private static final int LARGEST = 4 << 20;
+
     @Autowired
     WebTestClient client;
 
@@ -34,7 +37,10 @@ class HeadTest {
     }
 
     private EntityExchangeResult<byte[]> answer(HttpMethod method, String path) {
-        return client.method(method)
+        return client.mutate()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST))
+                .build()
+                .method(method)
                 .uri(path)
                 .header("Accept", "text/html, */*")
                 .exchange()
