@@ -281,6 +281,7 @@ export const answers: Record<string, unknown> = {
   [`GET /meetings/${CODE}/my-agenda`]: items(agenda),
   [`GET /meetings/${CODE}/my-feed`]: feed,
   [`GET /meetings/${CODE}/my-slots`]: items(slot),
+  [`GET /meetings/${CODE}/lists/${L}/podium`]: turns.quietPodium,
   [`GET /meetings/${CODE}/lists/${L}/inscriptions/i15/texts`]: { ...ownTexts, items: [] },
   [`GET ${turn}/confirmation`]: turns.confirmation,
   [`GET ${turn}/swaps`]: turns.swaps,

@@ -61,3 +61,15 @@ export const proposed: Swaps = {
   ...swaps,
   items: [{ id: 'w3', offered: own, wanted: third, state: 'open', proposedAt, expiresAt }],
 };
+
+/** Nobody has been called yet. */
+export const quietPodium = {
+  next: [],
+  remaining: 38,
+  revision: 1,
+  begun: false,
+  absent: [],
+  order: [],
+  amber: 30,
+  version: 0,
+};
