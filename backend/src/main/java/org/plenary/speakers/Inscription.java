@@ -43,40 +43,41 @@ public record Inscription(
             throw Problem.of("speakers.kind-fixed", 409).rule("L11").field("group");
         }
         boolean otherBand = !precedence(rule, next).equalStanding(precedence(rule, statement));
-        return otherBand ? drawing().with(next, turn.levelChanged(place), pin) : with(next, turn, pin);
+        return otherBand ? with(next, turn.levelChanged(place), pin, null) : with(next, turn, pin, exchange);
     }
 
     /** The inscription that gives up its turn; the gap closes (L16). */
     public Inscription withdrawn() {
         requireNotCalled();
-        return with(statement, turn.withdrawn(), null);
+        return with(statement, turn.withdrawn(), null, exchange);
     }
 
     /** The inscription under another name of the same person; it may be at the podium already (P1). */
     Inscription spokenBy(@Nullable Speaker name) {
-        return with(statement.by(name), turn, pin);
+        return with(statement.by(name), turn, pin, exchange);
     }
 
     public Inscription pinned(@Nullable Pin next) {
         requireNotCalled();
-        return with(statement, turn, next);
+        return with(statement, turn, next, exchange);
     }
 
-    /** The inscription after what the presiding officer did; who was absent keeps no pin (L17). */
+    /** The inscription after what the presiding officer did; who was absent draws another place and keeps no pin (L17). */
     public Inscription turned(Turn next) {
-        return next.absences() > turn.absences() ? drawing().with(statement, next, null) : with(statement, next, pin);
+        boolean absent = next.absences() > turn.absences();
+        return with(statement, next, absent ? null : pin, absent ? null : exchange);
     }
 
     /** The inscription at the other's place, of equal standing on that list (L15); the other is asked to exchange, too. */
     Inscription exchanging(Inscription other, ListOfSpeakers on) {
         Integer letter = other.entry(on).precedence().letter();
-        return exchanged(new Exchange(other.id(), other.receipt(), letter))
-                .with(statement, turn.exchanged(other.turn().place()), pin);
+        Exchange exchanged = new Exchange(other.id(), other.receipt(), letter);
+        return with(statement, turn.exchanged(other.turn().place()), pin, exchanged);
     }
 
     /** The inscription as it was before an act at the podium. */
     Inscription restored(Seat before) {
-        return exchanged(before.exchange()).with(statement, before.turn(), before.pin());
+        return with(statement, before.turn(), before.pin(), before.exchange());
     }
 
     /** What the order of that list needs to know of it. */
@@ -99,28 +100,6 @@ public record Inscription(
         return exchange == null ? own : own.exchanged(exchange.letter());
     }
 
-    /** As it draws another place: what was exchanged is past. */
-    private Inscription drawing() {
-        return exchanged(null);
-    }
-
-    private Inscription exchanged(@Nullable Exchange other) {
-        return new Inscription(
-                id,
-                list,
-                delegation,
-                entity,
-                entityKind,
-                receipt,
-                receivedAt,
-                statement,
-                turn,
-                pin,
-                lateReason,
-                other,
-                version);
-    }
-
     /**
      * With whom the place was exchanged, and which letter of an alphabetical list came with it.
      *
@@ -129,7 +108,12 @@ public record Inscription(
     public record Exchange(
             InscriptionId with, int receipt, @Nullable Integer letter) {}
 
-    private Inscription with(Statement statement, Turn turn, @Nullable Pin pin) {
+    /**
+     * The next version of it: everything that can change, beside what never does.
+     *
+     * @param exchange null once it draws another place: what was exchanged is past
+     */
+    private Inscription with(Statement statement, Turn turn, @Nullable Pin pin, @Nullable Exchange exchange) {
         return new Inscription(
                 id,
                 list,
