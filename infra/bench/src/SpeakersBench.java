@@ -29,9 +29,14 @@ final class SpeakersBench {
     void run() throws Exception {
         try (Launch launch = Launch.start(StartBench.folder(folder), home)) {
             launch.awaitFirst200("/actuator/health");
+            Database.countStatements(home);
+        }
+        try (Launch launch = Launch.start(StartBench.folder(folder), home)) {
+            launch.awaitFirst200("/actuator/health");
             try (Database database = new Database(home)) {
+                database.execute("create extension if not exists pg_stat_statements");
                 SegmentScene scene = SegmentScene.set(launch, database);
-                String list = rush(launch, scene);
+                String list = rush(launch, scene, database);
                 podium(launch, scene, list);
             } catch (IllegalStateException failure) {
                 throw new IllegalStateException(failure.getMessage() + "\nThe application wrote:\n" + launch.lastWords(), failure);
@@ -39,11 +44,12 @@ final class SpeakersBench {
         }
     }
 
-    private static String rush(Launch launch, SegmentScene scene) throws Exception {
+    private static String rush(Launch launch, SegmentScene scene, Database database) throws Exception {
         int number = scene.delegates.size();
         System.out.printf("%n## The opening: %d delegations inscribe at once, each over a connection of its own%n%n", number);
-        System.out.println("| round | constant: last answer ms | inscriptions: p50 ms | last ms | receipts | last to last |");
-        System.out.println("|---|---|---|---|---|---|");
+        System.out.println("| round | constant: last answer ms | inscriptions: p50 ms | last ms | receipts | last to last"
+                + " | CPU ms each until then: Java | PostgreSQL | SQL statements each |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
         String list = "";
         for (int round = 1; round <= ROUNDS; round++) {
             list = scene.list();
@@ -57,11 +63,24 @@ final class SpeakersBench {
                         JSON.writeValueAsString(SegmentScene.statement(delegate))));
             }
             List<String> answers = new ArrayList<>();
+            database.execute("select pg_stat_statements_reset()");
+            double java = Cpu.millis(launch.pid());
+            double postgres = Cpu.millisOfTree(database.postmaster());
             double[] times = atOnce(launch.port(), requests, answers);
-            System.out.printf("| %d%s | %.0f | %.0f | **%.0f** | %s | %.1f |%n", round, round == 1 ? " (cold)" : "",
-                    last(alone), at(times, 0.5), last(times), receipts(answers), last(times) / last(alone));
+            java = Cpu.millis(launch.pid()) - java;
+            postgres = Cpu.millisOfTree(database.postmaster()) - postgres;
+            System.out.printf("| %d%s | %.0f | %.0f | **%.0f** | %s | %.1f | %.1f | %.1f | %.1f |%n", round,
+                    round == 1 ? " (cold)" : "", last(alone), at(times, 0.5), last(times), receipts(answers),
+                    last(times) / last(alone), java / number, postgres / number, statements(database) / number);
         }
         return list;
+    }
+
+    private static double statements(Database database) throws Exception {
+        return Double.parseDouble(database.text("""
+                select coalesce(sum(calls), 0) from pg_stat_statements
+                where userid = (select oid from pg_roles where rolname = 'plenary')
+                """));
     }
 
     /** 1 to n, each once, or what is wrong. */

@@ -15,18 +15,57 @@ import org.plenary.meetings.ProgrammeSession;
  * Everything about one list at one moment: its rules, its session, its inscriptions and its latest publication. From these follow the order
  * that would be published now, the order in which the floor is given, and the times.
  */
-public record Floor(
-        ListOfSpeakers list,
-        ProgrammeSession session,
-        List<Inscription> inscriptions,
-        @Nullable Publication published) {
+public final class Floor {
 
-    public Floor {
-        inscriptions = List.copyOf(inscriptions);
+    private final ListOfSpeakers list;
+    private final ProgrammeSession session;
+    private final List<Inscription> inscriptions;
+    private final @Nullable Publication published;
+
+    /** Worked out when first asked for: hundreds may share one reading of the floor, each to find the own place. */
+    private volatile @Nullable OrderOfSpeakers order;
+
+    private volatile @Nullable Timetable timetable;
+
+    public Floor(
+            ListOfSpeakers list,
+            ProgrammeSession session,
+            List<Inscription> inscriptions,
+            @Nullable Publication published) {
+        this.list = list;
+        this.session = session;
+        this.inscriptions = List.copyOf(inscriptions);
+        this.published = published;
+    }
+
+    public ListOfSpeakers list() {
+        return list;
+    }
+
+    public ProgrammeSession session() {
+        return session;
+    }
+
+    public List<Inscription> inscriptions() {
+        return inscriptions;
+    }
+
+    /** The latest revision; null before the first. */
+    public @Nullable Publication published() {
+        return published;
     }
 
     /** The working list: the order that would be published now, which continues the latest publication. */
     public OrderOfSpeakers order() {
+        OrderOfSpeakers known = order;
+        if (known == null) {
+            known = ordered();
+            order = known;
+        }
+        return known;
+    }
+
+    private OrderOfSpeakers ordered() {
         List<Entry> entries = inscriptions.stream()
                 .map(inscription -> inscription.entry(list))
                 .toList();
@@ -41,7 +80,12 @@ public record Floor(
     }
 
     public Timetable timetable() {
-        return Timetable.of(order(), timing());
+        Timetable known = timetable;
+        if (known == null) {
+            known = Timetable.of(order(), timing());
+            timetable = known;
+        }
+        return known;
     }
 
     /** The order in which the floor is given: by the latest publication, by the provisional order where there is none. */

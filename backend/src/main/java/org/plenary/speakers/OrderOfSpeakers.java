@@ -40,7 +40,7 @@ public record OrderOfSpeakers(List<Standing> standings) {
         var reasons = new Reasons(byRule);
         var standings = new ArrayList<Standing>(order.size());
         for (Entry entry : order) {
-            standings.add(new Standing(standings.size() + 1, entry, reasons.of(entry, standings)));
+            standings.add(new Standing(standings.size() + 1, entry, reasons.next(entry)));
         }
         return new OrderOfSpeakers(standings);
     }

@@ -1,19 +1,47 @@
 package org.plenary.speakers;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the facts of {@link Why} for one entry after the other, from what stands ahead of it. */
-record Reasons(List<Entry> byRule) {
+/**
+ * Finds the facts of {@link Why} for one entry after the other, in their order, and remembers each as ahead of all that follow.
+ * Those ahead are counted by equal standing, so that an order costs its length and not the square of it.
+ */
+final class Reasons {
 
-    Why of(Entry entry, List<Standing> ahead) {
-        int pinnedAhead = (int) ahead.stream().filter(it -> it.entry().pinned()).count();
-        int equal = (int) ahead.stream()
-                .filter(it -> !it.entry().pinned()
-                        && entry.precedence().equalStanding(it.entry().precedence()))
-                .count();
-        return new Why(
+    /** How many who stand ahead are of equal standing among each other, and at which levels. */
+    private static final class Ahead {
+
+        private final Precedence standing;
+        private final Map<Level, Integer> levels = new LinkedHashMap<>();
+        private int number;
+
+        Ahead(Precedence standing) {
+            this.standing = standing;
+        }
+
+        void add(Entry entry) {
+            number++;
+            if (entry.group() == null) {
+                levels.merge(entry.level(), 1, Integer::sum);
+            }
+        }
+    }
+
+    private final List<Entry> withdrawn;
+    private final List<Ahead> ahead = new ArrayList<>();
+    private int pinnedAhead;
+
+    Reasons(List<Entry> byRule) {
+        this.withdrawn = byRule.stream().filter(Entry::withdrawn).toList();
+    }
+
+    /** Why that entry stands behind all that were asked for before. */
+    Why next(Entry entry) {
+        List<Ahead> higher = ahead.stream().filter(it -> isHigher(it, entry)).toList();
+        var why = new Why(
                 entry.precedence().entityClass(),
                 entry.level(),
                 entry.receipt(),
@@ -22,44 +50,53 @@ record Reasons(List<Entry> byRule) {
                 entry.group(),
                 entry.exchangedWith(),
                 entry.precedence().letter() != null,
-                levelsAhead(entry, ahead),
-                higherAhead(entry, ahead).size(),
-                equal,
+                levels(higher, entry),
+                higher.stream().mapToInt(it -> it.number).sum(),
+                ahead.stream()
+                        .filter(it -> it.standing.equalStanding(entry.precedence()))
+                        .mapToInt(it -> it.number)
+                        .sum(),
                 pinnedAhead,
                 entry.pinned() ? 0 : withdrawnAhead(entry));
+        remember(entry);
+        return why;
+    }
+
+    private void remember(Entry entry) {
+        if (entry.pinned()) {
+            pinnedAhead++;
+            return;
+        }
+        Ahead equals = ahead.stream()
+                .filter(it -> it.standing.equalStanding(entry.precedence()))
+                .findFirst()
+                .orElseGet(() -> {
+                    var first = new Ahead(entry.precedence());
+                    ahead.add(first);
+                    return first;
+                });
+        equals.add(entry);
     }
 
     /** Who once was pinned behind others and was absent stands behind them still (L17): they are not of higher standing. */
-    private static List<Entry> higherAhead(Entry entry, List<Standing> ahead) {
-        return ahead.stream()
-                .map(Standing::entry)
-                .filter(it -> !it.pinned()
-                        && !it.precedence().equalStanding(entry.precedence())
-                        && (entry.pinned() || it.precedence().compareTo(entry.precedence()) < 0))
-                .toList();
+    private static boolean isHigher(Ahead it, Entry entry) {
+        return !it.standing.equalStanding(entry.precedence())
+                && (entry.pinned() || it.standing.compareTo(entry.precedence()) < 0);
     }
 
     /** Behind another class the levels say nothing: there the number stands alone. */
-    private static Map<Level, Integer> levelsAhead(Entry entry, List<Standing> ahead) {
+    private static Map<Level, Integer> levels(List<Ahead> higher, Entry entry) {
         var levels = new LinkedHashMap<Level, Integer>();
-        List<Entry> higher = higherAhead(entry, ahead);
-        boolean oneClass = higher.stream()
-                .allMatch(it ->
-                        it.precedence().entityClass() == entry.precedence().entityClass());
-        if (!oneClass) {
-            return levels;
+        if (higher.stream()
+                .allMatch(it -> it.standing.entityClass() == entry.precedence().entityClass())) {
+            higher.forEach(it -> it.levels.forEach((level, number) -> levels.merge(level, number, Integer::sum)));
         }
-        higher.stream()
-                .filter(it ->
-                        it.precedence().entityClass() == entry.precedence().entityClass() && it.group() == null)
-                .forEach(it -> levels.merge(it.level(), 1, Integer::sum));
         return levels;
     }
 
     private int withdrawnAhead(Entry entry) {
-        return (int) byRule.stream()
-                .filter(other -> other.withdrawn()
-                        && other.precedence().equalStanding(entry.precedence())
+        return (int) withdrawn.stream()
+                .filter(other -> other.precedence().equalStanding(entry.precedence())
                         && other.precedence().compareTo(entry.precedence()) < 0)
                 .count();
     }
