@@ -2,7 +2,7 @@ import type { Localized } from '../i18n/names';
 import type { Instant } from '../i18n/times';
 import { api } from './client';
 import type { EntityRef, Items } from './meetings';
-import type { MySlot, Place, SpeakerName } from './speakers';
+import type { Inscription, MySlot, Place, SpeakerName } from './speakers';
 
 export type Answer = 'confirmed' | 'declined';
 
@@ -19,13 +19,14 @@ export interface Confirmation {
   remindedAt?: Instant | null;
 }
 
-/** What a letter asks; `current` is false once somebody else is to speak. */
+/** What a letter asks; an answer is taken only while the statement is inscribed and `current`: the same is to speak. */
 export interface Asked {
   meeting: string;
   list: Localized;
   zone: string;
   place: Place;
   confirmation: Confirmation;
+  state: Inscription['state'];
   current: boolean;
 }
 
@@ -49,6 +50,8 @@ export interface OfficeLink {
 export interface SwapSide {
   inscription: string;
   entity: EntityRef;
+  /** On whose behalf the statement is given, by name (L11). */
+  group?: string | null;
   position?: number | null;
   estimated?: Instant | null;
 }

@@ -89,6 +89,14 @@ const swaps: Swaps = {
       proposedAt: at('08:00', '2027-04-06'),
       expiresAt: at('08:00', '2027-04-07'),
     },
+    {
+      id: 'w2',
+      offered: { ...side(1, 'ESP'), group: 'Group of Friends of 1325' },
+      wanted: { ...side(4, 'ECOWAS'), group: 'African Group' },
+      state: 'open',
+      proposedAt: at('08:30', '2027-04-06'),
+      expiresAt: at('08:30', '2027-04-07'),
+    },
   ],
   partners: [],
 };

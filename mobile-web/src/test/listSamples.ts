@@ -40,7 +40,10 @@ export const revision: Publication = {
   revision: 2,
   at: '2027-04-01T10:00:00Z',
   items: [
-    { ...line(1, 'NAM', '00', '03'), group: { name: 'Group of Friends', aligned: [] } },
+    {
+      ...line(1, 'NAM', '00', '03'),
+      group: { name: 'Group of Friends', aligned: [entities.JPN, entities.ESP] },
+    },
     { ...line(2, 'ESP', '05', '08'), speaker: null },
   ],
   changes: {

@@ -30,6 +30,7 @@ export const asked: Asked = {
     working: { position: 4, of: 38, start: '2027-04-09T07:15:00Z', end: '2027-04-09T07:18:00Z' },
   },
   confirmation,
+  state: 'inscribed',
   current: true,
 };
 
@@ -45,6 +46,7 @@ export const links: OfficeLink[] = [{ id: 'o1', label: 'Private office', issuedA
 const own = { inscription: I, entity: namibia, position: 5, estimated: '2027-04-09T07:20:00Z' };
 const other = { inscription: 'i9', entity: spain, position: 9, estimated: '2027-04-09T07:40:00Z' };
 const third = { inscription: 'i7', entity: chile, position: 7, estimated: '2027-04-09T07:30:00Z' };
+const forGroup = { ...third, inscription: 'i8', group: 'Group of Friends of 1325', position: 8 };
 const proposedAt = '2027-04-06T08:00:00Z';
 const expiresAt = '2027-04-07T08:00:00Z';
 
@@ -52,8 +54,9 @@ export const swaps: Swaps = {
   items: [
     { id: 'w1', offered: other, wanted: own, state: 'open', proposedAt, expiresAt },
     { id: 'w2', offered: own, wanted: third, state: 'declined', proposedAt, expiresAt },
+    { id: 'w4', offered: own, wanted: forGroup, state: 'expired', proposedAt, expiresAt },
   ],
-  partners: [third, other],
+  partners: [third, forGroup, other],
 };
 
 /** The same once the delegation itself has proposed. */

@@ -8,6 +8,7 @@ import { answers, delivered, revision } from '../../test/listSamples';
 import { serve } from '../../test/server';
 import { sentences } from './Changes';
 import { DeliveredPage } from './DeliveredPage';
+import { Line } from './Line';
 import { PublishedPage } from './PublishedPage';
 
 const LIST = 'c1a5e1de-0000-4000-8000-000000000001';
@@ -47,6 +48,17 @@ it('shows the latest revision, what it changed, and every earlier one to choose'
   expect(screen.getByRole('link', { name: '中文' }).getAttribute('href')).toBe(
     `/api/v1/meetings/berlin-2018/lists/${LIST}/publications/2.pdf?lang=zh`,
   );
+});
+
+it('names those who align themselves with a group’s statement, behind their number where they are many (L11)', async () => {
+  render(<PublishedPage parameters={parameters} />);
+  const aligned = await screen.findByText(/^2 delegations aligned/);
+  expect(aligned.textContent).toBe('2 delegations aligned: Japan, Spain');
+  const entity = { code: 'NAM', name: 'Namibia' };
+  const many = Array.from({ length: 7 }, (_, n) => ({ code: `E${n}`, name: `State ${n}` }));
+  render(<Line number={1} of={{ entity, group: { name: 'G', aligned: many } }} children={undefined} />);
+  const summary = screen.getByText('7 delegations aligned');
+  expect(summary.closest('details')?.textContent).toContain('State 0, State 1');
 });
 
 it('shows actual times beside the plan, and who went past the limit (L14)', async () => {

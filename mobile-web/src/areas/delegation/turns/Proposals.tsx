@@ -3,7 +3,6 @@ import { t } from '../../../i18n/catalogue';
 import { momentIn, NO_TIME } from '../../../i18n/times';
 import { Button } from '../../../ui/button/Button';
 import { List, ListItem } from '../../../ui/card/Card';
-import { EntityName } from '../../../ui/names/PersonName';
 import { Notice } from '../../../ui/notice/Notice';
 
 /** Whose clock the times are told by. */
@@ -21,6 +20,10 @@ interface ProposalProps {
   answer?: (swap: Swap, how: How) => Promise<void>;
 }
 
+/** The delegation, and the group for which it speaks, as a part of a sentence. */
+export const sideName = ({ entity, group }: SwapSide): string =>
+  group ? t('speaking.swap.side', { entity: entity.name, group }) : entity.name;
+
 /** A place with its time, as a part of a sentence. */
 export const placeOf = ({ position, estimated }: SwapSide, { zone, city }: When): string =>
   t('speaking.swap.place', {
@@ -32,7 +35,7 @@ export const placeOf = ({ position, estimated }: SwapSide, { zone, city }: When)
 const outcome = (own: SwapSide, other: SwapSide, when: When): string =>
   t('speaking.swap.outcome', {
     own: placeOf(other, when),
-    entity: other.entity.name,
+    entity: sideName(other),
     theirs: placeOf(own, when),
   });
 
@@ -43,7 +46,7 @@ const expiry = ({ expiresAt }: Swap, { zone, city }: When): string =>
 export const Incoming = ({ swap, when, answer }: ProposalProps) => {
   const { offered, wanted } = swap;
   return (
-    <Notice live title={t('speaking.swap.incoming', { entity: offered.entity.name })}>
+    <Notice live title={t('speaking.swap.incoming', { entity: sideName(offered) })}>
       <p>{outcome(wanted, offered, when)}</p>
       <p class="muted small">{expiry(swap, when)}</p>
       {answer && (
@@ -62,7 +65,7 @@ export const Incoming = ({ swap, when, answer }: ProposalProps) => {
 export const Outgoing = ({ swap, when, answer }: ProposalProps) => {
   const { offered, wanted } = swap;
   return (
-    <Notice title={t('speaking.swap.outgoing', { entity: wanted.entity.name })}>
+    <Notice title={t('speaking.swap.outgoing', { entity: sideName(wanted) })}>
       <p>{outcome(offered, wanted, when)}</p>
       <p class="muted small">{expiry(swap, when)}</p>
       {answer && (
@@ -84,7 +87,7 @@ export const Past = ({ swaps, own, when }: { swaps: Swap[]; own: string; when: W
       {swaps.map(({ id, offered, wanted, state, answeredAt, proposedAt }) => (
         <ListItem key={id}>
           <strong>
-            <EntityName entity={(offered.inscription === own ? wanted : offered).entity} />
+            <bdi>{sideName(offered.inscription === own ? wanted : offered)}</bdi>
           </strong>
           <span>
             {t(offered.inscription === own ? 'speaking.swap.byUs' : 'speaking.swap.byThem')}:{' '}

@@ -3,7 +3,7 @@ import type { SwapSide } from '../../../api/turns';
 import { t } from '../../../i18n/catalogue';
 import { Button } from '../../../ui/button/Button';
 import { Select } from '../../../ui/field/Choice';
-import { placeOf, type When } from './Proposals';
+import { placeOf, sideName, type When } from './Proposals';
 
 interface ProposeProps {
   partners: SwapSide[];
@@ -31,7 +31,7 @@ export const ProposeForm = ({ partners, when, send }: ProposeProps) => {
         onValue={setChosen}
         options={partners.map(partner => ({
           value: partner.inscription,
-          label: t('core.form.fault', { label: partner.entity.name, message: placeOf(partner, when) }),
+          label: t('core.form.fault', { label: sideName(partner), message: placeOf(partner, when) }),
         }))}
       />
       <div class="row">

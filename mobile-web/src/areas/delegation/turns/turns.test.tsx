@@ -53,6 +53,7 @@ it('proposes to a partner of the list, and takes back what waits', async () => {
   expect(await screen.findByText('Choose a delegation')).toBeTruthy();
   const choice = screen.getByLabelText(/^Exchange with/);
   expect(within(choice).getByText('Chile: place 7, about 9 April 2027 at 09:30, Berlin')).toBeTruthy();
+  expect(within(choice).getByText(/^Chile \(on behalf of Group of Friends of 1325\): place 8/)).toBeTruthy();
   fireEvent.change(choice, { target: { value: 'i7' } });
   fireEvent.click(button('Propose the exchange'));
   fireEvent.click(await screen.findByRole('button', { name: 'Take back the proposal' }));

@@ -18,6 +18,7 @@ export const ClockFace = ({ feed, view, zone }: { feed: PodiumFeed; view: Podium
         <h1 class="clock-entity">
           {view.now ? <EntityName entity={view.now.entity} /> : t('podium.phase.free')}
         </h1>
+        {view.now?.group && <p class="clock-group">{t('podium.group', { group: view.now.group })}</p>}
         {view.now && <PhaseMark clock={clock} />}
       </div>
       <p class={`clock-digits clock-digits-${digits.length}`} role="timer" aria-live="off" dir="ltr">
@@ -27,9 +28,10 @@ export const ClockFace = ({ feed, view, zone }: { feed: PodiumFeed; view: Podium
         <LinkState feed={feed} zone={zone} />
         {view.next.length > 0 && (
           <ol class="clock-next" aria-label={t('podium.next')}>
-            {view.next.map(({ inscription, entity }) => (
+            {view.next.map(({ inscription, entity, group }) => (
               <li key={inscription}>
                 <EntityName entity={entity} />
+                {group && <span class="clock-for">{t('podium.group', { group })}</span>}
               </li>
             ))}
           </ol>

@@ -66,6 +66,15 @@ describe('the podium clock (L25)', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Namibia');
   });
 
+  it('names the group for which the floor is given, and those to come (L11)', async () => {
+    const view = speaking(10, { group: 'Group of Friends' });
+    const next = view.next.map(entry => ({ ...entry, group: 'African Group' }));
+    const container = await shown({ ...view, next });
+    expect(container.querySelector('.clock-top')?.textContent).toContain('On behalf of Group of Friends');
+    expect(container.querySelector('.clock-next')?.textContent).toContain('On behalf of African Group');
+    expect(await axeFaults(container)).toEqual([]);
+  });
+
   it('runs on without a network, says since when, and knows the time again after a reload', async () => {
     const container = await shown(speaking(60.5));
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { Absence, OnFloor, PodiumView } from '../../../api/podium';
 import { t } from '../../../i18n/catalogue';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
@@ -22,7 +22,14 @@ export const AtPodium = ({ entry }: { entry: OnFloor }) => (
 export const NextInLine = ({ podium }: { podium: PodiumView }) => (
   <p class="muted">
     {t('podium.next')}:{' '}
-    <Series parts={podium.next.map(entry => <EntityName key={entry.inscription} entity={entry.entity} />)} />
+    <Series
+      parts={podium.next.map(({ inscription, entity, group }) => (
+        <Fragment key={inscription}>
+          <EntityName entity={entity} />
+          {group && ` (${t('podium.group', { group })})`}
+        </Fragment>
+      ))}
+    />
     {' · '}
     {t('podium.remaining', { count: podium.remaining })}
   </p>

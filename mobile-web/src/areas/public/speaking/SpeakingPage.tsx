@@ -46,13 +46,13 @@ const Question = ({ asked, secret, answered, reload }: QuestionProps) => {
       if (refused.status === 409) reload();
     }
   };
-  const over = !asked.current || !(asked.place.working ?? asked.place.published);
+  const past = pastOf(asked);
   return (
     <Page title={t('speaking.title')} eyebrow={title && <bdi>{title}</bdi>}>
       <ErrorSummary problem={problem} />
       <Facts facts={factsOf(asked, city)} />
-      {over ? (
-        <Notice tone="warn" title={t('speaking.past.title')}>
+      {past ? (
+        <Notice tone="warn" live title={t(`speaking.past.${past}`)}>
           <p>{t('speaking.past.lead')}</p>
         </Notice>
       ) : (
@@ -65,7 +65,13 @@ const Question = ({ asked, secret, answered, reload }: QuestionProps) => {
   );
 };
 
-const factsOf = ({ confirmation, list, zone, place, current }: Asked, city: string): Fact[] => {
+/** Why an answer is no longer taken; nothing while it is. */
+const pastOf = ({ state, current }: Asked) => {
+  if (state !== 'inscribed') return state;
+  return current ? undefined : 'named';
+};
+
+const factsOf = ({ confirmation, list, zone, place, state, current }: Asked, city: string): Fact[] => {
   const { speaker, entity } = confirmation;
   const facts: Fact[] = [];
   if (current && speaker) {
@@ -74,10 +80,10 @@ const factsOf = ({ confirmation, list, zone, place, current }: Asked, city: stri
   }
   facts.push([t('speaking.for'), <EntityName key="entity" entity={entity} />]);
   facts.push([t('speaking.list'), <bdi key="list">{inLanguage(list)}</bdi>]);
-  const told = placeText(place, 'inscribed');
+  const told = placeText(place, state);
   if (current && told) {
     facts.push([t('core.standing.place'), told]);
-    facts.push([t('core.standing.time'), timeText(place, 'inscribed', zone, city)]);
+    facts.push([t('core.standing.time'), timeText(place, state, zone, city)]);
   }
   return facts;
 };

@@ -62,16 +62,36 @@ it('confirms by one tap, takes the same tap again as nothing, and can be changed
 
 it('does not ask any more once another speaker is named', async () => {
   await open({ [READ]: { ...asked, current: false } });
-  expect(screen.getByText('This question is past')).toBeTruthy();
+  expect(screen.getByText('Another speaker has been named since')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Confirm' })).toBeNull();
   expect(document.body.textContent).not.toContain('Selma Nakale');
 });
 
-it('says what the server says when the speaker is called already', async () => {
-  await open({ [READ]: asked, [ANSWER]: new Refusal({ status: 409, title: 'No longer open to change' }) });
+it.each([
+  ['called', 'The speaker has been called to the podium'],
+  ['speaking', 'The speaker has the floor'],
+  ['delivered', 'The statement was delivered'],
+  ['not-delivered', 'The statement was not delivered'],
+  ['withdrawn', 'The inscription was withdrawn'],
+])('says so and offers no answer once the statement is %s', async (state, told) => {
+  await open({ [READ]: { ...asked, state } });
+  expect(screen.getByText(told)).toBeTruthy();
+  expect(screen.queryAllByRole('button')).toEqual([]);
+});
+
+it('says what the server says when the speaker is called meanwhile, and then that it is past', async () => {
+  let state = 'inscribed';
+  await open({
+    [READ]: () => ({ ...asked, state }),
+    [ANSWER]: () => {
+      state = 'called';
+      return new Refusal({ status: 409, title: 'No longer open to change' });
+    },
+  });
   fireEvent.click(button('Decline'));
-  expect(await screen.findByText('No longer open to change')).toBeTruthy();
-  expect(pressed('Decline')).toBe('false');
+  expect(await screen.findByText('The speaker has been called to the podium')).toBeTruthy();
+  expect(screen.getByText('No longer open to change')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Decline' })).toBeNull();
 });
 
 it('tells an unknown link from a lost network', async () => {

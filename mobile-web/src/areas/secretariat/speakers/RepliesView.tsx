@@ -1,4 +1,4 @@
-import type { Confirmation, Swap } from '../../../api/turns';
+import type { Confirmation, Swap, SwapSide } from '../../../api/turns';
 import { t } from '../../../i18n/catalogue';
 import { dayAndTime } from '../../../i18n/times';
 import { Button } from '../../../ui/button/Button';
@@ -27,6 +27,20 @@ export const ReplyFilter = ({ open, only, choose }: FilterProps) => (
   </div>
 );
 
+/** A delegation with its place, and the group for which it speaks. */
+const Side = ({ of: { entity, group, position } }: { of: SwapSide }) => (
+  <>
+    <EntityName entity={entity} />
+    {group && (
+      <>
+        {' '}
+        <bdi>{t('secretariat.exchange.behalf', { group })}</bdi>
+      </>
+    )}{' '}
+    ({position ?? '–'})
+  </>
+);
+
 /** Exchanges that wait for the other delegation's answer (L15). */
 export const OpenProposals = ({ proposals, zone }: { proposals: Swap[]; zone: string }) => (
   <div class="stack">
@@ -34,8 +48,7 @@ export const OpenProposals = ({ proposals, zone }: { proposals: Swap[]; zone: st
     <ul>
       {proposals.map(({ id, offered, wanted, expiresAt }) => (
         <li key={id}>
-          <EntityName entity={offered.entity} /> ({offered.position ?? '–'}) ↔{' '}
-          <EntityName entity={wanted.entity} /> ({wanted.position ?? '–'}){' '}
+          <Side of={offered} /> ↔ <Side of={wanted} />{' '}
           <span class="muted small">
             {t('secretariat.exchange.until', {
               when: dayAndTime(expiresAt, zone),

@@ -47,6 +47,7 @@ it('tells at each place what was answered, and shows only who has not', async ()
 it('shows the exchanges that wait for an answer', async () => {
   await sheet();
   const proposals = screen.getByText('Exchanges that wait for an answer').parentElement;
+  expect(proposals?.textContent).toContain('Spain on behalf of Group of Friends of 1325 (1) ↔');
   expect(proposals?.textContent).toMatch(/Namibia \(2\) ↔ .*United Arab Emirates \(3\)/);
 });
 

@@ -17,6 +17,13 @@ class SpeakersConstraints {
     }
 
     @Bean
+    ConstraintProblem podiumTaken() {
+        return new ConstraintProblem(
+                "speakers_inscription_podium",
+                () -> Problem.of("speakers.podium-taken", 409).rule("L25").field("inscription"));
+    }
+
+    @Bean
     ConstraintProblem groupHasStatement() {
         return new ConstraintProblem(
                 "speakers_inscription_group",

@@ -5,6 +5,8 @@ import static org.plenary.speakers.InscriptionTest.problem;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -50,6 +52,22 @@ class ListFileTest extends PodiumStage {
     void theDeliveredListInEachLanguage(String language, String delivered) throws IOException {
         callAndEnd(first, 0);
         assertThat(read("/delivered.pdf?lang=" + language)).contains(squeezed(delivered), "09:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | on behalf of Group of Friends | Aligned delegations: Chile, Japan, Namibia
+            ar | باسم                             | الوفود المنضمة: شيلي، ناميبيا، اليابان
+            zh | 代表：Group of Friends           | 附议的代表团：
+            """)
+    void aGroupIsNamedWithWhoAlignsItself(String language, String group, String aligned) throws IOException {
+        var request = Segment.minister(spain);
+        request.put("group", Map.of("name", "Group of Friends", "aligned", List.of("NAM", "CHL", "JPN")));
+        segment.inscribe(list, spain, request).expectStatus().isCreated();
+        publish();
+        assertThat(read("/publications/2.pdf?lang=" + language)).contains(squeezed(group), squeezed(aligned));
+        assertThat(read("/delivered.pdf?lang=" + language)).contains(squeezed(aligned));
+        assertThat(read("/publications/1.pdf?lang=" + language)).doesNotContain(squeezed(aligned));
     }
 
     @Test

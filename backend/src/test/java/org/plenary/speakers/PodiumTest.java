@@ -3,6 +3,7 @@ package org.plenary.speakers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.speakers.InscriptionTest.problem;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -122,6 +123,54 @@ class PodiumTest extends PodiumStage {
                 .value(
                         String.class,
                         detail -> assertThat(detail).contains("Spain").doesNotContain("ESP"));
+    }
+
+    /** Whoever does not go by the version of the podium is stopped by the database: one speaker is there, and the other is told. */
+    @Test
+    void ofTwoCallsAtOnceThatPassEachOtherTheDatabaseLetsOneThrough() throws SQLException {
+        publish();
+        try (var connection = database.jdbc()) {
+            connection.setAutoCommit(false);
+            call(connection, second);
+            var other =
+                    CompletableFuture.supplyAsync(() -> problem(act("call", first, 0), 409, "speakers.podium-taken"));
+            awaitBlocked(connection);
+            connection.commit();
+            other.join()
+                    .jsonPath("$.title")
+                    .isEqualTo("Another speaker is at the podium")
+                    .jsonPath("$.next")
+                    .isNotEmpty();
+        }
+        segment.get(officer, "/lists/" + list + "/podium")
+                .expectBody()
+                .jsonPath("$.now.entity.code")
+                .isEqualTo("CHL")
+                .jsonPath("$.version")
+                .isEqualTo(0);
+    }
+
+    private static void call(Connection connection, String inscription) throws SQLException {
+        try (var update = connection.prepareStatement(
+                "update speakers_inscription set state = 'called', called_at = now(), version = version + 1 where id = ?")) {
+            update.setObject(1, UUID.fromString(inscription));
+            update.executeUpdate();
+        }
+    }
+
+    /** Until another transaction waits for what that one holds. */
+    private static void awaitBlocked(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select exists (select 1 from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid)))
+                """)) {
+            boolean blocked = false;
+            for (int tries = 0; tries < 10_000 && !blocked; tries++) {
+                var result = query.executeQuery();
+                result.next();
+                blocked = result.getBoolean(1);
+            }
+            assertThat(blocked).as("the call over the interface waits").isTrue();
+        }
     }
 
     @Test

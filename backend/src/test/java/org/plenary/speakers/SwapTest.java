@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.meetings.MeetingSamples;
 import org.plenary.speakers.Segment.Delegate;
 import org.plenary.testing.LettersSent;
 import org.plenary.testing.PlenaryTest;
@@ -156,6 +157,36 @@ class SwapTest extends PublicationStage {
                 .isEqualTo(List.of("CHL", "JPN", "NAM", "DEU"))
                 .jsonPath("$.partners[0].position")
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aSideThatSpeaksForAGroupNamesIt() {
+        String friends = forGroup("ESP", "Group of Friends");
+        String neighbours = forGroup("CHL", "Group of Neighbours");
+        segment.post(
+                        delegates.get("ESP").client(),
+                        "/lists/" + list + "/inscriptions/" + friends + "/swaps",
+                        Map.of("with", neighbours))
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.partners[*].group")
+                .isEqualTo(List.of("Group of Neighbours"))
+                .jsonPath("$.items[0].offered.group")
+                .isEqualTo("Group of Friends")
+                .jsonPath("$.items[0].wanted.group")
+                .isEqualTo("Group of Neighbours");
+        proposed("ESP", "NAM");
+        segment.get(segment.secretariat, "/lists/" + list + "/swaps")
+                .expectBody()
+                .jsonPath("$.items[*].offered.group")
+                .isEqualTo(List.of("Group of Friends"));
+    }
+
+    private String forGroup(String state, String name) {
+        var request = Segment.minister(delegates.get(state));
+        request.put("group", Map.of("name", name, "aligned", List.of()));
+        return MeetingSamples.idOf(segment.inscribe(list, delegates.get(state), request));
     }
 
     private void awaitLetter(String state, String template) throws InterruptedException {

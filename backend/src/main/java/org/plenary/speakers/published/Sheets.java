@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.WrittenDates;
@@ -90,13 +91,14 @@ class Sheets {
 
     private Row row(PublishedSlot slot, Context in) {
         return Row.of(
-                Cell.of(String.valueOf(slot.position())),
-                Cell.of(in.span(slot.start(), slot.end())),
-                new Cell(
-                        in.entities().require(slot.entity()).name().in(in.language()),
-                        onBehalf(slot.group(), in.language())),
-                new Cell(wording.speaker(slot.speaker(), in.language()), slot.title()),
-                Cell.of(wording.level(slot.entry().level(), in.language())));
+                        Cell.of(String.valueOf(slot.position())),
+                        Cell.of(in.span(slot.start(), slot.end())),
+                        new Cell(
+                                in.entities().require(slot.entity()).name().in(in.language()),
+                                onBehalf(slot.group(), in.language())),
+                        new Cell(wording.speaker(slot.speaker(), in.language()), slot.title()),
+                        Cell.of(wording.level(slot.entry().level(), in.language())))
+                .with(aligned(slot.group(), in));
     }
 
     /** The list as delivered up to now. */
@@ -129,16 +131,23 @@ class Sheets {
         Statement statement = inscription.statement();
         PublishedSlot planned = line.planned();
         return Row.of(
-                Cell.of(planned == null ? "–" : String.valueOf(planned.position())),
-                Cell.of(planned == null ? "–" : in.clock(planned.start())),
-                new Cell(
-                        actual(inscription, in),
-                        text("speakers.document.outcome." + line.outcome().wire(), in.language())),
-                new Cell(
-                        in.entities().require(inscription.entity()).name().in(in.language()),
-                        onBehalf(statement.group(), in.language())),
-                new Cell(wording.speaker(statement.speaker(), in.language()), statement.title()),
-                new Cell(line.spoken().isZero() ? "–" : minutes(line.spoken()), limit(line, in.language())));
+                        Cell.of(planned == null ? "–" : String.valueOf(planned.position())),
+                        Cell.of(planned == null ? "–" : in.clock(planned.start())),
+                        new Cell(
+                                actual(inscription, in),
+                                text(
+                                        "speakers.document.outcome."
+                                                + line.outcome().wire(),
+                                        in.language())),
+                        new Cell(
+                                in.entities()
+                                        .require(inscription.entity())
+                                        .name()
+                                        .in(in.language()),
+                                onBehalf(statement.group(), in.language())),
+                        new Cell(wording.speaker(statement.speaker(), in.language()), statement.title()),
+                        new Cell(line.spoken().isZero() ? "–" : minutes(line.spoken()), limit(line, in.language())))
+                .with(aligned(statement.group(), in));
     }
 
     private static String actual(Inscription inscription, Context in) {
@@ -173,6 +182,18 @@ class Sheets {
         return group == null
                 ? ""
                 : messages.text("speakers.document.on-behalf", language, Map.of("group", group.name()));
+    }
+
+    /** Who aligns itself with the statement (L11), in the order of the alphabet of that language. */
+    private String aligned(@Nullable Group group, Context in) {
+        if (group == null || group.aligned().isEmpty()) {
+            return "";
+        }
+        String names = in.entities().sorted(in.language()).stream()
+                .filter(entity -> group.aligned().contains(entity.code()))
+                .map(entity -> entity.name().in(in.language()))
+                .collect(Collectors.joining(text("speakers.document.separator", in.language())));
+        return messages.text("speakers.document.aligned", in.language(), Map.of("names", names));
     }
 
     private String page(int page, int of, Language language) {

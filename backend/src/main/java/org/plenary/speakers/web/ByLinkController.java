@@ -12,6 +12,7 @@ import org.plenary.kernel.MeetingCode;
 import org.plenary.network.Entities;
 import org.plenary.network.EntityDirectory;
 import org.plenary.speakers.MySlot;
+import org.plenary.speakers.State;
 import org.plenary.speakers.confirmation.Answer;
 import org.plenary.speakers.confirmation.Confirmations;
 import org.plenary.speakers.confirmation.OfficeLinks;
@@ -47,6 +48,7 @@ class ByLinkController {
     /**
      * What is asked by a letter.
      *
+     * @param state how far the statement has come; an answer is taken only while it is inscribed
      * @param current false once somebody else is to speak: the question is past
      */
     record AskedView(
@@ -55,6 +57,7 @@ class ByLinkController {
             String zone,
             PlaceView place,
             ConfirmationView confirmation,
+            State state,
             boolean current) {}
 
     private final OfficeLinks links;
@@ -109,6 +112,7 @@ class ByLinkController {
                     floor.list().zone().getId(),
                     PlaceView.of(floor.placed(inscription)),
                     ConfirmationView.of(inscription, of.list().of(inscription), known, language),
+                    inscription.turn().state(),
                     of.current());
         });
     }

@@ -11,7 +11,7 @@ import org.plenary.speakers.Group;
  * On whose behalf a statement is given (L11).
  *
  * @param name of the group, as it is read out
- * @param aligned the delegations that align themselves with it
+ * @param aligned the delegations that align themselves with it, in the alphabetical order of that language (R10)
  */
 record OnBehalfView(String name, List<EntityRef> aligned) {
 
@@ -20,8 +20,9 @@ record OnBehalfView(String name, List<EntityRef> aligned) {
                 ? null
                 : new OnBehalfView(
                         group.name(),
-                        group.aligned().stream()
-                                .map(code -> entities.ref(code, language))
+                        entities.sorted(language).stream()
+                                .filter(entity -> group.aligned().contains(entity.code()))
+                                .map(entity -> entities.ref(entity.code(), language))
                                 .toList());
     }
 }

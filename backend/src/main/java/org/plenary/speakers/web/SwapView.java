@@ -9,6 +9,7 @@ import org.plenary.kernel.SwapId;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
 import org.plenary.speakers.Floor;
+import org.plenary.speakers.Group;
 import org.plenary.speakers.Inscription;
 import org.plenary.speakers.Swap;
 import org.plenary.speakers.SwapTable;
@@ -34,12 +35,14 @@ record SwapView(List<Item> items, List<Side> partners) {
     /**
      * One side of an exchange: the delegation and where it stands, never who speaks for it.
      *
+     * @param group on whose behalf the statement is given, by name; absent for the national one (L11)
      * @param position in the order as it would be published now; absent for who stands there no longer
      * @param estimated when its statement is planned
      */
     record Side(
             InscriptionId inscription,
             EntityRef entity,
+            @Nullable String group,
             @Nullable Integer position,
             @Nullable Instant estimated) {}
 
@@ -70,10 +73,12 @@ record SwapView(List<Item> items, List<Side> partners) {
 
     private static Side side(Floor floor, InscriptionId id, EntityDirectory entities, Language language) {
         Inscription inscription = floor.require(id);
+        Group group = inscription.statement().group();
         var slot = floor.timetable().of(id);
         return new Side(
                 id,
                 entities.ref(inscription.entity(), language),
+                group == null ? null : group.name(),
                 slot.map(it -> it.standing().position()).orElse(null),
                 slot.map(it -> it.time().start()).orElse(null));
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.identity.Grant;
+import org.plenary.identity.Role;
 import org.plenary.speakers.Segment;
 import org.plenary.speakers.Segment.Delegate;
 import org.plenary.testing.LettersSent;
@@ -16,6 +18,7 @@ import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Mono;
 
@@ -126,6 +129,35 @@ class ConfirmationTest {
         answer(spain, "declined").expectStatus().isOk();
         segment.post(spain.client(), "/lists/" + list + "/inscriptions/" + inscription + "/withdrawal", Map.of());
         refused(answer(spain, "declined"), 409, "speakers.no-longer-open-to-change");
+    }
+
+    @Test
+    void theLinkSaysOnceTheSpeakerIsCalledOrTheStatementWithdrawn() throws InterruptedException {
+        String secret = secret(ASKED);
+        asked(secret, "inscribed");
+        var officer =
+                signedIn.as(Grant.of(Role.PROTOCOL_OFFICER, segment.meeting)).client();
+        act(officer, "call", 0);
+        asked(secret, "called");
+        refused(link("", Map.of("secret", secret, "answer", "declined")), 409, "speakers.no-longer-open-to-change");
+        act(officer, "take-back", 1);
+        segment.post(spain.client(), "/lists/" + list + "/inscriptions/" + inscription + "/withdrawal", Map.of())
+                .expectStatus()
+                .isOk();
+        asked(secret, "withdrawn");
+    }
+
+    private void act(WebTestClient officer, String act, int version) {
+        segment.post(
+                        officer,
+                        "/lists/" + list + "/podium",
+                        Map.of("act", act, "inscription", inscription, "version", version))
+                .expectStatus()
+                .isOk();
+    }
+
+    private void asked(String secret, String state) {
+        link("/read", Map.of("secret", secret)).expectBody().jsonPath("$.state").isEqualTo(state);
     }
 
     private ResponseSpec answer(Delegate by, String answer) {

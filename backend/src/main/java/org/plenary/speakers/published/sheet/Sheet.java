@@ -24,15 +24,23 @@ public record Sheet(
     /** A column of that width in millimetres. */
     public record Column(String name, double width) {}
 
-    /** One line of the table, a cell for each column. */
-    public record Row(List<Cell> cells) {
+    /**
+     * One line of the table, a cell for each column.
+     *
+     * @param note below all of them, as wide as the table; may be empty
+     */
+    public record Row(List<Cell> cells, String note) {
 
         public Row {
             cells = List.copyOf(cells);
         }
 
         public static Row of(Cell... cells) {
-            return new Row(List.of(cells));
+            return new Row(List.of(cells), "");
+        }
+
+        public Row with(String note) {
+            return new Row(cells, note);
         }
     }
 

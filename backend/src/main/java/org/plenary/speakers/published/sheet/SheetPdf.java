@@ -114,6 +114,7 @@ public final class SheetPdf {
             x += sheet.columns().get(column).width();
         }
         double end = top + row.height();
+        row.note().draw(surface, start(), end - GAP / 2 - row.note().height(), QUIET_INK, mirrored ? 1 : 0);
         surface.fill(new Rectangle2D.Double(MARGIN, end - 0.2, ROOM, 0.15), RULE);
         return end;
     }
@@ -128,8 +129,8 @@ public final class SheetPdf {
         return mirrored ? WIDTH - MARGIN : MARGIN;
     }
 
-    /** A row as it is laid out: the blocks of each cell, from the top. */
-    private record SheetRow(List<List<TextBlock>> cells, double height) {
+    /** A row as it is laid out: the blocks of each cell, from the top, and the note below them. */
+    private record SheetRow(List<List<TextBlock>> cells, TextBlock note, double height) {
 
         static SheetRow of(Sheet.Row row, List<Sheet.Column> columns) {
             var cells = new ArrayList<List<TextBlock>>();
@@ -140,22 +141,26 @@ public final class SheetPdf {
                         lines(cell.main(), Typeface.BOLD, width, LETTERS),
                         lines(cell.below(), Typeface.REGULAR, width, SMALL)));
             }
-            return high(cells);
+            return high(cells, row.note());
         }
 
         static SheetRow names(List<Sheet.Column> columns) {
-            return high(columns.stream()
-                    .map(column -> List.of(lines(column.name(), Typeface.REGULAR, column.width() - GAP, LETTERS)))
-                    .toList());
+            return high(
+                    columns.stream()
+                            .map(column ->
+                                    List.of(lines(column.name(), Typeface.REGULAR, column.width() - GAP, LETTERS)))
+                            .toList(),
+                    "");
         }
 
-        private static SheetRow high(List<List<TextBlock>> cells) {
+        private static SheetRow high(List<List<TextBlock>> cells, String below) {
+            TextBlock note = lines(below, Typeface.REGULAR, ROOM, SMALL);
             double height = cells.stream()
                     .mapToDouble(
                             cell -> cell.stream().mapToDouble(TextBlock::height).sum())
                     .max()
                     .orElse(0);
-            return new SheetRow(List.copyOf(cells), height + GAP);
+            return new SheetRow(List.copyOf(cells), note, height + note.height() + GAP);
         }
 
         private static TextBlock lines(String text, Typeface typeface, double width, double size) {
