@@ -1,5 +1,6 @@
-// A ministerial segment in real browsers: two delegations inscribe and exchange their places, one is absent, the list is
-// published three times; the speakers' phones, the clock before the podium and the calendar feeds agree each time.
+// A ministerial segment in real browsers: two delegations inscribe and exchange their places on their pages, the presiding officer
+// calls one who is absent, the list is published three times; the speakers' phones, the clock before the podium and the calendar
+// feeds agree each time.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { eventually, startBackend } from './backend.mjs';
@@ -16,6 +17,7 @@ let backend;
 let browser;
 let admin;
 let clock;
+let officer;
 let meeting;
 let lists;
 const delegations = {};
@@ -53,13 +55,16 @@ const inscribe = async entity => {
 
 const publish = () => admin.api('POST', `${lists}/publications`, {});
 
-const act = async (what, entity) => {
-  const { version } = await admin.api('GET', `${lists}/podium`);
-  await admin.api('POST', `${lists}/podium`, {
-    act: what,
-    inscription: delegations[entity].inscription,
-    version,
-  });
+/** The same account on another device. */
+const another = async ({ page }, options) =>
+  arrive({ ...options, storageState: await page.context().storageState() });
+
+/** A delegation's receipt, on another device of its focal point: the phone goes on showing the slot. */
+const receiptOf = async entity => {
+  const { id, person, inscription } = delegations[entity];
+  const device = await another(person);
+  await device.open(`/meetings/${meeting.code}/delegations/${id}/speaker/${inscription}`);
+  return device;
 };
 
 /** The published slot of a delegation. */
@@ -104,8 +109,10 @@ before(async () => {
   });
   lists = `/meetings/${meeting.code}/lists/${list.id}`;
   for (const entity of Object.keys(NAMES)) await invite(entity);
-  clock = await arrive({ desk: true, storageState: await admin.page.context().storageState() });
+  clock = await another(admin, { desk: true });
   await clock.open(`/podium/${meeting.code}/${list.id}/clock`);
+  officer = await another(admin, { desk: true });
+  await officer.open(`/podium/${meeting.code}/${list.id}`);
 });
 
 after(async () => {
@@ -129,10 +136,16 @@ test('delegations inscribe in turn and everybody reads the first revision', asyn
 });
 
 test('two exchange their places by agreement, and the second revision moves these two alone', async () => {
-  const { NAM, ESP } = delegations;
-  await NAM.person.api('POST', `${lists}/inscriptions/${NAM.inscription}/swaps`, { with: ESP.inscription });
-  const { items } = await ESP.person.api('GET', `${lists}/inscriptions/${ESP.inscription}/swaps`);
-  await ESP.person.api('POST', `${lists}/swaps/${items[0].id}/acceptance`, {});
+  const namibia = await receiptOf('NAM');
+  const spain = await receiptOf('ESP');
+  const partner = namibia.page.getByLabel('Exchange with').locator('option', { hasText: /^Spain: place 2/ });
+  await namibia.choose('Exchange with', await partner.getAttribute('value'));
+  await namibia.press('Propose the exchange');
+  await namibia.sees('You have proposed an exchange: Spain');
+  await spain.sees('Namibia proposes to exchange places');
+  await spain.sees(/^Your statement then has place 1, .* Namibia has place 2/);
+  await spain.press('Accept the exchange');
+  for (const side of [namibia, spain]) await side.sees('agreed, the places were exchanged');
   const before = await admin.api('GET', `${lists}/publications/latest`);
   await publish();
   const second = await admin.api('GET', `${lists}/publications/latest`);
@@ -148,12 +161,15 @@ test('two exchange their places by agreement, and the second revision moves thes
 });
 
 test('one is called and absent: phone and clock say so at once, the third revision tells the calendar', async () => {
-  await act('call', 'ESP');
+  await officer.sees(/You preside on this device/);
+  await officer.press('Call Spain');
+  await officer.page.getByRole('dialog').getByRole('button', { name: 'Call', exact: true }).click();
   await delegations.ESP.person.sees('You are called. Please come to the podium.');
   await clock.sees('Called to the podium');
-  await act('absent', 'ESP');
+  await officer.press('Absent');
   await delegations.ESP.person.sees(/You were called and were absent/);
   await clockNames('NAM', 'GHA', 'FJI');
+  await officer.sees('Called and absent');
   await publish();
   const third = await admin.api('GET', `${lists}/publications/latest`);
   assert.deepEqual(

@@ -1,7 +1,17 @@
 import { t } from '../../../i18n/catalogue';
 import { Page } from '../../../ui/shell/Page';
 
-const QUESTIONS = ['signIn', 'register', 'speak', 'offline'] as const;
+const QUESTIONS = [
+  'signIn',
+  'register',
+  'speak',
+  'confirm',
+  'exchange',
+  'text',
+  'office',
+  'turn',
+  'offline',
+] as const;
 
 export const HelpPage = () => (
   <Page title={t('public.help.title')}>
