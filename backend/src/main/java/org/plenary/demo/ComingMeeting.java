@@ -32,10 +32,13 @@ class ComingMeeting {
     private static final int LIST_SESSION = 1;
     private static final int BEFORE_PUBLICATION = 13;
     private static final int AFTER_PUBLICATION = 17;
+    private static final int CONFIRMED = 6;
+    private static final EntityCode FOR_GROUP = EntityCode.of("CAN");
 
     private final MeetingLoading meetings;
     private final DelegationLoading delegations;
     private final SpeakersLoading speakers;
+    private final SegmentLoading segment;
     private final InterpretationLoading interpretation;
     private final GatesLoading gates;
     private final DemoClock clock;
@@ -44,12 +47,14 @@ class ComingMeeting {
             MeetingLoading meetings,
             DelegationLoading delegations,
             SpeakersLoading speakers,
+            SegmentLoading segment,
             InterpretationLoading interpretation,
             GatesLoading gates,
             DemoClock clock) {
         this.meetings = meetings;
         this.delegations = delegations;
         this.speakers = speakers;
+        this.segment = segment;
         this.interpretation = interpretation;
         this.gates = gates;
         this.clock = clock;
@@ -133,10 +138,27 @@ class ComingMeeting {
         return clock.at(opens, () -> speakers.announce(planned.meeting(), session, opens, by))
                 .flatMap(list -> ago(
                                 Duration.ofDays(3), () -> inscribe(list, all.subList(1, BEFORE_PUBLICATION), people))
+                        .then(ago(
+                                Duration.ofDays(2), () -> segment.speakForGroup(list, delegation(all, FOR_GROUP), all)))
                         .then(ago(Duration.ofHours(20), () -> speakers.publish(list, by)))
+                        .then(ago(Duration.ofHours(5), () -> answered(list, all)))
                         .then(ago(
                                 Duration.ofHours(2),
                                 () -> inscribe(list, all.subList(BEFORE_PUBLICATION, AFTER_PUBLICATION), people))));
+    }
+
+    private Mono<Void> answered(ListOfSpeakers list, List<Attending> all) {
+        return segment.answer(list, all.subList(2, 2 + CONFIRMED))
+                .then(Mono.defer(() -> segment.handIn(list, all)))
+                .then(Mono.defer(() -> segment.proposeExchanges(list, delegation(all, DemoSignIns.INSCRIBED), all)));
+    }
+
+    private static Delegation delegation(List<Attending> all, EntityCode entity) {
+        return all.stream()
+                .map(Attending::delegation)
+                .filter(each -> each.entity().equals(entity))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Mono<Void> inscribe(ListOfSpeakers list, List<Attending> speaking, SamplePeople people) {

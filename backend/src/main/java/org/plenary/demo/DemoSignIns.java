@@ -30,7 +30,7 @@ public class DemoSignIns {
     public record Offer(String key, Role role, String name, MeetingCode meeting, String url) {}
 
     private static final EntityCode NEWCOMER = EntityCode.of("URY");
-    private static final EntityCode INSCRIBED = EntityCode.of("NAM");
+    static final EntityCode INSCRIBED = EntityCode.of("NAM");
 
     private final DemoLoading loading;
     private final SampleFiles files;

@@ -27,10 +27,12 @@ class PastMeetings {
     private static final Duration INSCRIBED = Duration.ofDays(20);
     private static final Duration APPROVED = Duration.ofDays(14);
     private static final Duration PUBLISHED = Duration.ofDays(1);
+    private static final Duration HANDED_IN = Duration.ofHours(6);
 
     private final MeetingLoading meetings;
     private final DelegationLoading delegations;
     private final SpeakersLoading speakers;
+    private final SegmentLoading segment;
     private final GatesLoading gates;
     private final DemoClock clock;
 
@@ -38,11 +40,13 @@ class PastMeetings {
             MeetingLoading meetings,
             DelegationLoading delegations,
             SpeakersLoading speakers,
+            SegmentLoading segment,
             GatesLoading gates,
             DemoClock clock) {
         this.meetings = meetings;
         this.delegations = delegations;
         this.speakers = speakers;
+        this.segment = segment;
         this.gates = gates;
         this.clock = clock;
     }
@@ -97,6 +101,8 @@ class PastMeetings {
                 .flatMap(announced -> inscribe(announced, attending.subList(0, list.speakers()), people)
                         .then(clock.at(
                                 session.window().start().minus(PUBLISHED), () -> speakers.publish(announced, by))))
+                .delayUntil(floor -> clock.at(
+                        session.window().start().minus(HANDED_IN), () -> segment.handIn(floor.list(), attending)))
                 .flatMap(floor -> speakers.deliver(floor, by));
     }
 

@@ -3,8 +3,12 @@ package org.plenary.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.Language;
 import org.plenary.kernel.LocalizedText;
 import org.plenary.network.ChairTerm;
 import org.plenary.network.EntityKind;
@@ -29,6 +33,7 @@ class SampleFiles {
     private final List<SampleOrganisation> organisations;
     private final List<ChairTerm> chairs;
     private final SamplePeople people;
+    private final Map<String, byte[]> texts;
 
     SampleFiles(JsonMapper json) {
         this.json = json;
@@ -37,6 +42,7 @@ class SampleFiles {
         this.organisations = List.of(read("demo/organisations.json", SampleOrganisation[].class));
         this.chairs = List.of(read("demo/chairs.json", ChairTerm[].class));
         this.people = read("demo/people.json", SamplePeople.class);
+        this.texts = Arrays.stream(Language.values()).collect(Collectors.toMap(Language::tag, SampleFiles::text));
     }
 
     List<SampleMeeting> past() {
@@ -59,6 +65,19 @@ class SampleFiles {
 
     SamplePeople people() {
         return people;
+    }
+
+    /** The text of a statement in each of the six languages. */
+    Map<String, byte[]> texts() {
+        return texts;
+    }
+
+    private static byte[] text(Language language) {
+        try {
+            return new ClassPathResource("demo/texts/" + language.tag() + ".txt").getContentAsByteArray();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(language.tag(), unreadable);
+        }
     }
 
     private SampleMeeting meeting(String name) {

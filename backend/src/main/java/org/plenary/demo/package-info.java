@@ -12,6 +12,8 @@
             "meetings",
             "registration",
             "speakers",
+            "speakers :: confirmation",
+            "speakers :: texts",
             "interpretation",
             "badges",
             "checkin"

@@ -7,6 +7,8 @@
  * speakers.text-handed-in}, {@code speakers.text-withdrawn}, {@code speakers.text-terms-changed}.
  */
 @NullMarked
+@NamedInterface("texts")
 package org.plenary.speakers.texts;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
