@@ -17,8 +17,7 @@ import org.plenary.registration.Participant;
 import org.plenary.speakers.Act;
 import org.plenary.speakers.By;
 import org.plenary.speakers.Floor;
-import org.plenary.speakers.Inscribing;
-import org.plenary.speakers.Inscription;
+import org.plenary.speakers.InscriptionDesk;
 import org.plenary.speakers.Level;
 import org.plenary.speakers.ListDraft;
 import org.plenary.speakers.ListOfSpeakers;
@@ -43,14 +42,14 @@ class SpeakersLoading {
     private static final Duration STATEMENT = Duration.ofSeconds(171);
 
     private final Lists lists;
-    private final Inscribing inscribing;
+    private final InscriptionDesk desk;
     private final Publishing publishing;
     private final Podium podium;
     private final DemoClock clock;
 
-    SpeakersLoading(Lists lists, Inscribing inscribing, Publishing publishing, Podium podium, DemoClock clock) {
+    SpeakersLoading(Lists lists, InscriptionDesk desk, Publishing publishing, Podium podium, DemoClock clock) {
         this.lists = lists;
-        this.inscribing = inscribing;
+        this.desk = desk;
         this.publishing = publishing;
         this.podium = podium;
         this.clock = clock;
@@ -90,9 +89,7 @@ class SpeakersLoading {
                 level,
                 head.language().tag());
         var wanted = new NewInscription(list.meeting(), list.id(), delegation.id(), statement, clock.instant());
-        return inscribing
-                .inscribe(wanted, By.of(DelegationLoading.focalPoint(delegation)))
-                .map(Inscription::id);
+        return desk.inscribeAlone(wanted, By.of(DelegationLoading.focalPoint(delegation)));
     }
 
     Mono<Floor> publish(ListOfSpeakers list, Viewer by) {

@@ -2,6 +2,10 @@ package org.plenary.identity;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.AuditTrail.Written;
 import org.plenary.kernel.MeetingCode;
@@ -22,24 +26,39 @@ class AuditStore {
         this.columns = columns;
     }
 
-    Mono<Void> append(AuditEntry entry, Instant at) {
-        Viewer viewer = entry.viewer();
+    Mono<Void> append(List<AuditEntry> entries, Instant at) {
         return database.sql("""
                         insert into identity_audit
                             (at, actor_kind, actor, actor_name, meeting, subject, action, before, after, reason)
-                        values (:at, :kind, :actor, :name, :meeting, :subject, :action, :before, :after, :reason)
+                        select :at, kind, actor, name, meeting, subject, action, before, after, reason
+                        from jsonb_to_recordset(:entries) as e(number int, kind text, actor uuid, name text, meeting text,
+                            subject text, action text, before jsonb, after jsonb, reason text)
+                        order by number
                         """)
                 .bind("at", at)
-                .bind("kind", viewer.kind().name())
-                .bind("actor", viewer.id())
-                .bind("name", viewer.name())
-                .bind("meeting", Rows.text(entry.meeting()))
-                .bind("subject", entry.subject())
-                .bind("action", entry.action())
-                .bind("before", columns.json(entry.before()))
-                .bind("after", columns.json(entry.after()))
-                .bind("reason", Rows.text(entry.reason()))
+                .bind("entries", columns.json(rows(entries)))
                 .then();
+    }
+
+    private static List<Map<String, Object>> rows(List<AuditEntry> entries) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (AuditEntry entry : entries) {
+            Viewer viewer = entry.viewer();
+            MeetingCode meeting = entry.meeting();
+            var row = new HashMap<String, Object>();
+            row.put("number", rows.size());
+            row.put("kind", viewer.kind().name());
+            row.put("actor", viewer.id());
+            row.put("name", viewer.name());
+            row.put("meeting", meeting == null ? null : meeting.value());
+            row.put("subject", entry.subject());
+            row.put("action", entry.action());
+            row.put("before", entry.before());
+            row.put("after", entry.after());
+            row.put("reason", entry.reason());
+            rows.add(row);
+        }
+        return rows;
     }
 
     Flux<Written> page(MeetingCode meeting, @Nullable String subject, long before, int limit) {

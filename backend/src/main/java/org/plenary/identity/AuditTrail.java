@@ -37,7 +37,12 @@ public class AuditTrail {
 
     /** Writes the entry in the caller's transaction, so that no change goes without it. */
     public Mono<Void> record(AuditEntry entry) {
-        return store.append(entry, clock.instant());
+        return recordAll(List.of(entry));
+    }
+
+    /** The same for many commands that were carried out together, in their sequence. */
+    public Mono<Void> recordAll(List<AuditEntry> entries) {
+        return store.append(entries, clock.instant());
     }
 
     /** The newest entries of the meeting, of one subject if given, older than the cursor if given. */

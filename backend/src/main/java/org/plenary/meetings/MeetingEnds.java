@@ -24,6 +24,6 @@ class MeetingEnds implements MeetingTerms {
 
     @Override
     public Mono<Void> requireKnown(MeetingCode meeting, Viewer viewer) {
-        return meetings.visible(meeting, viewer).then();
+        return meetings.visibleTogether(meeting, viewer).then();
     }
 }

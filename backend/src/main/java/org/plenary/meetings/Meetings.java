@@ -5,6 +5,7 @@ import org.plenary.identity.Role;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
+import org.plenary.platform.SharedReadings;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,9 +22,11 @@ public class Meetings {
             Role.DOOR_SCANNER);
 
     private final MeetingStore store;
+    private final SharedReadings<MeetingCode, Meeting> together;
 
     Meetings(MeetingStore store) {
         this.store = store;
+        this.together = new SharedReadings<>(store::find);
     }
 
     /** The meeting in any state, or the problem {@code meetings.unknown}: for modules, which have their own access rules. */
@@ -38,9 +41,16 @@ public class Meetings {
 
     /** The meeting as this viewer may see it; a draft is {@code meetings.unknown} to all but its team. */
     public Mono<Meeting> visible(MeetingCode code, Viewer viewer) {
-        return store.find(code)
-                .filter(meeting -> visible(meeting, viewer))
-                .switchIfEmpty(Mono.error(() -> unknown(code)));
+        return visible(store.find(code), code, viewer);
+    }
+
+    /** The same, read together with all who ask at the same moment; not inside a transaction that changes the meeting. */
+    Mono<Meeting> visibleTogether(MeetingCode code, Viewer viewer) {
+        return visible(together.get(code), code, viewer);
+    }
+
+    private static Mono<Meeting> visible(Mono<Meeting> found, MeetingCode code, Viewer viewer) {
+        return found.filter(meeting -> visible(meeting, viewer)).switchIfEmpty(Mono.error(() -> unknown(code)));
     }
 
     /** All meetings that this viewer may see, the latest first. */

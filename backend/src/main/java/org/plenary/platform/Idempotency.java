@@ -3,6 +3,10 @@ package org.plenary.platform;
 import io.r2dbc.postgresql.codec.Json;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,32 @@ public class Idempotency {
 
         private static <T> Kept<T, T> whole(Class<T> type) {
             return new Kept<>(type, Function.identity(), Mono::just);
+        }
+    }
+
+    /**
+     * A key as a command came with it.
+     *
+     * @param scope whose key it is and for which command
+     * @param fingerprint of what was asked, in hexadecimal digits
+     */
+    public record Keyed(String scope, String key, String fingerprint) {
+
+        /** Whether a phone sent both for the same command. */
+        public boolean repeats(Keyed other) {
+            return scope.equals(other.scope) && key.equals(other.key);
+        }
+    }
+
+    /** The answer kept under a key. */
+    public record Earlier<T>(Keyed keyed, T answer) {
+
+        /** @throws Problem {@code request.key-reused} when that came under the same key and asks for something else */
+        public T answerTo(Keyed repeated) {
+            if (!keyed.fingerprint().equals(repeated.fingerprint())) {
+                throw reused();
+            }
+            return answer;
         }
     }
 
@@ -65,14 +95,79 @@ public class Idempotency {
             return work.as(transaction::transactional);
         }
         if (key.length() > LONGEST_KEY) {
-            return Mono.error(Problem.of("request.bad-value", 400)
-                    .field("Idempotency-Key")
-                    .with("kind", "other"));
+            return Mono.error(tooLong());
         }
         byte[] fingerprint = Secrets.sha256(json.writeValueAsBytes(request));
         return claim(key, scope, fingerprint)
                 .flatMap(first -> first ? perform(key, scope, kept, work) : repeat(key, scope, fingerprint, kept))
                 .as(transaction::transactional);
+    }
+
+    /**
+     * The key of a command that is carried out together with others (see {@link Gathering}); null for a command without one.
+     *
+     * @throws Problem {@code request.bad-value} when it is too long
+     */
+    public @Nullable Keyed keyed(@Nullable String key, String scope, Object request) {
+        if (key == null || key.isBlank()) {
+            return null;
+        }
+        if (key.length() > LONGEST_KEY) {
+            throw tooLong();
+        }
+        return new Keyed(scope, key, HexFormat.of().formatHex(Secrets.sha256(json.writeValueAsBytes(request))));
+    }
+
+    /**
+     * What is kept under those keys already. The caller sees to it that no two commands of one scope are carried out at the
+     * same moment, by a lock that it holds until the new answers are kept.
+     */
+    public <T> Mono<List<Earlier<T>>> earlier(Collection<Keyed> keys, Class<T> type) {
+        if (keys.isEmpty()) {
+            return Mono.just(List.of());
+        }
+        return database.sql("""
+                        select scope, key, encode(fingerprint, 'hex') fingerprint, answer from platform_idempotency
+                        where (scope, key) in (select * from unnest(cast(:scopes as text[]), cast(:keys as text[])))
+                        """)
+                .bind("scopes", keys.stream().map(Keyed::scope).toArray(String[]::new))
+                .bind("keys", keys.stream().map(Keyed::key).toArray(String[]::new))
+                .map(row -> new Earlier<>(
+                        new Keyed(
+                                Columns.text(row, "scope"), Columns.text(row, "key"), Columns.text(row, "fingerprint")),
+                        json.readValue(Columns.text(row, "answer"), type)))
+                .all()
+                .collectList();
+    }
+
+    /** Keeps the answers to the commands in the caller's transaction, all or none. */
+    public <T> Mono<Void> keep(List<Earlier<T>> answers) {
+        if (answers.isEmpty()) {
+            return Mono.empty();
+        }
+        return database.sql("""
+                        insert into platform_idempotency (scope, key, fingerprint, answer)
+                        select scope, key, decode(fingerprint, 'hex'), answer
+                        from jsonb_to_recordset(:answers) as a(scope text, key text, fingerprint text, answer jsonb)
+                        """)
+                .bind(
+                        "answers",
+                        Json.of(json.writeValueAsBytes(answers.stream()
+                                .map(it -> Map.of(
+                                        "scope", it.keyed().scope(),
+                                        "key", it.keyed().key(),
+                                        "fingerprint", it.keyed().fingerprint(),
+                                        "answer", it.answer()))
+                                .toList())))
+                .then();
+    }
+
+    private static Problem tooLong() {
+        return Problem.of("request.bad-value", 400).field("Idempotency-Key").with("kind", "other");
+    }
+
+    private static Problem reused() {
+        return Problem.of("request.key-reused", 422).rule("L3").field("Idempotency-Key");
     }
 
     private Mono<Boolean> claim(String key, String scope, byte[] fingerprint) {
@@ -108,7 +203,7 @@ public class Idempotency {
                 .one()
                 .flatMap(known -> {
                     if (!Arrays.equals(known.fingerprint(), fingerprint)) {
-                        throw Problem.of("request.key-reused", 422).rule("L3").field("Idempotency-Key");
+                        throw reused();
                     }
                     return kept.again().apply(json.readValue(known.answer(), kept.type()));
                 });

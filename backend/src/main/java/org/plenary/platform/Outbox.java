@@ -1,6 +1,8 @@
 package org.plenary.platform;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -19,7 +21,17 @@ public class Outbox {
 
     /** Stores the event and a task for each handler of its topic, and notifies all instances at commit. */
     public Mono<Void> append(DomainEvent event) {
-        return store.append(event, handlersOf(event.topic()));
+        return appendAll(List.of(event));
+    }
+
+    /** The same for events of many commands that were carried out together, in their sequence. */
+    public Mono<Void> appendAll(List<DomainEvent> events) {
+        return store.appendAll(
+                events,
+                events.stream()
+                        .map(DomainEvent::topic)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), this::handlersOf)));
     }
 
     /** How much of what handlers owe was not tried yet; what failed comes again later and is not counted. */

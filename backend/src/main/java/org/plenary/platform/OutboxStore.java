@@ -1,11 +1,11 @@
 package org.plenary.platform;
 
 import io.r2dbc.postgresql.codec.Json;
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,29 +32,49 @@ class OutboxStore {
         this.json = json;
     }
 
-    Mono<Void> append(DomainEvent event, List<String> handlers) {
-        MeetingCode meeting = event.meeting();
+    /**
+     * Stores the events in their sequence, a task for each handler of their topic, and notifies at commit.
+     *
+     * @param handlers the names of the handlers of each topic
+     */
+    Mono<Void> appendAll(List<DomainEvent> events, Map<String, List<String>> handlers) {
         return database.sql("""
                         with event as (
                             insert into platform_outbox (topic, meeting, subject, audience, data)
-                            values (:topic, :meeting, :subject, :audience, :data)
-                            returning id, at
+                            select e.topic, e.meeting, e.subject, e.audience, e.data
+                            from jsonb_to_recordset(:events)
+                                as e(number int, topic text, meeting text, subject text, audience text, data jsonb)
+                            order by number
+                            returning id, at, topic, meeting, subject, audience
                         ), task as (
                             insert into platform_outbox_task (event, handler)
-                            select event.id, handler from event, unnest(cast(:handlers as text[])) handler
+                            select event.id, handler
+                            from event, jsonb_array_elements_text(cast(:handlers as jsonb) -> event.topic) handler
                         )
                         select pg_notify('plenary_event', json_build_object(
-                            'id', id, 'topic', cast(:topic as text), 'meeting', cast(:meeting as text),
-                            'subject', cast(:subject as text), 'audience', cast(:audience as text), 'at', at)::text)
-                        from event
+                            'id', id, 'topic', topic, 'meeting', meeting,
+                            'subject', subject, 'audience', audience, 'at', at)::text)
+                        from event order by id
                         """)
-                .bind("topic", event.topic())
-                .bind("meeting", Parameters.in(R2dbcType.VARCHAR, meeting == null ? null : meeting.value()))
-                .bind("subject", event.subject())
-                .bind("audience", event.audience().wire())
-                .bind("data", Json.of(json.writeValueAsBytes(event.data())))
-                .bind("handlers", handlers.toArray(String[]::new))
+                .bind("events", Json.of(json.writeValueAsBytes(rows(events))))
+                .bind("handlers", Json.of(json.writeValueAsBytes(handlers)))
                 .then();
+    }
+
+    private static List<Map<String, Object>> rows(List<DomainEvent> events) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (DomainEvent event : events) {
+            MeetingCode meeting = event.meeting();
+            var row = new HashMap<String, Object>();
+            row.put("number", rows.size());
+            row.put("topic", event.topic());
+            row.put("meeting", meeting == null ? null : meeting.value());
+            row.put("subject", event.subject());
+            row.put("audience", event.audience().wire());
+            row.put("data", event.data());
+            rows.add(row);
+        }
+        return rows;
     }
 
     /** Takes the oldest task that is due, so that no other instance can while this transaction lasts. */

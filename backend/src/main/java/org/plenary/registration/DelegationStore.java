@@ -64,6 +64,14 @@ class DelegationStore {
                 .flatMap(locked -> find(id));
     }
 
+    Mono<EntityCode> entity(MeetingCode meeting, DelegationId id) {
+        return database.sql("select entity from registration_delegation where id = :id and meeting = :meeting")
+                .bind("id", id.value())
+                .bind("meeting", meeting.value())
+                .map(row -> EntityCode.of(Columns.text(row, "entity")))
+                .one();
+    }
+
     /** Holds the delegation in the same way, and says only which entity sends it. */
     Mono<EntityCode> hold(MeetingCode meeting, DelegationId id) {
         return database.sql("""

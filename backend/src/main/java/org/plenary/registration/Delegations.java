@@ -30,6 +30,11 @@ public class Delegations {
                 .switchIfEmpty(Mono.error(Delegations::unknown));
     }
 
+    /** Who sends that delegation to that meeting; one of another meeting is unknown. */
+    public Mono<EntityCode> entityOf(MeetingCode meeting, DelegationId id) {
+        return store.entity(meeting, id).switchIfEmpty(Mono.error(Delegations::unknown));
+    }
+
     /** What that entity sends to that meeting, or nothing. */
     public Mono<Delegation> find(MeetingCode meeting, EntityCode entity) {
         return store.find(meeting, entity);

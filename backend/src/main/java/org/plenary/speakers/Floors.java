@@ -20,12 +20,14 @@ class Floors {
     private final PublicationStore publications;
     private final Programme programme;
     private final SharedReadings<ListKey, Floor> committed;
+    private final SharedReadings<ListKey, Held> held;
 
     Floors(ListStore lists, InscriptionStore inscriptions, PublicationStore publications, Programme programme) {
         this.lists = lists;
         this.inscriptions = inscriptions;
         this.publications = publications;
         this.programme = programme;
+        this.held = new SharedReadings<>(key -> held(key.meeting(), key.list()));
         this.committed = new SharedReadings<>(key -> get(key.meeting(), key.list()));
     }
 
@@ -40,6 +42,34 @@ class Floors {
 
     Flux<Floor> ofMeeting(MeetingCode meeting) {
         return lists.ofMeeting(meeting).concatMap(this::of);
+    }
+
+    /**
+     * A list, and whether its session takes place.
+     *
+     * @param cancelled that it does not; nobody is inscribed then
+     */
+    record Held(ListOfSpeakers list, boolean cancelled) {
+
+        /** The list; or the problem {@code speakers.session-cancelled}. */
+        void requireSession() {
+            if (cancelled) {
+                throw Problem.of("speakers.session-cancelled", 409);
+            }
+        }
+    }
+
+    Mono<Held> held(MeetingCode meeting, ListId id) {
+        return list(meeting, id)
+                .flatMap(list -> programme
+                        .session(list.session())
+                        .map(session -> new Held(list, session.cancelled()))
+                        .defaultIfEmpty(new Held(list, true)));
+    }
+
+    /** The same, read together for all who ask at the same moment; not inside a transaction that changed it. */
+    Mono<Held> heldTogether(MeetingCode meeting, ListId id) {
+        return held.get(new ListKey(meeting, id));
     }
 
     /** Completes when the list's session takes place; else the problem {@code speakers.session-cancelled}. */

@@ -43,8 +43,12 @@ class Groups {
         return inscriptions
                 .ofGroup(list, group.name())
                 .filter(standing -> !standing.id().equals(own))
-                .flatMap(standing -> entities.byCode(standing.entity())
-                        .flatMap(speaks -> Mono.error(second(group, standing, speaks))));
+                .flatMap(standing -> refused(group, standing));
+    }
+
+    /** The refusal of another statement of the group, beside the one that stands. */
+    <T> Mono<T> refused(Group group, Inscription standing) {
+        return entities.byCode(standing.entity()).flatMap(speaks -> Mono.error(second(group, standing, speaks)));
     }
 
     private static void requireKnown(Group group, EntityDirectory known) {

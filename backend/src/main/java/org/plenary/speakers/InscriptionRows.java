@@ -4,7 +4,10 @@ import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
@@ -21,26 +24,34 @@ final class InscriptionRows {
 
     private InscriptionRows() {}
 
-    /** The columns that never change, as parameters of a statement. */
-    record Fixed(
-            UUID list,
-            UUID delegation,
-            String entity,
-            String entityKind,
-            int receipt,
-            Instant receivedAt,
-            @Nullable String lateReason) {
-
-        static Fixed of(Inscription it) {
-            return new Fixed(
-                    it.list().value(),
-                    it.delegation().value(),
-                    it.entity().value(),
-                    it.entityKind().wire(),
-                    it.receipt(),
-                    it.receivedAt(),
-                    it.lateReason());
-        }
+    /** The columns of a new one, by name: it stands, and was never called. */
+    static Map<String, Object> entering(Inscription it) {
+        Statement statement = it.statement();
+        Speaker speaker = statement.speaker();
+        Group group = statement.group();
+        var row = new HashMap<String, Object>();
+        row.put("id", it.id().value());
+        row.put("list", it.list().value());
+        row.put("delegation", it.delegation().value());
+        row.put("entity", it.entity().value());
+        row.put("entity_kind", it.entityKind().wire());
+        row.put("receipt", it.receipt());
+        row.put("received_at", it.receivedAt().toString());
+        row.put("honorific", speaker == null ? null : speaker.honorific());
+        row.put("speaker_name", speaker == null ? null : speaker.name());
+        row.put("participant", Objects.toString(statement.participant(), null));
+        row.put("title", statement.title());
+        row.put("level", statement.level().wire());
+        row.put("language", statement.language());
+        row.put("state", it.turn().state().wire());
+        row.put("ground", it.turn().ground().wire());
+        row.put("place", it.turn().place());
+        row.put("absences", it.turn().absences());
+        row.put("late_reason", it.lateReason());
+        row.put("group_name", group == null ? null : group.name());
+        row.put("aligned", group == null ? new String[0] : codes(group.aligned()));
+        row.put("version", it.version());
+        return row;
     }
 
     /** The columns that change, with the key, as parameters of a statement. */

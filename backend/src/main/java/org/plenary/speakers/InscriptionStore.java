@@ -2,11 +2,16 @@ package org.plenary.speakers;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.ParticipantId;
+import org.plenary.platform.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -21,9 +26,11 @@ class InscriptionStore {
             from speakers_inscription i left join speakers_inscription other on other.id = i.swapped_with\s""";
 
     private final DatabaseClient database;
+    private final Columns columns;
 
-    InscriptionStore(DatabaseClient database) {
+    InscriptionStore(DatabaseClient database, Columns columns) {
         this.database = database;
+        this.columns = columns;
     }
 
     Flux<Inscription> ofList(ListId list) {
@@ -48,17 +55,6 @@ class InscriptionStore {
                 .all();
     }
 
-    /** The delegation's standing inscription in that list (L10), if there is one. */
-    Mono<Inscription> standing(ListId list, DelegationId delegation) {
-        return database.sql(SELECT + """
-                        where i.list = :list and i.delegation = :delegation and i.state <> 'withdrawn' and i.group_name is null
-                        """)
-                .bind("list", list.value())
-                .bind("delegation", delegation.value())
-                .map(InscriptionRows::inscription)
-                .one();
-    }
-
     /** Who speaks for the group of that name in that list (L11), if anybody does. */
     Mono<Inscription> ofGroup(ListId list, String group) {
         return database.sql(SELECT + """
@@ -70,19 +66,63 @@ class InscriptionStore {
                 .one();
     }
 
-    Mono<Inscription> insert(Inscription inscription) {
+    /**
+     * Gives those who asked the next receipts and places of the list, in their sequence, and saves them in the same statement.
+     * Everybody else who wants a receipt waits until this transaction ends, so they rise by one without a gap (L2).
+     */
+    Mono<List<Inscription>> enter(ListId list, List<Asked> asked) {
         return database.sql("""
-                        insert into speakers_inscription (id, list, delegation, entity, entity_kind, receipt, received_at,
-                            honorific, speaker_name, participant, title, level, language, state, ground, place, absences,
-                            called_at, started_at, ended_at, paused_at, paused_millis, extra_seconds, pin_position, pin_reason, late_reason, group_name, aligned, swapped_with, letter, version)
-                        values (:id, :list, :delegation, :entity, :entityKind, :receipt, :receivedAt,
-                            :honorific, :speakerName, :participant, :title, :level, :language, :state, :ground, :place,
-                            :absences, :calledAt, :startedAt, :endedAt, :pausedAt, :pausedMillis, :extraSeconds, :pinPosition, :pinReason, :lateReason, :groupName, :aligned, :swappedWith, :letter, :version)
+                        with drawn as (
+                            update speakers_list
+                            set last_receipt = last_receipt + :number, last_place = last_place + :number where id = :list
+                            returning last_receipt - :number receipts, last_place - :number places
+                        ), entered as (
+                            insert into speakers_inscription (id, list, delegation, entity, entity_kind, receipt, received_at,
+                                honorific, speaker_name, participant, title, level, language, state, ground, place, absences,
+                                late_reason, group_name, aligned, version)
+                            select id, list, delegation, entity, entity_kind, receipts + receipt, received_at,
+                                honorific, speaker_name, participant, title, level, language, state, ground, places + place,
+                                absences, late_reason, group_name, aligned, version
+                            from drawn, jsonb_populate_recordset(null::speakers_inscription, :drafts)
+                        )
+                        select receipts, places from drawn
                         """)
-                .bindProperties(InscriptionRows.Fixed.of(inscription))
-                .bindProperties(InscriptionRows.Changing.of(inscription))
-                .then()
-                .thenReturn(inscription);
+                .bind("number", asked.size())
+                .bind("list", list.value())
+                .bind(
+                        "drafts",
+                        columns.json(numbered(asked, 0, 0).stream()
+                                .map(InscriptionRows::entering)
+                                .toList()))
+                .map(row -> numbered(
+                        asked, Columns.get(row, "receipts", Integer.class), Columns.get(row, "places", Long.class)))
+                .one();
+    }
+
+    private static List<Inscription> numbered(List<Asked> asked, int receipts, long places) {
+        var inscriptions = new ArrayList<Inscription>(asked.size());
+        for (Asked one : asked) {
+            int number = inscriptions.size() + 1;
+            inscriptions.add(one.inscription(receipts + number, places + number));
+        }
+        return inscriptions;
+    }
+
+    /** Who stands in that list for one of these delegations on its own behalf (L10), or for one of these groups (L11). */
+    Mono<List<Inscription>> standing(ListId list, Collection<DelegationId> delegations, Collection<String> groups) {
+        return database.sql(SELECT + """
+                        where i.list = :list and i.state <> 'withdrawn' and (
+                            (i.group_name is null and i.delegation = any(:delegations))
+                            or lower(i.group_name) = any(select lower(name) from unnest(cast(:groups as text[])) name))
+                        """)
+                .bind("list", list.value())
+                .bind(
+                        "delegations",
+                        delegations.stream().map(DelegationId::value).toArray(UUID[]::new))
+                .bind("groups", groups.toArray(String[]::new))
+                .map(InscriptionRows::inscription)
+                .all()
+                .collectList();
     }
 
     /** Saves what followed from the version before; empty when somebody else was first (L22). */

@@ -1,6 +1,8 @@
 package org.plenary.speakers;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.AuditEntry;
@@ -31,6 +33,18 @@ class Journal {
                         audited(event, list, before, after, by),
                         outbox.append(of(event, list, after, Audience.delegation(after.delegation()))))
                 .thenReturn(after);
+    }
+
+    /** That they were inscribed, all together, in their sequence. */
+    Mono<Void> inscribed(List<Asked> asked, List<Inscription> entered) {
+        var entries = new ArrayList<AuditEntry>(entered.size());
+        var events = new ArrayList<DomainEvent>(entered.size());
+        for (Asked one : asked) {
+            Inscription inscription = entered.get(entries.size());
+            entries.add(entry("inscribed", one.list(), null, inscription, one.by()));
+            events.add(of("inscribed", one.list(), inscription, Audience.delegation(inscription.delegation())));
+        }
+        return Mono.when(audit.recordAll(entries), outbox.appendAll(events));
     }
 
     /** What happened to one inscription before all eyes. */
@@ -102,14 +116,19 @@ class Journal {
 
     private Mono<Void> audited(
             String event, ListOfSpeakers list, @Nullable Inscription before, Inscription after, By by) {
-        return audit.record(new AuditEntry(
+        return audit.record(entry(event, list, before, after, by));
+    }
+
+    private static AuditEntry entry(
+            String event, ListOfSpeakers list, @Nullable Inscription before, Inscription after, By by) {
+        return new AuditEntry(
                 by.viewer(),
                 list.meeting(),
                 "inscription:" + after.id(),
                 "speakers." + event,
                 before == null ? Map.of() : facts(before),
                 facts(after),
-                by.reason()));
+                by.reason());
     }
 
     private static DomainEvent of(String event, ListOfSpeakers list, Inscription after, Audience audience) {

@@ -28,9 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ListStore {
 
-    /** A receipt and a place, drawn under the lock of the list. */
-    record Draw(int receipt, long place) {}
-
     private final DatabaseClient database;
     private final Columns columns;
     private final JsonMapper json;
@@ -95,19 +92,7 @@ class ListStore {
                 .one();
     }
 
-    /** The next receipt and place; everybody else who wants one waits until this transaction ends. */
-    Mono<Draw> draw(ListId id) {
-        return database.sql("""
-                        update speakers_list set last_receipt = last_receipt + 1, last_place = last_place + 1
-                        where id = :id returning last_receipt, last_place
-                        """)
-                .bind("id", id.value())
-                .map(row -> new Draw(
-                        Columns.get(row, "last_receipt", Integer.class), Columns.get(row, "last_place", Long.class)))
-                .one();
-    }
-
-    /** The next place, without a receipt; it locks the list as {@link #draw} does. */
+    /** The next place, without a receipt; nobody else draws one until this transaction ends. */
     Mono<Long> drawPlace(ListId id) {
         return database.sql("update speakers_list set last_place = last_place + 1 where id = :id returning last_place")
                 .bind("id", id.value())

@@ -13,6 +13,7 @@ import org.plenary.calendar.ical.StrictCalendar;
 import org.plenary.identity.Grant;
 import org.plenary.identity.Role;
 import org.plenary.identity.Viewer;
+import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.meetings.ProgrammeSession;
@@ -20,7 +21,7 @@ import org.plenary.meetings.Visibility;
 import org.plenary.registration.Delegation;
 import org.plenary.speakers.By;
 import org.plenary.speakers.Inscribing;
-import org.plenary.speakers.Inscription;
+import org.plenary.speakers.InscriptionDesk;
 import org.plenary.speakers.InscriptionPath;
 import org.plenary.speakers.Level;
 import org.plenary.speakers.ListDraft;
@@ -52,6 +53,9 @@ class SpokenCalendarTest {
     Lists lists;
 
     @Autowired
+    InscriptionDesk desk;
+
+    @Autowired
     Inscribing inscribing;
 
     @Autowired
@@ -65,7 +69,7 @@ class SpokenCalendarTest {
     ListId list;
     Delegation jordan;
     String focalPoint;
-    Inscription minister;
+    InscriptionId minister;
 
     @BeforeEach
     void aListIsPublished() {
@@ -130,7 +134,7 @@ class SpokenCalendarTest {
 
     @Test
     void aWithdrawnStatementIsCancelled() {
-        var at = new InscriptionPath(meeting, list, minister.id());
+        var at = new InscriptionPath(meeting, list, minister);
         inscribing.withdraw(at, null, By.of(secretariat)).block();
         post.settle();
         CalendarPost.Sent last = post.to(focalPoint).get(1);
@@ -144,10 +148,10 @@ class SpokenCalendarTest {
                 .block();
     }
 
-    private Inscription inscribe(Delegation delegation, Level level) {
+    private InscriptionId inscribe(Delegation delegation, Level level) {
         var statement = Statement.national(Speaker.of("H.E. Ms.", "Layla Haddad"), null, "Minister", level, "en");
         var wanted = new NewInscription(meeting, list, delegation.id(), statement, Instant.now());
-        return inscribing.inscribe(wanted, By.of(secretariat)).block();
+        return desk.inscribe(wanted, By.of(secretariat), null).block();
     }
 
     private void publish() {

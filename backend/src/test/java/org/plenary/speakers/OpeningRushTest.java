@@ -3,9 +3,13 @@ package org.plenary.speakers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.testing.AtOnce.atOnce;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,49 @@ class OpeningRushTest {
         assertThat(inscribe(segment.delegate("CHL"), null).receipt()).isEqualTo(2);
     }
 
+    /** Thumbs that press twice, pages open on two devices, and two delegations for one group, all at the same instant. */
+    @Test
+    void everybodyIsAnsweredForTheOwnRequestAlone() throws Exception {
+        List<Delegate> delegates =
+                memberStates().stream().limit(30).map(segment::delegate).toList();
+        List<Said> said = atOnce(150, i -> {
+            Delegate delegate = delegates.get(i % 30);
+            return switch (i / 30) {
+                case 0, 1 -> inscribe(delegate, Segment.minister(delegate), "phone-" + i % 30);
+                case 2 -> inscribe(delegate, Segment.minister(delegate), null);
+                case 3 -> inscribe(delegate, group(delegate, "Friends " + i % 15), "group-" + i % 30);
+                default -> inscribe(delegate, group(delegate, "FRIENDS " + i % 15), null);
+            };
+        });
+        List<Said> taken = said.stream().filter(it -> it.status() == 201).toList();
+        assertThat(said.stream().filter(it -> it.status() != 201))
+                .extracting(Said::status)
+                .containsOnly(409);
+        Map<Object, Set<Object>> ids = taken.stream()
+                .collect(Collectors.groupingBy(Said::receipt, Collectors.mapping(Said::id, Collectors.toSet())));
+        assertThat(ids.values()).as("one inscription a receipt").allMatch(each -> each.size() == 1);
+        assertThat(ids.keySet())
+                .as("30 national statements and 15 of groups, without a gap")
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 45)
+                        .boxed()
+                        .map(Object.class::cast)
+                        .toList());
+    }
+
+    @Test
+    void aListThatClosedSinceTakesNoReceiptAway() {
+        Delegate spain = segment.delegate("ESP");
+        Said first = inscribe(spain, "before");
+        Map<String, Object> closed = new HashMap<>(segment.terms());
+        closed.put("closesAt", Instant.now().minusSeconds(1).toString());
+        segment.put(segment.secretariat, "/lists/" + list, 1, closed)
+                .expectStatus()
+                .isOk();
+        assertThat(inscribe(spain, "before")).isEqualTo(first);
+        assertThat(inscribe(spain, "after").status()).isEqualTo(409);
+        assertThat(inscribe(spain, group(spain, "Friends"), "before").status()).isEqualTo(422);
+    }
+
     /** The double click of an officer whose first answer was lost. */
     @Test
     void theSameKeyAtOnceAnnouncesOneList() throws Exception {
@@ -116,15 +163,23 @@ class OpeningRushTest {
                 answer.getStatus().value(), null, answer.getResponseBody().get("id"));
     }
 
+    private static Map<String, Object> group(Delegate delegate, String name) {
+        Map<String, Object> statement = new HashMap<>(Segment.minister(delegate));
+        statement.put("group", Map.of("name", name, "aligned", List.of()));
+        return statement;
+    }
+
     private Said inscribe(Delegate delegate, String key) {
+        return inscribe(delegate, Segment.minister(delegate), key);
+    }
+
+    private Said inscribe(Delegate delegate, Map<String, Object> statement, String key) {
         var request = delegate.client().post().uri(segment.path("/lists/" + list + "/inscriptions"));
         if (key != null) {
             request.header("Idempotency-Key", key);
         }
-        EntityExchangeResult<Map> answer = request.bodyValue(Segment.minister(delegate))
-                .exchange()
-                .expectBody(Map.class)
-                .returnResult();
+        EntityExchangeResult<Map> answer =
+                request.bodyValue(statement).exchange().expectBody(Map.class).returnResult();
         Map<?, ?> body = answer.getResponseBody();
         return new Said(answer.getStatus().value(), body.get("receipt"), body.get("id"));
     }

@@ -39,6 +39,7 @@ class ForbiddenCallsTest {
             "org.plenary.platform.Notifications",
             "org.plenary.platform.OutboxRelay",
             "org.plenary.platform.Loops",
+            "org.plenary.platform.Gathering",
             "org.plenary.identity.AccessMemory",
             "org.plenary.network.Entities",
             "org.plenary.demo.DemoStart",

@@ -14,7 +14,7 @@ import org.plenary.platform.Etags;
 import org.plenary.platform.Idempotency;
 import org.plenary.speakers.By;
 import org.plenary.speakers.Inscribing;
-import org.plenary.speakers.Inscription;
+import org.plenary.speakers.InscriptionDesk;
 import org.plenary.speakers.InscriptionPath;
 import org.plenary.speakers.NewInscription;
 import org.springframework.http.HttpStatus;
@@ -35,11 +35,13 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/meetings/{meeting}")
 class InscriptionController {
 
+    private final InscriptionDesk desk;
     private final Inscribing inscribing;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    InscriptionController(Inscribing inscribing, Idempotency idempotency, Clock clock) {
+    InscriptionController(InscriptionDesk desk, Inscribing inscribing, Idempotency idempotency, Clock clock) {
+        this.desk = desk;
         this.inscribing = inscribing;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -56,9 +58,8 @@ class InscriptionController {
             @AuthenticationPrincipal Viewer viewer) {
         var wanted = new NewInscription(meeting, list, request.delegation(), request.statement(), clock.instant());
         var by = new By(viewer, request.reason());
-        var work = Mono.defer(() -> inscribing.inscribe(wanted, by)).map(Inscription::id);
-        return idempotency
-                .once(key, "inscribe " + list + " " + viewer.id(), request, InscriptionId.class, work)
+        var keyed = idempotency.keyed(key, "inscribe " + list + " " + viewer.id(), request);
+        return desk.inscribe(wanted, by, keyed)
                 .flatMap(id -> inscribing.get(new InscriptionPath(meeting, list, id), by))
                 .map(placed -> answer(InscriptionView.of(placed), HttpStatus.CREATED));
     }
