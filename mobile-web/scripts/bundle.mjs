@@ -27,11 +27,15 @@ export const firstLoad = (manifest, area, language) => {
   return [...found];
 };
 
+/** The words that come with pages of an area, and not with its first load. */
+const LATER_WORDS = { delegation: ['texts'], me: ['notices', 'speaking'] };
+
 /** What the pages of an area fetch when they are opened, with words of their own, in one language. */
 export const laterLoad = (manifest, area, language) => {
   const found = new Set();
   for (const page of manifest[`src/areas/${area}/routes.ts`].dynamicImports ?? [])
     filesOf(manifest, page, found);
-  filesOf(manifest, `src/generated/messages/texts/${language}.json`, found);
+  for (const words of LATER_WORDS[area])
+    filesOf(manifest, `src/generated/messages/${words}/${language}.json`, found);
   return [...found];
 };

@@ -21,7 +21,9 @@ const doorFiles = manifest => {
 export const writePrecache = () => {
   const manifest = readManifest();
   const code = AREAS.flatMap(area => LANGUAGES.flatMap(language => firstLoad(manifest, area, language)));
-  const later = LANGUAGES.flatMap(language => laterLoad(manifest, 'delegation', language));
+  const later = ['delegation', 'me'].flatMap(area =>
+    LANGUAGES.flatMap(language => laterLoad(manifest, area, language)),
+  );
   const files = [...new Set([...code, ...later])].sort();
   const door = [...new Set(doorFiles(manifest))].filter(file => !files.includes(file)).sort();
   const hash = createHash('sha256').update(readFileSync(join(DIST, 'index.html')));

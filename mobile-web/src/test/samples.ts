@@ -288,5 +288,10 @@ export const answers: Record<string, unknown> = {
   [`GET ${turn}/office-links`]: items(...turns.links),
   'GET /entities': items(namibia, ...turns.entities),
   'POST /speaking-confirmations/read': turns.asked,
+  'GET /push-devices': {
+    applicationServerKey:
+      'BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8',
+    items: [{ id: 'd1', name: 'Chrome, Android', language: 'en', addedAt: '2018-04-01T09:00:00Z' }],
+  },
   'POST /office-slots/read': turns.officeSlot(slot),
 };

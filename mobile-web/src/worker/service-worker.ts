@@ -1,4 +1,6 @@
 /// <reference lib="webworker" />
+import { isSessionChange, listenToNotices, NOTICES, throughSession } from './notices';
+
 // The shell and the pages that a delegate needs in a basement without a network. Written into dist/sw.js by Vite;
 // scripts/precache.mjs fills in the version and the list of files.
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
@@ -37,7 +39,7 @@ const keepDoor = async (asked: ExtendableMessageEvent): Promise<void> => {
 const activate = async (): Promise<void> => {
   const names = await caches.keys();
   await Promise.all(
-    names.filter(name => ![SHELL, READ, DOOR].includes(name)).map(name => caches.delete(name)),
+    names.filter(name => ![SHELL, READ, DOOR, NOTICES].includes(name)).map(name => caches.delete(name)),
   );
   await worker.clients.claim();
 };
@@ -80,17 +82,7 @@ const networkFirst = async (request: Request): Promise<Response> => {
   }
 };
 
-/** Brings up the page that a notification speaks of: the one that is open, else a new one. */
-const bringUp = async (path: string): Promise<void> => {
-  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const open = pages.find(page => new URL(page.url).pathname === path);
-  await (open ? open.focus() : worker.clients.openWindow(path));
-};
-
-worker.addEventListener('notificationclick', event => {
-  event.notification.close();
-  event.waitUntil(bringUp(String(event.notification.data?.path ?? '/me')));
-});
+listenToNotices(worker);
 worker.addEventListener('install', event => event.waitUntil(install()));
 worker.addEventListener('activate', event => event.waitUntil(activate()));
 worker.addEventListener('message', event => {
@@ -100,6 +92,10 @@ worker.addEventListener('message', event => {
 worker.addEventListener('fetch', event => {
   const { request } = event;
   const url = new URL(request.url);
+  if (url.origin === worker.location.origin && isSessionChange(request.method, url.pathname)) {
+    event.respondWith(throughSession(worker, request));
+    return;
+  }
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
   if (request.mode === 'navigate' && !/^\/(api|calendar|actuator|v3)\//.test(url.pathname)) {
     event.respondWith(shellFirst(request));

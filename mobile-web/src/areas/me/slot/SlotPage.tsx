@@ -11,11 +11,15 @@ import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { MyFrame } from '../MyFrame';
 import { LiveSlotView } from './LiveSlotView';
-import { Notify } from './Notify';
 
 const OwnConfirmation = lazyPage(
   () => import('./OwnConfirmation').then(({ OwnConfirmation }) => OwnConfirmation),
   'speaking',
+);
+
+const NotifyCard = lazyPage(
+  () => import('../../notices/NotifyCard').then(({ NotifyCard }) => NotifyCard),
+  'notices',
 );
 
 /** The speaker's page: when, how many before, live; it reads again now and then should events not come through. */
@@ -53,6 +57,6 @@ const Slots = ({ items, meeting }: { items: MySlot[]; meeting: Meeting }) =>
           {slot.state === 'inscribed' && <OwnConfirmation parameters={turnOf(slot, meeting)} />}
         </Fragment>
       ))}
-      <Notify />
+      <NotifyCard parameters={{ zone: meeting.zone, city: inLanguage(meeting.city) }} />
     </>
   );

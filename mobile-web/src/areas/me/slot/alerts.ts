@@ -40,20 +40,28 @@ const sentences = (stage: Stage, ahead: number): string => {
   return `${before}. ${stage === 'five' ? t('me.slot.soon') : t('me.slot.stage.ten')}`;
 };
 
+/** Named as the server names its own (L18): the same one by both ways shows once. */
+const TAGS: Partial<Record<Stage, string>> = { ten: '10', five: '5' };
+
 const show = async ({ slot }: LiveSlot, stage: Stage): Promise<void> => {
   const title = t('me.slot.title');
   const options: NotificationOptions = {
     body: sentences(stage, slot.ahead ?? 0),
-    tag: `slot ${slot.inscription}`,
+    tag: `slot ${slot.inscription} ${TAGS[stage] ?? stage}`,
     icon: '/icon-192.png',
     lang: language.value,
     dir: direction.value,
-    data: { path: location.pathname },
+    data: { path: location.pathname, slot: slot.inscription },
     requireInteraction: stage === 'called',
   };
   const registration = await navigator.serviceWorker?.getRegistration();
-  if (registration) await registration.showNotification(title, options);
-  else new Notification(title, options);
+  if (!registration) {
+    new Notification(title, options);
+    return;
+  }
+  for (const older of await registration.getNotifications())
+    if (older.data?.slot === slot.inscription) older.close();
+  await registration.showNotification(title, options);
 };
 
 /** True where the reader has let this site notify. */

@@ -12,8 +12,11 @@ import org.plenary.identity.Account;
 import org.plenary.identity.Accounts;
 import org.plenary.kernel.AccountId;
 import org.plenary.meetings.Meeting;
+import org.plenary.platform.Audience;
 import org.plenary.platform.BlockingWork;
+import org.plenary.platform.DomainEvent;
 import org.plenary.platform.MailRoom;
+import org.plenary.platform.Outbox;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,6 +32,7 @@ class Correspondence {
     private final EntryStore entries;
     private final CalendarLetters letters;
     private final MailRoom mailRoom;
+    private final Outbox outbox;
     private final BlockingWork work;
     private final CalendarSettings settings;
     private final Clock clock;
@@ -38,6 +42,7 @@ class Correspondence {
             EntryStore entries,
             CalendarLetters letters,
             MailRoom mailRoom,
+            Outbox outbox,
             BlockingWork work,
             CalendarSettings settings,
             Clock clock) {
@@ -45,6 +50,7 @@ class Correspondence {
         this.entries = entries;
         this.letters = letters;
         this.mailRoom = mailRoom;
+        this.outbox = outbox;
         this.work = work;
         this.settings = settings;
         this.clock = clock;
@@ -77,7 +83,20 @@ class Correspondence {
     private Mono<Void> tell(Meeting meeting, Account reader, Notice notice, List<CalendarEntry> news) {
         return work.call(() -> letters.news(meeting, reader, notice, news))
                 .flatMap(mailRoom::send)
-                .then(remember(news));
+                .then(remember(news))
+                .then(moved(meeting, reader, notice, news));
+    }
+
+    /** Whoever is written to about a slot that moved learns it by the other ways, too (C6); nobody else does. */
+    private Mono<Void> moved(Meeting meeting, Account reader, Notice notice, List<CalendarEntry> news) {
+        Audience audience = Audience.nobody().and(reader.id());
+        return Flux.fromIterable(news)
+                .map(CalendarEntry::obligation)
+                .filter(slot -> notice == Notice.UPDATE && slot.kind() == ObligationKind.SPEAKING_SLOT)
+                .concatMap(slot ->
+                        outbox.append(DomainEvent.of("calendar.slot-moved", meeting.code(), slot.subject(), audience)
+                                .with(Map.of("start", slot.window().start().toString()))))
+                .then();
     }
 
     /** The first letter to somebody who was approved: the badge, and the invitations to all that is still to come. */

@@ -40,6 +40,7 @@ public class Messages {
             "meetings",
             "network",
             "platform",
+            "push",
             "registration",
             "speakers");
 

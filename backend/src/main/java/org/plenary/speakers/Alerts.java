@@ -82,14 +82,21 @@ class Alerts implements OutboxHandler {
         return letters.speaker(inscription)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(speaker -> outbox.append(event(floor, inscription, speaker))
+                .flatMap(speaker -> outbox.append(event(floor, alert, expectation, speaker))
                         .then(letters.send(floor, inscription, expectation, speaker)));
     }
 
-    private static DomainEvent event(Floor floor, Inscription inscription, Optional<Account> speaker) {
+    private static DomainEvent event(Floor floor, Alert alert, Expectation expectation, Optional<Account> speaker) {
+        Inscription inscription = floor.require(alert.inscription());
         Audience audience = Audience.delegation(inscription.delegation())
                 .and(speaker.map(Account::id).orElse(null));
         return DomainEvent.of("speakers.alert", floor.list().meeting(), inscription.id(), audience)
-                .with(Map.of("list", floor.list().id().toString()));
+                .with(Map.of(
+                        "list",
+                        floor.list().id().toString(),
+                        "threshold",
+                        alert.threshold(),
+                        "ahead",
+                        expectation.ahead()));
     }
 }

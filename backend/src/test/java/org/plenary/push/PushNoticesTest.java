@@ -1,0 +1,70 @@
+package org.plenary.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.plenary.push.FakePushService.Arrived;
+import org.plenary.testing.PlenaryTest;
+import org.plenary.testing.SignedIn;
+import org.springframework.context.annotation.Import;
+
+/** What reaches a phone while its page is closed: alerts once for each threshold (L18), a moved slot once to who moved (C6). */
+@PlenaryTest(properties = "plenary.push.loopback=true")
+@Import(SignedIn.class)
+class PushNoticesTest extends PushStage {
+
+    @Test
+    void anAlertForEachThresholdOnceAlsoWhenTheOrderJumps() {
+        call(0, 0);
+        alerted(1, 1);
+        alerted(3, 1);
+        alerted(5, 0);
+        assertThat(shown(3, 0))
+                .containsEntry("body", "3 statements before yours. Please be in the room.")
+                .containsEntry("path", "/meetings/" + segment.meeting + "/me/slot")
+                .containsEntry("slot", theirs.get(3))
+                .containsEntry("tag", "slot " + theirs.get(3) + " 4");
+        assertThat(shown(2, 0))
+                .containsEntry("lang", "ar")
+                .containsEntry("dir", "rtl")
+                .containsEntry("title", "كلمتكم");
+        pin(5, 2);
+        publish();
+        alerted(5, 1);
+        assertThat(alerts(5).get(0).shown()).containsEntry("tag", "slot " + theirs.get(5) + " 2");
+        withdraw(1);
+        alerted(5, 1);
+        alerted(3, 1);
+    }
+
+    @Test
+    void itSaysNobodysNameAndHowSoonItMatters() {
+        call(0, 0);
+        arrives(1, 1);
+        Arrived alert = service.arrived(phones.get(1)).get(0);
+        assertThat(String.join(" ", alert.shown().values())).doesNotContain("Quartier", "Chile", "Minister", "CHL");
+        assertThat(alert.headers())
+                .containsEntry("urgency", "high")
+                .containsEntry("content-encoding", "aes128gcm")
+                .hasEntrySatisfying("topic", topic -> assertThat(topic).matches("[\\w-]{32}"))
+                .hasEntrySatisfying(
+                        "ttl", ttl -> assertThat(Integer.parseInt(ttl)).isBetween(1700, 1800))
+                .hasEntrySatisfying("authorization", given -> assertThat(given).startsWith("vapid t="));
+    }
+
+    @Test
+    void aMovedSlotReachesOnlyWhoMovedAndOnce() {
+        extra(0, 240);
+        extra(2, 480);
+        publish();
+        arrives(3, 1);
+        arrives(4, 1);
+        arrives(0, 0);
+        arrives(1, 0);
+        assertThat(shown(3, 0)).containsEntry("title", "Your slot has moved");
+        assertThat(shown(3, 0).get("body")).contains("09:27", "Berlin");
+        assertThat(service.arrived(phones.get(3)).get(0).headers()).containsEntry("urgency", "normal");
+        publish();
+        arrives(3, 1);
+    }
+}

@@ -1,0 +1,185 @@
+package org.plenary.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.plenary.identity.Accounts;
+import org.plenary.identity.Grant;
+import org.plenary.identity.Role;
+import org.plenary.identity.Sessions;
+import org.plenary.kernel.AccountId;
+import org.plenary.kernel.Language;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.platform.Audience;
+import org.plenary.platform.DomainEvent;
+import org.plenary.platform.Outbox;
+import org.plenary.platform.StoredEvent;
+import org.plenary.push.FakePushService.Arrived;
+import org.plenary.push.FakePushService.Browser;
+import org.plenary.speakers.Segment;
+import org.plenary.speakers.Segment.Delegate;
+import org.plenary.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** Six ministers on a published list, each delegation with a phone behind a push service on this machine. */
+abstract class PushStage {
+
+    private static final String[] STATES = {"ESP", "CHL", "JPN", "NAM", "FRA", "KEN"};
+
+    @Autowired
+    SignedIn signedIn;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    AlertNotices alerts;
+
+    @Autowired
+    NoticeDelivery delivery;
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Sessions sessions;
+
+    final FakePushService service = new FakePushService();
+    final List<Delegate> delegates = new ArrayList<>();
+    final List<String> theirs = new ArrayList<>();
+    final List<WebTestClient> clients = new ArrayList<>();
+    final List<Browser> phones = new ArrayList<>();
+    Segment segment;
+    String list;
+    WebTestClient officer;
+
+    /** Six ministers on a published list, each delegation with a phone; alerts at four and at two statements ahead. */
+    @BeforeEach
+    void publishedList() {
+        segment = Segment.tomorrow(signedIn);
+        Map<String, Object> terms = new HashMap<>(segment.terms());
+        terms.put("alerts", List.of(4, 2));
+        list = segment.list(terms);
+        officer = signedIn.as(Grant.of(Role.PROTOCOL_OFFICER, segment.meeting)).client();
+        for (String state : STATES) {
+            Delegate delegate = segment.delegate(state);
+            delegates.add(delegate);
+            theirs.add(segment.inscribed(list, delegate, "vm"));
+            clients.add(client(delegate));
+            phones.add(service.added(clients.get(clients.size() - 1), state.equals("JPN") ? "ar" : "en"));
+        }
+        publish();
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    /** The browser of the person whom the Secretariat invited. */
+    WebTestClient client(Delegate delegate) {
+        AccountId account = accounts.findOrCreate(delegate.email(), "Amina Test", Language.EN)
+                .block();
+        return signedIn.client(sessions.begin(account).block().token());
+    }
+
+    StoredEvent alert(long number, int threshold) {
+        MeetingCode meeting = segment.meeting;
+        Audience audience = Audience.delegation(delegates.get(0).delegation());
+        var event = DomainEvent.of("speakers.alert", meeting, theirs.get(0), audience)
+                .with(Map.of("list", list, "threshold", threshold, "ahead", threshold));
+        return new StoredEvent(number, Instant.now(), event);
+    }
+
+    long count(String where) {
+        return database.sql("select count(*) found from push_notice where " + where)
+                .map(row -> row.get("found", Long.class))
+                .one()
+                .block();
+    }
+
+    Map<String, String> shown(int delegation, int which) {
+        return service.arrived(phones.get(delegation)).get(which).shown();
+    }
+
+    /** So many, when nobody owes anything any more. */
+    void arrives(int delegation, int times) {
+        everythingArrives();
+        assertThat(service.arrived(phones.get(delegation))).hasSize(times);
+    }
+
+    void everythingArrives() {
+        await().until(() -> Long.valueOf(0).equals(outbox.waiting().block()));
+        await().until(() -> count("state = 'sending' or state = 'waiting' and due_at <= now()") == 0);
+    }
+
+    void alerted(int delegation, int times) {
+        everythingArrives();
+        assertThat(alerts(delegation)).hasSize(times);
+    }
+
+    List<Arrived> alerts(int delegation) {
+        return service.arrived(phones.get(delegation)).stream()
+                .filter(notice -> notice.headers().get("urgency").equals("high"))
+                .toList();
+    }
+
+    void call(int which, int version) {
+        segment.post(
+                        officer,
+                        "/lists/" + list + "/podium",
+                        Map.of("act", "call", "inscription", theirs.get(which), "version", version))
+                .expectStatus()
+                .isOk();
+    }
+
+    void pin(int which, int position) {
+        segment.post(
+                        segment.secretariat,
+                        "/lists/" + list + "/pins",
+                        Map.of("inscription", theirs.get(which), "position", position, "reason", "By agreement"))
+                .expectStatus()
+                .isOk();
+    }
+
+    void withdraw(int which) {
+        segment.post(
+                        delegates.get(which).client(),
+                        "/lists/" + list + "/inscriptions/" + theirs.get(which) + "/withdrawal",
+                        Map.of())
+                .expectStatus()
+                .isOk();
+    }
+
+    void extra(int which, long seconds) {
+        segment.secretariat
+                .put()
+                .uri(segment.path("/lists/" + list + "/inscriptions/" + theirs.get(which) + "/extra-time"))
+                .bodyValue(Map.of("seconds", seconds, "reason", "Agreed"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    void publish() {
+        segment.post(segment.secretariat, "/lists/" + list + "/publications", Map.of())
+                .expectStatus()
+                .isCreated();
+    }
+}
