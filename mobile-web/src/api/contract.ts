@@ -17,6 +17,8 @@ import type { InterpretationRequest, Decided as Provided } from './interpretatio
 import type { EntityRef, Meeting, Programme, ProgrammeSession } from './meetings';
 import type { PodiumView } from './podium';
 import type { DeliveredLine, Publication } from './published';
+import type { NewPushDevice, PushDevices } from './pushDevices';
+import type { ScreenLink, ScreenView } from './screens';
 import type { Grant, Session } from './session';
 import type { Inscription, InscriptionDetails, MySlot, SpeakersList } from './speakers';
 import type { ListTexts, StatementTexts } from './texts';
@@ -83,6 +85,10 @@ export type Contract = [
   Agrees<Drift<Publication, Schemas['speakers.PublicationView']>>,
   Agrees<Drift<{ items: DeliveredLine[] }, Schemas['speakers.DeliveredView']>>,
   Agrees<Drift<PodiumView, Schemas['speakers.PodiumView']>>,
+  Agrees<Drift<ScreenView, Schemas['speakers.ScreenController.ScreenView']>>,
+  Agrees<Drift<ScreenLink, Schemas['speakers.ScreenLinkController.ScreenLinkView']>>,
+  Agrees<Drift<PushDevices, Schemas['push.PushDeviceController.DevicesView']>>,
+  Agrees<Drift<NewPushDevice, Schemas['push.PushDeviceController.DeviceRequest']>>,
   Agrees<Drift<registration.Participant, Schemas['registration.ParticipantView']>>,
   Agrees<Drift<Decided, Schemas['registration.AccreditationController.Decided']>>,
   Agrees<Drift<registration.Delegation, Schemas['registration.DelegationView']>>,

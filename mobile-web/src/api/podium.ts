@@ -1,6 +1,8 @@
 import type { Instant } from '../i18n/times';
 import { api } from './client';
 import type { EntityRef } from './meetings';
+import { asProblem } from './problem';
+import { bySecret, noteRefusal, SecretStream } from './screens';
 import type { SpeakerName } from './speakers';
 
 /** What the presiding officer does. */
@@ -100,9 +102,30 @@ const SHARED = { shared: true };
 export const podiumPath = (meeting: string, list: string): string =>
   `/meetings/${meeting}/lists/${list}/podium`;
 
+const getBySecret = async (body: object, language: string): Promise<PodiumView> => {
+  try {
+    return await api.post<PodiumView>(`/screens/podium?lang=${language}`, body, SHARED);
+  } catch (thrown) {
+    noteRefusal(asProblem(thrown).code);
+    throw thrown;
+  }
+};
+
+/** The stream of a podium, with the reader's session or with the secret of a screen's link; none where the browser has none. */
+export const podiumStream = (meeting: string, list: string, language: string) => {
+  const body = bySecret();
+  if (body) return new SecretStream(`/screens/live?lang=${language}`, body);
+  if (typeof EventSource === 'undefined') return undefined;
+  return new EventSource(`/api/v1${podiumPath(meeting, list)}/live?lang=${language}`);
+};
+
 export const podium = {
-  get: (meeting: string, list: string, language: string) =>
-    api.get<PodiumView>(`${podiumPath(meeting, list)}?lang=${language}`, SHARED),
+  get: (meeting: string, list: string, language: string) => {
+    const body = bySecret();
+    return body
+      ? getBySecret(body, language)
+      : api.get<PodiumView>(`${podiumPath(meeting, list)}?lang=${language}`, SHARED);
+  },
   act: (path: string, request: ActRequest) => api.post<PodiumView>(path, request, SHARED),
   preside: (path: string, device: string, takeOver: boolean) =>
     api.post<PodiumView>(`${path}/presiding`, { device, takeOver }, SHARED),

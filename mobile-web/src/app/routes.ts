@@ -51,7 +51,7 @@ export const areas: AreaEntry[] = [
     paths: /^\/secretariat(\/|$)/,
     load: () => import('../areas/secretariat/routes'),
   },
-  { messages: ['podium'], paths: /^\/podium(\/|$)/, load: () => import('../areas/podium/routes') },
+  { messages: ['podium'], paths: /^\/(podium|screen)(\/|$)/, load: () => import('../areas/podium/routes') },
   {
     messages: ['admin'],
     paths: /^\/(mailbox|demo)(\/|$)/,

@@ -8,6 +8,7 @@ import { conflicts, device, gates, presence } from './deskDoor';
 import { at, refs } from './deskEntities';
 import { lot, orders, repliesTo } from './deskSpeakers';
 import { meeting as known } from './samples';
+import { screenLinks } from './screenSamples';
 import { listTexts } from './textSamples';
 
 const CODE = 'berlin-2018';
@@ -218,6 +219,7 @@ export const answers: Record<string, unknown> = {
   ...repliesTo(`${ROOT}/lists/l1`),
   ...repliesTo(`${ROOT}/lists/l2`),
   [`GET ${ROOT}/lists/l1/texts`]: listTexts,
+  [`GET ${ROOT}/lists/l1/screen-links`]: { items: screenLinks },
   [`GET ${ROOT}/interpretation/demand`]: demand,
   [`GET ${ROOT}/gates`]: items(...gates),
   [`GET ${ROOT}/devices`]: items(
@@ -280,6 +282,7 @@ export const pages: Record<string, string> = {
   'desk-list-proposed': `/secretariat/${CODE}/speakers/l1/edit?limits.national=2.5`,
   'desk-list': `/secretariat/${CODE}/speakers/l1`,
   'desk-list-lot': `/secretariat/${CODE}/speakers/l2`,
+  'desk-screens': `/secretariat/${CODE}/speakers/l1/screens`,
   'desk-texts': `/secretariat/${CODE}/speakers/l1/texts`,
   'desk-interpretation': `/secretariat/${CODE}/interpretation`,
   'desk-gates': `/secretariat/${CODE}/gates`,

@@ -118,6 +118,14 @@ export const answers: Record<string, unknown> = {
   ...desk,
   ...podiumAnswers,
   ...slotAnswers,
+  'POST /screens/read': fresh(() => ({
+    meeting: CODE,
+    list: 'green',
+    kind: 'clock',
+    zone: 'Europe/Berlin',
+    endsAt: ago(-86_400),
+  })),
+  'POST /screens/podium': fresh(() => STATES.green?.('en')),
   'GET /session': fresh(() => ({ ...session, serverTime: ago(0) })),
 };
 
@@ -144,5 +152,6 @@ export const pages: Record<string, string> = {
   'screen-over': page('over', ROOM),
   'screen-called': page('called', '/screen?languages=fr,ar'),
   'screen-rotating': page('amber', `${ROOM}&show=rotate`),
+  'screen-linked': '/screen#secret',
   'screen-waiting': page('waiting', '/screen'),
 };

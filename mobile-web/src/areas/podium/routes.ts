@@ -1,6 +1,7 @@
 import type { Role } from '../../api/session';
 import type { Route } from '../../app/routes';
 import { ClockPage } from './clock/ClockPage';
+import { LinkedScreen } from './linked/LinkedScreen';
 import { OfficerPage } from './officer/OfficerPage';
 import { ScreenPage } from './screen/ScreenPage';
 
@@ -11,4 +12,5 @@ export const routes: Route[] = [
   { pattern: '/podium/:meeting/:list', page: OfficerPage, access: OFFICERS, bare: true },
   { pattern: '/podium/:meeting/:list/clock', page: ClockPage, access: 'signed-in', bare: true },
   { pattern: '/podium/:meeting/:list/screen', page: ScreenPage, access: 'signed-in', bare: true },
+  { pattern: '/screen', page: LinkedScreen, bare: true },
 ];

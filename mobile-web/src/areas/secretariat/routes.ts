@@ -16,6 +16,7 @@ import { PeoplePage } from './people/PeoplePage';
 import { PresencePage } from './presence/PresencePage';
 import { ProgrammePage } from './programme/ProgrammePage';
 import { SessionPage } from './programme/SessionPage';
+import { ScreensPage } from './screens/page';
 import { AddSpeakerPage } from './speakers/AddSpeakerPage';
 import { EditListPage } from './speakers/EditListPage';
 import { ListPage } from './speakers/ListPage';
@@ -47,6 +48,7 @@ export const routes: Route[] = [
   { pattern: `${meeting}/speakers/new`, page: NewListPage, ...form },
   { pattern: `${meeting}/speakers/:list`, page: ListPage, access: PODIUM, wide: true },
   { pattern: `${meeting}/speakers/:list/texts`, page: TextsPage, access: TEXTS, wide: true },
+  { pattern: `${meeting}/speakers/:list/screens`, page: ScreensPage, ...form },
   { pattern: `${meeting}/speakers/:list/add`, page: AddSpeakerPage, ...form },
   { pattern: `${meeting}/speakers/:list/edit`, page: EditListPage, ...form },
   { pattern: `${meeting}/interpretation`, page: InterpretationPage, access: INTERPRETATION, wide: true },

@@ -1,3 +1,11 @@
+/** The browser's own stream of events, or one like it. */
+export interface Stream {
+  onopen: ((event: Event) => void) | null | (() => void);
+  onerror: ((event: Event) => void) | null | (() => void);
+  addEventListener(name: string, heard: (message: Event) => void): void;
+  close(): void;
+}
+
 /** What a connection tells whoever opened it. */
 export interface Heard {
   opened(): void;
@@ -16,21 +24,21 @@ const SILENCE = 40_000;
  * two thousand screens do not come back in one moment.
  */
 export class Connection {
-  private source: EventSource | undefined;
+  private source: Stream | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private watch: ReturnType<typeof setTimeout> | undefined;
   private wait = FIRST_WAIT;
 
   constructor(
-    private readonly address: string,
+    private readonly stream: () => Stream | undefined,
     private readonly names: string[],
     private readonly heard: Heard,
   ) {}
 
   open(): void {
     this.drop();
-    if (typeof EventSource === 'undefined') return;
-    this.source = new EventSource(this.address);
+    this.source = this.stream();
+    if (!this.source) return;
     this.source.onopen = () => {
       this.alive();
       this.heard.opened();

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { type PodiumView, podium, podiumPath } from '../../api/podium';
+import { type PodiumView, podium, podiumStream } from '../../api/podium';
 import { asProblem, type Problem } from '../../api/problem';
 import { noteServerTime, serverNow } from '../clock';
 import { measureClock, wokeUp } from '../precise';
@@ -43,8 +43,7 @@ export class PodiumFeed {
     private readonly language: string,
   ) {
     this.key = `${language} ${meeting} ${list}`;
-    const address = `/api/v1${podiumPath(meeting, list)}/live?lang=${language}`;
-    this.connection = new Connection(address, ['podium', 'time'], {
+    this.connection = new Connection(() => podiumStream(meeting, list, language), ['podium', 'time'], {
       opened: () => this.opened(),
       broken: () => this.broken(),
       event: (name, data) => this.told(name, data),

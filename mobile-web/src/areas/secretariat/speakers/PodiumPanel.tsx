@@ -1,4 +1,5 @@
 import { type PodiumView, podiumPath } from '../../../api/podium';
+import { holds } from '../../../api/session';
 import type { Resource } from '../../../api/useResource';
 import { t } from '../../../i18n/catalogue';
 import { NO_TIME } from '../../../i18n/times';
@@ -9,6 +10,7 @@ import { CallButton } from '../../podium/parts/CallButton';
 import { Absences, AtPodium, NextInLine } from '../../podium/parts/Floor';
 import { Refusal } from '../../podium/parts/Refusal';
 import { useActs } from '../../podium/useActs';
+import { SECRETARIAT } from '../frame/sections';
 import type { Order } from './types';
 
 /** The podium in short beside the order of its list; the screens of its own are a link away (L22, L25). */
@@ -36,7 +38,7 @@ export const PodiumPanel = ({
   if (!now && !podium.next[0] && order.state === 'ready' && order.value.items.length === 0) return null;
   return (
     <Card title={t('podium.title')}>
-      <Screens base={`/podium/${meeting}/${list}`} />
+      <Screens meeting={meeting} list={list} />
       <Followed podium={podium} published={published} />
       <Refusal acts={acts} view={podium} />
       {now ? <AtPodium entry={now} /> : <p class="muted">{t('podium.nobody')}</p>}
@@ -61,19 +63,27 @@ export const PodiumPanel = ({
 };
 
 /** The screens of their own: for the presiding officer, the podium and the room. */
-const Screens = ({ base }: { base: string }) => (
-  <div class="row">
-    <ButtonLink kind="secondary" href={base}>
-      {t('podium.open.officer')}
-    </ButtonLink>
-    <ButtonLink kind="quiet" href={`${base}/clock`}>
-      {t('podium.open.clock')}
-    </ButtonLink>
-    <ButtonLink kind="quiet" href={`${base}/screen`}>
-      {t('podium.open.screen')}
-    </ButtonLink>
-  </div>
-);
+const Screens = ({ meeting, list }: { meeting: string; list: string }) => {
+  const base = `/podium/${meeting}/${list}`;
+  return (
+    <div class="row">
+      <ButtonLink kind="secondary" href={base}>
+        {t('podium.open.officer')}
+      </ButtonLink>
+      <ButtonLink kind="quiet" href={`${base}/clock`}>
+        {t('podium.open.clock')}
+      </ButtonLink>
+      <ButtonLink kind="quiet" href={`${base}/screen`}>
+        {t('podium.open.screen')}
+      </ButtonLink>
+      {holds(SECRETARIAT, meeting) && (
+        <ButtonLink kind="quiet" href={`/secretariat/${meeting}/speakers/${list}/screens`}>
+          {t('podium.open.links')}
+        </ButtonLink>
+      )}
+    </div>
+  );
+};
 
 /** Which list the podium follows: not the working order below, but the latest publication (L21). */
 const Followed = ({ podium, published }: { podium: PodiumView; published: string | undefined }) => (

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param alerts at how many statements ahead a speaker is alerted (L18)
  * @param swapExpiry how long a proposal to exchange places waits for its answer (L15)
  * @param confirmationReminder how long before the slot speakers who have not answered are reminded (L24)
+ * @param screenLinkLife for how long after the meeting links of screens still work (L25)
  */
 @ConfigurationProperties("plenary.speakers")
 public record SpeakersSettings(
@@ -28,7 +29,8 @@ public record SpeakersSettings(
         @DefaultValue("30s") Duration amber,
         @DefaultValue({"10", "5"}) List<Integer> alerts,
         @DefaultValue("24h") Duration swapExpiry,
-        @DefaultValue("24h") Duration confirmationReminder) {
+        @DefaultValue("24h") Duration confirmationReminder,
+        @DefaultValue("24h") Duration screenLinkLife) {
 
     TimeLimits limits() {
         return new TimeLimits(national, group, observer, civilSociety);

@@ -7,13 +7,14 @@
  *
  * <p>Tables: {@code speakers_list}, {@code speakers_inscription}, {@code speakers_publication}, {@code
  * speakers_protected_name}, {@code speakers_podium_act}, {@code speakers_presiding}, {@code speakers_alert}, {@code speakers_swap}, and of
- * {@code confirmation} {@code speakers_confirmation}, {@code speakers_confirmation_link}, {@code speakers_office_link}. Events, all {@code
+ * {@code confirmation} {@code speakers_confirmation}, {@code speakers_confirmation_link}, {@code speakers_office_link}, and of
+ * {@code screens} {@code speakers_screen_link}. Events, all {@code
  * speakers.}: {@code list-announced}, {@code list-changed}, {@code inscribed}, {@code inscription-changed}, {@code withdrawn},
  * {@code list-published}, {@code order-changed}, {@code speaker-called}, {@code call-taken-back}, {@code statement-started}, {@code statement-paused},
  * {@code statement-resumed}, {@code statement-ended}, {@code statement-reopened}, {@code extra-time-given}, {@code act-undone}, {@code presiding-taken},
  * {@code presiding-left}, {@code alert},
  * {@code speaker-absent}, {@code lot-drawn}, {@code lot-taken-back}, {@code swapped}, {@code swap-proposed}, {@code swap-agreed},
- * {@code swap-declined}, {@code swap-withdrawn}, {@code swap-lapsed}, {@code confirmation-answered}. {@code list-published} carries the revision and the ids of the inscriptions whose slot {@code moved}
+ * {@code swap-declined}, {@code swap-withdrawn}, {@code swap-lapsed}, {@code confirmation-answered}, {@code screen-link-revoked}. {@code list-published} carries the revision and the ids of the inscriptions whose slot {@code moved}
  * (C6), and of those {@code dropped}. Migration V111 reads the registration's names, once; code never does.
  */
 @NullMarked

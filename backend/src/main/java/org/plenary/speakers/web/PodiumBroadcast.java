@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PodiumBroadcast {
 
-    private record Watched(MeetingCode meeting, ListId list, Language language) {}
+    /** @param room what the room may see, and not what officers and speakers see besides */
+    private record Watched(MeetingCode meeting, ListId list, Language language, boolean room) {}
 
     private static final Duration PULSE = Duration.ofSeconds(15);
     /** Estimated times move even when nobody acts. */
@@ -57,7 +58,15 @@ class PodiumBroadcast {
 
     /** The server's time at once and every 15 seconds; the podium at once and after each change, the latest to a slow reader. */
     Flux<byte[]> of(MeetingCode meeting, ListId list, Language language) {
-        var watched = new Watched(meeting, list, language);
+        return of(new Watched(meeting, list, language, false));
+    }
+
+    /** The same as the room may see it. */
+    Flux<byte[]> inRoom(MeetingCode meeting, ListId list, Language language) {
+        return of(new Watched(meeting, list, language, true));
+    }
+
+    private Flux<byte[]> of(Watched watched) {
         Flux<byte[]> podium = Flux.defer(() -> podiums.computeIfAbsent(watched, this::shared));
         return Flux.merge(Mono.fromSupplier(this::time), podium.onBackpressureLatest(), pulse.onBackpressureLatest());
     }
@@ -71,6 +80,7 @@ class PodiumBroadcast {
         return changes(podium.meeting())
                 .onBackpressureLatest()
                 .concatMap(change -> views.of(scenes.committed(podium.meeting(), podium.list()), podium.language()), 1)
+                .map(view -> podium.room() ? view.inRoom() : view)
                 .retryWhen(AFTER_AN_INTERRUPTION)
                 .distinctUntilChanged(view -> view.at(Instant.EPOCH))
                 .map(view -> line("podium", view))

@@ -65,7 +65,7 @@ class PodiumLiveController {
     }
 
     /** Each line leaves at once; the bytes are those of all watchers. */
-    private static Mono<Void> written(Flux<byte[]> lines, ServerHttpResponse response) {
+    static Mono<Void> written(Flux<byte[]> lines, ServerHttpResponse response) {
         response.getHeaders().setContentType(MediaType.TEXT_EVENT_STREAM);
         return response.writeAndFlushWith(
                 lines.map(bytes -> Flux.just(response.bufferFactory().wrap(bytes))));

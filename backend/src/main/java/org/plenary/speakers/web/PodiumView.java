@@ -176,6 +176,27 @@ record PodiumView(
                 list.podiumVersion());
     }
 
+    /** What a room may see: not who presides, nor whose delegation is where; of a list that is not published nothing. */
+    PodiumView inRoom() {
+        boolean published = revision != null;
+        return new PodiumView(
+                list,
+                segment,
+                changeover,
+                amber,
+                published ? now : null,
+                published ? next : List.of(),
+                published ? remaining : 0,
+                revision,
+                begun,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                serverTime,
+                version);
+    }
+
     /** The same, read at that instant. */
     PodiumView at(Instant instant) {
         return new PodiumView(

@@ -1,0 +1,6 @@
+import { lazyPage } from '../../../app/lazyPage';
+
+export const ScreensPage = lazyPage(
+  () => import('./ScreensPage').then(({ ScreensPage }) => ScreensPage),
+  'screens',
+);
