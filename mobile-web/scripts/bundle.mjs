@@ -28,7 +28,7 @@ export const firstLoad = (manifest, area, language) => {
 };
 
 /** The words that come with pages of an area, and not with its first load. */
-const LATER_WORDS = { delegation: ['texts'], me: ['notices', 'speaking'] };
+const LATER_WORDS = { delegation: ['texts'], me: ['speaking'] };
 
 /** What the pages of an area fetch when they are opened, with words of their own, in one language. */
 export const laterLoad = (manifest, area, language) => {

@@ -47,7 +47,7 @@ export const NotifyCard = ({ parameters: { zone = '', city = '' } }: { parameter
       await stand(await subscribe());
     } catch (fault) {
       console.warn(fault);
-      toast(t('notices.failed'));
+      toast(t('speaking.notices.failed'));
     }
   };
   const stop = async () => {
@@ -61,35 +61,37 @@ export const NotifyCard = ({ parameters: { zone = '', city = '' } }: { parameter
   };
   if (!standing) return null;
   return (
-    <Card title={t('notices.title')}>
+    <Card title={t('speaking.notices.title')}>
       <div class="stack">
-        <p>{t('notices.lead')}</p>
-        <p class="muted small">{t('notices.privacy')}</p>
+        <p>{t('speaking.notices.lead')}</p>
+        <p class="muted small">{t('speaking.notices.privacy')}</p>
         {standing === 'ask' && (
           <Button kind="secondary" onClick={start}>
-            {t('notices.title')}
+            {t('speaking.notices.title')}
           </Button>
         )}
         <p role="status">{standing !== 'ask' && <Standings standing={standing} />}</p>
         <Loaded resource={devices}>
           {({ items }) =>
             items.length > 0 && (
-              <List label={t('notices.devices')}>
+              <List label={t('speaking.notices.devices')}>
                 {items.map(device => (
                   <ListItem key={device.id}>
                     <strong>
                       <bdi>{device.name}</bdi>
                     </strong>
                     <span class="muted small">
-                      {device.id === here?.id ? t('notices.here') : momentIn(device.addedAt, zone, city)}
+                      {device.id === here?.id
+                        ? t('speaking.notices.here')
+                        : momentIn(device.addedAt, zone, city)}
                     </span>
                     <span class="row">
                       <Button
                         kind="quiet"
-                        label={t('notices.remove.ask', { name: device.name })}
+                        label={t('speaking.notices.remove.ask', { name: device.name })}
                         onClick={() => remove(device)}
                       >
-                        {t('notices.remove')}
+                        {t('speaking.notices.remove')}
                       </Button>
                     </span>
                   </ListItem>
@@ -99,8 +101,8 @@ export const NotifyCard = ({ parameters: { zone = '', city = '' } }: { parameter
           }
         </Loaded>
         <details>
-          <summary>{t('notices.ios.title')}</summary>
-          <p>{t('notices.ios')}</p>
+          <summary>{t('speaking.notices.ios.title')}</summary>
+          <p>{t('speaking.notices.ios')}</p>
         </details>
       </div>
     </Card>
@@ -108,7 +110,7 @@ export const NotifyCard = ({ parameters: { zone = '', city = '' } }: { parameter
 };
 
 const Standings = ({ standing }: { standing: Standing }) => {
-  if (standing === 'on') return <>{t('notices.on')}</>;
-  if (standing === 'denied') return <>{t('notices.denied')}</>;
-  return <>{standing === 'page' ? t('notices.page') : t('notices.unable')}</>;
+  if (standing === 'on') return <>{t('speaking.notices.on')}</>;
+  if (standing === 'denied') return <>{t('speaking.notices.denied')}</>;
+  return <>{standing === 'page' ? t('speaking.notices.page') : t('speaking.notices.unable')}</>;
 };

@@ -71,7 +71,7 @@ beforeEach(async () => {
   options = undefined;
   ended.mockClear();
   browser(pushManager);
-  await loadMessages('notices');
+  await loadMessages('speaking');
 });
 
 const opened = async () => {

@@ -19,7 +19,7 @@ const OwnConfirmation = lazyPage(
 
 const NotifyCard = lazyPage(
   () => import('../../notices/NotifyCard').then(({ NotifyCard }) => NotifyCard),
-  'notices',
+  'speaking',
 );
 
 /** The speaker's page: when, how many before, live; it reads again now and then should events not come through. */

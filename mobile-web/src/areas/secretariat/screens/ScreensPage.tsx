@@ -48,21 +48,21 @@ const Links = ({ meeting, list }: { meeting: Meeting; list: string }) => {
   const end = async ({ id }: ScreenLink) => {
     await screens.takeBack(code, list, id);
     if (made?.id === id) setMade(undefined);
-    toast(t('screens.ended'));
+    toast(t('speaking.screens.ended'));
     read.reload();
   };
   const used = ({ usedAt }: ScreenLink) =>
     usedAt
-      ? t('screens.used', { time: momentIn(usedAt, zone, inLanguage(meeting.city)) })
-      : t('screens.unused');
+      ? t('speaking.screens.used', { time: momentIn(usedAt, zone, inLanguage(meeting.city)) })
+      : t('speaking.screens.unused');
   return (
     <div class="stack-wide">
-      <p>{t('screens.lead')}</p>
+      <p>{t('speaking.screens.lead')}</p>
       {made && <Made link={made} address={addressOf(made, meeting.languages)} />}
       <Loaded resource={read}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty>{t('screens.none')}</Empty>
+            <Empty>{t('speaking.screens.none')}</Empty>
           ) : (
             <List label={t('podium.open.links')}>
               {items.map(link => (
@@ -70,17 +70,17 @@ const Links = ({ meeting, list }: { meeting: Meeting; list: string }) => {
                   <strong>
                     <bdi>{link.label}</bdi>
                   </strong>
-                  <span>{t(`screens.kind.${link.kind}`)}</span>
+                  <span>{t(`speaking.screens.kind.${link.kind}`)}</span>
                   <span class="muted small">
                     <bdi>{used(link)}</bdi>
                   </span>
                   <span class="row">
                     <Button
                       kind="quiet"
-                      label={t('screens.end.ask', { label: link.label })}
+                      label={t('speaking.screens.end.ask', { label: link.label })}
                       onClick={() => setEnding(link)}
                     >
-                      {t('screens.end')}
+                      {t('speaking.screens.end')}
                     </Button>
                   </span>
                 </ListItem>
@@ -93,12 +93,12 @@ const Links = ({ meeting, list }: { meeting: Meeting; list: string }) => {
       {ending && (
         <SendDialog
           danger
-          title={t('screens.end.ask', { label: ending.label })}
-          action={t('screens.end')}
+          title={t('speaking.screens.end.ask', { label: ending.label })}
+          action={t('speaking.screens.end')}
           send={() => end(ending)}
           onClose={() => setEnding(undefined)}
         >
-          <p>{t('screens.end.lead')}</p>
+          <p>{t('speaking.screens.end.lead')}</p>
         </SendDialog>
       )}
     </div>
@@ -108,26 +108,26 @@ const Links = ({ meeting, list }: { meeting: Meeting; list: string }) => {
 const copy = async (address: string) => {
   try {
     await navigator.clipboard.writeText(address);
-    toast(t('screens.copied'));
+    toast(t('speaking.screens.copied'));
   } catch {
-    toast(t('screens.copyByHand'));
+    toast(t('speaking.screens.copyByHand'));
   }
 };
 
 const Made = ({ link, address }: { link: ScreenLink; address: string }) => (
-  <Notice tone="good" live title={t('screens.made', { label: link.label })}>
-    <p>{t('screens.once')}</p>
+  <Notice tone="good" live title={t('speaking.screens.made', { label: link.label })}>
+    <p>{t('speaking.screens.once')}</p>
     <input
       class="control"
       readOnly
       dir="ltr"
       value={address}
-      aria-label={t('screens.address')}
+      aria-label={t('speaking.screens.address')}
       onFocus={event => event.currentTarget.select()}
     />
     <div class="row">
       <Button kind="secondary" onClick={() => copy(address)}>
-        {t('screens.copy')}
+        {t('speaking.screens.copy')}
       </Button>
     </div>
   </Notice>
@@ -146,26 +146,26 @@ const NewLink = ({
 }) => {
   const form = useForm({
     initial: { label: '', kind: 'clock' },
-    check: ({ label }) => ({ label: label.trim() ? undefined : t('screens.label.missing') }),
+    check: ({ label }) => ({ label: label.trim() ? undefined : t('speaking.screens.label.missing') }),
     send: async ({ label, kind }) => {
       made(await screens.make(meeting, list, { label: label.trim(), kind: kind as ScreenKind }));
       form.reset({ label: '', kind });
     },
   });
   return (
-    <Card title={t('screens.make')}>
-      <FormBody form={form} action={t('screens.make')}>
+    <Card title={t('speaking.screens.make')}>
+      <FormBody form={form} action={t('speaking.screens.make')}>
         <Radios
           {...form.field('kind')}
           inline
-          label={t('screens.kind')}
-          options={KINDS.map(kind => ({ value: kind, label: t(`screens.kind.${kind}`) }))}
+          label={t('speaking.screens.kind')}
+          options={KINDS.map(kind => ({ value: kind, label: t(`speaking.screens.kind.${kind}`) }))}
         />
         <TextField
           {...form.field('label')}
           limit={100}
-          label={t('screens.label')}
-          hint={t('screens.label.hint')}
+          label={t('speaking.screens.label')}
+          hint={t('speaking.screens.label.hint')}
         />
       </FormBody>
     </Card>

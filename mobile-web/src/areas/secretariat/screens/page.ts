@@ -2,5 +2,5 @@ import { lazyPage } from '../../../app/lazyPage';
 
 export const ScreensPage = lazyPage(
   () => import('./ScreensPage').then(({ ScreensPage }) => ScreensPage),
-  'screens',
+  'speaking',
 );

@@ -22,7 +22,7 @@ let calls: Call[];
 beforeEach(async () => {
   fakeStreams();
   calls = serve({ ...answers, [`POST ${PATH}`]: made, [`DELETE ${PATH}/s1`]: null });
-  await loadMessages('secretariat', 'podium', 'screens');
+  await loadMessages('secretariat', 'podium', 'speaking');
   render(<ScreensPage parameters={{ meeting: CODE, list: 'l1' }} />);
   await screen.findByText('Podium clock, room A');
 });

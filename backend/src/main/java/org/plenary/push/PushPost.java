@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
@@ -59,7 +60,8 @@ class PushPost {
     private final PublicUrl publicUrl;
     private final PushSettings settings;
     private final Clock clock;
-    private final WebClient client;
+    /** Made when it is first needed: most starts send nothing. */
+    private final SingletonSupplier<WebClient> client;
 
     PushPost(
             InstallationKeys keys,
@@ -74,7 +76,7 @@ class PushPost {
         this.publicUrl = publicUrl;
         this.settings = settings;
         this.clock = clock;
-        this.client = client(settings.loopback());
+        this.client = SingletonSupplier.of(() -> client(settings.loopback()));
     }
 
     private static WebClient client(boolean loopback) {
@@ -102,7 +104,8 @@ class PushPost {
         Instant now = clock.instant();
         String contact = settings.contact() == null ? publicUrl.of("/") : settings.contact();
         byte[] text = notice.payload().getBytes(StandardCharsets.UTF_8);
-        return client.post()
+        return client.obtain()
+                .post()
                 .uri(endpoint)
                 .header(HttpHeaders.AUTHORIZATION, key.authorization(endpoint, contact, now))
                 .header(HttpHeaders.USER_AGENT, "Plenary")
