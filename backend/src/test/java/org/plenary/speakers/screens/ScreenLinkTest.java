@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,34 +21,14 @@ import org.plenary.testing.SecondInstance;
 import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.env.Environment;
-import org.springframework.http.MediaType;
-import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import org.springframework.web.reactive.function.client.WebClient;
-import reactor.core.Disposable;
 
 /** Screens on which nobody signs in: they show what the room may see, by a link that the Secretariat takes back (L25, P1). */
 @PlenaryTest
 @Import(SignedIn.class)
 class ScreenLinkTest {
-
-    private static final ParameterizedTypeReference<ServerSentEvent<String>> LINE =
-            new ParameterizedTypeReference<>() {};
-
-    /** What an open screen heard, and whether its stream has ended. */
-    private static final class Screen {
-        final Queue<String> heard = new ConcurrentLinkedQueue<>();
-        volatile boolean ended;
-        Disposable open;
-
-        void sees(String text) {
-            await().untilAsserted(() ->
-                    assertThat(heard).anySatisfy(line -> assertThat(line).contains(text)));
-        }
-    }
 
     @Autowired
     SignedIn signedIn;
@@ -61,7 +39,7 @@ class ScreenLinkTest {
     @Autowired
     Environment environment;
 
-    private final List<Screen> screens = new ArrayList<>();
+    private final List<OpenScreen> screens = new ArrayList<>();
     private Segment segment;
     private String links;
     private String list;
@@ -77,7 +55,7 @@ class ScreenLinkTest {
 
     @AfterEach
     void close() {
-        screens.forEach(screen -> screen.open.dispose());
+        screens.forEach(OpenScreen::close);
     }
 
     @Test
@@ -160,13 +138,13 @@ class ScreenLinkTest {
         String other = secret(issued("Room B", "room"));
         publish();
         try (SecondInstance second = SecondInstance.beside(environment)) {
-            Screen here = screen(address(), secret(link));
-            Screen there = screen(second.address(), secret(link));
-            Screen stays = screen(address(), other);
+            OpenScreen here = screen(address(), secret(link));
+            OpenScreen there = screen(second.address(), secret(link));
+            OpenScreen stays = screen(address(), other);
             here.sees("Spain");
             there.sees("Spain");
             revoked(link);
-            for (Screen screen : List.of(here, there)) {
+            for (OpenScreen screen : List.of(here, there)) {
                 await().atMost(Duration.ofSeconds(5)).until(() -> screen.ended);
                 assertThat(screen.heard).last().asString().startsWith("withdrawn");
             }
@@ -295,19 +273,8 @@ class ScreenLinkTest {
         return "http://localhost:" + environment.getRequiredProperty("local.server.port");
     }
 
-    private Screen screen(String address, String secret) {
-        var screen = new Screen();
-        screen.open = WebClient.create(address)
-                .post()
-                .uri("/api/v1/screens/live")
-                .cookie("XSRF-TOKEN", "test-token")
-                .header("X-XSRF-TOKEN", "test-token")
-                .accept(MediaType.TEXT_EVENT_STREAM)
-                .bodyValue(Map.of("secret", secret))
-                .retrieve()
-                .bodyToFlux(LINE)
-                .doFinally(end -> screen.ended = true)
-                .subscribe(line -> screen.heard.add(line.event() + " " + line.data()));
+    private OpenScreen screen(String address, String secret) {
+        var screen = new OpenScreen(address, secret);
         screens.add(screen);
         return screen;
     }
