@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.InscriptionId;
 import org.plenary.registration.Delegation;
 import org.plenary.speakers.By;
 import org.plenary.speakers.Floor;
 import org.plenary.speakers.Group;
-import org.plenary.speakers.Inscribing;
 import org.plenary.speakers.Inscription;
+import org.plenary.speakers.InscriptionDesk;
 import org.plenary.speakers.InscriptionPath;
 import org.plenary.speakers.ListOfSpeakers;
 import org.plenary.speakers.Lists;
@@ -37,7 +38,7 @@ class SegmentLoading {
     private static final int WITH_TEXT = 3;
 
     private final Lists lists;
-    private final Inscribing inscribing;
+    private final InscriptionDesk desk;
     private final Confirmations confirmations;
     private final Swaps swaps;
     private final HandingIn handingIn;
@@ -46,14 +47,14 @@ class SegmentLoading {
 
     SegmentLoading(
             Lists lists,
-            Inscribing inscribing,
+            InscriptionDesk desk,
             Confirmations confirmations,
             Swaps swaps,
             HandingIn handingIn,
             SampleFiles files,
             DemoClock clock) {
         this.lists = lists;
-        this.inscribing = inscribing;
+        this.desk = desk;
         this.confirmations = confirmations;
         this.swaps = swaps;
         this.handingIn = handingIn;
@@ -62,7 +63,7 @@ class SegmentLoading {
     }
 
     /** The delegation speaks for a group as well, by whom is still to be confirmed; others of the meeting align themselves (L11, L24). */
-    Mono<Inscription> speakForGroup(ListOfSpeakers list, Delegation delegation, List<Attending> all) {
+    Mono<InscriptionId> speakForGroup(ListOfSpeakers list, Delegation delegation, List<Attending> all) {
         List<EntityCode> aligned = all.stream()
                 .map(each -> each.delegation().entity())
                 .filter(entity -> !entity.equals(delegation.entity()))
@@ -73,7 +74,7 @@ class SegmentLoading {
             var statement = new Statement(
                     null, null, national.title(), national.level(), national.language(), Group.of(GROUP, aligned));
             var wanted = new NewInscription(list.meeting(), list.id(), delegation.id(), statement, clock.instant());
-            return inscribing.inscribe(wanted, focalPoint(delegation));
+            return desk.inscribeAlone(wanted, focalPoint(delegation));
         });
     }
 
