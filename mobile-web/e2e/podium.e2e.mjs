@@ -6,6 +6,7 @@ import { startBackend } from './backend.mjs';
 import { startBrowser } from './browser.mjs';
 import { somebody } from './people.mjs';
 import { becomeAdministrator, holdMeeting } from './story/administrator.mjs';
+import { device, errorsOf } from './story/device.mjs';
 import { publishedList } from './story/podium.mjs';
 
 let backend;
@@ -13,15 +14,20 @@ let browser;
 let officer;
 let clock;
 let base;
+let podium;
 const people = [];
 
 /** The same account on another device. */
-const another = async () => {
+const another = async clocks => {
   const storageState = officer && (await officer.page.context().storageState());
   const person = await somebody(browser, backend.address, { desk: true, storageState });
+  if (clocks) await person.page.addInitScript(device, clocks);
   people.push(person);
   return person;
 };
+
+/** How long the clocks of several devices are watched, in milliseconds. */
+const WATCHED = 62_000;
 
 const shownBy = ({ page }) => page.getByRole('timer').textContent();
 
@@ -37,7 +43,9 @@ before(async () => {
   officer = await another();
   await becomeAdministrator(officer, await backend.setupLink());
   const meeting = await holdMeeting(officer);
-  base = `/podium/${meeting.code}/${await publishedList(officer, meeting)}`;
+  const list = await publishedList(officer, meeting);
+  base = `/podium/${meeting.code}/${list}`;
+  podium = `/meetings/${meeting.code}/lists/${list}/podium`;
 });
 
 after(async () => {
@@ -61,6 +69,33 @@ test('clock and room follow each act of the presiding officer', async () => {
   for (const name of ['Namibia', 'ناميبيا', 'Namibie']) await room.sees(name);
   const [one, other] = (await Promise.all([shownBy(clock), shownBy(room)])).map(secondsOf);
   assert.ok(Math.abs(one - other) <= 1, `${one} and ${other}`);
+});
+
+test('clocks flip with the server’s second, whatever the time and the pace of the device', async t => {
+  const devices = {
+    'an exact device': { ahead: 0, pace: 1 },
+    'a device 7 minutes ahead': { ahead: 420_000, pace: 1 },
+    'a device 3 minutes behind, 0.5 % fast': { ahead: -180_000, pace: 1.005 },
+  };
+  const { now: statement } = await officer.api('GET', podium);
+  const watching = Object.entries(devices).map(async ([name, clocks]) => {
+    const { page, open, leave } = await another(clocks);
+    await open(`${base}/clock`);
+    await page.waitForTimeout(WATCHED);
+    const seen = await page.evaluate(() => ({ flips: globalThis.flips, astray: globalThis.astray() }));
+    await leave();
+    return { name, clocks, ...seen, ...errorsOf(seen.flips, statement) };
+  });
+  for (const { name, clocks, astray, flips, median, most, worst } of await Promise.all(watching)) {
+    t.diagnostic(`${name}: ${flips.length} flips, median ${median} ms, 95 % ${most} ms, worst ${worst} ms`);
+    assert.ok(flips.length > WATCHED / 1000 - 5, `${name}: ${flips.length} flips`);
+    const strayed = clocks.ahead + WATCHED * (clocks.pace - 1);
+    assert.ok(Math.abs(astray - strayed) < 100, `${name} is ${astray} ms off, and should be ${strayed}`);
+    assert.ok(
+      most < 100,
+      `${name}: of 20 flips one is off by more than ${most} ms, the worst by ${worst} ms`,
+    );
+  }
 });
 
 test('the clock runs on without a network and through a restart of the server', async () => {

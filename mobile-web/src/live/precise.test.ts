@@ -1,20 +1,24 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serve } from '../test/server';
 import { noteServerTime, serverNow } from './clock';
-import { settledOffset } from './offset';
-import { measureClock, wokeUp } from './precise';
+import { paceOf, settledOffset } from './offset';
+import { followClock, measureClock, steady, wokeUp } from './precise';
 
 /** The server is an hour and 321 ms ahead of a device whose clocks we hold. */
 const TRUE_AHEAD = 3_600_321;
 const START = Date.parse('2027-04-09T07:00:00Z');
 let monotonic = 0;
 let device = START;
+let real = 0;
+/** How fast the device's clocks run. */
+let speed = 1;
 
 const passes = (milliseconds: number) => {
-  monotonic += milliseconds;
-  device += milliseconds;
+  real += milliseconds;
+  monotonic += milliseconds * speed;
+  device += milliseconds * speed;
 };
-const trueNow = () => START + monotonic + TRUE_AHEAD;
+const trueNow = () => START + real + TRUE_AHEAD;
 
 /** Asks the server for its time; the ways there and back may take unlike long. */
 const look = (there: number, back: number) => {
@@ -31,7 +35,8 @@ beforeAll(() => {
   return measureClock();
 });
 beforeEach(() => {
-  monotonic += 100_000;
+  speed = 1;
+  passes(100_000);
   device = START + monotonic;
   vi.spyOn(performance, 'now').mockImplementation(() => monotonic);
   vi.spyOn(Date, 'now').mockImplementation(() => device);
@@ -69,6 +74,49 @@ describe('the server’s clock', () => {
     expect(Math.abs(serverNow() - trueNow() - 60_000)).toBeLessThan(5);
   });
 
+  it.each([
+    [1.005, 11, 60],
+    [0.995, 11, 60],
+    [1, 11, 15],
+    [1, 397, 200],
+  ])(
+    'on a device that runs at %d of the server’s pace, with up to %d ms more there, is off by less than %d ms',
+    async (pace, slow, most) => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      speed = pace;
+      let turn = 0;
+      serve({
+        'GET /session': () => {
+          turn += 1;
+          passes(10 + ((turn * 97) % slow));
+          const serverTime = new Date(trueNow()).toISOString();
+          passes(10 + ((turn * 5) % 13));
+          return { serverTime };
+        },
+      });
+      const stop = followClock();
+      let worst = 0;
+      for (let second = 0; second < 900; second += 1) {
+        passes(1000);
+        await vi.advanceTimersByTimeAsync(1000 * speed);
+        steady();
+        if (second > 1) worst = Math.max(worst, error());
+      }
+      stop();
+      vi.useRealTimers();
+      expect(worst).toBeLessThan(most);
+    },
+  );
+
+  it('does not take a slow network for a pace', () => {
+    const first = { offset: 100, at: 0, bound: 5 };
+    expect(paceOf([], first)).toBe(0);
+    expect(paceOf([first], { offset: 109, at: 4000, bound: 5 })).toBe(0);
+    expect(paceOf([first], { offset: 140, at: 4000, bound: 5 })).toBe(0.01);
+    const slow = { offset: 300, at: -4000, bound: 400 };
+    expect(paceOf([slow, first], { offset: 140, at: 4000, bound: 5 })).toBe(0.01);
+  });
+
   it('goes on through sleep, in which the monotonic clock may stand still', () => {
     look(20, 20);
     expect(wokeUp()).toBe(false);
@@ -87,7 +135,7 @@ describe('the server’s clock', () => {
 
   it('is unknown without a look, and the middle of two', () => {
     expect(settledOffset([])).toBeUndefined();
-    const both = [10, 20, 90, 1].map((offset, index) => ({ offset, roundTrip: index }));
+    const both = [10, 20, 90, 1].map((offset, index) => ({ offset, roundTrip: index, at: 0 }));
     expect(settledOffset(both)).toBe(15);
   });
 });

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { type PodiumView, podium, podiumStream } from '../../api/podium';
 import { asProblem, type Problem } from '../../api/problem';
 import { noteServerTime, serverNow } from '../clock';
-import { measureClock, wokeUp } from '../precise';
+import { followClock, measureClock, steady, wokeUp } from '../precise';
 import { Connection } from './connection';
 import { keepPodium, readPodium } from './kept';
 import { untilFlip } from './statement';
@@ -11,8 +11,6 @@ import { untilFlip } from './statement';
 export type Link = 'connecting' | 'live' | 'polling' | 'lost';
 
 const POLL = 5000;
-/** Two clocks drift apart by some 30 milliseconds in this time. */
-const MEASURE = 600_000;
 /** A stream ends now and then and is opened again at once: only what lasts longer is told. */
 const GRACE = 3000;
 /** A little after the second has changed: a timer that fires too early would show the old one for a second more. */
@@ -32,7 +30,7 @@ export class PodiumFeed {
   private readonly connection: Connection;
   private ticking: ReturnType<typeof setTimeout> | undefined;
   private polling: ReturnType<typeof setTimeout> | undefined;
-  private measuring: ReturnType<typeof setInterval> | undefined;
+  private unmeasured: (() => void) | undefined;
   private grace: ReturnType<typeof setTimeout> | undefined;
   private open = false;
   private streaming = false;
@@ -57,8 +55,7 @@ export class PodiumFeed {
     this.open = true;
     this.connection.open();
     void this.ask();
-    void measureClock();
-    this.measuring = setInterval(measureClock, MEASURE);
+    this.unmeasured = followClock();
     this.tick();
     document.addEventListener('visibilitychange', this.look);
     addEventListener('online', this.comeBack);
@@ -70,7 +67,7 @@ export class PodiumFeed {
     clearTimeout(this.ticking);
     clearTimeout(this.polling);
     clearTimeout(this.grace);
-    clearInterval(this.measuring);
+    this.unmeasured?.();
     document.removeEventListener('visibilitychange', this.look);
     removeEventListener('online', this.comeBack);
   }
@@ -139,6 +136,7 @@ export class PodiumFeed {
   private readonly tick = (): void => {
     clearTimeout(this.ticking);
     if (wokeUp()) this.comeBack();
+    steady();
     const at = serverNow();
     this.at.value = at;
     if (this.open) this.ticking = setTimeout(this.tick, untilFlip(this.view.value?.now, at) + AFTER);
