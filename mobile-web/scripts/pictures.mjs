@@ -1,7 +1,9 @@
-// The pictures of the README, taken from a running demonstration: `npm run pictures -- http://localhost:8080`.
+// The pictures of the README, taken from a running demonstration: `npm run pictures -- http://localhost:8080`; those of the
+// podium's four screens, in mid-statement, from the samples of the page tests: `npm run pictures -- podium`.
 import { join } from 'node:path';
 import { DESK, PHONE, startBrowser } from '../e2e/browser.mjs';
 import { enrol, phoneBefore, scan } from '../e2e/story/door.mjs';
+import { startWalk } from './screens/walk.mjs';
 import { fail, ROOT } from './tools.mjs';
 
 const OUT = join(ROOT, '../backend/docs/pictures');
@@ -73,6 +75,30 @@ const takeDoor = async browser => {
   await door.discard();
   if (seen.verdict !== 'admitted') throw new Error(`the door said ${seen.verdict}`);
 };
+
+const STAGE = { width: 960, height: 600 };
+const SCREENS = {
+  officer: { name: 'podium', viewport: DESK, colorScheme: 'light' },
+  clock: { name: 'clock-amber', viewport: STAGE, colorScheme: 'dark' },
+  room: { name: 'screen', viewport: STAGE, colorScheme: 'dark' },
+  own: { name: 'slot-five', viewport: PHONE, colorScheme: 'light' },
+};
+
+const takePodium = async () => {
+  const walk = await startWalk();
+  for (const language of ['en', 'ar']) {
+    for (const [screen, { name, ...look }] of Object.entries(SCREENS)) {
+      const path = join(OUT, `podium-${screen}-${language}.png`);
+      await walk.look({ language, ...look }, page => page.screenshot({ path }), [name]);
+    }
+  }
+  await walk.end();
+};
+
+if (address === 'podium') {
+  await takePodium();
+  process.exit(0);
+}
 
 const browser = await startBrowser();
 for (const picture of PICTURES) {

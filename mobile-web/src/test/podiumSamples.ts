@@ -25,7 +25,7 @@ const PEOPLE: Record<string, string> = {
   NAM: 'Selma Nakale',
   ARE: 'نور الهاشمي',
   CIV: 'Aya Brou',
-  GBR: '林若溪',
+  GBR: 'Rhiannon Ashworth',
 };
 
 const onFloor = (code: string, language: string, more: Partial<OnFloor> = {}): OnFloor => ({

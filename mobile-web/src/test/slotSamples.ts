@@ -38,9 +38,9 @@ const STAGES: Record<string, () => [Partial<MySlot>, Partial<PodiumView>]> = {
   ten: () => [{}, { order: [expected(8, 2400)] }],
   five: () => [{}, { order: [expected(3, 900)] }],
   next: () => [{}, { order: [expected(0, 60)] }],
-  called: () => [{}, { now: own({ state: 'called' }) }],
-  speaking: () => [{}, { now: own({ state: 'speaking', startedAt: within(-80) }) }],
-  overtime: () => [{}, { now: own({ state: 'speaking', startedAt: within(-200) }) }],
+  called: () => [{ state: 'called' }, { now: own({ state: 'called' }) }],
+  speaking: () => [{ state: 'speaking' }, { now: own({ state: 'speaking', startedAt: within(-80) }) }],
+  overtime: () => [{ state: 'speaking' }, { now: own({ state: 'speaking', startedAt: within(-200) }) }],
   moved: () => [
     {},
     { order: [expected(6, 1900)], absent: [{ inscription, entity, became: 'end-of-band', ahead: 6 }] },
