@@ -23,8 +23,13 @@ public enum Act implements WireName {
     UNDO;
 
     /** By which messages tell the acts apart; their syntax knows no hyphens. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether somebody can be at the podium after it who was not there before. */
+    public boolean givesFloor() {
+        return this == CALL || this == REOPEN || this == UNDO;
     }
 
     /** @throws Problem {@code speakers.unknown-act} when no act has that name */

@@ -67,6 +67,11 @@ public class Lists {
                         .then(floors.of(list)));
     }
 
+    /** Nobody else acts on the list until this transaction ends. */
+    public Mono<Void> hold(MeetingCode meeting, ListId id) {
+        return floors.list(meeting, id).flatMap(list -> store.lock(list.id()));
+    }
+
     /** Changes the terms of a list; receipts and places stay, the order follows the new bands. */
     @Transactional
     public Mono<Floor> change(MeetingCode meeting, ListId id, ListDraft draft, long version, By by) {

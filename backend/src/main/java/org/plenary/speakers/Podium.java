@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
@@ -29,6 +30,7 @@ public class Podium {
     private final PodiumStore deeds;
     private final Journal journal;
     private final Entities entities;
+    private final BesideTheList beside;
     private final Clock clock;
 
     Podium(
@@ -38,6 +40,7 @@ public class Podium {
             PodiumStore deeds,
             Journal journal,
             Entities entities,
+            BesideTheList beside,
             Clock clock) {
         this.scenes = scenes;
         this.lists = lists;
@@ -45,6 +48,7 @@ public class Podium {
         this.deeds = deeds;
         this.journal = journal;
         this.entities = entities;
+        this.beside = beside;
         this.clock = clock;
     }
 
@@ -74,9 +78,22 @@ public class Podium {
         Mono<Long> place = act.act() == Act.ABSENT ? lists.drawPlace(list.id()) : Mono.just(0L);
         return Mono.zip(place, entities.directory())
                 .map(both -> new PodiumAct.Moment(now, both.getT1(), both.getT2()))
+                .delayUntil(moment -> requireFree(list.id(), act, moment.known()))
                 .map(moment -> act.on(scene, moment, by))
                 .flatMap(after -> done(scene, act, after, now, by))
                 .then(Mono.defer(() -> scenes.get(list.meeting(), list.id())));
+    }
+
+    /** There is one floor: while a reply is heard (L20), no statement of the list begins or goes on. */
+    private Mono<Void> requireFree(ListId list, PodiumAct act, EntityDirectory known) {
+        return act.act().givesFloor()
+                ? beside.atPodium(list).flatMap(entity -> Mono.error(busy(known, entity)))
+                : Mono.empty();
+    }
+
+    private static Problem busy(EntityDirectory known, EntityCode now) {
+        return Problem.of("speakers.podium-busy", 409)
+                .with("now", known.require(now).name());
     }
 
     private Mono<Void> done(Scene scene, PodiumAct act, Inscription after, Instant now, By by) {

@@ -20,7 +20,7 @@ public record Presiding(String officer, UUID device, Instant since) {
     }
 
     /** @throws Problem {@code speakers.another-presides} for any other device, and for an act that names none */
-    void require(@Nullable UUID acting, ZoneId zone) {
+    public void require(@Nullable UUID acting, ZoneId zone) {
         if (!device.equals(acting)) {
             throw Problem.of("speakers.another-presides", 409)
                     .rule("L22")

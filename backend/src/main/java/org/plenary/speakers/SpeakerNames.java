@@ -1,5 +1,6 @@
 package org.plenary.speakers;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
@@ -12,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Completes a statement from the registration of its speaker, where one is named. */
 @Component
-class SpeakerNames {
+public class SpeakerNames {
 
     private final Participants participants;
 
@@ -25,9 +26,18 @@ class SpeakerNames {
      * a speaker at risk enters under the alias only, or stays to be confirmed, since lists are read by all (P1).
      */
     Mono<Statement> confirmed(MeetingCode meeting, DelegationId delegation, Statement statement) {
-        ParticipantId participant = statement.participant();
+        return named(meeting, delegation, statement.participant(), statement.speaker())
+                .map(name -> statement.by(name.orElse(null)));
+    }
+
+    /** Under which name that person, or else the one given, may stand where all read it. */
+    public Mono<Optional<Speaker>> named(
+            MeetingCode meeting,
+            DelegationId delegation,
+            @Nullable ParticipantId participant,
+            @Nullable Speaker given) {
         if (participant == null) {
-            return Mono.just(statement);
+            return Mono.just(Optional.ofNullable(given));
         }
         return participants.get(meeting, participant).map(person -> {
             if (!delegation.equals(person.delegation())) {
@@ -35,12 +45,12 @@ class SpeakerNames {
                         .rule("R1")
                         .field("participant");
             }
-            return statement.by(speaker(person, statement.speaker()));
+            return Optional.ofNullable(speaker(person, given));
         });
     }
 
     /** How lists name a person at risk: by the alias, where there is one. */
-    static @Nullable Speaker protectedName(Participant person) {
+    public static @Nullable Speaker protectedName(Participant person) {
         String alias = person.alias();
         return alias == null ? null : Speaker.of(null, alias);
     }

@@ -39,7 +39,7 @@ public record Turn(
         this(state, ground, place, absences, calledAt, startedAt, endedAt, Pauses.NONE, Duration.ZERO);
     }
 
-    static Turn drawn(long place, boolean late) {
+    public static Turn drawn(long place, boolean late) {
         return new Turn(State.INSCRIBED, late ? Ground.LATE : Ground.INSCRIBED, place, 0, null, null, null);
     }
 
@@ -55,52 +55,52 @@ public record Turn(
         return new Turn(state, ground, other, absences, calledAt, startedAt, endedAt, pauses, extra);
     }
 
-    Turn withdrawn() {
+    public Turn withdrawn() {
         require(state == State.INSCRIBED, "withdraw");
         return at(State.WITHDRAWN, calledAt, startedAt, endedAt, pauses);
     }
 
-    Turn called(Instant at) {
+    public Turn called(Instant at) {
         require(state == State.INSCRIBED, Act.CALL.word());
         return at(State.CALLED, at, null, null, Pauses.NONE);
     }
 
     /** As before the call: a call by mistake costs neither the place nor an absence. */
-    Turn takenBack() {
+    public Turn takenBack() {
         require(state == State.CALLED, Act.TAKE_BACK.word());
         return at(State.INSCRIBED, null, null, null, Pauses.NONE);
     }
 
-    Turn started(Instant at) {
+    public Turn started(Instant at) {
         require(state == State.CALLED, Act.START.word());
         return at(State.SPEAKING, calledAt, at, null, Pauses.NONE);
     }
 
     /** The clock stands still until it is resumed. */
-    Turn paused(Instant at) {
+    public Turn paused(Instant at) {
         require(state == State.SPEAKING && !pauses.running(), Act.PAUSE.word());
         return at(State.SPEAKING, calledAt, startedAt, null, pauses.begun(at));
     }
 
-    Turn resumed(Instant at) {
+    public Turn resumed(Instant at) {
         require(pauses.running(), Act.RESUME.word());
         return at(State.SPEAKING, calledAt, startedAt, null, pauses.over(at));
     }
 
-    Turn ended(Instant at) {
+    public Turn ended(Instant at) {
         require(state == State.SPEAKING, Act.END.word());
         return at(State.DELIVERED, calledAt, startedAt, at, pauses.over(at));
     }
 
     /** A statement that was ended too early goes on: its start stays, the time between counts as an interruption. */
-    Turn reopened(Instant at) {
+    public Turn reopened(Instant at) {
         Instant ended = endedAt;
         require(state == State.DELIVERED && ended != null, Act.REOPEN.word());
         return at(State.SPEAKING, calledAt, startedAt, null, ended == null ? pauses : pauses.and(ended, at));
     }
 
     /** L12: as much time more for a statement that is not over. */
-    Turn extended(Duration more) {
+    public Turn extended(Duration more) {
         return withExtra(extra.plus(more));
     }
 
@@ -113,12 +113,12 @@ public record Turn(
         return new Turn(state, ground, place, absences, calledAt, startedAt, endedAt, pauses, next);
     }
 
-    static Problem extraOutOfRange() {
+    public static Problem extraOutOfRange() {
         return Problem.of("speakers.extra-out-of-range", 400).rule("L12").field("seconds");
     }
 
     /** L17: once to the end of the band, then to the end of the list; when the segment is over, not delivered. */
-    Turn absent(long place, boolean segmentOver) {
+    public Turn absent(long place, boolean segmentOver) {
         require(state == State.CALLED, Act.ABSENT.word());
         if (segmentOver) {
             return moved(ground, this.place, absences + 1).at(State.NOT_DELIVERED, calledAt, null, null, Pauses.NONE);

@@ -8,7 +8,7 @@
  * <p>Tables: {@code speakers_list}, {@code speakers_inscription}, {@code speakers_publication}, {@code
  * speakers_protected_name}, {@code speakers_podium_act}, {@code speakers_presiding}, {@code speakers_alert}, {@code speakers_swap}, and of
  * {@code confirmation} {@code speakers_confirmation}, {@code speakers_confirmation_link}, {@code speakers_office_link}, and of
- * {@code screens} {@code speakers_screen_link}. Events, all {@code
+ * {@code screens} {@code speakers_screen_link}; those of the right of reply (L20) and its events are in {@code reply}. Events, all {@code
  * speakers.}: {@code list-announced}, {@code list-changed}, {@code inscribed}, {@code inscription-changed}, {@code withdrawn},
  * {@code list-published}, {@code order-changed}, {@code speaker-called}, {@code call-taken-back}, {@code statement-started}, {@code statement-paused},
  * {@code statement-resumed}, {@code statement-ended}, {@code statement-reopened}, {@code extra-time-given}, {@code act-undone}, {@code presiding-taken},

@@ -12,9 +12,15 @@ import org.plenary.speakers.Inscription;
 import org.plenary.speakers.Publication;
 import org.plenary.speakers.PublishedSlot;
 import org.plenary.speakers.State;
+import org.plenary.speakers.reply.Reply;
+import org.plenary.speakers.reply.ReplyQueue;
 
-/** How a list was delivered, beside how it was published; never over it (L14, L21). */
-public record Delivered(Floor floor, List<Line> lines) {
+/**
+ * How a list was delivered, beside how it was published; never over it (L14, L21).
+ *
+ * @param replies the rights of reply, which were never part of the list (L20)
+ */
+public record Delivered(Floor floor, List<Line> lines, List<ReplyLine> replies) {
 
     /** What became of a statement that was published, or was given without. */
     public enum Outcome implements WireName {
@@ -47,8 +53,33 @@ public record Delivered(Floor floor, List<Line> lines) {
         }
     }
 
+    /**
+     * One reply.
+     *
+     * @param which whether it was the delegation's first or second of the day
+     * @param limit what it was allowed to take
+     * @param spoken without the interruptions; zero before the start
+     */
+    public record ReplyLine(Reply reply, int which, Outcome outcome, Duration limit, Duration spoken) {
+
+        static ReplyLine of(Reply reply, ReplyQueue queue, Instant now) {
+            return new ReplyLine(
+                    reply,
+                    queue.which(reply),
+                    Delivered.outcome(reply.turn().state()),
+                    queue.limitOf(reply),
+                    reply.turn().elapsed(now));
+        }
+
+        /** How long it went past its limit, negative for the time it left; null for one that is not over. */
+        public @Nullable Duration over() {
+            return outcome == Outcome.DELIVERED ? spoken.minus(limit) : null;
+        }
+    }
+
     public Delivered {
         lines = List.copyOf(lines);
+        replies = List.copyOf(replies);
     }
 
     /**
@@ -69,7 +100,20 @@ public record Delivered(Floor floor, List<Line> lines) {
                         Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Delivered::position)
                 .thenComparing(line -> line.inscription().receipt()));
-        return new Delivered(floor, lines);
+        return new Delivered(floor, lines, List.of());
+    }
+
+    /** With the replies, in the order in which they were given, then those still expected and those who did not reply. */
+    Delivered with(ReplyQueue queue, Instant now) {
+        var order = new ArrayList<>(queue.heard());
+        queue.inOrder().stream().filter(reply -> !order.contains(reply)).forEach(order::add);
+        return new Delivered(
+                floor,
+                lines,
+                order.stream()
+                        .filter(reply -> reply.turn().state() != State.WITHDRAWN)
+                        .map(reply -> ReplyLine.of(reply, queue, now))
+                        .toList());
     }
 
     private static int position(Line line) {

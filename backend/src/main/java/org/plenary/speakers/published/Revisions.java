@@ -6,6 +6,7 @@ import org.plenary.kernel.MeetingCode;
 import org.plenary.speakers.Lists;
 import org.plenary.speakers.Publication;
 import org.plenary.speakers.Publishing;
+import org.plenary.speakers.reply.ReplyQueues;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,11 +17,13 @@ public class Revisions {
 
     private final Publishing publishing;
     private final Lists lists;
+    private final ReplyQueues replies;
     private final Clock clock;
 
-    Revisions(Publishing publishing, Lists lists, Clock clock) {
+    Revisions(Publishing publishing, Lists lists, ReplyQueues replies, Clock clock) {
         this.publishing = publishing;
         this.lists = lists;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -51,6 +54,7 @@ public class Revisions {
                 .concatMap(revision -> publishing.revision(meeting, list, revision))
                 .collectList()
                 .zipWith(lists.get(meeting, list))
-                .map(found -> Delivered.of(found.getT2(), found.getT1(), clock.instant()));
+                .map(found -> Delivered.of(found.getT2(), found.getT1(), clock.instant()))
+                .zipWith(replies.of(list), (delivered, queue) -> delivered.with(queue, clock.instant()));
     }
 }

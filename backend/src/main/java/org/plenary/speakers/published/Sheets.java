@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +21,13 @@ import org.plenary.speakers.Inscription;
 import org.plenary.speakers.Publication;
 import org.plenary.speakers.PublishedSlot;
 import org.plenary.speakers.Statement;
+import org.plenary.speakers.Turn;
 import org.plenary.speakers.Wording;
 import org.plenary.speakers.published.sheet.Sheet;
 import org.plenary.speakers.published.sheet.Sheet.Cell;
 import org.plenary.speakers.published.sheet.Sheet.Column;
 import org.plenary.speakers.published.sheet.Sheet.Row;
+import org.plenary.speakers.reply.Reply;
 import org.springframework.stereotype.Component;
 
 /** Puts a revision and the delivered list into the words and columns of a document. */
@@ -122,8 +125,38 @@ class Sheets {
                         new Column(text("speakers.document.column.entity", language), 42),
                         new Column(text("speakers.document.column.speaker", language), 42),
                         new Column(text("speakers.document.column.length", language), 30)),
-                delivered.lines().stream().map(line -> row(line, in)).toList(),
+                rows(delivered, in),
                 (page, of) -> page(page, of, language));
+    }
+
+    /** The statements, and below them the replies in a section of their own (L20). */
+    private List<Row> rows(Delivered delivered, Context in) {
+        var rows = new ArrayList<>(
+                delivered.lines().stream().map(line -> row(line, in)).toList());
+        if (!delivered.replies().isEmpty()) {
+            rows.add(Row.heading(text("speakers.document.replies", in.language())));
+            delivered.replies().forEach(line -> rows.add(row(line, in)));
+        }
+        return rows;
+    }
+
+    private Row row(Delivered.ReplyLine line, Context in) {
+        Reply reply = line.reply();
+        return Row.of(
+                Cell.of(String.valueOf(reply.receipt())),
+                Cell.of("–"),
+                new Cell(
+                        actual(reply.turn(), in),
+                        text("speakers.document.outcome." + line.outcome().wire(), in.language())),
+                new Cell(
+                        in.entities().require(reply.entity()).name().in(in.language()),
+                        WrittenDates.day(reply.day(), in.language())),
+                new Cell(
+                        wording.speaker(reply.speech().speaker(), in.language()),
+                        reply.speech().title()),
+                new Cell(
+                        line.spoken().isZero() ? "–" : minutes(line.spoken()),
+                        limit(line.over(), line.limit(), in.language())));
     }
 
     private Row row(Delivered.Line line, Context in) {
@@ -134,7 +167,7 @@ class Sheets {
                         Cell.of(planned == null ? "–" : String.valueOf(planned.position())),
                         Cell.of(planned == null ? "–" : in.clock(planned.start())),
                         new Cell(
-                                actual(inscription, in),
+                                actual(inscription.turn(), in),
                                 text(
                                         "speakers.document.outcome."
                                                 + line.outcome().wire(),
@@ -146,28 +179,29 @@ class Sheets {
                                         .in(in.language()),
                                 onBehalf(statement.group(), in.language())),
                         new Cell(wording.speaker(statement.speaker(), in.language()), statement.title()),
-                        new Cell(line.spoken().isZero() ? "–" : minutes(line.spoken()), limit(line, in.language())))
+                        new Cell(
+                                line.spoken().isZero() ? "–" : minutes(line.spoken()),
+                                limit(line.over(), line.limit(), in.language())))
                 .with(aligned(statement.group(), in));
     }
 
-    private static String actual(Inscription inscription, Context in) {
-        Instant start = inscription.turn().startedAt();
-        Instant end = inscription.turn().endedAt();
+    private static String actual(Turn turn, Context in) {
+        Instant start = turn.startedAt();
+        Instant end = turn.endedAt();
         if (start == null) {
             return "–";
         }
         return end == null ? in.clock(start) + "–" : in.span(start, end);
     }
 
-    private String limit(Delivered.Line line, Language language) {
-        Duration over = line.over();
+    private String limit(@Nullable Duration over, Duration limit, Language language) {
         if (over == null) {
             return "";
         }
         boolean beyond = over.toSeconds() > 0;
         return beyond
                 ? messages.text("speakers.document.over", language, Map.of("time", minutes(over)))
-                : messages.text("speakers.document.within", language, Map.of("time", minutes(line.limit())));
+                : messages.text("speakers.document.within", language, Map.of("time", minutes(limit)));
     }
 
     private static String minutes(Duration duration) {

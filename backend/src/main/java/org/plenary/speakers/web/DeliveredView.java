@@ -2,20 +2,27 @@ package org.plenary.speakers.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.ListId;
+import org.plenary.kernel.ReplyId;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
 import org.plenary.speakers.Inscription;
 import org.plenary.speakers.Level;
 import org.plenary.speakers.PublishedSlot;
 import org.plenary.speakers.published.Delivered;
+import org.plenary.speakers.reply.Reply;
 
-/** How a list was delivered; what was planned stands beside it (L14). */
-record DeliveredView(ListId list, List<Line> items) {
+/**
+ * How a list was delivered; what was planned stands beside it (L14).
+ *
+ * @param replies the rights of reply, beside the list (L20)
+ */
+record DeliveredView(ListId list, List<Line> items, List<ReplyLine> replies) {
 
     /**
      * One statement.
@@ -62,6 +69,49 @@ record DeliveredView(ListId list, List<Line> items) {
         }
     }
 
+    /**
+     * One reply (L20).
+     *
+     * @param which whether it was the delegation's first or second of the day
+     * @param start when it was begun; absent before
+     * @param end when it was over; absent before
+     * @param limit in seconds
+     * @param spoken in seconds, without the interruptions
+     * @param over seconds beyond the limit, negative for what was left of it; absent for one that is not over
+     */
+    record ReplyLine(
+            ReplyId reply,
+            EntityRef entity,
+            InscriptionRequest.@Nullable SpeakerName speaker,
+            String title,
+            LocalDate day,
+            int which,
+            Delivered.Outcome outcome,
+            @Nullable Instant start,
+            @Nullable Instant end,
+            long limit,
+            long spoken,
+            @Nullable Long over) {
+
+        static ReplyLine of(Delivered.ReplyLine line, EntityDirectory entities, Language language) {
+            Reply reply = line.reply();
+            Duration over = line.over();
+            return new ReplyLine(
+                    reply.id(),
+                    entities.ref(reply.entity(), language),
+                    InscriptionRequest.SpeakerName.of(reply.speech().speaker()),
+                    reply.speech().title(),
+                    reply.day(),
+                    line.which(),
+                    line.outcome(),
+                    reply.turn().startedAt(),
+                    reply.turn().endedAt(),
+                    line.limit().toSeconds(),
+                    line.spoken().toSeconds(),
+                    over == null ? null : over.toSeconds());
+        }
+    }
+
     /** Where and when it stood in the last revision that held it. */
     record Planned(int revision, int position, Instant start, Instant end) {
 
@@ -76,6 +126,9 @@ record DeliveredView(ListId list, List<Line> items) {
                 delivered.floor().list().id(),
                 delivered.lines().stream()
                         .map(line -> Line.of(line, entities, language))
+                        .toList(),
+                delivered.replies().stream()
+                        .map(line -> ReplyLine.of(line, entities, language))
                         .toList());
     }
 }

@@ -22,6 +22,7 @@ import org.plenary.speakers.PodiumDeed;
 import org.plenary.speakers.Presiding;
 import org.plenary.speakers.Scene;
 import org.plenary.speakers.State;
+import org.plenary.speakers.reply.ReplyQueue;
 
 /**
  * The podium at this instant of the server: who speaks, who comes next, how many remain (L25).
@@ -38,6 +39,7 @@ import org.plenary.speakers.State;
  * @param presiding null when nobody presides: then any officer acts
  * @param undo the last act, if it can be taken back
  * @param absent who was called and was absent, and what became of them (L17)
+ * @param replies the rights of reply, which stand beside the list (L20)
  * @param version to name with the next act (L22)
  */
 record PodiumView(
@@ -54,6 +56,7 @@ record PodiumView(
         List<Ahead> order,
         @Nullable PresidingDevice presiding,
         @Nullable LastAct undo,
+        RepliesAtPodium replies,
         Instant serverTime,
         long version) {
 
@@ -143,7 +146,7 @@ record PodiumView(
     /** What an undo would take back. */
     record LastAct(Act act, InscriptionId inscription, EntityRef entity) {}
 
-    static PodiumView of(Scene scene, Instant now, EntityDirectory entities, Language language) {
+    static PodiumView of(Scene scene, ReplyQueue replies, Instant now, EntityDirectory entities, Language language) {
         Floor floor = scene.floor();
         ListOfSpeakers list = floor.list();
         List<Expectation> order = floor.forecast(now).expectations();
@@ -172,6 +175,7 @@ record PodiumView(
                 scene.undo()
                         .map(deed -> lastAct(floor, deed, entities, language))
                         .orElse(null),
+                RepliesAtPodium.of(replies, entities, language),
                 now,
                 list.podiumVersion());
     }
@@ -213,6 +217,7 @@ record PodiumView(
                 order,
                 presiding,
                 undo,
+                replies,
                 instant,
                 version);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.plenary.kernel.Language;
 import org.plenary.network.Entities;
 import org.plenary.speakers.Scene;
+import org.plenary.speakers.reply.ReplyQueues;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -11,16 +12,20 @@ import reactor.core.publisher.Mono;
 @Component
 class PodiumViews {
 
+    private final ReplyQueues replies;
     private final Entities entities;
     private final Clock clock;
 
-    PodiumViews(Entities entities, Clock clock) {
+    PodiumViews(ReplyQueues replies, Entities entities, Clock clock) {
+        this.replies = replies;
         this.entities = entities;
         this.clock = clock;
     }
 
     Mono<PodiumView> of(Mono<Scene> scene, Language language) {
-        return scene.zipWith(
-                entities.directory(), (of, directory) -> PodiumView.of(of, clock.instant(), directory, language));
+        return scene.zipWhen(of -> replies.of(of.floor().list().id()))
+                .zipWith(
+                        entities.directory(),
+                        (of, known) -> PodiumView.of(of.getT1(), of.getT2(), clock.instant(), known, language));
     }
 }

@@ -25,7 +25,7 @@ public record Sheet(
     public record Column(String name, double width) {}
 
     /**
-     * One line of the table, a cell for each column.
+     * One line of the table, a cell for each column; a heading has one for all.
      *
      * @param note below all of them, as wide as the table; may be empty
      */
@@ -41,6 +41,15 @@ public record Sheet(
 
         public Row with(String note) {
             return new Row(cells, note);
+        }
+
+        /** What follows in a section of its own. */
+        public static Row heading(String text) {
+            return new Row(List.of(Cell.of(text)), "");
+        }
+
+        boolean heading() {
+            return cells.size() == 1;
         }
     }
 

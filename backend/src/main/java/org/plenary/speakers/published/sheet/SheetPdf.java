@@ -134,9 +134,9 @@ public final class SheetPdf {
 
         static SheetRow of(Sheet.Row row, List<Sheet.Column> columns) {
             var cells = new ArrayList<List<TextBlock>>();
-            for (int column = 0; column < columns.size(); column++) {
+            for (int column = 0; column < row.cells().size(); column++) {
                 Sheet.Cell cell = row.cells().get(column);
-                double width = columns.get(column).width() - GAP;
+                double width = row.heading() ? ROOM : columns.get(column).width() - GAP;
                 cells.add(List.of(
                         lines(cell.main(), Typeface.BOLD, width, LETTERS),
                         lines(cell.below(), Typeface.REGULAR, width, SMALL)));

@@ -1,0 +1,161 @@
+package org.plenary.speakers.reply;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.InscriptionId;
+import org.plenary.kernel.Problem;
+import org.plenary.kernel.ReplyId;
+import org.plenary.network.Entities;
+import org.plenary.network.Entity;
+import org.plenary.platform.Etags;
+import org.plenary.registration.Delegations;
+import org.plenary.speakers.By;
+import org.plenary.speakers.Floor;
+import org.plenary.speakers.SpeakerNames;
+import org.plenary.speakers.Turn;
+import org.plenary.speakers.reply.ReplyQueues.Beside;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/**
+ * Rights of reply as the focal point asks for them, and the Secretariat for any delegation. Receipts are drawn under the lock of
+ * the queue in the transaction that inserts: they rise by one, and of three requests at once two are taken (L20).
+ */
+@Service
+public class AskingToReply {
+
+    /** What is known before the queue is locked: nothing of it changes meanwhile. */
+    private record Prepared(Floor floor, Entity entity, LocalDate day, Reply.Speech speech) {}
+
+    private final ReplyQueues queues;
+    private final ReplyStore store;
+    private final Delegations delegations;
+    private final Entities entities;
+    private final SpeakerNames names;
+    private final ReplyJournal journal;
+
+    AskingToReply(
+            ReplyQueues queues,
+            ReplyStore store,
+            Delegations delegations,
+            Entities entities,
+            SpeakerNames names,
+            ReplyJournal journal) {
+        this.queues = queues;
+        this.store = store;
+        this.delegations = delegations;
+        this.entities = entities;
+        this.names = names;
+        this.journal = journal;
+    }
+
+    /** Takes a request; the problem {@code speakers.third-reply} when the delegation has two on that day. */
+    @Transactional
+    public Mono<Reply> ask(NewReply wanted, By by) {
+        by.requireActsFor(wanted.meeting(), wanted.delegation());
+        return queues.get(wanted.meeting(), wanted.list())
+                .flatMap(beside -> prepare(wanted, beside))
+                .flatMap(prepared -> store.draw(wanted.list())
+                        .zipWhen(draw -> queues.of(wanted.list()))
+                        .map(drawn -> reply(wanted, prepared, drawn.getT1(), drawn.getT2())))
+                .flatMap(store::insert)
+                .flatMap(reply -> journal.reply("reply-asked", wanted.meeting(), null, reply, by));
+    }
+
+    /** Names another speaker or language; the place in the queue stays. */
+    @Transactional
+    public Mono<Reply> restate(ReplyPath at, Reply.Speech speech, long version, By by) {
+        return current(at, by, version)
+                .flatMap(before -> named(at, before, speech)
+                        .map(before::spoken)
+                        .flatMap(after -> saved("reply-changed", at, before, after, by)));
+    }
+
+    /**
+     * Gives the right back until the reply is called.
+     *
+     * @param version that the viewer saw; null where it does not matter
+     */
+    @Transactional
+    public Mono<Reply> withdraw(ReplyPath at, @Nullable Long version, By by) {
+        return current(at, by, version).flatMap(before -> saved("reply-withdrawn", at, before, before.withdrawn(), by));
+    }
+
+    private Mono<Prepared> prepare(NewReply wanted, Beside beside) {
+        requireSession(beside.floor());
+        requireStatement(beside.floor(), wanted.about().statement());
+        LocalDate given = wanted.day();
+        LocalDate day =
+                beside.days().requireOpen(given == null ? beside.days().of(wanted.arrived()) : given, wanted.arrived());
+        return delegations
+                .get(wanted.meeting(), wanted.delegation())
+                .flatMap(delegation -> entities.byCode(delegation.entity()))
+                .doOnNext(AskingToReply::requireEntitled)
+                .zipWith(names.named(
+                        wanted.meeting(),
+                        wanted.delegation(),
+                        wanted.speech().participant(),
+                        wanted.speech().speaker()))
+                .map(found -> new Prepared(
+                        beside.floor(),
+                        found.getT1(),
+                        day,
+                        wanted.speech().by(found.getT2().orElse(null))));
+    }
+
+    private static Reply reply(NewReply wanted, Prepared prepared, ReplyStore.Draw draw, ReplyQueue queue) {
+        return new Reply(
+                ReplyId.random(),
+                wanted.list(),
+                wanted.delegation(),
+                prepared.entity().code(),
+                prepared.day(),
+                queue.freeClaim(wanted.delegation(), prepared.day()),
+                draw.receipt(),
+                wanted.arrived(),
+                prepared.speech(),
+                wanted.about(),
+                Turn.drawn(draw.place(), false),
+                1);
+    }
+
+    private Mono<Reply> current(ReplyPath at, By by, @Nullable Long version) {
+        return queues.get(at.meeting(), at.list())
+                .then(store.lock(at.list()))
+                .then(Mono.defer(() -> queues.of(at.list())))
+                .map(queue -> queue.require(at.reply()))
+                .doOnNext(reply -> by.requireActsFor(at.meeting(), reply.delegation()))
+                .filter(reply -> version == null || reply.version() == version)
+                .switchIfEmpty(Mono.error(Etags::outdated));
+    }
+
+    private Mono<Reply.Speech> named(ReplyPath at, Reply before, Reply.Speech speech) {
+        return names.named(at.meeting(), before.delegation(), speech.participant(), speech.speaker())
+                .map(name -> speech.by(name.orElse(null)));
+    }
+
+    private Mono<Reply> saved(String event, ReplyPath at, Reply before, Reply after, By by) {
+        return store.update(after)
+                .switchIfEmpty(Mono.error(Etags::outdated))
+                .flatMap(saved -> journal.reply(event, at.meeting(), before, saved, by));
+    }
+
+    private static void requireSession(Floor floor) {
+        if (floor.session().cancelled()) {
+            throw Problem.of("speakers.session-cancelled", 409);
+        }
+    }
+
+    private static void requireStatement(Floor floor, @Nullable InscriptionId statement) {
+        if (statement != null && floor.inscription(statement).isEmpty()) {
+            throw Problem.of("speakers.reply-to-unknown", 400).rule("L20").field("to");
+        }
+    }
+
+    private static void requireEntitled(Entity entity) {
+        if (!ReplyQueue.entitled(entity.kind())) {
+            throw Problem.of("speakers.no-right-of-reply", 403).rule("L20").field("delegation");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.plenary.speakers.reply;
+
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.ParticipantId;
+import org.plenary.platform.Etags;
+import org.plenary.platform.OutboxHandler;
+import org.plenary.platform.StoredEvent;
+import org.plenary.registration.Participant;
+import org.plenary.registration.Participants;
+import org.plenary.speakers.By;
+import org.plenary.speakers.Speaker;
+import org.plenary.speakers.SpeakerNames;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Who is marked at risk after the reply was asked for is named by no queue any more (P1). */
+@Component
+class ReplyFollowing implements OutboxHandler {
+
+    private final Participants participants;
+    private final ReplyStore store;
+    private final ReplyJournal journal;
+
+    ReplyFollowing(Participants participants, ReplyStore store, ReplyJournal journal) {
+        this.participants = participants;
+        this.store = store;
+        this.journal = journal;
+    }
+
+    @Override
+    public String name() {
+        return "speakers-reply-following";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("registration.participant-changed", "registration.badge-data-changed");
+    }
+
+    @Override
+    public Mono<Void> handle(StoredEvent stored) {
+        MeetingCode meeting = Objects.requireNonNull(stored.event().meeting());
+        return participants
+                .get(ParticipantId.of(stored.event().subject()))
+                .filter(Participant::atRisk)
+                .flatMapMany(person -> store.ofParticipant(person.id())
+                        .concatMap(seen -> hidden(meeting, seen, SpeakerNames.protectedName(person))))
+                .then();
+    }
+
+    private Mono<Reply> hidden(MeetingCode meeting, Reply before, @Nullable Speaker name) {
+        return Objects.equals(before.speech().speaker(), name)
+                ? Mono.empty()
+                : store.update(before.named(name))
+                        .switchIfEmpty(Mono.error(Etags::outdated))
+                        .flatMap(after ->
+                                journal.reply("reply-changed", meeting, before, after, By.of(Viewer.system())));
+    }
+}

@@ -1,0 +1,101 @@
+package org.plenary.speakers.reply;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenary.identity.AuditEntry;
+import org.plenary.identity.AuditTrail;
+import org.plenary.kernel.InscriptionId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.platform.Audience;
+import org.plenary.platform.DomainEvent;
+import org.plenary.platform.Outbox;
+import org.plenary.speakers.By;
+import org.plenary.speakers.ListOfSpeakers;
+import org.plenary.speakers.Speaker;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Writes down what happened to replies: the audit entry with before and after (X3), and the event without names. */
+@Component
+class ReplyJournal {
+
+    private final AuditTrail audit;
+    private final Outbox outbox;
+
+    ReplyJournal(AuditTrail audit, Outbox outbox) {
+        this.audit = audit;
+        this.outbox = outbox;
+    }
+
+    /** All who take part see the queue, so all are told that it changed. */
+    Mono<Reply> reply(String event, MeetingCode meeting, @Nullable Reply before, Reply after, By by) {
+        var entry = new AuditEntry(
+                by.viewer(),
+                meeting,
+                subject(after),
+                "speakers." + event,
+                before == null ? Map.of() : facts(before),
+                facts(after),
+                by.reason());
+        var told = DomainEvent.of("speakers." + event, meeting, after.id(), Audience.participants())
+                .with(Map.of(
+                        "list",
+                        after.list().toString(),
+                        "delegation",
+                        after.delegation().toString()));
+        return audit.record(entry).then(outbox.append(told)).thenReturn(after);
+    }
+
+    /** Whether that is the last thing that happened to the reply, and the same viewer did it. */
+    Mono<Boolean> lastDone(String event, MeetingCode meeting, Reply reply, By by) {
+        return audit.of(meeting, subject(reply), null, 1)
+                .map(last -> last.stream()
+                        .anyMatch(entry -> entry.action().equals("speakers." + event)
+                                && entry.actor().equals(by.viewer().id())));
+    }
+
+    Mono<Void> terms(ListOfSpeakers list, ReplyTerms before, ReplyTerms after, By by) {
+        var entry = new AuditEntry(
+                by.viewer(),
+                list.meeting(),
+                "list:" + list.id(),
+                "speakers.reply-terms-changed",
+                facts(before),
+                facts(after),
+                by.reason());
+        return audit.record(entry)
+                .then(outbox.append(DomainEvent.of(
+                        "speakers.reply-terms-changed", list.meeting(), list.id(), Audience.participants())));
+    }
+
+    private static String subject(Reply reply) {
+        return "reply:" + reply.id();
+    }
+
+    private static Map<String, Object> facts(ReplyTerms terms) {
+        return Map.of(
+                "firstReplySeconds", terms.first().toSeconds(),
+                "secondReplySeconds", terms.second().toSeconds());
+    }
+
+    private static Map<String, Object> facts(Reply reply) {
+        var facts = new LinkedHashMap<String, Object>();
+        Speaker speaker = reply.speech().speaker();
+        InscriptionId to = reply.about().statement();
+        facts.put("list", reply.list().toString());
+        facts.put("delegation", reply.delegation().toString());
+        facts.put("day", reply.day().toString());
+        facts.put("receipt", reply.receipt());
+        facts.put("speaker", speaker == null ? "" : speaker.full());
+        facts.put("title", reply.speech().title());
+        facts.put("language", reply.speech().language());
+        if (to != null) {
+            facts.put("repliesTo", to.toString());
+        }
+        facts.put("state", reply.turn().state().wire());
+        facts.put("place", reply.turn().place());
+        facts.put("absences", reply.turn().absences());
+        return facts;
+    }
+}
