@@ -16,8 +16,9 @@ import type * as delegations from './delegations';
 import type { InterpretationRequest, Decided as Provided } from './interpretation';
 import type { EntityRef, Meeting, Programme, ProgrammeSession } from './meetings';
 import type { PodiumView } from './podium';
-import type { DeliveredLine, Publication } from './published';
+import type { DeliveredLine, DeliveredReply, Publication } from './published';
 import type { NewPushDevice, PushDevices } from './pushDevices';
+import type { ReplyDetails, ReplyQueue } from './replies';
 import type { ScreenLink, ScreenView } from './screens';
 import type { Grant, Session } from './session';
 import type { Inscription, InscriptionDetails, MySlot, SpeakersList } from './speakers';
@@ -83,8 +84,10 @@ export type Contract = [
   Agrees<Drift<desk.Order, Schemas['speakers.OrderView']>>,
   Agrees<Drift<Levers, Schemas['speakers.LeversView']>>,
   Agrees<Drift<Publication, Schemas['speakers.PublicationView']>>,
-  Agrees<Drift<{ items: DeliveredLine[] }, Schemas['speakers.DeliveredView']>>,
+  Agrees<Drift<{ items: DeliveredLine[]; replies?: DeliveredReply[] }, Schemas['speakers.DeliveredView']>>,
   Agrees<Drift<PodiumView, Schemas['speakers.PodiumView']>>,
+  Agrees<Drift<ReplyQueue, Schemas['speakers.ReplyView.QueueView']>>,
+  Agrees<Drift<ReplyDetails, Schemas['speakers.ReplyRequest']>>,
   Agrees<Drift<ScreenView, Schemas['speakers.ScreenController.ScreenView']>>,
   Agrees<Drift<ScreenLink, Schemas['speakers.ScreenLinkController.ScreenLinkView']>>,
   Agrees<Drift<PushDevices, Schemas['push.PushDeviceController.DevicesView']>>,

@@ -60,6 +60,27 @@ export interface Presiding {
   since: Instant;
 }
 
+/** A right of reply at the podium, or before it (L20). */
+export interface OnReply extends Omit<OnFloor, 'inscription' | 'group' | 'estimated'> {
+  reply: string;
+  /** Of the segment, at whose end it is heard. */
+  day: string;
+  /** The delegation's first or second of the day. */
+  which: number;
+}
+
+/** The queue of replies beside the list, with a version of its own. */
+export interface RepliesAtPodium {
+  now?: OnReply | null;
+  waiting: OnReply[];
+  remaining: number;
+  undo?: { act: string; reply: string; entity: EntityRef } | null;
+  version: number;
+}
+
+/** Whoever has the one floor, by a statement of the list or by a reply. */
+export type Speaks = Omit<OnFloor, 'inscription'>;
+
 /** The podium of a list at one moment of the server (L25); the same for all who watch in one language. */
 export interface PodiumView {
   now: OnFloor | null;
@@ -85,7 +106,13 @@ export interface PodiumView {
   list?: { id: string; title: string };
   /** Seconds before the limit in which the clock is amber (L25). */
   amber?: number;
+  /** The rights of reply (L20). */
+  replies?: RepliesAtPodium;
 }
+
+/** Who is called or speaking, be it in reply. */
+export const onFloor = (view: PodiumView | undefined): Speaks | null | undefined =>
+  view?.now ?? view?.replies?.now;
 
 /** One act on the podium as the officer saw it (L22). */
 export interface ActRequest {

@@ -77,13 +77,22 @@ export interface DeliveredLine {
   group?: Group | null;
 }
 
+/** One right of reply as delivered (L20). */
+export interface DeliveredReply extends Omit<DeliveredLine, 'inscription' | 'planned' | 'group'> {
+  reply: string;
+  day: string;
+  /** The delegation's first or second of the day. */
+  which: number;
+}
+
 const at = (meeting: string, list: string) => `/meetings/${meeting}/lists/${list}`;
 
 export const published = {
   revision: (meeting: string, list: string, revision: string) =>
     api.get<Publication>(`${at(meeting, list)}/publications/${revision}`),
+  latest: (meeting: string, list: string) => api.get<Publication>(`${at(meeting, list)}/publications/latest`),
   delivered: (meeting: string, list: string) =>
-    api.get<{ items: DeliveredLine[] }>(`${at(meeting, list)}/delivered`),
+    api.get<{ items: DeliveredLine[]; replies?: DeliveredReply[] }>(`${at(meeting, list)}/delivered`),
   /** The addresses of the files to print. */
   revisionFile: (meeting: string, list: string, revision: number, language: string) =>
     `/api/v1${at(meeting, list)}/publications/${revision}.pdf?lang=${language}`,

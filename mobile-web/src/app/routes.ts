@@ -47,7 +47,7 @@ export const areas: AreaEntry[] = [
   },
   { messages: ['door'], paths: /^\/door(\/|$)/, load: () => import('../areas/door/routes') },
   {
-    messages: ['secretariat', 'delegation', 'podium', 'texts', 'speaking'],
+    messages: ['secretariat', 'delegation', 'podium', 'texts', 'speaking', 'replies'],
     paths: /^\/secretariat(\/|$)/,
     load: () => import('../areas/secretariat/routes'),
   },

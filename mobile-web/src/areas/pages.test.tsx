@@ -52,7 +52,7 @@ describe.each(pages)('%s', (_name, address, answers) => {
     expect(await axeFaults(container, { page: true })).toEqual([]);
     expect(container.textContent).toContain(t('core.shell.demo'));
     expect(container.textContent).not.toMatch(
-      /\b(core|public|delegation|me|door|secretariat|podium|admin|texts|speaking)\.[a-z][A-Za-z]*\.?[A-Za-z]*/,
+      /\b(core|public|delegation|me|door|secretariat|podium|admin|texts|speaking|replies|lists)\.[a-z][A-Za-z]*\.?[A-Za-z]*/,
     );
   });
 });

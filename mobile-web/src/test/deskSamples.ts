@@ -7,6 +7,7 @@ import type { SpeakersList } from '../areas/secretariat/speakers/types';
 import { conflicts, device, gates, presence } from './deskDoor';
 import { at, refs } from './deskEntities';
 import { lot, orders, repliesTo } from './deskSpeakers';
+import { deskQueue } from './replySamples';
 import { meeting as known } from './samples';
 import { screenLinks } from './screenSamples';
 import { listTexts } from './textSamples';
@@ -220,6 +221,8 @@ export const answers: Record<string, unknown> = {
   ...repliesTo(`${ROOT}/lists/l2`),
   [`GET ${ROOT}/lists/l1/texts`]: listTexts,
   [`GET ${ROOT}/lists/l1/screen-links`]: { items: screenLinks },
+  [`GET ${ROOT}/lists/l1/replies`]: deskQueue,
+  [`GET ${ROOT}/lists/l2/replies`]: { ...deskQueue, items: [] },
   [`GET ${ROOT}/interpretation/demand`]: demand,
   [`GET ${ROOT}/gates`]: items(...gates),
   [`GET ${ROOT}/devices`]: items(

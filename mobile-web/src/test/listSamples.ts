@@ -1,6 +1,7 @@
 // A list of speakers as published and as delivered. All invented.
-import type { DeliveredLine, Publication } from '../api/published';
+import type { DeliveredLine, DeliveredReply, Publication } from '../api/published';
 import type { SpeakersList } from '../api/speakers';
+import { delivered as replies } from './replySamples';
 import { answers as own } from './samples';
 import { listTexts } from './textSamples';
 
@@ -64,7 +65,8 @@ export const revision: Publication = {
 
 const planned = { revision: 2, position: 1, start: time('00'), end: time('03') };
 
-export const delivered: { items: DeliveredLine[] } = {
+export const delivered: { items: DeliveredLine[]; replies: DeliveredReply[] } = {
+  replies,
   items: [
     {
       ...line(1, 'NAM', '02', '06'),

@@ -1,6 +1,7 @@
 // One podium in the states that its screens know, for page tests and for looking at pages. All invented.
 import type { OnFloor, PodiumView } from '../api/podium';
 import { answers as desk, session } from './deskSamples';
+import { replying, waiting } from './replySamples';
 import { slotAnswers, slotPages } from './slotSamples';
 
 const CODE = 'berlin-2018';
@@ -98,6 +99,10 @@ const STATES: Record<string, (language: string) => PodiumView> = {
   long: language => view(language, speaking(1000, { limit: 240, extra: 60 })),
   paused: language => view(language, speaking(200, { pausedAt: ago(100) })),
   taken: language => view(language, speaking(65), { presiding: OTHERS, undo: null }),
+  'reply-waiting': language =>
+    view(language, null, { next: [], remaining: 0, absent: [], undo: null, replies: waiting }),
+  reply: language =>
+    view(language, null, { next: [], remaining: 0, absent: [], undo: null, replies: replying(ago(65)) }),
   finished: language =>
     view(language, null, { next: [], remaining: 0, absent: [], undo: null, presiding: null }),
 };
@@ -141,6 +146,10 @@ export const pages: Record<string, string> = {
   'podium-paused': page('paused'),
   'podium-taken': page('taken'),
   'podium-finished': page('finished'),
+  'podium-reply-waiting': page('reply-waiting'),
+  'podium-reply': page('reply'),
+  'clock-reply': page('reply', '/clock'),
+  'screen-reply': page('reply', ROOM),
   'clock-waiting': page('waiting', '/clock'),
   'clock-called': page('called', '/clock'),
   clock: page('green', '/clock'),

@@ -29,6 +29,7 @@ export const pages: Record<string, string> = {
   'inscribe-group': `/meetings/${CODE}/delegations/${D}/speaker/lists/${L}?group`,
   'receipt-group': `/meetings/${CODE}/delegations/${D}/speaker/i15`,
   receipt: `/meetings/${CODE}/delegations/${D}/speaker/${I}?new=1`,
+  replies: `/meetings/${CODE}/delegations/${D}/replies`,
   interpretation: `/meetings/${CODE}/delegations/${D}/interpretation`,
   request: `/meetings/${CODE}/delegations/${D}/interpretation/${S}`,
   places: '/me',

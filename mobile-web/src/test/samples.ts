@@ -5,6 +5,7 @@ import type { InterpretationRequest } from '../api/interpretation';
 import type { Items, Meeting, Programme } from '../api/meetings';
 import type { Session } from '../api/session';
 import type { Inscription, MySlot, SpeakersList } from '../api/speakers';
+import * as replies from './replySamples';
 import { ownTexts } from './textSamples';
 import * as turns from './turnSamples';
 
@@ -281,6 +282,8 @@ export const answers: Record<string, unknown> = {
   [`GET /meetings/${CODE}/my-agenda`]: items(agenda),
   [`GET /meetings/${CODE}/my-feed`]: feed,
   [`GET /meetings/${CODE}/my-slots`]: items(slot),
+  [`GET /meetings/${CODE}/my-replies`]: items({ ...replies.own, list: L }),
+  [`GET /meetings/${CODE}/lists/${L}/replies`]: replies.queue,
   [`GET /meetings/${CODE}/lists/${L}/podium`]: turns.quietPodium,
   [`GET /meetings/${CODE}/lists/${L}/inscriptions/i15/texts`]: { ...ownTexts, items: [] },
   [`GET ${turn}/confirmation`]: turns.confirmation,

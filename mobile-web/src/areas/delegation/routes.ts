@@ -20,6 +20,10 @@ const ReceiptPage = lazyPage(
   'texts',
   'speaking',
 );
+const RepliesPage = lazyPage(
+  () => import('./replies/RepliesPage').then(({ RepliesPage }) => RepliesPage),
+  'replies',
+);
 
 const own: Role[] = ['focal-point', 'secretariat', 'administrator'];
 const root = '/meetings/:meeting/delegations/:delegation';
@@ -35,6 +39,7 @@ export const routes: Route[] = [
   { pattern: `${root}/speaker`, page: SpeakerPage, access: own },
   { pattern: `${root}/speaker/lists/:list`, page: InscribePage, access: own },
   { pattern: `${root}/speaker/:inscription`, page: ReceiptPage, access: own },
+  { pattern: `${root}/replies`, page: RepliesPage, access: own },
   { pattern: `${root}/interpretation`, page: InterpretationPage, access: own },
   { pattern: `${root}/interpretation/:session`, page: SessionRequestPage, access: own },
 ];

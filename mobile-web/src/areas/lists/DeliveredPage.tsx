@@ -1,11 +1,12 @@
-import { type DeliveredLine, published } from '../../api/published';
+import { type DeliveredLine, type DeliveredReply, published } from '../../api/published';
+import { REPLY_TOPICS } from '../../api/replies';
 import { SPEAKERS_TOPICS } from '../../api/speakers';
 import { type StatementText, TEXT_TOPICS, texts } from '../../api/texts';
 import { useResource } from '../../api/useResource';
 import type { Parameters } from '../../app/routes';
 import { t } from '../../i18n/catalogue';
 import { languageName } from '../../i18n/names';
-import { clockTime } from '../../i18n/times';
+import { calendarDays, clockTime } from '../../i18n/times';
 import { useFollowed } from '../../live/useFollowed';
 import { Loaded } from '../../ui/state/Loaded';
 import { StatusTag } from '../../ui/status/StatusTag';
@@ -26,13 +27,14 @@ const Delivered = ({ reading }: { reading: Reading }) => {
   const handedIn = useResource(`texts ${list}`, () => texts.ofList(meeting, list));
   useFollowed(meeting, SPEAKERS_TOPICS, delivered.reload);
   useFollowed(meeting, TEXT_TOPICS, handedIn.reload);
+  useFollowed(meeting, REPLY_TOPICS, delivered.reload);
   const textsOf = (inscription: string): StatementText[] =>
     handedIn.state === 'ready'
       ? (handedIn.value.items.find(one => one.inscription === inscription && !one.embargo)?.texts ?? [])
       : [];
   return (
     <Loaded resource={delivered}>
-      {({ items }) => (
+      {({ items, replies = [] }) => (
         <div class="stack-wide">
           <ol class="listed">
             {items.map(line => (
@@ -42,6 +44,7 @@ const Delivered = ({ reading }: { reading: Reading }) => {
               </Line>
             ))}
           </ol>
+          {replies.length > 0 && <Replies replies={replies} zone={reading.zone} />}
           <Files address={language => published.deliveredFile(meeting, list, language)} />
         </div>
       )}
@@ -49,7 +52,10 @@ const Delivered = ({ reading }: { reading: Reading }) => {
   );
 };
 
-const Outcome = ({ line, zone }: { line: DeliveredLine; zone: string }) => (
+type Spoken = Pick<DeliveredLine, 'outcome' | 'start' | 'end' | 'spoken' | 'limit' | 'over'>;
+
+/** What became of it, when and for how long. */
+const Given = ({ line, zone }: { line: Spoken; zone: string }) => (
   <>
     <span class="row">
       <StatusTag state={line.outcome === 'expected' ? 'inscribed' : line.outcome} />
@@ -64,6 +70,12 @@ const Outcome = ({ line, zone }: { line: DeliveredLine; zone: string }) => (
     {(line.over ?? 0) > 0 && (
       <span class="small listed-over">{t('lists.over', { time: minutes(line.over ?? 0) })}</span>
     )}
+  </>
+);
+
+const Outcome = ({ line, zone }: { line: DeliveredLine; zone: string }) => (
+  <>
+    <Given line={line} zone={zone} />
     <span class="muted small">
       {line.planned
         ? t('lists.planned', {
@@ -74,6 +86,23 @@ const Outcome = ({ line, zone }: { line: DeliveredLine; zone: string }) => (
         : t('lists.unplanned')}
     </span>
   </>
+);
+
+/** The rights of reply, which were never part of the list (L20). */
+const Replies = ({ replies, zone }: { replies: DeliveredReply[]; zone: string }) => (
+  <section class="stack">
+    <h2>{t('lists.replies')}</h2>
+    <ol class="listed">
+      {replies.map(reply => (
+        <Line key={reply.reply} number={reply.which} of={reply}>
+          <Given line={reply} zone={zone} />
+          <span class="muted small">
+            {t('lists.reply', { which: String(reply.which), day: calendarDays(reply.day, reply.day) })}
+          </span>
+        </Line>
+      ))}
+    </ol>
+  </section>
 );
 
 const Texts = ({ items }: { items: StatementText[] }) => {

@@ -1,4 +1,4 @@
-import type { Act, OnFloor, PodiumView } from '../../api/podium';
+import { type Act, onFloor, type PodiumView, type Speaks } from '../../api/podium';
 
 /** What an officer wants done; named once, so that it can be done again on a newer state (L22). */
 export interface Wanted {
@@ -11,7 +11,7 @@ export interface Wanted {
 }
 
 /** What may happen to the one at the podium, the expected act first. */
-export const actsOn = (now: OnFloor): Act[] => {
+export const actsOn = (now: Speaks): Act[] => {
   if (now.state !== 'speaking') return ['start', 'absent', 'take-back'];
   return now.pausedAt ? ['resume', 'end'] : ['end', 'pause'];
 };
@@ -22,12 +22,13 @@ const inOrder = ({ next, order = [] }: PodiumView, inscription: string): boolean
 /** Whether an act has a place on this state of the podium. */
 export const fits = ({ act, inscription, undoes }: Wanted, view: PodiumView): boolean => {
   const { now, undo } = view;
-  if (act === 'call') return !now && Boolean(view.revision) && inOrder(view, inscription);
+  if (act === 'call') return !onFloor(view) && Boolean(view.revision) && inOrder(view, inscription);
   if (act === 'undo') return undo?.inscription === inscription && undo.act === undoes;
-  if (act === 'reopen') return !now;
+  if (act === 'reopen') return !onFloor(view);
   if (now?.inscription !== inscription) return false;
   return act === 'extra-time' ? now.state === 'speaking' : actsOn(now).includes(act);
 };
 
 /** The statement that ended last and may go on, while nobody else is called. */
-export const reopenable = ({ now, undo }: PodiumView) => (!now && undo?.act === 'end' ? undo : undefined);
+export const reopenable = (view: PodiumView) =>
+  !onFloor(view) && view.undo?.act === 'end' ? view.undo : undefined;

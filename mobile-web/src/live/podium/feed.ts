@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { type PodiumView, podium, podiumStream } from '../../api/podium';
+import { onFloor, type PodiumView, podium, podiumStream } from '../../api/podium';
 import { asProblem, type Problem } from '../../api/problem';
 import { noteServerTime, serverNow } from '../clock';
 import { followClock, measureClock, steady, wokeUp } from '../precise';
@@ -139,7 +139,7 @@ export class PodiumFeed {
     steady();
     const at = serverNow();
     this.at.value = at;
-    if (this.open) this.ticking = setTimeout(this.tick, untilFlip(this.view.value?.now, at) + AFTER);
+    if (this.open) this.ticking = setTimeout(this.tick, untilFlip(onFloor(this.view.value), at) + AFTER);
   };
 
   private readonly look = (): void => {

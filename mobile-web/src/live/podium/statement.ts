@@ -1,4 +1,4 @@
-import type { OnFloor } from '../../api/podium';
+import type { Speaks } from '../../api/podium';
 
 export type Phase = 'free' | 'called' | 'green' | 'amber' | 'red';
 
@@ -16,7 +16,7 @@ const SECOND = 1000;
 /** Seconds before the limit, where the list says nothing else (L25). */
 const AMBER = 30;
 
-type Floor = OnFloor | null | undefined;
+type Floor = Speaks | null | undefined;
 
 const started = (floor: Floor): number | undefined => {
   const at = Date.parse(floor?.startedAt ?? '');
@@ -24,7 +24,7 @@ const started = (floor: Floor): number | undefined => {
 };
 
 /** Spoken so far: from the start to now or to where it stands still, less the pauses that are over. */
-const elapsedOf = (floor: OnFloor, start: number, at: number): number => {
+const elapsedOf = (floor: Speaks, start: number, at: number): number => {
   const until = floor.pausedAt ? Date.parse(floor.pausedAt) : at;
   return Math.max(0, until - start - (floor.paused ?? 0));
 };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { onFloor } from '../../api/podium';
 import { language } from '../../i18n/catalogue';
 import { PodiumFeed } from './feed';
 import { type StatementClock, statementClock } from './statement';
@@ -34,4 +35,4 @@ export const usePodium = (meeting: string, list: string): PodiumFeed | undefined
 
 /** The clock of the podium now; a component that reads it is drawn anew with each second. */
 export const clockOf = ({ view, at }: PodiumFeed): StatementClock =>
-  statementClock(view.value?.now, at.value, view.value?.amber);
+  statementClock(onFloor(view.value), at.value, view.value?.amber);

@@ -5,10 +5,11 @@ import { languageName } from '../../../i18n/names';
 import { Select } from '../../../ui/field/Choice';
 import { TextArea, TextField } from '../../../ui/field/TextField';
 import { FormBody } from '../../../ui/form/FormBody';
-import { type Faults, type Form, useForm } from '../../../ui/form/useForm';
+import { type Faults, useForm } from '../../../ui/form/useForm';
 import type { Scope } from '../frame';
-import { detailsOf, OTHER, TO_BE_CONFIRMED } from './details';
+import { detailsOf, OTHER } from './details';
 import { OnBehalf } from './OnBehalf';
+import { Who } from './Who';
 
 /** Named as the server names its fields, so that what it refuses is told where it was typed. */
 export interface SpeakerValues {
@@ -102,47 +103,5 @@ export const SpeakerForm = ({
         />
       )}
     </FormBody>
-  );
-};
-
-const Who = ({ form, scope }: { form: Form<SpeakerValues>; scope: Pick<Scope, 'delegation'> }) => {
-  const people = scope.delegation.participants.filter(
-    person => person.state !== 'withdrawn' && person.state !== 'refused',
-  );
-  const choose = (participant: string) => {
-    const person = people.find(one => one.id === participant);
-    form.set(person?.title ? { participant, title: person.title } : { participant });
-  };
-  const other = form.values.participant === OTHER;
-  const ofName = other
-    ? undefined
-    : (form.field('speaker.name').error ?? form.field('speaker.honorific').error);
-  return (
-    <>
-      <Select
-        {...form.field('participant')}
-        error={form.field('participant').error ?? ofName}
-        onValue={choose}
-        label={t('delegation.speaker.who')}
-        placeholder={t('core.form.choose')}
-        options={[
-          ...people.map(person => ({ value: person.id, label: person.displayName })),
-          { value: OTHER, label: t('delegation.speaker.other') },
-          { value: TO_BE_CONFIRMED, label: t('core.speaker.tbc') },
-        ]}
-      />
-      {other && (
-        <>
-          <TextField
-            {...form.field('speaker.honorific')}
-            limit={60}
-            optional
-            short
-            label={t('delegation.person.honorific')}
-          />
-          <TextField {...form.field('speaker.name')} limit={150} label={t('delegation.speaker.name')} />
-        </>
-      )}
-    </>
   );
 };

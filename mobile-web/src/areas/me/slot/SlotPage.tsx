@@ -22,6 +22,12 @@ const NotifyCard = lazyPage(
   'speaking',
 );
 
+const OwnReplies = lazyPage(
+  () => import('./OwnReplies').then(({ OwnReplies }) => OwnReplies),
+  'replies',
+  'podium',
+);
+
 /** The speaker's page: when, how many before, live; it reads again now and then should events not come through. */
 export const SlotPage = ({ parameters: { meeting = '' } }: { parameters: Parameters }) => {
   const both = useResource(`slots ${meeting}`, () =>
@@ -31,6 +37,7 @@ export const SlotPage = ({ parameters: { meeting = '' } }: { parameters: Paramet
   return (
     <MyFrame meeting={meeting} title={t('me.slot.title')}>
       <Loaded resource={both}>{([found, { items }]) => <Slots items={items} meeting={found} />}</Loaded>
+      <OwnReplies parameters={{ meeting }} />
       <p class="muted small" role="status">
         {connection === 'lost' ? t('core.state.lost') : connection === 'open' ? t('core.state.live') : ''}
       </p>

@@ -1,4 +1,4 @@
-import type { PodiumView } from '../../../api/podium';
+import { onFloor, type PodiumView } from '../../../api/podium';
 import { t } from '../../../i18n/catalogue';
 import { clockTime } from '../../../i18n/times';
 import type { PodiumFeed } from '../../../live/podium/feed';
@@ -7,19 +7,21 @@ import { clockOf } from '../../../live/podium/usePodium';
 import { EntityName } from '../../../ui/names/PersonName';
 import { LinkState } from '../parts/LinkState';
 import { PhaseMark, phaseName } from '../parts/PhaseMark';
+import { remainingReplies } from '../parts/Replies';
 
 /** The time that is left, or that is over, as large as the screen; while the floor is free the time of day. */
 export const ClockFace = ({ feed, view, zone }: { feed: PodiumFeed; view: PodiumView; zone: string }) => {
   const clock = clockOf(feed);
-  const digits = view.now ? clockDigits(clock) : clockTime(new Date(feed.at.value).toISOString(), zone);
+  const now = onFloor(view);
+  const replying = view.replies?.now;
+  const digits = now ? clockDigits(clock) : clockTime(new Date(feed.at.value).toISOString(), zone);
   return (
     <div class={`clock phase-${phaseName(clock)}`}>
       <div class="clock-top">
-        <h1 class="clock-entity">
-          {view.now ? <EntityName entity={view.now.entity} /> : t('podium.phase.free')}
-        </h1>
-        {view.now?.group && <p class="clock-group">{t('podium.group', { group: view.now.group })}</p>}
-        {view.now && <PhaseMark clock={clock} />}
+        <h1 class="clock-entity">{now ? <EntityName entity={now.entity} /> : t('podium.phase.free')}</h1>
+        {replying && <p class="clock-reply">{t('podium.reply.which', { which: String(replying.which) })}</p>}
+        {now?.group && <p class="clock-group">{t('podium.group', { group: now.group })}</p>}
+        {now && <PhaseMark clock={clock} />}
       </div>
       <p class={`clock-digits clock-digits-${digits.length}`} role="timer" aria-live="off" dir="ltr">
         {digits}
@@ -37,6 +39,9 @@ export const ClockFace = ({ feed, view, zone }: { feed: PodiumFeed; view: Podium
           </ol>
         )}
         <p>{t('podium.remaining', { count: view.remaining })}</p>
+        {remainingReplies(view) > 0 && (
+          <p>{t('podium.reply.remaining', { count: remainingReplies(view) })}</p>
+        )}
       </div>
     </div>
   );

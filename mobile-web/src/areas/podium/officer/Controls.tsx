@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PodiumView } from '../../../api/podium';
+import { onFloor, type PodiumView } from '../../../api/podium';
 import { t } from '../../../i18n/catalogue';
 import { Button } from '../../../ui/button/Button';
 import { EntityName } from '../../../ui/names/PersonName';
@@ -70,7 +70,7 @@ export const Controls = ({ view, acts, locked }: ControlsProps) => {
 const Skip = ({ view, acts, locked }: ControlsProps) => {
   const [asked, setAsked] = useState(false);
   const [skipped, next] = view.next;
-  if (view.now || !skipped || !next || !view.revision) return null;
+  if (onFloor(view) || !skipped || !next || !view.revision) return null;
   const names = { skipped: skipped.entity.name, next: next.entity.name };
   return (
     <>

@@ -1,4 +1,4 @@
-import { type PodiumView, podiumPath } from '../../../api/podium';
+import { onFloor, type PodiumView, podiumPath } from '../../../api/podium';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import type { PodiumFeed } from '../../../live/podium/feed';
@@ -14,6 +14,7 @@ import { useActs } from '../useActs';
 import { Controls, UndoBar } from './Controls';
 import { Coming, NowCard } from './Overview';
 import { PresidingBar } from './PresidingBar';
+import { ReplyDesk } from './ReplyDesk';
 import { type PresidingHere, usePresiding } from './usePresiding';
 import './officer.css';
 
@@ -59,6 +60,7 @@ interface DeskProps {
 const Desk = ({ feed, view, presiding, path, zone }: DeskProps) => {
   const acts = useActs(path, view, after => (after ? feed.take(after) : feed.ask()), presiding.device);
   const locked = presiding.standing !== 'mine';
+  const replying = Boolean(view.replies?.now);
   return (
     <>
       <div class="officer-grid">
@@ -69,13 +71,14 @@ const Desk = ({ feed, view, presiding, path, zone }: DeskProps) => {
         </div>
         <NowCard feed={feed} view={view} />
         <div class="officer-acts">
-          {!view.now && !view.next[0] && <p>{t('podium.finished')}</p>}
+          {!onFloor(view) && !view.next[0] && <p>{t('podium.finished')}</p>}
           {!view.revision && <p>{t('podium.unpublished.short')}</p>}
-          <Controls view={view} acts={acts} locked={locked} />
+          {!replying && <Controls view={view} acts={acts} locked={locked} />}
         </div>
+        <ReplyDesk view={view} path={path} feed={feed} device={presiding.device} locked={locked} />
         <Coming view={view} zone={zone} />
       </div>
-      <UndoBar view={view} acts={acts} locked={locked} />
+      <UndoBar view={view} acts={acts} locked={locked || replying} />
     </>
   );
 };

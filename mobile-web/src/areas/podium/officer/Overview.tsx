@@ -1,4 +1,4 @@
-import type { OnFloor, PodiumView } from '../../../api/podium';
+import { onFloor, type PodiumView, type Speaks } from '../../../api/podium';
 import { t } from '../../../i18n/catalogue';
 import { clockTime } from '../../../i18n/times';
 import type { PodiumFeed } from '../../../live/podium/feed';
@@ -10,7 +10,8 @@ import { PhaseMark, phaseName } from '../parts/PhaseMark';
 
 /** Who is at the podium with the statement's clock. */
 export const NowCard = ({ feed, view }: { feed: PodiumFeed; view: PodiumView }) => {
-  const { now } = view;
+  const now = onFloor(view);
+  const replying = view.replies?.now;
   const clock = clockOf(feed);
   return (
     <section class={`now phase-${phaseName(clock)}`} aria-label={t('podium.title')}>
@@ -23,6 +24,7 @@ export const NowCard = ({ feed, view }: { feed: PodiumFeed; view: PodiumView }) 
           <PersonName name={now.speaker.name} honorific={now.speaker.honorific} />
         </p>
       )}
+      {replying && <p>{t('podium.reply.which', { which: String(replying.which) })}</p>}
       {now?.group && <p>{t('podium.group', { group: now.group })}</p>}
       {now && (
         <>
@@ -36,7 +38,7 @@ export const NowCard = ({ feed, view }: { feed: PodiumFeed; view: PodiumView }) 
   );
 };
 
-const limitText = ({ limit = 0, extra = 0 }: OnFloor): string =>
+const limitText = ({ limit = 0, extra = 0 }: Speaks): string =>
   extra > 0
     ? t('podium.limit.extra', { limit: limitDigits(limit), extra: limitDigits(extra) })
     : t('podium.limit', { limit: limitDigits(limit) });

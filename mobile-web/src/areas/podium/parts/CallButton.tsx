@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PodiumView } from '../../../api/podium';
+import { onFloor, type PodiumView } from '../../../api/podium';
 import { t } from '../../../i18n/catalogue';
 import { serverNow } from '../../../live/clock';
 import { Button } from '../../../ui/button/Button';
@@ -21,7 +21,7 @@ export const CallButton = ({
 }) => {
   const [early, setEarly] = useState(false);
   const next = view.next[0];
-  if (view.now || !next || !view.revision) return null;
+  if (onFloor(view) || !next || !view.revision) return null;
   const call = () => acts.send({ act: 'call', inscription: next.inscription });
   const tooSoon = () => !view.begun && serverNow() < Date.parse(opens ?? '');
   return (

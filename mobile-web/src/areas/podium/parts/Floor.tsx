@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment } from 'preact';
-import type { Absence, OnFloor, PodiumView } from '../../../api/podium';
+import type { Absence, PodiumView, Speaks } from '../../../api/podium';
 import { t } from '../../../i18n/catalogue';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { Series } from '../../../ui/names/Series';
@@ -7,7 +7,7 @@ import { StatusTag } from '../../../ui/status/StatusTag';
 import './floor.css';
 
 /** Who is called or speaking. */
-export const AtPodium = ({ entry }: { entry: OnFloor }) => (
+export const AtPodium = ({ entry }: { entry: Speaks }) => (
   <div class="podium-now" role="status">
     <span class="podium-entity">
       <EntityName entity={entry.entity} />

@@ -1,9 +1,10 @@
 import type { EntityRef } from '../../../api/meetings';
-import type { PodiumView } from '../../../api/podium';
+import { onFloor, type PodiumView } from '../../../api/podium';
 import type { Language } from '../../../i18n/language';
 import type { StatementClock } from '../../../live/podium/statement';
 import { PersonName } from '../../../ui/names/PersonName';
 import { phaseName } from '../parts/PhaseMark';
+import { remainingReplies, SHOWN } from '../parts/Replies';
 import type { Voice } from './voices';
 
 interface BlockProps {
@@ -15,7 +16,8 @@ interface BlockProps {
 
 /** Who speaks, who comes next and how many remain, in one of the room's languages. */
 export const Block = ({ voice: { language, direction, say }, view, clock, nameOf }: BlockProps) => {
-  const { now } = view;
+  const now = onFloor(view);
+  const waiting = view.replies?.waiting ?? [];
   const label = now?.state === 'speaking' ? 'podium.screen.now' : (`podium.phase.${clock.phase}` as const);
   return (
     <section class="block" lang={language} dir={direction}>
@@ -26,6 +28,9 @@ export const Block = ({ voice: { language, direction, say }, view, clock, nameOf
             <strong> · {say(`podium.phase.${phaseName(clock)}`)}</strong>
           ) : null}
         </p>
+        {view.replies?.now && (
+          <p class="block-person">{say('podium.reply.which', { which: String(view.replies.now.which) })}</p>
+        )}
         {now && (
           <p class="block-entity">
             <bdi>{nameOf(language, now.entity)}</bdi>
@@ -49,6 +54,19 @@ export const Block = ({ voice: { language, direction, say }, view, clock, nameOf
           ))}
         </ol>
         <p class="block-label">{say('podium.remaining', { count: view.remaining })}</p>
+        {waiting.length > 0 && (
+          <>
+            <p class="block-label">{say('podium.reply.title')}</p>
+            <ol>
+              {waiting.slice(0, SHOWN).map(({ reply, entity }) => (
+                <li key={reply}>
+                  <bdi>{nameOf(language, entity)}</bdi>
+                </li>
+              ))}
+            </ol>
+            <p class="block-label">{say('podium.reply.remaining', { count: remainingReplies(view) })}</p>
+          </>
+        )}
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import type { PodiumView } from '../../../api/podium';
+import { onFloor, type PodiumView } from '../../../api/podium';
 import { query } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
 import { language, t } from '../../../i18n/catalogue';
@@ -64,7 +64,7 @@ const Screen = ({ feed, view, zone, meeting, list }: ScreenProps) => {
       <div class={`screen-clock phase-${phaseName(clock)}`}>
         <PhaseMark clock={clock} />
         <p class="screen-digits" role="timer" aria-live="off" dir="ltr">
-          {view.now ? clockDigits(clock) : clockTime(new Date(feed.at.value).toISOString(), zone)}
+          {onFloor(view) ? clockDigits(clock) : clockTime(new Date(feed.at.value).toISOString(), zone)}
         </p>
         <LinkState feed={feed} zone={zone} />
       </div>

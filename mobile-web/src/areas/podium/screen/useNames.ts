@@ -2,9 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityRef } from '../../../api/meetings';
 import { type PodiumView, podium } from '../../../api/podium';
 import type { Language } from '../../../i18n/language';
+import { SHOWN } from '../parts/Replies';
 
-const entitiesOf = ({ now, next }: PodiumView): EntityRef[] =>
-  [now, ...next].flatMap(one => (one ? [one.entity] : []));
+const entitiesOf = ({ now, next, replies }: PodiumView): EntityRef[] =>
+  [now, ...next, replies?.now, ...(replies?.waiting ?? []).slice(0, SHOWN)].flatMap(one =>
+    one ? [one.entity] : [],
+  );
 
 /**
  * The entities' names in every language of the room. The stream speaks one language; the others are asked for when a name is

@@ -95,6 +95,7 @@ const READERS: Record<string, Reader[]> = {
   delegation: [delegations, sessions],
   badge: [people],
   inscription: [delegations, lists],
+  reply: [delegations, lists],
   list: [lists, sessions, people],
   session: [sessions, meeting],
   room: [meeting],
@@ -129,7 +130,7 @@ export const subjectOf = (entry: AuditEntry, directory: Directory): Named | unde
   const known = directory.get(idOf(entry.subject));
   if (known) return known;
   const delegation = directory.get(text(facts.delegation));
-  if (kind === 'inscription') {
+  if (kind === 'inscription' || kind === 'reply') {
     const name = [delegation?.name, text(facts.speaker)].filter(Boolean).join(' · ');
     return name ? { name, href: directory.get(text(facts.list))?.href } : undefined;
   }

@@ -16,6 +16,7 @@ import { Levers } from './Levers';
 import { LotCard } from './LotCard';
 import { ListActs, OrderSheet } from './OrderSheet';
 import { PodiumPanel } from './PodiumPanel';
+import { RepliesCard } from './RepliesCard';
 import { readList } from './reading';
 import { revisionText } from './SpeakersPage';
 import { listTitle, type Order } from './types';
@@ -65,6 +66,7 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
               />
             )}
           </Loaded>
+          {holds(PODIUM, code) && <RepliesCard code={code} list={id} />}
           {known && holds(PODIUM, code) && (
             <LotCard list={known} path={path} city={inLanguage(value.city)} changed={reload} />
           )}

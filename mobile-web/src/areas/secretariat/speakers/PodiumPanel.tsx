@@ -1,4 +1,4 @@
-import { type PodiumView, podiumPath } from '../../../api/podium';
+import { onFloor, type PodiumView, podiumPath } from '../../../api/podium';
 import { holds } from '../../../api/session';
 import type { Resource } from '../../../api/useResource';
 import { t } from '../../../i18n/catalogue';
@@ -35,13 +35,14 @@ export const PodiumPanel = ({
 }) => {
   const acts = useActs(podiumPath(meeting, list), podium, () => changed());
   const { now } = podium;
+  const floor = onFloor(podium);
   if (!now && !podium.next[0] && order.state === 'ready' && order.value.items.length === 0) return null;
   return (
     <Card title={t('podium.title')}>
       <Screens meeting={meeting} list={list} />
       <Followed podium={podium} published={published} />
       <Refusal acts={acts} view={podium} />
-      {now ? <AtPodium entry={now} /> : <p class="muted">{t('podium.nobody')}</p>}
+      {floor ? <AtPodium entry={floor} /> : <p class="muted">{t('podium.nobody')}</p>}
       <div class="row">
         {now &&
           actsOn(now).map((act, index) => (

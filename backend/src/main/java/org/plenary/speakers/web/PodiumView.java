@@ -197,6 +197,7 @@ record PodiumView(
                 List.of(),
                 null,
                 null,
+                published ? replies.inRoom() : RepliesAtPodium.NONE,
                 serverTime,
                 version);
     }

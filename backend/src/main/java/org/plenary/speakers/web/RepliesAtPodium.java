@@ -34,6 +34,9 @@ record RepliesAtPodium(
 
     private static final int SHOWN = 15;
 
+    /** Of a list of which nothing is told. */
+    static final RepliesAtPodium NONE = new RepliesAtPodium(null, List.of(), 0, null, 0);
+
     /**
      * One reply at the podium or before it.
      *
@@ -90,6 +93,11 @@ record RepliesAtPodium(
             Reply reply = queue.require(deed.reply());
             return new LastReplyAct(deed.act(), reply.id(), entities.ref(reply.entity(), language));
         }
+    }
+
+    /** What a room may see: not what the officer can undo. */
+    RepliesAtPodium inRoom() {
+        return new RepliesAtPodium(now, waiting, remaining, null, version);
     }
 
     static RepliesAtPodium of(ReplyQueue queue, EntityDirectory entities, Language language) {

@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import type { Meeting } from '../../../api/meetings';
+import { asProblem, type Problem } from '../../../api/problem';
+import { type Reply, type ReplyQueue, replies } from '../../../api/replies';
+import { t } from '../../../i18n/catalogue';
+import { calendarDays } from '../../../i18n/times';
+import { limitDigits } from '../../../live/podium/statement';
+import { Button } from '../../../ui/button/Button';
+import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog';
+import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
+import { EntityName, PersonName } from '../../../ui/names/PersonName';
+import { StatusTag } from '../../../ui/status/StatusTag';
+import { toast } from '../../../ui/toast/Toast';
+
+const WAITING = ['inscribed', 'called', 'speaking'];
+
+/** Which of the two, its limit, and what is heard before it. */
+export const ReplyFacts = ({ reply }: { reply: Reply }) => (
+  <>
+    <span class="muted small">
+      {t('replies.which', { which: String(reply.which) })} · {calendarDays(reply.day, reply.day)} ·{' '}
+      <bdi>{t('replies.limit', { limit: limitDigits(reply.limit) })}</bdi>
+    </span>
+    {reply.state === 'inscribed' && (
+      <span class="small">
+        {t('replies.ahead', { count: reply.ahead ?? 0 })} ·{' '}
+        {t('replies.before', { count: reply.speakersBefore })}
+      </span>
+    )}
+  </>
+);
+
+export const ReplySpeaker = ({ reply: { speaker } }: { reply: Reply }) =>
+  speaker ? <PersonName name={speaker.name} honorific={speaker.honorific} /> : t('core.speaker.tbc');
+
+interface OwnProps {
+  reply: Reply;
+  meeting: Meeting;
+  changed: () => void;
+}
+
+/** One reply of the own delegation with its receipt; withdrawn until it is called. */
+export const OwnReply = ({ reply, meeting, changed }: OwnProps) => {
+  const [asked, setAsked] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const withdraw = async () => {
+    setAsked(false);
+    try {
+      await replies.withdraw(meeting.code, reply);
+      toast(t('replies.withdrawn'));
+      setProblem(undefined);
+    } catch (thrown) {
+      setProblem(asProblem(thrown));
+    }
+    changed();
+  };
+  return (
+    <section class="stack" aria-label={t('replies.receipt', { receipt: reply.receipt })}>
+      <div class="row">
+        <strong>{t('replies.receipt', { receipt: reply.receipt })}</strong>
+        <StatusTag state={reply.state} />
+      </div>
+      <ReplySpeaker reply={reply} />
+      {reply.state !== 'withdrawn' && <ReplyFacts reply={reply} />}
+      {reply.about?.entity && (
+        <span class="small">
+          {t('replies.to')}: <EntityName entity={reply.about.entity} />
+        </span>
+      )}
+      {reply.about?.remark && (
+        <span class="small">
+          <bdi>{reply.about.remark}</bdi>
+        </span>
+      )}
+      <ErrorSummary problem={problem} newest={() => setProblem(undefined)} />
+      {reply.state === 'inscribed' && (
+        <div class="row">
+          <Button kind="secondary" onClick={() => setAsked(true)}>
+            {t('replies.withdraw')}
+          </Button>
+        </div>
+      )}
+      <ConfirmDialog
+        open={asked}
+        danger
+        title={t('replies.withdraw.ask', { receipt: reply.receipt })}
+        action={t('replies.withdraw')}
+        onCancel={() => setAsked(false)}
+        onConfirm={withdraw}
+      >
+        <p>{t('replies.withdraw.lead')}</p>
+      </ConfirmDialog>
+    </section>
+  );
+};
+
+/** Who is still to reply, in order. */
+export const QueueOf = ({ queue, own }: { queue: ReplyQueue; own?: string }) => {
+  const waiting = queue.items.filter(({ state }) => WAITING.includes(state));
+  if (waiting.length === 0) return <p class="muted">{t('replies.none')}</p>;
+  return (
+    <>
+      <h3>{t('replies.queue')}</h3>
+      <ol>
+        {waiting.map(reply => (
+          <li key={reply.id}>
+            {reply.delegation === own ? (
+              <strong>
+                <EntityName entity={reply.entity} />
+              </strong>
+            ) : (
+              <EntityName entity={reply.entity} />
+            )}{' '}
+            <span class="muted small">
+              {t('replies.which', { which: String(reply.which) })} · {calendarDays(reply.day, reply.day)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+};

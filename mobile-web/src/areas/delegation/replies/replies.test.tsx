@@ -1,0 +1,94 @@
+import { render, screen, waitFor } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { loadSession } from '../../../api/session';
+import { loadMessages } from '../../../i18n/catalogue';
+import { own, queue, second } from '../../../test/replySamples';
+import { answers } from '../../../test/samples';
+import { type Call, Refusal, serve } from '../../../test/server';
+import { RepliesPage } from './RepliesPage';
+
+const D = '0b6f0a52-5a0f-4d0c-9a43-2f1f0a1b2c3d';
+const LIST = 'c1a5e1de-0000-4000-8000-000000000001';
+const PATH = `/meetings/berlin-2018/lists/${LIST}/replies`;
+
+let sent: Record<string, unknown>[];
+let held: unknown;
+const shown = async (more: Record<string, unknown> = {}) => {
+  serve({ ...answers, [`GET ${PATH}`]: () => held, ...more });
+  await loadSession();
+  render(<RepliesPage parameters={{ meeting: 'berlin-2018', delegation: D }} />);
+  await screen.findByRole('heading', { level: 3, name: 'Ask for the right of reply' });
+};
+
+beforeEach(async () => {
+  sent = [];
+  held = queue;
+  await loadMessages('delegation', 'replies');
+});
+
+describe('the right of reply of a delegation (L20)', () => {
+  it('shows the own reply with its limit, what it answers, and the queue', async () => {
+    await shown();
+    expect(screen.getByText('Receipt No. 1')).toBeTruthy();
+    expect(screen.getByText('Limit 5:00')).toBeTruthy();
+    expect(screen.getByText('The figures on page 2')).toBeTruthy();
+    expect(screen.getAllByText('Chile').length).toBeGreaterThan(0);
+  });
+
+  it('asks with day, language and remark, under a key of its own', async () => {
+    await shown({
+      'POST /meetings/berlin-2018/lists/l1/replies': ({ body }: Call) => {
+        sent.push(body as Record<string, unknown>);
+        return { ...second, receipt: 7 };
+      },
+    });
+    await userEvent.type(screen.getByLabelText(/^Remark/), 'The second paragraph');
+    await userEvent.click(screen.getByRole('button', { name: 'Ask for the right of reply' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({
+      delegation: D,
+      day: '2027-04-09',
+      language: 'en',
+      speaker: null,
+      remark: 'The second paragraph',
+    });
+  });
+
+  it('tells the refusal of a third with its next step', async () => {
+    await shown({
+      'POST /meetings/berlin-2018/lists/l1/replies': new Refusal({
+        status: 409,
+        code: 'speakers.third-reply',
+        title: 'Both replies of the day are taken',
+        next: 'Withdraw one that has not been called yet.',
+      }),
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Ask for the right of reply' }));
+    expect(await screen.findByText(/Both replies of the day are taken/)).toBeTruthy();
+  });
+
+  it('offers no form when both of the only day are taken', async () => {
+    held = { ...queue, days: ['2027-04-09'], items: [own, second] };
+    await shown();
+    expect(screen.getByText(/Whoever withdraws one can ask again/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Ask for the right of reply' })).toBeNull();
+  });
+
+  it('withdraws after a question', async () => {
+    let withdrawn = 0;
+    await shown({
+      'POST /meetings/berlin-2018/lists/l1/replies/r1/withdrawal': () => {
+        withdrawn += 1;
+        return { ...own, state: 'withdrawn' };
+      },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Withdraw' }));
+    const dialog = await screen.findByText('Withdraw request No. 1?');
+    const act = [...(dialog.closest('dialog')?.querySelectorAll('button') ?? [])].find(
+      button => button.textContent === 'Withdraw',
+    );
+    await userEvent.click(act as HTMLButtonElement);
+    await waitFor(() => expect(withdrawn).toBe(1));
+  });
+});

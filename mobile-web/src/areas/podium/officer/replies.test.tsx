@@ -1,0 +1,112 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PodiumView } from '../../../api/podium';
+import { serverNow } from '../../../live/clock';
+import { fakeStreams } from '../../../test/fakeStream';
+import { replying, waiting } from '../../../test/replySamples';
+import { type Call, Refusal, serve } from '../../../test/server';
+import { ClockPage } from '../clock/ClockPage';
+import { OfficerPage } from './OfficerPage';
+
+const PATH = '/meetings/m/lists/l/podium';
+const ME = { officer: 'Ingrid Solberg', device: 'mine', since: '2027-04-09T07:00:00Z' };
+
+const view = (more: Partial<PodiumView> = {}): PodiumView => ({
+  now: null,
+  next: [],
+  remaining: 0,
+  revision: 2,
+  begun: true,
+  absent: [],
+  version: 9,
+  presiding: ME,
+  undo: null,
+  order: [],
+  replies: waiting,
+  ...more,
+});
+const speakingSince = (seconds: number) => replying(new Date(serverNow() - seconds * 1000).toISOString());
+
+let held: PodiumView;
+let acted: () => unknown;
+let calls: Call[];
+const acts = () => calls.filter(({ method, path }) => method === 'POST' && path === `${PATH}/replies`);
+
+const opened = async (first: PodiumView) => {
+  held = first;
+  render(<OfficerPage parameters={{ meeting: 'm', list: 'l' }} />);
+  await waitFor(() => expect(calls.some(({ path }) => path.endsWith('/presiding'))).toBe(true));
+};
+const press = async (name: RegExp | string) => {
+  const button = await screen.findByRole('button', { name });
+  await waitFor(() => expect((button as HTMLButtonElement).disabled).toBe(false));
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBeNull());
+  fireEvent.click(button);
+};
+
+beforeEach(() => {
+  fakeStreams();
+  sessionStorage.clear();
+  acted = () => held;
+  calls = serve({
+    [`GET ${PATH}`]: () => held,
+    [`POST ${PATH}/replies`]: () => acted(),
+    [`POST ${PATH}/presiding`]: () => held,
+  });
+});
+
+describe('the right of reply at the podium (L20)', () => {
+  it('calls the first of the queue on the version of the queue', async () => {
+    await opened(view());
+    await press('Call the reply of Namibia');
+    await waitFor(() => expect(acts()).toHaveLength(1));
+    expect(acts()[0]?.body).toMatchObject({ act: 'call', reply: 'r1', version: 0 });
+  });
+
+  it('asks for the reason while speakers of the list remain', async () => {
+    await opened(
+      view({ remaining: 2, next: [{ inscription: 'i', entity: { code: 'ARE', name: 'Arab Emirates' } }] }),
+    );
+    await press('Call the reply of Namibia');
+    expect(acts()).toHaveLength(0);
+    fireEvent.input(screen.getByRole('textbox', { name: 'Reason', hidden: true }), {
+      target: { value: 'Agreed' },
+    });
+    const dialog = screen.getByRole('textbox', { name: 'Reason', hidden: true }).closest('dialog');
+    const call = [...(dialog?.querySelectorAll('button') ?? [])].find(
+      ({ textContent }) => textContent === 'Call',
+    );
+    fireEvent.click(call as HTMLButtonElement);
+    await waitFor(() => expect(acts()[0]?.body).toMatchObject({ act: 'call', reason: 'Agreed' }));
+  });
+
+  it('runs its own clock, and nobody of the list can be called meanwhile', async () => {
+    await opened(
+      view({
+        replies: speakingSince(65.5),
+        remaining: 1,
+        next: [{ inscription: 'i', entity: { code: 'ARE', name: 'Arab Emirates' } }],
+      }),
+    );
+    expect((await screen.findByRole('timer')).textContent).toBe('3:55');
+    expect(screen.getAllByText('Right of reply, first of the day').length).toBeGreaterThan(0);
+    expect(screen.queryByRole('button', { name: /^Call / })).toBeNull();
+    await press('Statement ends');
+    await waitFor(() => expect(acts()[0]?.body).toMatchObject({ act: 'end', reply: 'r1', version: 2 }));
+  });
+
+  it('tells why an act was refused', async () => {
+    acted = () => new Refusal({ status: 409, code: 'speakers.podium-moved-on', title: 'Somebody was first' });
+    await opened(view());
+    await press('Call the reply of Namibia');
+    expect(await screen.findByText(/Somebody was first/)).toBeTruthy();
+  });
+
+  it('shows on the speaker’s clock whose reply it is, the time left, and how many wait', async () => {
+    held = view({ replies: speakingSince(0.5) });
+    render(<ClockPage parameters={{ meeting: 'm', list: 'l' }} />);
+    expect((await screen.findByRole('timer')).textContent).toBe('5:00');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Namibia');
+    expect(screen.getByText('2 replies wait')).toBeTruthy();
+  });
+});

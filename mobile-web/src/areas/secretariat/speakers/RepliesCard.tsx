@@ -1,0 +1,112 @@
+import { REPLY_TOPICS, type Reply, type ReplyQueue, replies } from '../../../api/replies';
+import { holds } from '../../../api/session';
+import { useResource } from '../../../api/useResource';
+import { t } from '../../../i18n/catalogue';
+import { useFollowed } from '../../../live/useFollowed';
+import { Card, List, ListItem } from '../../../ui/card/Card';
+import { TextField } from '../../../ui/field/TextField';
+import { FormBody } from '../../../ui/form/FormBody';
+import { useForm } from '../../../ui/form/useForm';
+import { EntityName } from '../../../ui/names/PersonName';
+import { Loaded } from '../../../ui/state/Loaded';
+import { StatusTag } from '../../../ui/status/StatusTag';
+import { toast } from '../../../ui/toast/Toast';
+import { ReplyFacts, ReplySpeaker } from '../../delegation/replies/ReplyLines';
+import { SECRETARIAT } from '../frame/sections';
+
+/** The queue of replies beside the list (L20), each with its delegation's page, and how long they last. */
+export const RepliesCard = ({ code, list }: { code: string; list: string }) => {
+  const read = useResource(`replies ${list}`, () => replies.queue(code, list));
+  useFollowed(code, REPLY_TOPICS, read.reload);
+  const desk = holds(SECRETARIAT, code);
+  return (
+    <Card title={t('replies.title')}>
+      <Loaded resource={read}>
+        {queue => (
+          <div class="stack">
+            <p class="muted">{t('replies.lead')}</p>
+            {queue.items.length === 0 ? (
+              <p>{t('replies.none')}</p>
+            ) : (
+              <List label={t('replies.queue')}>
+                {queue.items.map(reply => (
+                  <Line
+                    key={reply.id}
+                    reply={reply}
+                    href={desk ? `/meetings/${code}/delegations/${reply.delegation}/replies` : undefined}
+                  />
+                ))}
+              </List>
+            )}
+            {desk && (
+              <Terms
+                key={queue.termsVersion}
+                queue={queue}
+                newest={read.reload}
+                send={async limits => {
+                  read.replace(await replies.terms(code, list, limits, queue.termsVersion));
+                  toast(t('replies.terms.saved'));
+                }}
+              />
+            )}
+          </div>
+        )}
+      </Loaded>
+    </Card>
+  );
+};
+
+const Line = ({ reply, href }: { reply: Reply; href?: string }) => (
+  <ListItem href={href} aside={<StatusTag state={reply.state} />}>
+    <strong>
+      <EntityName entity={reply.entity} />
+    </strong>
+    <ReplySpeaker reply={reply} />
+    <ReplyFacts reply={reply} />
+    {reply.about?.entity && (
+      <span class="small">
+        {t('replies.to')}: <EntityName entity={reply.about.entity} />
+      </span>
+    )}
+    {reply.about?.remark && (
+      <span class="small">
+        <bdi>{reply.about.remark}</bdi>
+      </span>
+    )}
+  </ListItem>
+);
+
+interface TermsProps {
+  queue: ReplyQueue;
+  newest: () => void;
+  send: (limits: { first: number; second: number }) => Promise<unknown>;
+}
+
+const Terms = ({ queue: { limits }, newest, send }: TermsProps) => {
+  const fault = (value: string) =>
+    /^\d{2,4}$/.test(value.trim()) && Number(value) <= 3600 ? undefined : t('replies.terms.hint');
+  const form = useForm({
+    initial: { first: String(limits.first), second: String(limits.second) },
+    check: ({ first, second }) => ({ first: fault(first), second: fault(second) }),
+    newest,
+    send: ({ first, second }) => send({ first: Number(first), second: Number(second) }),
+  });
+  return (
+    <FormBody form={form} action={t('replies.terms.save')}>
+      <TextField
+        {...form.field('first')}
+        short
+        inputMode="numeric"
+        label={t('replies.terms.first')}
+        hint={t('replies.terms.hint')}
+      />
+      <TextField
+        {...form.field('second')}
+        short
+        inputMode="numeric"
+        label={t('replies.terms.second')}
+        hint={t('replies.terms.hint')}
+      />
+    </FormBody>
+  );
+};
