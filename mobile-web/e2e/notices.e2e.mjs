@@ -20,7 +20,7 @@ let cdp;
 let meeting;
 let list;
 
-/** The browser here knows no push service: it gets the one on this machine. */
+/** The browser here knows no push service and allows no notification: it gets the one on this machine, and a tray. */
 const subscribeHere = given => {
   let held = null;
   const made = {
@@ -31,6 +31,8 @@ const subscribeHere = given => {
       return true;
     },
   };
+  Object.defineProperty(Notification, 'permission', { get: () => 'granted' });
+  Notification.requestPermission = async () => 'granted';
   PushManager.prototype.subscribe = async () => {
     held = made;
     return made;
@@ -54,6 +56,40 @@ const worker = () => phone.page.context().serviceWorkers()[0];
 const deliver = async (registrationId, data) =>
   cdp.send('ServiceWorker.deliverPushMessage', { origin: backend.address, registrationId, data });
 
+/** Where the service worker's notifications would stand: this browser has no place for them. */
+const trayHere = () => {
+  let tray = [];
+  const close = tag => {
+    tray = tray.filter(one => one.tag !== tag);
+  };
+  ServiceWorkerRegistration.prototype.showNotification = async (title, options) => {
+    close(options.tag);
+    tray.push({ title, ...options, close: () => close(options.tag) });
+  };
+  ServiceWorkerRegistration.prototype.getNotifications = async () => [...tray];
+};
+
+/** A click on the first notification, and the path that it opens; only a person's own click may open a window. */
+const clickHere = async () => {
+  let asked;
+  let done;
+  Clients.prototype.openWindow = async path => {
+    asked = path;
+  };
+  const [notification] = await self.registration.getNotifications();
+  const click = new Event('notificationclick');
+  self.dispatchEvent(
+    Object.assign(click, {
+      notification,
+      waitUntil: promise => {
+        done = promise;
+      },
+    }),
+  );
+  await done;
+  return asked;
+};
+
 const shown = () =>
   worker().evaluate(async () =>
     (await self.registration.getNotifications()).map(({ title, body, tag, data }) => ({
@@ -72,7 +108,7 @@ before(async () => {
   await becomeAdministrator(admin, await backend.setupLink());
   meeting = await holdMeeting(admin);
   list = await publishedList(admin, meeting);
-  phone = await somebody(browser, backend.address, { permissions: ['notifications'] });
+  phone = await somebody(browser, backend.address);
   await phone.page.addInitScript(subscribeHere, service.subscription);
   await signInByMail(phone, admin, ADDRESS);
   cdp = await phone.page.context().newCDPSession(phone.page);
@@ -91,6 +127,7 @@ test('a phone that was added is alerted once while its page is closed, and a cli
   await phone.press('Notify this phone');
   await phone.sees('This phone is notified.');
   const id = await registration();
+  await worker().evaluate(trayHere);
   await phone.open('/help');
 
   const { items } = await admin.api('GET', `/meetings/${meeting.code}/lists/${list}/order`);
@@ -116,16 +153,7 @@ test('a phone that was added is alerted once while its page is closed, and a cli
     const all = await shown();
     return all.length === 1 && all[0].body === 'Later';
   });
-  const opened = await worker().evaluate(async () => {
-    let asked;
-    Clients.prototype.openWindow = async path => {
-      asked = path;
-    };
-    const [notification] = await self.registration.getNotifications();
-    self.dispatchEvent(new NotificationEvent('notificationclick', { notification }));
-    await new Promise(resolve => setTimeout(resolve, 500));
-    return asked;
-  });
+  const opened = await worker().evaluate(clickHere);
   assert.equal(opened, path);
   assert.deepEqual(await shown(), []);
   assert.equal(service.count(), 1);
