@@ -8,7 +8,6 @@ import { SessionRequestPage } from './interpretation/SessionRequestPage';
 import { NewPersonPage } from './people/NewPersonPage';
 import { PeoplePage } from './people/PeoplePage';
 import { PersonPage } from './people/PersonPage';
-import { SpeakerPage } from './speaker/SpeakerPage';
 
 const AnswerPage = lazyPage(() => import('./answer/AnswerPage').then(({ AnswerPage }) => AnswerPage));
 const InscribePage = lazyPage(
@@ -22,6 +21,11 @@ const ReceiptPage = lazyPage(
 );
 const RepliesPage = lazyPage(
   () => import('./replies/RepliesPage').then(({ RepliesPage }) => RepliesPage),
+  'replies',
+);
+
+const SpeakerPage = lazyPage(
+  () => import('./speaker/SpeakerPage').then(({ SpeakerPage }) => SpeakerPage),
   'replies',
 );
 

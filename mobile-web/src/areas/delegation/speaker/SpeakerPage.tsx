@@ -1,7 +1,6 @@
 import type { Items } from '../../../api/meetings';
 import { type Inscription, SPEAKERS_TOPICS, type SpeakersList, speakers } from '../../../api/speakers';
 import { useResource } from '../../../api/useResource';
-import { lazyPage } from '../../../app/lazyPage';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
@@ -13,13 +12,9 @@ import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { DelegationFrame, type Scope, WithDelegation } from '../frame';
+import { RepliesCard } from '../replies/RepliesCard';
 import { heldIn } from './held';
 import { ReceiptLine } from './ReceiptLine';
-
-const RepliesCard = lazyPage(
-  () => import('../replies/RepliesCard').then(({ RepliesCard }) => RepliesCard),
-  'replies',
-);
 
 /** The meeting's lists of speakers, with the delegation's own receipts in them. */
 export const SpeakerPage = ({ parameters }: { parameters: Parameters }) => (
