@@ -27,7 +27,6 @@ import org.plenary.speakers.Podium;
 import org.plenary.speakers.PodiumAct;
 import org.plenary.speakers.PublishedSlot;
 import org.plenary.speakers.Publishing;
-import org.plenary.speakers.Scene;
 import org.plenary.speakers.Speaker;
 import org.plenary.speakers.Statement;
 import org.springframework.stereotype.Component;
@@ -104,13 +103,13 @@ class SpeakersLoading {
                 .then();
     }
 
-    private Mono<Scene> deliver(ListOfSpeakers list, PublishedSlot slot, Viewer by) {
+    private Mono<Void> deliver(ListOfSpeakers list, PublishedSlot slot, Viewer by) {
         return act(list, slot, Act.CALL, slot.start().minusSeconds(40), by)
                 .then(act(list, slot, Act.START, slot.start(), by))
                 .then(act(list, slot, Act.END, slot.start().plus(STATEMENT), by));
     }
 
-    private Mono<Scene> act(ListOfSpeakers list, PublishedSlot slot, Act act, Instant at, Viewer by) {
+    private Mono<Void> act(ListOfSpeakers list, PublishedSlot slot, Act act, Instant at, Viewer by) {
         MeetingCode meeting = list.meeting();
         return clock.at(at, () -> lists.get(meeting, list.id()))
                 .map(floor -> new PodiumAct(

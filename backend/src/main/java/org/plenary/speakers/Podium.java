@@ -52,14 +52,21 @@ public class Podium {
         this.clock = clock;
     }
 
-    /** Does the act, on the podium as the officer saw it. */
+    /**
+     * Does the act, on the podium as the officer saw it. How the podium stands then is read afterwards, with the screens, which
+     * wait for the end of this.
+     */
     @Transactional
-    public Mono<Scene> act(MeetingCode meeting, ListId list, PodiumAct act, By by) {
-        return scenes.get(meeting, list)
-                .flatMap(found -> lists.advancePodium(list, act.version()))
-                .flatMap(version -> presided(meeting, list, act).flatMap(scene -> onIt(scene, act, by)))
-                .switchIfEmpty(
-                        Mono.defer(() -> presided(meeting, list, act).flatMap(scene -> movedOn(scene, act, by))));
+    public Mono<Void> act(MeetingCode meeting, ListId list, PodiumAct act, By by) {
+        return scenes.require(meeting, list)
+                .then(Mono.defer(() -> lists.advancePodium(list, act.version())))
+                .flatMap(version -> presided(meeting, list, act)
+                        .flatMap(scene -> onIt(scene, act, by))
+                        .thenReturn(version))
+                .switchIfEmpty(Mono.defer(() -> presided(meeting, list, act)
+                        .flatMap(scene -> requireSecondPress(scene, act, by))
+                        .thenReturn(act.version())))
+                .then();
     }
 
     /** The podium, on which that device may act. */
@@ -72,7 +79,7 @@ public class Podium {
         });
     }
 
-    private Mono<Scene> onIt(Scene scene, PodiumAct act, By by) {
+    private Mono<Void> onIt(Scene scene, PodiumAct act, By by) {
         ListOfSpeakers list = scene.floor().list();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Mono<Long> place = act.act() == Act.ABSENT ? lists.drawPlace(list.id()) : Mono.just(0L);
@@ -80,8 +87,7 @@ public class Podium {
                 .map(both -> new PodiumAct.Moment(now, both.getT1(), both.getT2()))
                 .delayUntil(moment -> requireFree(list.id(), act, moment.known()))
                 .map(moment -> act.on(scene, moment, by))
-                .flatMap(after -> done(scene, act, after, now, by))
-                .then(Mono.defer(() -> scenes.get(list.meeting(), list.id())));
+                .flatMap(after -> done(scene, act, after, now, by));
     }
 
     /** There is one floor: while a reply is heard (L20), no statement of the list begins or goes on. */
@@ -127,17 +133,17 @@ public class Podium {
         return moved ? journal.orderChanged(list, Audience.participants()) : Mono.empty();
     }
 
-    /** A second press finds what the first one did and is answered with that; any other act fails and is told what is now. */
-    private Mono<Scene> movedOn(Scene scene, PodiumAct act, By by) {
+    /** A second press finds what the first one did and is answered like that; any other act fails and is told what is now. */
+    private Mono<Void> requireSecondPress(Scene scene, PodiumAct act, By by) {
         ListOfSpeakers list = scene.floor().list();
         return journal.lastDone(act.event(), list, act.inscription(), by)
                 .filter(own -> own && list.podiumVersion() == act.version() + 1)
-                .map(own -> scene)
                 .switchIfEmpty(Mono.defer(() -> Mono.zip(
                                 entities.directory(),
                                 deeds.latest(list.id()).map(Optional::of).defaultIfEmpty(Optional.empty()))
                         .flatMap(found ->
-                                Mono.error(problem(scene.floor(), found.getT2().orElse(null), found.getT1())))));
+                                Mono.error(problem(scene.floor(), found.getT2().orElse(null), found.getT1())))))
+                .then();
     }
 
     /** Who is at the podium now, what the last act was, whose and by whom: the officer can do the own one on that. */

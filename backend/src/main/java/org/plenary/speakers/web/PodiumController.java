@@ -20,6 +20,7 @@ import org.plenary.speakers.Act;
 import org.plenary.speakers.By;
 import org.plenary.speakers.Podium;
 import org.plenary.speakers.PodiumAct;
+import org.plenary.speakers.Scene;
 import org.plenary.speakers.Scenes;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +78,9 @@ class PodiumController {
             @Valid @RequestBody ActRequest request,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
-        return views.of(podium.act(meeting, list, request.podiumAct(), new By(viewer, request.reason())), language);
+        Mono<Scene> after = podium.act(meeting, list, request.podiumAct(), new By(viewer, request.reason()))
+                .then(scenes.committed(meeting, list));
+        return views.of(after, language);
     }
 
     /** Who speaks, who comes next, how many remain. */
