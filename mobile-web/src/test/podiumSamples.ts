@@ -1,7 +1,7 @@
 // One podium in the states that its screens know, for page tests and for looking at pages. All invented.
 import type { OnFloor, PodiumView } from '../api/podium';
 import { answers as desk, session } from './deskSamples';
-import { replying, waiting } from './replySamples';
+import { crowded, replying, waiting } from './replySamples';
 import { slotAnswers, slotPages } from './slotSamples';
 
 const CODE = 'berlin-2018';
@@ -103,6 +103,7 @@ const STATES: Record<string, (language: string) => PodiumView> = {
     view(language, null, { next: [], remaining: 0, absent: [], undo: null, replies: waiting }),
   reply: language =>
     view(language, null, { next: [], remaining: 0, absent: [], undo: null, replies: replying(ago(65)) }),
+  replies: language => view(language, null, { undo: null, replies: crowded(ago(65)) }),
   finished: language =>
     view(language, null, { next: [], remaining: 0, absent: [], undo: null, presiding: null }),
 };
@@ -148,6 +149,9 @@ export const pages: Record<string, string> = {
   'podium-finished': page('finished'),
   'podium-reply-waiting': page('reply-waiting'),
   'podium-reply': page('reply'),
+  'podium-replies': page('replies'),
+  'clock-replies': page('replies', '/clock'),
+  'screen-replies': page('replies', ROOM),
   'clock-reply': page('reply', '/clock'),
   'screen-reply': page('reply', ROOM),
   'clock-waiting': page('waiting', '/clock'),

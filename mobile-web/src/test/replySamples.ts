@@ -47,6 +47,13 @@ export const queue: ReplyQueue = {
   termsVersion: 0,
 };
 
+/** What a reply may be to: the statements of the list as published. */
+export const statements = [spain, chile].map((entity, index) => ({
+  inscription: `s${index}`,
+  position: index + 1,
+  entity,
+}));
+
 /** As the Secretariat sees it, with who withdrew. */
 export const deskQueue: ReplyQueue = { ...queue, items: [own, foreign, second, withdrawn] };
 
@@ -81,6 +88,27 @@ export const replying = (startedAt: string): RepliesAtPodium => ({
   undo: { act: 'start', reply: 'r1', entity: namibia },
   version: 2,
 });
+
+const unitedKingdom = {
+  code: 'GBR',
+  name: 'United Kingdom of Great Britain and Northern Ireland',
+  kind: 'member-state',
+};
+
+/** Nine wait while the first speaks, one of them with the longest of names. */
+export const crowded = (startedAt: string): RepliesAtPodium => {
+  const states = [chile, unitedKingdom, spain];
+  const later = states.flatMap(({ code }, of) =>
+    [1, 2, 3].map(day =>
+      onReply(`${code}-${day}`, states[(of + day) % 3] ?? spain, {
+        day: `2027-04-${8 + day}`,
+        which: day === 2 ? 2 : 1,
+        limit: day === 2 ? 180 : 300,
+      }),
+    ),
+  );
+  return { ...replying(startedAt), waiting: later, remaining: later.length };
+};
 
 export const delivered: DeliveredReply[] = [
   {

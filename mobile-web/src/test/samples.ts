@@ -284,6 +284,7 @@ export const answers: Record<string, unknown> = {
   [`GET /meetings/${CODE}/my-slots`]: items(slot),
   [`GET /meetings/${CODE}/my-replies`]: items({ ...replies.own, list: L }),
   [`GET /meetings/${CODE}/lists/${L}/replies`]: replies.queue,
+  [`GET /meetings/${CODE}/lists/${replies.queue.list}/publications/latest`]: { items: replies.statements },
   [`GET /meetings/${CODE}/lists/${L}/podium`]: turns.quietPodium,
   [`GET /meetings/${CODE}/lists/${L}/inscriptions/i15/texts`]: { ...ownTexts, items: [] },
   [`GET ${turn}/confirmation`]: turns.confirmation,

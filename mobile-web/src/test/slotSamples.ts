@@ -1,6 +1,7 @@
 // A speaker's own page in each of its stages, each at a meeting of its own; to be read with the podium's samples.
 import type { OnFloor, PodiumView } from '../api/podium';
 import type { MySlot } from '../api/speakers';
+import { own as reply } from './replySamples';
 import { answers as known } from './samples';
 import { confirmation } from './turnSamples';
 
@@ -52,7 +53,16 @@ const STAGES: Record<string, () => [Partial<MySlot>, Partial<PodiumView>]> = {
   ],
 };
 
-export const slotAnswers: Record<string, unknown> = Object.fromEntries(
+/** Phones of the speaker that are notified; the key of the server is invented. */
+const devices = {
+  applicationServerKey: 'B'.repeat(87),
+  items: [
+    { id: 'n1', name: 'Chrome, Android', language: 'en', addedAt: '2027-04-08T15:00:00Z' },
+    { id: 'n2', name: 'Safari, iPhone', language: 'en', addedAt: '2027-04-08T15:20:00Z' },
+  ],
+};
+
+const stages: Record<string, unknown> = Object.fromEntries(
   Object.entries(STAGES).flatMap(([stage, make]) => {
     const root = `GET /meetings/${stage}`;
     return [
@@ -60,9 +70,12 @@ export const slotAnswers: Record<string, unknown> = Object.fromEntries(
       [`${root}/my-slots`, fresh(() => ({ items: [{ ...planned, ...make()[0], serverTime: within(0) }] }))],
       [`${root}/lists/${planned.list}/inscriptions/${inscription}/confirmation`, confirmation],
       [`${root}/lists/${planned.list}/podium`, fresh(() => floor(make()[1]))],
+      [`${root}/my-replies`, { items: stage === 'ten' ? [{ ...reply, list: planned.list }] : [] }],
     ];
   }),
 );
+
+export const slotAnswers: Record<string, unknown> = { ...stages, 'GET /push-devices': devices };
 
 export const slotPages: Record<string, string> = Object.fromEntries(
   Object.keys(STAGES).map(stage => [`slot-${stage}`, `/meetings/${stage}/me/slot`]),

@@ -12,6 +12,7 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { type Scope, WithDelegation } from '../frame';
 import { AskForm } from './AskForm';
 import { OwnReply, QueueOf } from './ReplyLines';
+import './replies.css';
 
 /** The rights of reply of a delegation, list by list: its own, the queue, and the request for one more (L20). */
 export const RepliesPage = ({ parameters }: { parameters: Parameters }) => (

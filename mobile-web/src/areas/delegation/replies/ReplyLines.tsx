@@ -101,7 +101,7 @@ export const QueueOf = ({ queue, own }: { queue: ReplyQueue; own?: string }) => 
   return (
     <>
       <h3>{t('replies.queue')}</h3>
-      <ol>
+      <ol class="reply-queue">
         {waiting.map(reply => (
           <li key={reply.id}>
             {reply.delegation === own ? (
@@ -110,7 +110,7 @@ export const QueueOf = ({ queue, own }: { queue: ReplyQueue; own?: string }) => 
               </strong>
             ) : (
               <EntityName entity={reply.entity} />
-            )}{' '}
+            )}
             <span class="muted small">
               {t('replies.which', { which: String(reply.which) })} · {calendarDays(reply.day, reply.day)}
             </span>

@@ -14,8 +14,9 @@ import { useActs } from '../useActs';
 import { Controls, UndoBar } from './Controls';
 import { Coming, NowCard } from './Overview';
 import { PresidingBar } from './PresidingBar';
-import { ReplyDesk } from './ReplyDesk';
+import { ReplyControls, ReplyQueue, ReplyUndoBar } from './ReplyDesk';
 import { type PresidingHere, usePresiding } from './usePresiding';
+import { useReplyActs } from './useReplyActs';
 import './officer.css';
 
 /** The presiding officer's tablet: who speaks, what may be done, and what was done last. */
@@ -58,7 +59,9 @@ interface DeskProps {
 }
 
 const Desk = ({ feed, view, presiding, path, zone }: DeskProps) => {
-  const acts = useActs(path, view, after => (after ? feed.take(after) : feed.ask()), presiding.device);
+  const take = (after?: PodiumView) => (after ? feed.take(after) : feed.ask());
+  const acts = useActs(path, view, take, presiding.device);
+  const replyActs = useReplyActs(path, view.replies?.version ?? 0, take, presiding.device);
   const locked = presiding.standing !== 'mine';
   const replying = Boolean(view.replies?.now);
   return (
@@ -74,11 +77,18 @@ const Desk = ({ feed, view, presiding, path, zone }: DeskProps) => {
           {!onFloor(view) && !view.next[0] && <p>{t('podium.finished')}</p>}
           {!view.revision && <p>{t('podium.unpublished.short')}</p>}
           {!replying && <Controls view={view} acts={acts} locked={locked} />}
+          <ReplyControls view={view} acts={replyActs} locked={locked} />
         </div>
-        <ReplyDesk view={view} path={path} feed={feed} device={presiding.device} locked={locked} />
-        <Coming view={view} zone={zone} />
+        <div class="officer-side">
+          <ReplyQueue replies={view.replies} />
+          <Coming view={view} zone={zone} />
+        </div>
       </div>
-      <UndoBar view={view} acts={acts} locked={locked || replying} />
+      {replying ? (
+        <ReplyUndoBar view={view} acts={replyActs} locked={locked} />
+      ) : (
+        <UndoBar view={view} acts={acts} locked={locked} />
+      )}
     </>
   );
 };

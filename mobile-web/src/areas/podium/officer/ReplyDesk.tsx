@@ -1,65 +1,84 @@
 import { useState } from 'preact/hooks';
 import { type OnReply, onFloor, type PodiumView, type RepliesAtPodium } from '../../../api/podium';
 import { t } from '../../../i18n/catalogue';
-import type { PodiumFeed } from '../../../live/podium/feed';
 import { limitDigits } from '../../../live/podium/statement';
 import { Button } from '../../../ui/button/Button';
 import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { ReasonDialog } from '../../../ui/reason/ReasonDialog';
 import { actsOn, type Wanted } from '../acts';
-import { type ReplyActs, useReplyActs } from './useReplyActs';
+import { SHOWN } from '../parts/Replies';
+import type { ReplyActs } from './useReplyActs';
 
 interface DeskProps {
   view: PodiumView;
-  path: string;
-  feed: PodiumFeed;
-  device: string | undefined;
+  acts: ReplyActs;
   /** Another device presides. */
   locked: boolean;
 }
 
-/** The rights of reply, after the list's speakers of the day (L20): who waits, and the acts with who replies. */
-export const ReplyDesk = ({ view, path, feed, device, locked }: DeskProps) => {
+/** What may be done with the rights of reply, after the list's speakers of the day (L20). */
+export const ReplyControls = ({ view, acts, locked }: DeskProps) => {
   const { replies } = view;
-  const taken = (after?: PodiumView) => (after ? feed.take(after) : feed.ask());
-  const acts = useReplyActs(path, replies?.version ?? 0, taken, device);
   if (!replies || (!replies.now && replies.waiting.length === 0 && !replies.undo)) return null;
   return (
-    <section class="coming replies" aria-label={t('podium.reply.title')}>
-      <h2>{t('podium.reply.title')}</h2>
+    <section class="reply-acts" aria-label={t('podium.reply.title')}>
       <ErrorSummary problem={acts.problem} newest={acts.drop} />
-      <Queue replies={replies} />
       <div class="controls">
         {replies.now && <OnIt now={replies.now} acts={acts} locked={locked} />}
         <Call view={view} replies={replies} acts={acts} locked={locked} />
-        <Undo replies={replies} acts={acts} locked={locked || Boolean(view.now)} />
+        {!replies.now && <Undo replies={replies} acts={acts} locked={locked || Boolean(view.now)} />}
       </div>
     </section>
   );
 };
 
-const Queue = ({ replies: { waiting, remaining } }: { replies: RepliesAtPodium }) => (
-  <>
-    {waiting.length > 0 && (
-      <ol class="coming-list">
-        {waiting.map(one => (
-          <li key={one.reply}>
-            <strong>
-              <EntityName entity={one.entity} />
-            </strong>
-            {one.speaker && <PersonName name={one.speaker.name} honorific={one.speaker.honorific} />}
-            <span class="muted">
-              {t('podium.reply.which', { which: String(one.which) })} ·{' '}
-              {t('podium.limit', { limit: limitDigits(one.limit ?? 0) })}
-            </span>
-          </li>
-        ))}
-      </ol>
-    )}
-    <p class="muted">{t('podium.reply.remaining', { count: remaining })}</p>
-  </>
-);
+/** Who replies next, and how many wait. */
+export const ReplyQueue = ({ replies }: { replies: RepliesAtPodium | undefined }) => {
+  if (!replies || (!replies.now && replies.waiting.length === 0)) return null;
+  return (
+    <section class="coming">
+      <h2>{t('podium.reply.title')}</h2>
+      {replies.waiting.length > 0 && (
+        <ol class="coming-list">
+          {replies.waiting.slice(0, SHOWN).map(one => (
+            <li key={one.reply}>
+              <strong>
+                <EntityName entity={one.entity} />
+              </strong>
+              {one.speaker && <PersonName name={one.speaker.name} honorific={one.speaker.honorific} />}
+              <span class="muted">{t('podium.reply.which', { which: String(one.which) })}</span>
+              <span class="muted">{t('podium.limit', { limit: limitDigits(one.limit ?? 0) })}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p class="muted">{t('podium.reply.remaining', { count: replies.remaining })}</p>
+    </section>
+  );
+};
+
+/** Always in sight while a reply has the floor: takes back the last act with it and says which. */
+export const ReplyUndoBar = ({ view: { replies }, acts, locked }: DeskProps) => {
+  const undo = replies?.undo;
+  return (
+    <div class="undo">
+      <Button
+        kind="secondary"
+        busy={acts.busy}
+        disabled={locked || !undo}
+        onClick={() => undo && acts.send({ act: 'undo', reply: undo.reply })}
+      >
+        {t('podium.act.undo')}
+      </Button>
+      <span class="undo-what">
+        {undo
+          ? t(`podium.last.${undo.act as Wanted['act']}`, { entity: undo.entity.name })
+          : t('podium.undo.none')}
+      </span>
+    </div>
+  );
+};
 
 interface ActsProps {
   acts: ReplyActs;

@@ -6,6 +6,7 @@ import { fakeStreams } from '../../../test/fakeStream';
 import { replying, waiting } from '../../../test/replySamples';
 import { type Call, Refusal, serve } from '../../../test/server';
 import { ClockPage } from '../clock/ClockPage';
+import { ScreenPage } from '../screen/ScreenPage';
 import { OfficerPage } from './OfficerPage';
 
 const PATH = '/meetings/m/lists/l/podium';
@@ -95,6 +96,13 @@ describe('the right of reply at the podium (L20)', () => {
     await waitFor(() => expect(acts()[0]?.body).toMatchObject({ act: 'end', reply: 'r1', version: 2 }));
   });
 
+  it('takes the last act with a reply back from the bar that stays in sight', async () => {
+    await opened(view({ replies: speakingSince(65.5) }));
+    expect(screen.getAllByRole('button', { name: /^Undo/ })).toHaveLength(1);
+    await press('Undo');
+    await waitFor(() => expect(acts()[0]?.body).toMatchObject({ act: 'undo', reply: 'r1', version: 2 }));
+  });
+
   it('tells why an act was refused', async () => {
     acted = () => new Refusal({ status: 409, code: 'speakers.podium-moved-on', title: 'Somebody was first' });
     await opened(view());
@@ -108,5 +116,17 @@ describe('the right of reply at the podium (L20)', () => {
     expect((await screen.findByRole('timer')).textContent).toBe('5:00');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Namibia');
     expect(screen.getByText('2 replies wait')).toBeTruthy();
+  });
+
+  it('names in the room who replies only once nobody of the list comes before', async () => {
+    const next = [{ inscription: 'i', entity: { code: 'ARE', name: 'Arab Emirates' } }];
+    held = view({ replies: speakingSince(0.5), remaining: 1, next });
+    const { unmount } = render(<ScreenPage parameters={{ meeting: 'm', list: 'l' }} />);
+    await screen.findByText('2 replies wait');
+    expect(screen.queryByText('Chile')).toBeNull();
+    unmount();
+    held = view({ replies: speakingSince(0.5) });
+    render(<ScreenPage parameters={{ meeting: 'm', list: 'l' }} />);
+    expect(await screen.findByText('Chile')).toBeTruthy();
   });
 });

@@ -18,6 +18,8 @@ interface BlockProps {
 export const Block = ({ voice: { language, direction, say }, view, clock, nameOf }: BlockProps) => {
   const now = onFloor(view);
   const waiting = view.replies?.waiting ?? [];
+  /** A hall reads three names, not six: of those who reply once nobody of the list comes before. */
+  const named = view.next.length === 0;
   const label = now?.state === 'speaking' ? 'podium.screen.now' : (`podium.phase.${clock.phase}` as const);
   return (
     <section class="block" lang={language} dir={direction}>
@@ -56,14 +58,18 @@ export const Block = ({ voice: { language, direction, say }, view, clock, nameOf
         <p class="block-label">{say('podium.remaining', { count: view.remaining })}</p>
         {waiting.length > 0 && (
           <>
-            <p class="block-label">{say('podium.reply.title')}</p>
-            <ol>
-              {waiting.slice(0, SHOWN).map(({ reply, entity }) => (
-                <li key={reply}>
-                  <bdi>{nameOf(language, entity)}</bdi>
-                </li>
-              ))}
-            </ol>
+            {named && (
+              <>
+                <p class="block-label">{say('podium.reply.title')}</p>
+                <ol>
+                  {waiting.slice(0, SHOWN).map(({ reply, entity }) => (
+                    <li key={reply}>
+                      <bdi>{nameOf(language, entity)}</bdi>
+                    </li>
+                  ))}
+                </ol>
+              </>
+            )}
             <p class="block-label">{say('podium.reply.remaining', { count: remainingReplies(view) })}</p>
           </>
         )}

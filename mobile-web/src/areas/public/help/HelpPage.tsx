@@ -10,6 +10,9 @@ const QUESTIONS = [
   'text',
   'office',
   'turn',
+  'notices',
+  'reply',
+  'screens',
   'offline',
 ] as const;
 
