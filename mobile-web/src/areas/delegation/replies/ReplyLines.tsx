@@ -31,7 +31,13 @@ export const ReplyFacts = ({ reply }: { reply: Reply }) => (
 );
 
 export const ReplySpeaker = ({ reply: { speaker } }: { reply: Reply }) =>
-  speaker ? <PersonName name={speaker.name} honorific={speaker.honorific} /> : t('core.speaker.tbc');
+  speaker ? (
+    <span>
+      <PersonName name={speaker.name} honorific={speaker.honorific} />
+    </span>
+  ) : (
+    t('core.speaker.tbc')
+  );
 
 interface OwnProps {
   reply: Reply;
@@ -109,7 +115,9 @@ export const QueueOf = ({ queue, own }: { queue: ReplyQueue; own?: string }) => 
                 <EntityName entity={reply.entity} />
               </strong>
             ) : (
-              <EntityName entity={reply.entity} />
+              <span>
+                <EntityName entity={reply.entity} />
+              </span>
             )}
             <span class="muted small">
               {t('replies.which', { which: String(reply.which) })} · {calendarDays(reply.day, reply.day)}

@@ -55,22 +55,25 @@ export const Block = ({ voice: { language, direction, say }, view, clock, nameOf
             </li>
           ))}
         </ol>
-        <p class="block-label">{say('podium.remaining', { count: view.remaining })}</p>
-        {waiting.length > 0 && (
+        <p class="block-label">
+          {say('podium.remaining', { count: view.remaining })}
+          {waiting.length > 0 && (
+            <>
+              {' · '}
+              <span>{say('podium.reply.remaining', { count: remainingReplies(view) })}</span>
+            </>
+          )}
+        </p>
+        {waiting.length > 0 && named && (
           <>
-            {named && (
-              <>
-                <p class="block-label">{say('podium.reply.title')}</p>
-                <ol>
-                  {waiting.slice(0, SHOWN).map(({ reply, entity }) => (
-                    <li key={reply}>
-                      <bdi>{nameOf(language, entity)}</bdi>
-                    </li>
-                  ))}
-                </ol>
-              </>
-            )}
-            <p class="block-label">{say('podium.reply.remaining', { count: remainingReplies(view) })}</p>
+            <p class="block-label">{say('podium.reply.title')}</p>
+            <ol>
+              {waiting.slice(0, SHOWN).map(({ reply, entity }) => (
+                <li key={reply}>
+                  <bdi>{nameOf(language, entity)}</bdi>
+                </li>
+              ))}
+            </ol>
           </>
         )}
       </div>
