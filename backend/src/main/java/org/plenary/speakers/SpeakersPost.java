@@ -71,18 +71,27 @@ class SpeakersPost {
         });
     }
 
-    /** What a letter about a proposal to exchange places says, to one of the two delegations. */
-    record SwapNews(Floor floor, Swap swap, Inscription own, Entity to, Entity other) {}
+    /** One of the two places of a proposal to exchange, and whose it is. */
+    record Side(Inscription inscription, Entity entity) {}
 
-    /** That an exchange is proposed, or what became of it (L15). */
+    /** What a letter about a proposal to exchange places says, to the delegation of {@code own}. */
+    record SwapNews(Floor floor, Swap swap, Side own, Side other) {}
+
+    /** That an exchange is proposed, or what became of it (L15); of two statements of a delegation it is clear which (L11). */
     Mono<Void> swap(String template, SwapNews news, Delegation delegation) {
         return send(delegation.focalPoints(), template, language -> {
-            var arguments = about(news.floor(), news.own(), news.to(), language);
-            arguments.put("other", news.other().name().in(language));
+            var arguments =
+                    about(news.floor(), news.own().inscription(), news.own().entity(), language);
+            arguments.put("entity", side(news.own(), language));
+            arguments.put("other", side(news.other(), language));
             arguments.put("state", news.swap().state().wire());
             arguments.put("expires", at(news.floor(), news.swap().expiresAt(), language));
             return arguments;
         });
+    }
+
+    private String side(Side side, Language language) {
+        return wording.side(side.entity(), side.inscription().statement(), language);
     }
 
     /** Whether the place is published, waits for the next revision, or for the first. */

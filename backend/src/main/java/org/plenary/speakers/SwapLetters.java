@@ -69,7 +69,11 @@ class SwapLetters implements OutboxHandler {
                         entities.byCode(other.entity()))
                 .flatMap(found -> post.swap(
                         topic.equals(PROPOSED) ? "speakers-swap-proposed" : "speakers-swap-answered",
-                        new SpeakersPost.SwapNews(floor, swap, own, found.getT2(), found.getT3()),
+                        new SpeakersPost.SwapNews(
+                                floor,
+                                swap,
+                                new SpeakersPost.Side(own, found.getT2()),
+                                new SpeakersPost.Side(other, found.getT3())),
                         found.getT1()));
     }
 }

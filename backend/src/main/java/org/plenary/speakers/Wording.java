@@ -13,6 +13,7 @@ import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.TimeWindow;
 import org.plenary.kernel.WrittenDates;
+import org.plenary.network.Entity;
 import org.plenary.network.EntityDirectory;
 import org.plenary.platform.Messages;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,17 @@ public class Wording {
     /** The speaker by name, or that the name is to be confirmed (L24). */
     public String speaker(@Nullable Speaker speaker, Language language) {
         return speaker == null ? messages.text("speakers.speaker.to-be-confirmed", language) : speaker.full();
+    }
+
+    /** Whose statement it is: the entity, and the group on whose behalf it is given (L11). */
+    String side(Entity entity, Statement statement, Language language) {
+        String name = entity.name().in(language);
+        return statement.group() == null
+                ? name
+                : messages.text(
+                        "speakers.side.for-group",
+                        language,
+                        Map.of("entity", name, "group", statement.group().name()));
     }
 
     /** The reason for a place as one sentence that can be read out. */

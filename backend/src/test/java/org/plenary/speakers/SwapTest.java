@@ -161,14 +161,7 @@ class SwapTest extends PublicationStage {
 
     @Test
     void aSideThatSpeaksForAGroupNamesIt() {
-        String friends = forGroup("ESP", "Group of Friends");
-        String neighbours = forGroup("CHL", "Group of Neighbours");
-        segment.post(
-                        delegates.get("ESP").client(),
-                        "/lists/" + list + "/inscriptions/" + friends + "/swaps",
-                        Map.of("with", neighbours))
-                .expectStatus()
-                .isCreated()
+        proposedByFriendsToNeighbours()
                 .expectBody()
                 .jsonPath("$.partners[*].group")
                 .isEqualTo(List.of("Group of Neighbours"))
@@ -181,6 +174,41 @@ class SwapTest extends PublicationStage {
                 .expectBody()
                 .jsonPath("$.items[*].offered.group")
                 .isEqualTo(List.of("Group of Friends"));
+    }
+
+    @Test
+    void theLettersNameTheGroupOfASideThatSpeaksForOne() throws Exception {
+        Map<?, ?> answer = proposedByFriendsToNeighbours()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        awaitLetter("CHL", "speakers-swap-proposed");
+        LettersSent.Sent proposal = letter("CHL", "speakers-swap-proposed");
+        assertThat(proposal.subject()).startsWith("Spain (on behalf of Group of Friends) proposes");
+        assertThat(proposal.text())
+                .contains("Spain (on behalf of Group of Friends) proposes")
+                .contains("with Chile (on behalf of Group of Neighbours) in");
+        String swap = String.valueOf(((Map<?, ?>) ((List<?>) answer.get("items")).get(0)).get("id"));
+        answer("CHL", swap, "refusal").expectStatus().isOk();
+        awaitLetter("ESP", "speakers-swap-answered");
+        assertThat(letter("ESP", "speakers-swap-answered").text())
+                .contains("Chile (on behalf of Group of Neighbours) declined")
+                .contains("with Spain (on behalf of Group of Friends) in");
+    }
+
+    private LettersSent.Sent letter(String state, String template) {
+        return letters.allTo(delegates.get(state).email()).stream()
+                .filter(sent -> sent.template().equals(template))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ResponseSpec proposedByFriendsToNeighbours() {
+        String path = "/lists/" + list + "/inscriptions/" + forGroup("ESP", "Group of Friends") + "/swaps";
+        Map<String, String> neighbours = Map.of("with", forGroup("CHL", "Group of Neighbours"));
+        return segment.post(delegates.get("ESP").client(), path, neighbours)
+                .expectStatus()
+                .isCreated();
     }
 
     private String forGroup(String state, String name) {
