@@ -54,6 +54,12 @@ export const statements = [spain, chile].map((entity, index) => ({
   entity,
 }));
 
+/** The queue beside a list, and the statements of the list to which its form lets one reply. */
+export const answersOf = (lists: string, list: string): Record<string, unknown> => ({
+  [`${lists}/${list}/replies`]: queue,
+  [`${lists}/${queue.list}/publications/latest`]: { items: statements },
+});
+
 /** As the Secretariat sees it, with who withdrew. */
 export const deskQueue: ReplyQueue = { ...queue, items: [own, foreign, second, withdrawn] };
 
