@@ -142,7 +142,7 @@ final class SpeakersBench {
         try (Watchers watchers = new Watchers(
                 launch.port(), WATCHERS, officer.stream(SegmentScene.path(list, "/podium/live")))) {
             Thread.sleep(3_000);
-            String[] acts = {"call", "start", "pause", "resume", "end"};
+            String[] acts = {"call", "start", "pause", "resume", "end", "call", "absent"};
             for (int i = 0; i < ACTS; i++) {
                 JsonNode podium = officer.get(SegmentScene.path(list, "/podium"));
                 String act = acts[i % acts.length];

@@ -81,6 +81,7 @@ public final class Gathering<K, C, R> {
     private Mono<Void> carryOut(K key, List<Waiting<C, R>> round) {
         List<C> commands = round.stream().map(Waiting::command).toList();
         return Mono.defer(() -> work.apply(key, commands))
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("a round without outcomes")))
                 .doOnNext(outcomes -> answer(round, outcomes))
                 .then()
                 .onErrorResume(error -> round.size() == 1 || unreachable(error)

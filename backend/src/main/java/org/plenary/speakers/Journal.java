@@ -157,9 +157,7 @@ class Journal {
             facts.put("group", group.name());
             facts.put("aligned", group.aligned().toString());
         }
-        facts.put("state", inscription.turn().state().wire());
-        facts.put("place", inscription.turn().place());
-        facts.put("absences", inscription.turn().absences());
+        facts.putAll(inscription.turn().facts());
         facts.put("pin", pin == null ? 0 : pin.position());
         return facts;
     }

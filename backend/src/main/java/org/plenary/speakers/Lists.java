@@ -120,13 +120,29 @@ public class Lists {
     }
 
     private static Map<String, Object> facts(ListOfSpeakers list) {
+        TimeWindow segment = list.segment();
         var facts = new LinkedHashMap<String, Object>();
+        facts.put("title", list.title().byTag());
         facts.put("session", list.session().toString());
         facts.put("opensAt", list.inscriptions().start().toString());
         facts.put("closesAt", list.inscriptions().end().toString());
         facts.put("zone", list.zone().getId());
+        facts.put("segmentStart", segment == null ? "" : segment.start().toString());
+        facts.put("segmentEnd", segment == null ? "" : segment.end().toString());
         facts.put("nationalSeconds", list.limits().national().toSeconds());
+        facts.put("groupSeconds", list.limits().group().toSeconds());
+        facts.put("observerSeconds", list.limits().observer().toSeconds());
+        facts.put("civilSocietySeconds", list.limits().civilSociety().toSeconds());
         facts.put("changeoverSeconds", list.changeover().toSeconds());
+        facts.put("amberSeconds", list.cues().amber().toSeconds());
+        facts.put("alerts", list.cues().alerts().toString());
+        facts.put(
+                "withStates",
+                list.rule().withStates().stream()
+                        .map(EntityCode::value)
+                        .sorted()
+                        .toList()
+                        .toString());
         facts.put("groups", list.rule().groups().wire());
         facts.put(
                 "bands",

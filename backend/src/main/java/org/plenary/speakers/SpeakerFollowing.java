@@ -3,6 +3,7 @@ package org.plenary.speakers;
 import java.util.Objects;
 import java.util.Set;
 import org.plenary.identity.Viewer;
+import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.platform.Audience;
 import org.plenary.platform.Etags;
@@ -20,6 +21,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class SpeakerFollowing implements OutboxHandler {
+
+    private static final String INSCRIBED = "speakers.inscribed";
 
     private final Participants participants;
     private final InscriptionStore inscriptions;
@@ -51,19 +54,30 @@ class SpeakerFollowing implements OutboxHandler {
     @Override
     public Set<String> topics() {
         return Set.of(
+                INSCRIBED,
                 "registration.participant-changed",
                 "registration.badge-data-changed",
                 "registration.participant-withdrawn");
     }
 
     @Override
-    public Mono<Void> handle(StoredEvent event) {
-        return participants
-                .get(ParticipantId.of(event.event().subject()))
+    public Mono<Void> handle(StoredEvent stored) {
+        var event = stored.event();
+        return (event.topic().equals(INSCRIBED)
+                        ? speaker(InscriptionId.of(event.subject()))
+                        : Mono.just(ParticipantId.of(event.subject())))
+                .flatMap(participants::get)
                 .flatMap(person -> inscriptions
                         .ofParticipant(person.id())
                         .concatMap(inscription -> follow(person, inscription))
                         .then(Mono.defer(() -> person.atRisk() ? protect(person) : names.lift(person))));
+    }
+
+    /** Whoever was marked at risk while the own inscription waited for its receipt is found afterwards. */
+    private Mono<ParticipantId> speaker(InscriptionId inscription) {
+        return inscriptions
+                .find(inscription)
+                .mapNotNull(inscribed -> inscribed.statement().participant());
     }
 
     /** After the inscriptions: what they replaced is protected by then. Lists that read as before are no news. */

@@ -2,6 +2,9 @@ package org.plenary.speakers;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Problem;
@@ -41,6 +44,20 @@ public record Turn(
 
     public static Turn drawn(long place, boolean late) {
         return new Turn(State.INSCRIBED, late ? Ground.LATE : Ground.INSCRIBED, place, 0, null, null, null);
+    }
+
+    /** What the trail keeps of it, so that each act at the podium shows what was before (X3). */
+    public Map<String, Object> facts() {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("state", state.wire());
+        facts.put("place", place);
+        facts.put("absences", absences);
+        facts.put("extraSeconds", extra.toSeconds());
+        facts.put("paused", pauses.running());
+        facts.put("calledAt", Objects.toString(calledAt, ""));
+        facts.put("startedAt", Objects.toString(startedAt, ""));
+        facts.put("endedAt", Objects.toString(endedAt, ""));
+        return facts;
     }
 
     /** L7: at the end of the new band. A late entry stays late, whatever its level (L19), and who was absent twice last. */

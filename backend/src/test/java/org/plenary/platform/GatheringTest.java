@@ -106,6 +106,12 @@ class GatheringTest {
     }
 
     @Test
+    void workWithoutOutcomesIsAnswered() {
+        var empty = new Gathering<String, Integer, String>(5, (key, commands) -> Mono.empty());
+        assertThatThrownBy(() -> empty.add("list", 1).block(PATIENCE)).hasMessage("a round without outcomes");
+    }
+
+    @Test
     void workThatThrowsInsteadOfFailingIsAnswered() {
         var broken = new Gathering<String, Integer, String>(5, (key, commands) -> {
             throw new IllegalStateException("at once");

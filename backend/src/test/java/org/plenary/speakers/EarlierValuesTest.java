@@ -2,6 +2,7 @@ package org.plenary.speakers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ class EarlierValuesTest {
         Map<String, Object> terms = segment.terms();
         String list = segment.list(terms);
         terms.put("changeover", 60);
+        terms.put("limits", Map.of("national", 180, "group", 300, "observer", 150, "civilSociety", 120));
         segment.put(segment.secretariat, "/lists/" + list, 1, terms)
                 .expectStatus()
                 .isOk();
@@ -49,6 +51,42 @@ class EarlierValuesTest {
         assertThat(entry.before()).isNotEmpty().doesNotContainEntry("changeoverSeconds", 60);
         assertThat(number(entry.before(), "changeoverSeconds")).isEqualTo(120);
         assertThat(number(entry.after(), "changeoverSeconds")).isEqualTo(60);
+        assertThat(number(entry.before(), "observerSeconds")).isNotEqualTo(150);
+        assertThat(number(entry.after(), "observerSeconds")).isEqualTo(150);
+        assertThat(entry.after()).containsKeys("segmentStart", "segmentEnd", "amberSeconds", "alerts", "withStates");
+    }
+
+    @Test
+    void actsAtThePodium() {
+        Delegate spain = segment.delegate("ESP");
+        String list = segment.list();
+        String inscription = segment.inscribed(list, spain, "m");
+        segment.post(segment.secretariat, "/lists/" + list + "/publications", Map.of())
+                .expectStatus()
+                .isCreated();
+        List<Map<String, Object>> acts = List.of(
+                Map.of("act", "call"),
+                Map.of("act", "start"),
+                Map.of("act", "pause"),
+                Map.of("act", "resume"),
+                Map.of("act", "extra-time", "seconds", 60, "reason", "Interpretation was interrupted"),
+                Map.of("act", "end"));
+        int version = 0;
+        for (Map<String, Object> act : acts) {
+            var request = new HashMap<String, Object>(act);
+            request.putAll(Map.of("inscription", inscription, "version", version++));
+            segment.post(segment.secretariat, "/lists/" + list + "/podium", request)
+                    .expectStatus()
+                    .isOk();
+        }
+        List<AuditTrail.Written> written = trail.of(segment.meeting, "inscription:" + inscription, null, 50)
+                .block();
+        assertThat(written)
+                .hasSize(acts.size() + 1)
+                .allSatisfy(
+                        entry -> assertThat(entry.before()).as(entry.action()).isNotEqualTo(entry.after()));
+        assertThat(number(written.get(1).before(), "extraSeconds")).isZero();
+        assertThat(number(written.get(1).after(), "extraSeconds")).isEqualTo(60);
     }
 
     @Test

@@ -3,12 +3,14 @@ package org.plenary.speakers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.testing.AtOnce.atOnce;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +79,38 @@ class OpeningRushTest {
         assertThat(said).extracting(Said::status).containsOnlyOnce(201);
         assertThat(said.stream().filter(it -> it.status() == 409)).hasSize(9);
         assertThat(inscribe(segment.delegate("CHL"), null).receipt()).isEqualTo(2);
+    }
+
+    /** Who presses before the opening is told so and takes no receipt; who presses at it is inscribed, each by the server's clock (L1). */
+    @Test
+    void acrossTheOpeningInstantTheServersClockDecidesForEach() throws Exception {
+        List<Delegate> delegates =
+                memberStates().stream().limit(80).map(segment::delegate).toList();
+        Map<String, Object> terms = new HashMap<>(segment.terms());
+        Instant opens = Instant.now().plusSeconds(3);
+        terms.put("opensAt", opens.toString());
+        segment.put(segment.secretariat, "/lists/" + list, 1, terms)
+                .expectStatus()
+                .isOk();
+        List<Said> said = atOnce(80, i -> {
+            LockSupport.parkNanos(Duration.between(Instant.now(), opens.plusMillis(i * 15L - 600))
+                    .toNanos());
+            return inscribe(delegates.get(i), null);
+        });
+        List<Said> taken = said.stream().filter(it -> it.status() == 201).toList();
+        assertThat(said.stream().filter(it -> it.status() != 201))
+                .as("those before the opening")
+                .isNotEmpty()
+                .extracting(Said::status)
+                .containsOnly(409);
+        assertThat(taken)
+                .as("those after it")
+                .isNotEmpty()
+                .extracting(Said::receipt)
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, taken.size())
+                        .boxed()
+                        .map(Object.class::cast)
+                        .toList());
     }
 
     /** Thumbs that press twice, pages open on two devices, and two delegations for one group, all at the same instant. */

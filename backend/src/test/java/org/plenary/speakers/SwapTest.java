@@ -59,6 +59,29 @@ class SwapTest extends PublicationStage {
     }
 
     @Test
+    void aProposalThatNobodyAnsweredInTimeMovesNobodyAndMakesRoomForAnother() throws Exception {
+        String swap = proposed("ESP", "NAM");
+        try (var connection = database.jdbc();
+                var late = connection.prepareStatement(
+                        "update speakers_swap set expires_at = proposed_at + interval '1 millisecond' where id = ?::uuid")) {
+            late.setString(1, swap);
+            assertThat(late.executeUpdate()).isEqualTo(1);
+        }
+        answer("NAM", swap, "acceptance")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("speakers.swap-not-open")
+                .jsonPath("$.rule")
+                .isEqualTo("L15");
+        assertThat(read("/inscriptions/" + inscriptions.get("ESP") + "/swaps")).contains("\"expired\"");
+        assertThat(order()).containsExactly("CAN", "ESP", "CHL", "JPN", "NAM", "DEU");
+        answer("CHL", proposed("ESP", "CHL"), "acceptance").expectStatus().isOk();
+        assertThat(order()).containsExactly("CAN", "CHL", "ESP", "JPN", "NAM", "DEU");
+    }
+
+    @Test
     void nobodyElseConsentsForADelegation() {
         String swap = proposed("ESP", "NAM");
         answer("CHL", swap, "acceptance").expectStatus().isForbidden();

@@ -93,9 +93,7 @@ class ReplyJournal {
         if (to != null) {
             facts.put("repliesTo", to.toString());
         }
-        facts.put("state", reply.turn().state().wire());
-        facts.put("place", reply.turn().place());
-        facts.put("absences", reply.turn().absences());
+        facts.putAll(reply.turn().facts());
         return facts;
     }
 }
