@@ -27,6 +27,7 @@ const RepliesPage = lazyPage(
 const SpeakerPage = lazyPage(
   () => import('./speaker/SpeakerPage').then(({ SpeakerPage }) => SpeakerPage),
   'replies',
+  'speaking',
 );
 
 const own: Role[] = ['focal-point', 'secretariat', 'administrator'];

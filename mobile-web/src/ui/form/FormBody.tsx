@@ -11,18 +11,21 @@ export const FormBody = <T extends object>({
   action,
   children,
   beside,
+  shut,
 }: {
   form: Form<T>;
   action: string;
   children: ComponentChildren;
   beside?: ComponentChildren;
+  /** It can be filled in, but not sent now; the page says from when on. */
+  shut?: boolean;
 }) => (
   <form class="form" noValidate onSubmit={form.submit}>
     <TypedNotice typed={form.typed} />
     <ErrorSummary errors={form.errors} problem={form.problem} newest={form.showNewest} />
     {children}
     <div class="row form-acts">
-      <Button type="submit" busy={form.busy}>
+      <Button type="submit" busy={form.busy} disabled={shut}>
         {action}
       </Button>
       {beside}

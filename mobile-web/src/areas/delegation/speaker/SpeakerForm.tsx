@@ -51,10 +51,13 @@ export const SpeakerForm = ({
   keep,
   newest,
   held,
+  shut,
   send,
 }: {
   /** Inscribed already: for whom is settled. */
   held?: boolean;
+  /** The list takes no inscription now: the form can be filled in, not sent (L1). */
+  shut?: boolean;
   initial: SpeakerValues;
   scope: Pick<Scope, 'meeting' | 'delegation'>;
   action: string;
@@ -71,7 +74,7 @@ export const SpeakerForm = ({
   });
   const spoken = [...new Set([...(scope.meeting.languages ?? LANGUAGES), initial.language])];
   return (
-    <FormBody form={form} action={action}>
+    <FormBody form={form} action={action} shut={shut}>
       <OnBehalf form={form} fixed={held ?? false} own={scope.delegation.entity.code} />
       <Who form={form} scope={scope} />
       <TextField

@@ -14,7 +14,9 @@ import { StatusTag } from '../../../ui/status/StatusTag';
 import { DelegationFrame, type Scope, WithDelegation } from '../frame';
 import { RepliesCard } from '../replies/RepliesCard';
 import { heldIn } from './held';
+import { Opening } from './Opening';
 import { ReceiptLine } from './ReceiptLine';
+import { useWindow } from './useWindow';
 
 /** The meeting's lists of speakers, with the delegation's own receipts in them. */
 export const SpeakerPage = ({ parameters }: { parameters: Parameters }) => (
@@ -58,6 +60,7 @@ interface OneListProps {
 }
 
 const OneList = ({ list, own, scope: { base, meeting } }: OneListProps) => {
+  const state = useWindow(list);
   const held = heldIn(list, own.items);
   const national = held.some(({ group }) => !group);
   const inscribe = `${base}/speaker/lists/${list.id}`;
@@ -65,7 +68,7 @@ const OneList = ({ list, own, scope: { base, meeting } }: OneListProps) => {
   return (
     <Card title={inLanguage(list.title)}>
       <div class="row">
-        <StatusTag state={list.state} />
+        <StatusTag state={state} />
       </div>
       {held.map(inscription => (
         <ReceiptLine
@@ -78,15 +81,21 @@ const OneList = ({ list, own, scope: { base, meeting } }: OneListProps) => {
       ))}
       <Facts
         facts={
-          list.state === 'not-open'
+          state === 'not-open'
             ? [[t('delegation.speaker.opens'), momentIn(list.opensAt, list.zone, city)]]
             : [[t('delegation.speaker.closes'), momentIn(list.closesAt, list.zone, city)]]
         }
       />
-      {list.state === 'open' && !national && (
+      <Opening list={list} state={state} />
+      {state === 'not-open' && (
+        <ButtonLink kind="secondary" href={inscribe}>
+          {t('speaking.window.prepare')}
+        </ButtonLink>
+      )}
+      {state === 'open' && !national && (
         <ButtonLink href={inscribe}>{t('delegation.speaker.inscribe')}</ButtonLink>
       )}
-      {list.state === 'open' && national && (
+      {state === 'open' && national && (
         <ButtonLink kind="secondary" href={`${inscribe}?group`}>
           {t('delegation.speaker.inscribeGroup')}
         </ButtonLink>
