@@ -14,6 +14,9 @@ export interface Measured {
   bound: number;
 }
 
+/** No clock of a device runs more than this slow or fast: half a second in a hundred, and a little. */
+export const MOST = 0.006;
+
 /** How many looks are remembered: enough that a few slow ones do not count, few enough that a drift is followed. */
 export const REMEMBERED = 9;
 
@@ -45,8 +48,9 @@ export const measured = (samples: Sample[]): Measured | undefined => {
 /**
  * By how much the offset grows with each millisecond: a device's clock runs a little slow or fast. Told by the earlier measurement
  * that leaves the least room for doubt; nothing where that room holds none at all, so that a slow network is not taken for a pace.
+ * Undefined where no device's clock runs that far off: then the server's clock was set, or another instance answered.
  */
-export const paceOf = (earlier: Measured[], last: Measured): number => {
+export const paceOf = (earlier: Measured[], last: Measured): number | undefined => {
   const seen = earlier.map(first => ({
     grown: last.offset - first.offset,
     room: first.bound + last.bound,
@@ -55,5 +59,7 @@ export const paceOf = (earlier: Measured[], last: Measured): number => {
   const [best] = seen
     .filter(({ time }) => time > 0)
     .sort((left, right) => left.room / left.time - right.room / right.time);
-  return !best || Math.abs(best.grown) <= best.room ? 0 : best.grown / best.time;
+  if (!best || Math.abs(best.grown) <= best.room) return 0;
+  if (Math.abs(best.grown) - best.room > MOST * best.time) return undefined;
+  return Math.max(-MOST, Math.min(MOST, best.grown / best.time));
 };

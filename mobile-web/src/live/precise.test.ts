@@ -112,10 +112,46 @@ describe('the server’s clock', () => {
     const first = { offset: 100, at: 0, bound: 5 };
     expect(paceOf([], first)).toBe(0);
     expect(paceOf([first], { offset: 109, at: 4000, bound: 5 })).toBe(0);
-    expect(paceOf([first], { offset: 140, at: 4000, bound: 5 })).toBe(0.01);
+    expect(paceOf([first], { offset: 120, at: 4000, bound: 5 })).toBe(0.005);
     const slow = { offset: 300, at: -4000, bound: 400 };
-    expect(paceOf([slow, first], { offset: 140, at: 4000, bound: 5 })).toBe(0.01);
+    expect(paceOf([slow, first], { offset: 120, at: 4000, bound: 5 })).toBe(0.005);
   });
+
+  it('takes no more for a pace than a device’s clock can be off, and what cannot be one for another clock', () => {
+    const first = { offset: 100, at: 0, bound: 5 };
+    expect(paceOf([first], { offset: 130, at: 4000, bound: 5 })).toBe(0.006);
+    expect(paceOf([first], { offset: 70, at: 4000, bound: 5 })).toBe(-0.006);
+    expect(paceOf([first], { offset: 300, at: 4000, bound: 5 })).toBeUndefined();
+  });
+
+  it.each([200, -200, 1500])(
+    'follows within two measurements when the server’s clock steps by %d ms',
+    async step => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      let stepped = 0;
+      serve({
+        'GET /session': () => {
+          passes(10);
+          const serverTime = new Date(trueNow() + stepped).toISOString();
+          passes(10);
+          return { serverTime };
+        },
+      });
+      const off = () => Math.abs(serverNow() - trueNow() - stepped);
+      const stop = followClock();
+      let worst = 0;
+      for (let second = 0; second < 60; second += 1) {
+        passes(1000);
+        await vi.advanceTimersByTimeAsync(1000);
+        if (second === 2) stepped = step;
+        steady();
+        if (second > 8) worst = Math.max(worst, off());
+      }
+      stop();
+      vi.useRealTimers();
+      expect(worst).toBeLessThan(25);
+    },
+  );
 
   it('goes on through sleep, in which the monotonic clock may stand still', () => {
     look(20, 20);

@@ -56,6 +56,16 @@ const weigh: Judge = (seen, roundTrip, held) => {
 const forget = (): void => {
   samples = [];
   found = [];
+  pace = 0;
+};
+
+/** The server's clock is another one than before: only the looks of this measurement tell it. */
+const forgetBefore = (last: Measured): void => {
+  const latest = samples.slice(-LOOKS);
+  forget();
+  samples = latest.filter(
+    ({ offset, roundTrip }) => Math.abs(offset - last.offset) <= last.bound + roundTrip,
+  );
 };
 
 /** Lets the server's time go on at the server's pace, not at the device's: to be called before it is shown. */
@@ -71,7 +81,9 @@ const learn = (): void => {
   const last = measured(samples.slice(-LOOKS));
   if (!last) return;
   steady();
-  if (found.length > 0) pace = paceOf(found, last);
+  const learnt = paceOf(found, last);
+  if (learnt === undefined) forgetBefore(last);
+  else if (found.length > 0) pace = learnt;
   found = [...found, last].slice(-FAR);
   moveOn((settledOffset(asOf(samples, at, pace)) ?? last.offset) + at - serverNow());
 };
