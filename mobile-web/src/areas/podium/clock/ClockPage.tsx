@@ -1,18 +1,17 @@
-import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { usePodium } from '../../../live/podium/usePodium';
 import { DemoBanner } from '../../../ui/shell/Banners';
 import { useFullscreen } from '../parts/useFullscreen';
 import { useStage } from '../parts/useStage';
-import { useZone } from '../parts/useZone';
+import { type StageProps, useZone } from '../parts/useZone';
 import { WhenKnown } from '../parts/WhenKnown';
 import { ClockFace } from './ClockFace';
 import './clock.css';
 
 /** The clock before the speaker: dark, without controls, to be read at ten metres (L25). */
-export const ClockPage = ({ parameters: { meeting = '', list = '' } }: { parameters: Parameters }) => {
+export const ClockPage = ({ parameters: { meeting = '', list = '' }, zone: told }: StageProps) => {
   const feed = usePodium(meeting, list);
-  const zone = useZone(meeting);
+  const zone = useZone(meeting, told);
   useStage(t('podium.open.clock'));
   useFullscreen();
   return (

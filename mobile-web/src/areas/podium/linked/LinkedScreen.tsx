@@ -77,9 +77,9 @@ const Linked = ({ secret }: { secret: string }) => {
   }, [ended]);
   if (ended) return <Withdrawn />;
   if (screen) {
-    const { meeting, list, kind } = screen;
+    const { meeting, list, kind, zone } = screen;
     const Page = kind === 'clock' ? ClockPage : ScreenPage;
-    return <Page parameters={{ meeting, list }} />;
+    return <Page parameters={{ meeting, list }} zone={zone} />;
   }
   return problem ? <Failure problem={problem} reload={read} /> : <Loading />;
 };

@@ -2,6 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { PodiumView } from '../../../api/podium';
 import { loadMessages } from '../../../i18n/catalogue';
+import { clockTime } from '../../../i18n/times';
 import { serverNow } from '../../../live/clock';
 import { axeFaults } from '../../../test/axe';
 import { type Call, Refusal, serve } from '../../../test/server';
@@ -104,3 +105,16 @@ it('opens nothing by a link that does not work', async () => {
   expect(await screen.findByText('This screen’s link was withdrawn')).toBeTruthy();
   expect(streams).toEqual([]);
 });
+
+it.each(['clock', 'room'])(
+  'shows the time of day on the %s in the meeting’s zone, which its link tells',
+  async kind => {
+    const idle = { ...view('Namibia', 1), now: null };
+    const zone = 'Pacific/Kiritimati'; // fourteen hours ahead: nobody's own
+    server({ ...answers, 'POST /screens/read': { ...READ, kind, zone }, 'POST /screens/podium': idle });
+    const { container } = render(<LinkedScreen />);
+    const there = () => clockTime(new Date(serverNow()).toISOString(), zone);
+    await waitFor(() => expect(container.textContent).toContain(there()));
+    expect(calls.some(({ path }) => path === '/meetings/m')).toBe(false);
+  },
+);

@@ -1,6 +1,5 @@
 import { onFloor, type PodiumView } from '../../../api/podium';
 import { query } from '../../../app/location';
-import type { Parameters } from '../../../app/routes';
 import { language, t } from '../../../i18n/catalogue';
 import { clockTime } from '../../../i18n/times';
 import type { PodiumFeed } from '../../../live/podium/feed';
@@ -11,7 +10,7 @@ import { LinkState } from '../parts/LinkState';
 import { PhaseMark, phaseName } from '../parts/PhaseMark';
 import { useFullscreen } from '../parts/useFullscreen';
 import { useStage } from '../parts/useStage';
-import { useZone } from '../parts/useZone';
+import { type StageProps, useZone } from '../parts/useZone';
 import { WhenKnown } from '../parts/WhenKnown';
 import { Block } from './Block';
 import { useNames } from './useNames';
@@ -22,9 +21,9 @@ import './screen.css';
 const TURN = 10_000;
 
 /** The room's screen: now, next and remaining in the room's languages (`?languages=en,ar,fr`), and the clock. */
-export const ScreenPage = ({ parameters: { meeting = '', list = '' } }: { parameters: Parameters }) => {
+export const ScreenPage = ({ parameters: { meeting = '', list = '' }, zone: told }: StageProps) => {
   const feed = usePodium(meeting, list);
-  const zone = useZone(meeting);
+  const zone = useZone(meeting, told);
   const title = feed?.view.value?.list?.title || t('podium.open.screen');
   useStage(title);
   useFullscreen();
