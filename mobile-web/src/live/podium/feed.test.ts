@@ -73,6 +73,18 @@ describe('the feed of a podium', () => {
     expect(feed.view.value?.remaining).toBe(6);
   });
 
+  it('takes a newer state of the replies also from an instance whose clock is behind, and never an older one', async () => {
+    await follow();
+    const replies = (version: number) => ({ waiting: [], remaining: version, version });
+    FakeStream.last.send('podium', { ...view(4, 50), replies: replies(2) });
+    FakeStream.last.send('podium', { ...view(4, 49), replies: replies(3) });
+    expect(feed.view.value?.replies?.version).toBe(3);
+    FakeStream.last.send('podium', { ...view(4, 60), replies: replies(2) });
+    expect(feed.view.value?.replies?.version).toBe(3);
+    FakeStream.last.send('podium', { ...view(5, 40), replies: replies(4) });
+    expect([feed.view.value?.version, feed.view.value?.replies?.version]).toEqual([5, 4]);
+  });
+
   it('survives a damaged event', async () => {
     await follow();
     FakeStream.last.dispatchEvent(new MessageEvent('podium', { data: '{"version"' }));

@@ -154,6 +154,10 @@ export class PodiumFeed {
   };
 }
 
-const older = (next: PodiumView, held: PodiumView): boolean =>
-  next.version < held.version ||
-  (next.version === held.version && Date.parse(next.serverTime ?? '') < Date.parse(held.serverTime ?? ''));
+/** Acts with replies do not raise the list's version: their queue has its own. Of equal states the one written later counts. */
+const older = (next: PodiumView, held: PodiumView): boolean => {
+  if (next.version !== held.version) return next.version < held.version;
+  const [ofNext, ofHeld] = [next.replies?.version ?? 0, held.replies?.version ?? 0];
+  if (ofNext !== ofHeld) return ofNext < ofHeld;
+  return Date.parse(next.serverTime ?? '') < Date.parse(held.serverTime ?? '');
+};
