@@ -74,6 +74,8 @@ export interface RepliesAtPodium {
   now?: OnReply | null;
   waiting: OnReply[];
   remaining: number;
+  /** How many statements of the list are still expected on the day of the first that waits. */
+  speakersBefore: number;
   undo?: { act: string; reply: string; entity: EntityRef } | null;
   version: number;
 }

@@ -93,6 +93,8 @@ export const replies = {
   queue: (meeting: string, list: string) => api.get<ReplyQueue>(at(meeting, list)),
   ask: (meeting: string, list: string, details: ReplyDetails, key: string) =>
     api.post<Reply>(at(meeting, list), details, { idempotencyKey: key }),
+  change: (meeting: string, { list, id, version }: Reply, details: ReplyDetails) =>
+    api.put<Reply>(`${at(meeting, list)}/${id}`, details, { version }),
   withdraw: (meeting: string, { list, id }: Reply) =>
     api.post<Reply>(`${at(meeting, list)}/${id}/withdrawal`),
   terms: (meeting: string, list: string, limits: { first: number; second: number }, version: number) =>

@@ -82,6 +82,7 @@ export const waiting: RepliesAtPodium = {
   now: null,
   waiting: [onReply('r1', namibia), onReply('r2', chile), onReply('r3', namibia, { which: 2, limit: 180 })],
   remaining: 3,
+  speakersBefore: 0,
   undo: null,
   version: 0,
 };
@@ -91,6 +92,7 @@ export const replying = (startedAt: string): RepliesAtPodium => ({
   now: onReply('r1', namibia, { state: 'speaking', startedAt }),
   waiting: waiting.waiting.slice(1),
   remaining: 2,
+  speakersBefore: 0,
   undo: { act: 'start', reply: 'r1', entity: namibia },
   version: 2,
 });

@@ -4,7 +4,7 @@ import { asProblem, type Problem } from '../../api/problem';
 import type { Wanted } from './acts';
 
 /** Another officer was faster: the state on which the act was wanted is gone. */
-const OVERTAKEN = 'speakers.podium-moved-on';
+export const OVERTAKEN = 'speakers.podium-moved-on';
 
 export interface Refused {
   problem: Problem;

@@ -75,7 +75,7 @@ describe('the feed of a podium', () => {
 
   it('takes a newer state of the replies also from an instance whose clock is behind, and never an older one', async () => {
     await follow();
-    const replies = (version: number) => ({ waiting: [], remaining: version, version });
+    const replies = (version: number) => ({ waiting: [], remaining: version, speakersBefore: 0, version });
     FakeStream.last.send('podium', { ...view(4, 50), replies: replies(2) });
     FakeStream.last.send('podium', { ...view(4, 49), replies: replies(3) });
     expect(feed.view.value?.replies?.version).toBe(3);

@@ -15,7 +15,7 @@ import { OTHER, TO_BE_CONFIRMED } from '../speaker/details';
 import { Who } from '../speaker/Who';
 
 /** Named as the server names its fields. */
-interface ReplyValues {
+export interface ReplyValues {
   day: string;
   participant: string;
   'speaker.honorific': string;
@@ -29,7 +29,7 @@ interface ReplyValues {
 const MOST = 2;
 const NOBODY = '';
 
-const check = (values: ReplyValues): Faults<ReplyValues> => ({
+export const check = (values: ReplyValues): Faults<ReplyValues> => ({
   participant: values.participant ? undefined : t('delegation.speaker.who.missing'),
   'speaker.name':
     values.participant === OTHER && !values['speaker.name'].trim()
@@ -37,7 +37,7 @@ const check = (values: ReplyValues): Faults<ReplyValues> => ({
       : undefined,
 });
 
-const detailsOf = (values: ReplyValues, { delegation }: Scope): ReplyDetails => {
+export const detailsOf = (values: ReplyValues, { delegation }: Scope): ReplyDetails => {
   const member = delegation.participants.find(person => person.id === values.participant);
   const other =
     values.participant === OTHER

@@ -58,7 +58,7 @@ const OfList = ({ scope, list }: { scope: Scope; list: SpeakersList }) => {
           return (
             <div class="stack">
               {own.map(reply => (
-                <OwnReply key={reply.id} reply={reply} meeting={scope.meeting} changed={read.reload} />
+                <OwnReply key={reply.id} reply={reply} scope={scope} changed={read.reload} />
               ))}
               <QueueOf queue={queue} own={scope.delegation.id} />
               <AskForm key={own.length} scope={scope} queue={queue} own={own} asked={read.reload} />

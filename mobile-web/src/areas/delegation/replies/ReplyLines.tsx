@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { Meeting } from '../../../api/meetings';
 import { asProblem, type Problem } from '../../../api/problem';
 import { type Reply, type ReplyQueue, replies } from '../../../api/replies';
 import { t } from '../../../i18n/catalogue';
@@ -11,6 +10,8 @@ import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { toast } from '../../../ui/toast/Toast';
+import type { Scope } from '../frame';
+import { ChangeReply } from './ChangeReply';
 
 const WAITING = ['inscribed', 'called', 'speaking'];
 
@@ -41,18 +42,19 @@ export const ReplySpeaker = ({ reply: { speaker } }: { reply: Reply }) =>
 
 interface OwnProps {
   reply: Reply;
-  meeting: Meeting;
+  scope: Scope;
   changed: () => void;
 }
 
 /** One reply of the own delegation with its receipt; withdrawn until it is called. */
-export const OwnReply = ({ reply, meeting, changed }: OwnProps) => {
+export const OwnReply = ({ reply, scope, changed }: OwnProps) => {
+  const [changing, setChanging] = useState(false);
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const withdraw = async () => {
     setAsked(false);
     try {
-      await replies.withdraw(meeting.code, reply);
+      await replies.withdraw(scope.meeting.code, reply);
       toast(t('replies.withdrawn'));
       setProblem(undefined);
     } catch (thrown) {
@@ -79,8 +81,14 @@ export const OwnReply = ({ reply, meeting, changed }: OwnProps) => {
         </span>
       )}
       <ErrorSummary problem={problem} newest={() => setProblem(undefined)} />
-      {reply.state === 'inscribed' && (
+      {reply.state === 'inscribed' && changing && (
+        <ChangeReply scope={scope} reply={reply} changed={changed} close={() => setChanging(false)} />
+      )}
+      {reply.state === 'inscribed' && !changing && (
         <div class="row">
+          <Button kind="secondary" onClick={() => setChanging(true)}>
+            {t('replies.change')}
+          </Button>
           <Button kind="secondary" onClick={() => setAsked(true)}>
             {t('replies.withdraw')}
           </Button>

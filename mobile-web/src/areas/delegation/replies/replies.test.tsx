@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/preact';
+import { render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadSession } from '../../../api/session';
@@ -73,6 +73,28 @@ describe('the right of reply of a delegation (L20)', () => {
     await shown();
     expect(screen.getByText(/Whoever withdraws one can ask again/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Ask for the right of reply' })).toBeNull();
+  });
+
+  it('names the speaker who was to be confirmed, on the version that was shown (L22, L24)', async () => {
+    held = { ...queue, items: [{ ...own, speaker: null, version: 4 }] };
+    const changes: Call[] = [];
+    await shown({
+      'PUT /meetings/berlin-2018/lists/l1/replies/r1': (call: Call) => {
+        changes.push(call);
+        return own;
+      },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Change speaker or language' }));
+    const region = within(screen.getByRole('region', { name: 'Receipt No. 1' }));
+    expect(region.getByLabelText<HTMLSelectElement>('Who speaks?').value).toBe('to-be-confirmed');
+    await userEvent.selectOptions(region.getByLabelText('Who speaks?'), 'other');
+    await userEvent.type(region.getByLabelText('Name of the speaker'), 'Tomás Modelo');
+    await userEvent.selectOptions(region.getByLabelText('Language of the statement'), 'fr');
+    await userEvent.click(region.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(changes).toHaveLength(1));
+    expect(changes[0]?.headers.get('if-match')).toBe('"4"');
+    expect(changes[0]?.body).toMatchObject({ speaker: { name: 'Tomás Modelo' }, language: 'fr' });
+    await waitFor(() => expect(region.queryByRole('button', { name: 'Save' })).toBeNull());
   });
 
   it('withdraws after a question', async () => {

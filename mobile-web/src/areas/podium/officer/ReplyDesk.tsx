@@ -3,11 +3,11 @@ import { type OnReply, onFloor, type PodiumView, type RepliesAtPodium } from '..
 import { t } from '../../../i18n/catalogue';
 import { limitDigits } from '../../../live/podium/statement';
 import { Button } from '../../../ui/button/Button';
-import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { ReasonDialog } from '../../../ui/reason/ReasonDialog';
 import { actsOn, type Wanted } from '../acts';
 import { SHOWN } from '../parts/Replies';
+import { ReplyRefusal } from './ReplyRefusal';
 import type { ReplyActs } from './useReplyActs';
 
 interface DeskProps {
@@ -20,10 +20,11 @@ interface DeskProps {
 /** What may be done with the rights of reply, after the list's speakers of the day (L20). */
 export const ReplyControls = ({ view, acts, locked }: DeskProps) => {
   const { replies } = view;
-  if (!replies || (!replies.now && replies.waiting.length === 0 && !replies.undo)) return null;
+  if (!replies) return null;
+  if (!replies.now && replies.waiting.length === 0 && !replies.undo && !acts.refused) return null;
   return (
     <section class="reply-acts" aria-label={t('podium.reply.title')}>
-      <ErrorSummary problem={acts.problem} newest={acts.drop} />
+      <ReplyRefusal acts={acts} view={view} version={replies.version} />
       <div class="controls">
         {replies.now && <OnIt now={replies.now} acts={acts} locked={locked} />}
         <Call view={view} replies={replies} acts={acts} locked={locked} />
@@ -67,7 +68,7 @@ export const ReplyUndoBar = ({ view: { replies }, acts, locked }: DeskProps) => 
         kind="secondary"
         busy={acts.busy}
         disabled={locked || !undo}
-        onClick={() => undo && acts.send({ act: 'undo', reply: undo.reply })}
+        onClick={() => undo && acts.send({ act: 'undo', reply: undo.reply, undoes: undo.act })}
       >
         {t('podium.act.undo')}
       </Button>
@@ -111,7 +112,7 @@ const OnIt = ({ now, acts, locked }: ActsProps & { now: OnReply }) => (
   </>
 );
 
-/** Calls the next reply; while speakers of the list remain, with the reason that the record keeps (X3). */
+/** Calls the next reply; while speakers of the list remain on its day, with the reason that the record keeps (X3). */
 const Call = ({
   view,
   replies,
@@ -121,7 +122,7 @@ const Call = ({
   const [asked, setAsked] = useState(false);
   const next = replies.waiting[0];
   if (onFloor(view) || !next) return null;
-  const early = view.remaining > 0;
+  const early = replies.speakersBefore > 0;
   const call = (reason?: string) => acts.send({ act: 'call', reply: next.reply, reason });
   return (
     <>
@@ -138,7 +139,7 @@ const Call = ({
       <ReasonDialog
         open={asked}
         title={t('podium.reply.early.title')}
-        lead={t('podium.remaining', { count: view.remaining })}
+        lead={t('podium.remaining', { count: replies.speakersBefore })}
         action={t('podium.act.call')}
         send={call}
         onClose={() => setAsked(false)}
@@ -153,7 +154,7 @@ const Undo = ({ replies: { undo }, acts, locked }: ActsProps & { replies: Replie
       busy={acts.busy}
       disabled={locked}
       kind="secondary"
-      onClick={() => acts.send({ act: 'undo', reply: undo.reply })}
+      onClick={() => acts.send({ act: 'undo', reply: undo.reply, undoes: undo.act })}
     >
       <span>
         {t('podium.act.undo')}: {t(`podium.last.${undo.act as Wanted['act']}`, { entity: undo.entity.name })}

@@ -66,7 +66,11 @@ describe('the right of reply at the podium (L20)', () => {
 
   it('asks for the reason while speakers of the list remain', async () => {
     await opened(
-      view({ remaining: 2, next: [{ inscription: 'i', entity: { code: 'ARE', name: 'Arab Emirates' } }] }),
+      view({
+        replies: { ...waiting, speakersBefore: 2 },
+        remaining: 2,
+        next: [{ inscription: 'i', entity: { code: 'ARE', name: 'Arab Emirates' } }],
+      }),
     );
     await press('Call the reply of Namibia');
     expect(acts()).toHaveLength(0);
@@ -108,6 +112,40 @@ describe('the right of reply at the podium (L20)', () => {
     await opened(view());
     await press('Call the reply of Namibia');
     expect(await screen.findByText(/Somebody was first/)).toBeTruthy();
+  });
+
+  it('asks for no reason when only speakers of a following day remain', async () => {
+    await opened(
+      view({ remaining: 2, next: [{ inscription: 'i', entity: { code: 'ARE', name: 'Arab Emirates' } }] }),
+    );
+    await press('Call the reply of Namibia');
+    await waitFor(() => expect(acts()[0]?.body).toMatchObject({ act: 'call', reply: 'r1', version: 0 }));
+  });
+
+  it('offers the act again on the state to which another officer brought it (L22)', async () => {
+    acted = () => {
+      held = view({ replies: { ...waiting, version: 3 }, serverTime: new Date().toISOString() });
+      return new Refusal({ status: 409, code: 'speakers.podium-moved-on', title: 'Somebody was first' });
+    };
+    await opened(view());
+    await press('Call the reply of Namibia');
+    await screen.findByText('Somebody was first');
+    acted = () => held;
+    await press('Do it on the new state: Call');
+    await waitFor(() => expect(acts()).toHaveLength(2));
+    expect(acts()[1]?.body).toMatchObject({ act: 'call', reply: 'r1', version: 3 });
+  });
+
+  it('says so when the act has no place on the new state', async () => {
+    acted = () => {
+      held = view({ replies: speakingSince(3) });
+      return new Refusal({ status: 409, code: 'speakers.podium-moved-on', title: 'Somebody was first' });
+    };
+    await opened(view());
+    await press('Call the reply of Namibia');
+    expect(await screen.findByText('On the new state this act has no place any more.')).toBeTruthy();
+    await press('Leave it');
+    expect(screen.queryByText('Somebody was first')).toBeNull();
   });
 
   it('shows on the speaker’s clock whose reply it is, the time left, and how many wait', async () => {

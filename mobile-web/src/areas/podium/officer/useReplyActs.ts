@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Act, PodiumView } from '../../../api/podium';
 import { asProblem, type Problem } from '../../../api/problem';
 import { replies } from '../../../api/replies';
+import { OVERTAKEN } from '../useActs';
 
 /** What an officer wants done with a reply. */
 export interface WantedReply {
@@ -9,12 +10,23 @@ export interface WantedReply {
   reply: string;
   reason?: string;
   seconds?: number;
+  /** Of an undo: what it takes back. */
+  undoes?: string;
+}
+
+export interface RefusedReply {
+  problem: Problem;
+  wanted: WantedReply;
+  /** Another officer was faster: the act may be done again on the new state (L22). */
+  overtaken: boolean;
+  /** The version of the queue on which it was wanted. */
+  seen: number;
 }
 
 export interface ReplyActs {
   send: (wanted: WantedReply) => Promise<void>;
   busy: boolean;
-  problem?: Problem;
+  refused?: RefusedReply;
   drop: () => void;
 }
 
@@ -27,19 +39,21 @@ export const useReplyActs = (
 ): ReplyActs => {
   const [sending, setSending] = useState(false);
   const [dead, setDead] = useState<number>();
-  const [problem, setProblem] = useState<Problem>();
+  const [refused, setRefused] = useState<RefusedReply>();
   const send = async (wanted: WantedReply) => {
     setSending(true);
-    setProblem(undefined);
+    setRefused(undefined);
+    const { undoes: _, ...act } = wanted;
     try {
-      const after = await replies.act(path, { ...wanted, version, ...(device && { device }) });
+      const after = await replies.act(path, { ...act, version, ...(device && { device }) });
       setDead(version);
       await done(after);
     } catch (thrown) {
-      await done();
-      setProblem(asProblem(thrown));
+      const problem = asProblem(thrown);
+      await done(); // what changed is told from the newest state
+      setRefused({ problem, wanted, overtaken: problem.code === OVERTAKEN, seen: version });
     }
     setSending(false);
   };
-  return { send, busy: sending || dead === version, problem, drop: () => setProblem(undefined) };
+  return { send, busy: sending || dead === version, refused, drop: () => setRefused(undefined) };
 };

@@ -24,6 +24,8 @@ class ReplyPodiumTest extends ReplyStage {
         podium(spain.client())
                 .jsonPath("$.remaining")
                 .isEqualTo(0)
+                .jsonPath("$.replies.speakersBefore")
+                .isEqualTo(0)
                 .jsonPath("$.replies.waiting[*].entity.code")
                 .isEqualTo(List.of("ESP", "CHL"));
         reply("call", one, 0)
@@ -69,6 +71,7 @@ class ReplyPodiumTest extends ReplyStage {
         String one = asked(spain);
         String two = asked(chile);
         publish();
+        podium(officer).jsonPath("$.replies.speakersBefore").isEqualTo(3);
         problem(reply("call", one, 0), 409, "speakers.replies-at-end-of-day")
                 .jsonPath("$.rule")
                 .isEqualTo("L20")

@@ -23,6 +23,7 @@ import org.plenary.speakers.Presiding;
 import org.plenary.speakers.Scene;
 import org.plenary.speakers.State;
 import org.plenary.speakers.reply.ReplyQueue;
+import org.plenary.speakers.reply.ReplyQueues.Beside;
 
 /**
  * The podium at this instant of the server: who speaks, who comes next, how many remain (L25).
@@ -175,7 +176,7 @@ record PodiumView(
                 scene.undo()
                         .map(deed -> lastAct(floor, deed, entities, language))
                         .orElse(null),
-                RepliesAtPodium.of(replies, entities, language),
+                RepliesAtPodium.of(new Beside(floor, replies), now, entities, language),
                 now,
                 list.podiumVersion());
     }

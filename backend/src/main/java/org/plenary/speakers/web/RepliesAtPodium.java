@@ -15,6 +15,7 @@ import org.plenary.speakers.Turn;
 import org.plenary.speakers.reply.Reply;
 import org.plenary.speakers.reply.ReplyDeed;
 import org.plenary.speakers.reply.ReplyQueue;
+import org.plenary.speakers.reply.ReplyQueues.Beside;
 
 /**
  * The rights of reply at the podium: who replies, and who waits, after the list's speakers of the day (L20).
@@ -22,6 +23,8 @@ import org.plenary.speakers.reply.ReplyQueue;
  * @param now who is called or replying
  * @param waiting the next fifteen in the queue
  * @param remaining how many are still to come after the one at the podium
+ * @param speakersBefore how many statements of the list are still expected on the day of the first that waits: while there are any,
+ *     it is called with a reason only
  * @param undo the last act with a reply, if it can be taken back
  * @param version to name with the next act with a reply (L22)
  */
@@ -29,13 +32,14 @@ record RepliesAtPodium(
         @Nullable OnReply now,
         List<OnReply> waiting,
         int remaining,
+        long speakersBefore,
         @Nullable LastReplyAct undo,
         long version) {
 
     private static final int SHOWN = 15;
 
     /** Of a list of which nothing is told. */
-    static final RepliesAtPodium NONE = new RepliesAtPodium(null, List.of(), 0, null, 0);
+    static final RepliesAtPodium NONE = new RepliesAtPodium(null, List.of(), 0, 0, null, 0);
 
     /**
      * One reply at the podium or before it.
@@ -97,10 +101,11 @@ record RepliesAtPodium(
 
     /** What a room may see: not what the officer can undo. */
     RepliesAtPodium inRoom() {
-        return new RepliesAtPodium(now, waiting, remaining, null, version);
+        return new RepliesAtPodium(now, waiting, remaining, speakersBefore, null, version);
     }
 
-    static RepliesAtPodium of(ReplyQueue queue, EntityDirectory entities, Language language) {
+    static RepliesAtPodium of(Beside beside, Instant at, EntityDirectory entities, Language language) {
+        ReplyQueue queue = beside.queue();
         List<Reply> waiting = queue.waiting().stream()
                 .filter(reply -> !reply.turn().state().atPodium())
                 .toList();
@@ -113,6 +118,7 @@ record RepliesAtPodium(
                         .map(reply -> OnReply.of(queue, reply, entities, language))
                         .toList(),
                 waiting.size(),
+                waiting.isEmpty() ? 0 : beside.speakersBefore(waiting.get(0), at),
                 queue.undo()
                         .map(deed -> LastReplyAct.of(queue, deed, entities, language))
                         .orElse(null),

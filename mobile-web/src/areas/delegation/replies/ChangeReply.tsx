@@ -1,0 +1,70 @@
+import { type Reply, replies } from '../../../api/replies';
+import { t } from '../../../i18n/catalogue';
+import { LANGUAGES } from '../../../i18n/language';
+import { languageName } from '../../../i18n/names';
+import { Button } from '../../../ui/button/Button';
+import { Select } from '../../../ui/field/Choice';
+import { FormBody } from '../../../ui/form/FormBody';
+import { useForm } from '../../../ui/form/useForm';
+import { toast } from '../../../ui/toast/Toast';
+import type { Scope } from '../frame';
+import { OTHER, TO_BE_CONFIRMED } from '../speaker/details';
+import { Who } from '../speaker/Who';
+import { check, detailsOf, type ReplyValues } from './AskForm';
+
+const valuesOf = (reply: Reply, { delegation }: Scope): ReplyValues => {
+  const { speaker } = reply;
+  const member = delegation.participants.find(({ displayName }) => displayName === speaker?.name);
+  return {
+    day: reply.day,
+    participant: speaker ? (member?.id ?? OTHER) : TO_BE_CONFIRMED,
+    'speaker.honorific': speaker?.honorific ?? '',
+    'speaker.name': speaker?.name ?? '',
+    title: reply.title,
+    language: reply.language,
+    to: '',
+    remark: '',
+  };
+};
+
+interface ChangeProps {
+  scope: Scope;
+  reply: Reply;
+  /** Reads the queue again: after the change, or because somebody else was faster (L22). */
+  changed: () => void;
+  close: () => void;
+}
+
+/** Names who replies, or another, and the language, until the reply is called; day, receipt and subject stay (L24). */
+export const ChangeReply = ({ scope, reply, changed, close }: ChangeProps) => {
+  const form = useForm<ReplyValues>({
+    initial: valuesOf(reply, scope),
+    check,
+    newest: changed,
+    send: async values => {
+      await replies.change(scope.meeting.code, reply, detailsOf(values, scope));
+      toast(t('replies.changed', { receipt: reply.receipt }));
+      close();
+      changed();
+    },
+  });
+  const spoken = [...new Set([...(scope.meeting.languages ?? LANGUAGES), reply.language])];
+  return (
+    <FormBody
+      form={form}
+      action={t('core.form.save')}
+      beside={
+        <Button kind="quiet" onClick={close}>
+          {t('core.form.cancel')}
+        </Button>
+      }
+    >
+      <Who form={form} scope={scope} />
+      <Select
+        {...form.field('language')}
+        label={t('delegation.speaker.language')}
+        options={spoken.map(code => ({ value: code, label: languageName(code) }))}
+      />
+    </FormBody>
+  );
+};
