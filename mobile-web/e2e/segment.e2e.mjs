@@ -40,6 +40,25 @@ const invite = async entity => {
   delegations[entity] = { id, person };
 };
 
+/** The focal point inscribes the minister on the phone; the receipt's address says which inscription it is (L4). */
+const inscribeOnPage = async entity => {
+  const { id, person } = delegations[entity];
+  const pages = `/meetings/${meeting.code}/delegations/${id}/speaker`;
+  await person.open(pages);
+  await person.follow('Inscribe the speaker');
+  await person.choose('Who speaks?', 'other');
+  await person.type('Name of the speaker', `Minister of ${NAMES[entity]}`);
+  await person.type('Function', 'Minister');
+  await person.choose('Level of the speaker', 'm');
+  await person.choose('Language of the statement', 'en');
+  await person.press('Inscribe the speaker');
+  await person.arrives(new RegExp(`${pages}/[0-9a-f-]{36}`));
+  await person.sees('Inscription received');
+  delegations[entity].inscription = new URL(person.page.url()).pathname.split('/').at(-1);
+  return Number((await person.page.locator('.receipt-number').textContent()).match(/\d+/));
+};
+
+/** The same by the interface, for those whose pages are not watched. */
 const inscribe = async entity => {
   const { id, person } = delegations[entity];
   const entry = await person.api('POST', `${lists}/inscriptions`, {
@@ -122,7 +141,8 @@ after(async () => {
 
 test('delegations inscribe in turn and everybody reads the first revision', async () => {
   const receipts = [];
-  for (const entity of Object.keys(NAMES)) receipts.push(await inscribe(entity));
+  for (const entity of ['NAM', 'ESP']) receipts.push(await inscribeOnPage(entity));
+  for (const entity of ['GHA', 'FJI']) receipts.push(await inscribe(entity));
   assert.deepEqual(receipts, [1, 2, 3, 4]);
   await publish();
   const first = await admin.api('GET', `${lists}/publications/latest`);
