@@ -3,12 +3,14 @@ package org.plenary.push;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Carries notices to push services, on whichever instance takes them. Each is sent at most once more than it was certainly not
@@ -18,9 +20,8 @@ import reactor.core.publisher.Mono;
 class NoticeDelivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeDelivery.class);
-    private static final int BATCH = 50;
-    private static final int AT_ONCE = 8;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(200);
 
     /** Longer than any attempt takes: who has not answered by then never will. */
     private static final Duration SENDING = Duration.ofMinutes(5);
@@ -30,6 +31,7 @@ class NoticeDelivery {
     private final PushPost post;
     private final PushSettings settings;
     private final Clock clock;
+    private final OnTheWay onTheWay = new OnTheWay();
 
     NoticeDelivery(NoticeStore store, PushDeviceStore devices, PushPost post, PushSettings settings, Clock clock) {
         this.store = store;
@@ -39,16 +41,46 @@ class NoticeDelivery {
         this.clock = clock;
     }
 
-    /** The framework runs what this returns, and waits for its end before it calls again. */
-    @Scheduled(fixedDelay = 1_000)
+    /** Takes as many as go at once. The framework calls it again meanwhile: nobody waits for a push service that hangs. */
+    @Scheduled(fixedRate = 1_000)
     Mono<Void> deliver() {
-        return Flux.defer(() -> store.claim(clock.instant(), BATCH))
+        return claimed()
+                .expand(some -> some.isEmpty() ? Mono.empty() : claimed())
+                .flatMapIterable(some -> some)
+                .flatMap(this::carried, Integer.MAX_VALUE)
+                .then();
+    }
+
+    private Mono<List<NoticeStore.Waiting>> claimed() {
+        return Mono.defer(() -> {
+            int room = onTheWay.room();
+            return room == 0 ? Mono.just(List.of()) : claimed(room);
+        });
+    }
+
+    private Mono<List<NoticeStore.Waiting>> claimed(int room) {
+        var left = new AtomicInteger(room);
+        return store.claim(clock.instant(), room, onTheWay.busy())
                 .collectList()
-                .flatMapMany(Flux::fromIterable)
-                .flatMap(this::deliver, AT_ONCE)
-                .then()
+                .doOnNext(some -> {
+                    left.addAndGet(-some.size());
+                    some.forEach(onTheWay::begins);
+                })
                 .doOnError(error -> LOG.warn("Notices wait: {}", error.toString()))
-                .onErrorComplete();
+                .onErrorReturn(List.of())
+                .doFinally(end -> onTheWay.giveBack(left.get()));
+    }
+
+    /** What goes wrong with one is no matter of the others. */
+    private Mono<Void> carried(NoticeStore.Waiting notice) {
+        return Mono.defer(() -> deliver(notice))
+                .onErrorResume(error -> {
+                    LOG.warn("A notice waits: {}", error.toString());
+                    return store.again(notice, clock.instant().plus(pause(notice, PushPost.Answer.NOBODY)), 0);
+                })
+                .doOnError(error -> LOG.warn("A notice is not settled: {}", error.toString()))
+                .onErrorComplete()
+                .doFinally(end -> onTheWay.ends(notice));
     }
 
     @Scheduled(initialDelay = 60_000, fixedDelay = 600_000)
@@ -68,24 +100,32 @@ class NoticeDelivery {
     private Mono<Void> deliver(NoticeStore.Waiting notice) {
         return notice.expiresAt().isAfter(clock.instant())
                 ? devices.find(notice.device())
-                        .flatMap(device -> post.send(device, notice).flatMap(answer -> settle(notice, answer)))
-                : store.settle(notice.id(), "expired", 0);
+                        .flatMap(device -> post.send(device, notice, store.posted(notice)))
+                        .flatMap(answer -> settled(notice, answer))
+                : store.settle(notice, "expired", 0);
+    }
+
+    /** An answer that cannot be kept is no reason to send again. */
+    private Mono<Void> settled(NoticeStore.Waiting notice, PushPost.Answer answer) {
+        return Mono.defer(() -> settle(notice, answer))
+                .retryWhen(Retry.backoff(3, FIRST_RETRY))
+                .doOnError(error -> LOG.warn("A notice is not settled: {}", error.toString()))
+                .onErrorComplete();
     }
 
     private Mono<Void> settle(NoticeStore.Waiting notice, PushPost.Answer answer) {
         int status = answer.status();
         if (answer.delivered()) {
-            return store.settle(notice.id(), "delivered", status)
-                    .then(devices.notified(notice.device(), clock.instant()));
+            return store.settle(notice, "delivered", status).then(devices.notified(notice.device(), clock.instant()));
         }
         if (answer.gone()) {
             return devices.remove(notice.device());
         }
         if (answer.tryAgain() && notice.attempts() < settings.attempts()) {
-            return store.again(notice.id(), clock.instant().plus(pause(notice, answer)), status);
+            return store.again(notice, clock.instant().plus(pause(notice, answer)), status);
         }
         LOG.warn("A notice was not delivered, status {}", status);
-        return store.settle(notice.id(), status < 0 ? "unknown" : "refused", status);
+        return store.settle(notice, status < 0 ? "unknown" : "refused", status);
     }
 
     /** As long as the push service wants, else 5 s, 10 s, 20 s ... */

@@ -3,6 +3,7 @@ package org.plenary.push;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.plenary.kernel.PushDeviceId;
 import org.plenary.platform.Columns;
@@ -14,7 +15,18 @@ import reactor.core.publisher.Mono;
 @Component
 class NoticeStore {
 
-    /** A notice for one device, on its way. */
+    /** Whose push service it is: the last three labels of the host, for services have many hosts. */
+    private static final String SERVICE =
+            "coalesce(substring(d.endpoint from '//(?:[^/]*[.])?([^./]+[.][^./]+[.][^./]+)/'), '')";
+
+    /** Longer than it takes from the claim to the post. */
+    private static final Duration TAKEN = Duration.ofMinutes(1);
+
+    /**
+     * A notice for one device, on its way.
+     *
+     * @param service the push service that carries it
+     */
     record Waiting(
             UUID id,
             PushDeviceId device,
@@ -23,7 +35,8 @@ class NoticeStore {
             String urgency,
             String payload,
             int attempts,
-            Instant expiresAt) {}
+            Instant expiresAt,
+            String service) {}
 
     private final DatabaseClient database;
 
@@ -55,55 +68,81 @@ class NoticeStore {
                 .then();
     }
 
-    /** Takes those that are due, so that no other instance, and none after a restart, ever sends them again. */
-    Flux<Waiting> claim(Instant now, int limit) {
+    /**
+     * Takes those that are due, so that no other instance sends them, and those that an instance took and then died before it
+     * posted them.
+     *
+     * @param busy the push services that have enough to do
+     */
+    Flux<Waiting> claim(Instant now, int limit, Collection<String> busy) {
         return database.sql("""
-                        update push_notice set state = 'sending', attempts = attempts + 1, due_at = :now
-                        where id in (
-                            select id from push_notice where state = 'waiting' and due_at <= :now
-                            order by due_at, event limit :limit
-                            for update skip locked)
-                        returning *
-                        """)
+                        update push_notice n set state = 'sending', attempts = attempts + 1, due_at = :now, status = null
+                        from (
+                            select w.id, %1$s as service from push_notice w join push_device d on d.id = w.device
+                            where (w.state = 'waiting' and w.due_at <= :now
+                                    or w.state = 'sending' and w.status is null and w.due_at < :left)
+                                and %1$s <> all(:busy)
+                            order by w.due_at, w.event limit :limit
+                            for update of w skip locked) taken
+                        where n.id = taken.id
+                        returning n.*, taken.service
+                        """.formatted(SERVICE))
                 .bind("now", now)
+                .bind("left", now.minus(TAKEN))
                 .bind("limit", limit)
+                .bind("busy", busy.toArray(String[]::new))
                 .map(NoticeStore::waiting)
                 .all();
     }
 
+    /** From here on nobody knows whether it arrived, until the push service answers. False: it is not ours any more. */
+    Mono<Boolean> posted(Waiting notice) {
+        return database.sql("""
+                        update push_notice set status = -1
+                        where id = :id and attempts = :attempts and state = 'sending' and status is null
+                        """)
+                .bind("id", notice.id())
+                .bind("attempts", notice.attempts())
+                .fetch()
+                .rowsUpdated()
+                .map(updated -> updated > 0);
+    }
+
     /** It was certainly not delivered: it waits for another attempt, unless a newer one took its place meanwhile. */
-    Mono<Void> again(UUID id, Instant due, int status) {
+    Mono<Void> again(Waiting notice, Instant due, int status) {
         return database.sql("""
                         update push_notice n set status = :status, due_at = :due,
                             state = case when newer then 'replaced' else 'waiting' end,
                             payload = case when newer then null else payload end
                         from (select exists (select 1 from push_notice o join push_notice m
                               on m.device = o.device and m.topic = o.topic and m.event > o.event where o.id = :id)) as x (newer)
-                        where id = :id and state = 'sending'
+                        where id = :id and attempts = :attempts and state = 'sending'
                         """)
                 .bind("status", status)
                 .bind("due", due)
-                .bind("id", id)
+                .bind("id", notice.id())
+                .bind("attempts", notice.attempts())
                 .then();
     }
 
     /** It is over: delivered, refused, expired or nobody knows. */
-    Mono<Void> settle(UUID id, String state, int status) {
+    Mono<Void> settle(Waiting notice, String state, int status) {
         return database.sql("""
                         update push_notice set state = :state, status = :status, payload = null
-                        where id = :id and state = 'sending'
+                        where id = :id and attempts = :attempts and state = 'sending'
                         """)
                 .bind("state", state)
                 .bind("status", status)
-                .bind("id", id)
+                .bind("id", notice.id())
+                .bind("attempts", notice.attempts())
                 .then();
     }
 
-    /** An instance died while it sent: whether those arrived nobody knows, and twice would be worse than never (X2). */
+    /** An instance died after it posted: whether those arrived nobody knows, and twice would be worse than never (X2). */
     Mono<Long> giveUp(Instant now, Duration sending) {
         return database.sql("""
                         update push_notice set state = 'unknown', payload = null
-                        where state = 'sending' and due_at < :before
+                        where state = 'sending' and status = -1 and due_at < :before
                         """).bind("before", now.minus(sending)).fetch().rowsUpdated();
     }
 
@@ -123,6 +162,7 @@ class NoticeStore {
                 Columns.text(row, "urgency"),
                 Columns.text(row, "payload"),
                 Columns.get(row, "attempts", Integer.class),
-                Columns.instant(row, "expires_at"));
+                Columns.instant(row, "expires_at"),
+                Columns.text(row, "service"));
     }
 }

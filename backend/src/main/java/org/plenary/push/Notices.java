@@ -53,7 +53,8 @@ class Notices {
                 notice.kind().urgency(),
                 json.writeValueAsString(shown(notice, device.language())),
                 0,
-                notice.expiresAt());
+                notice.expiresAt(),
+                "");
     }
 
     private Shown shown(Notice notice, Language language) {

@@ -90,12 +90,22 @@ class PushPost {
                 .build();
     }
 
-    Mono<Answer> send(PushDevice device, NoticeStore.Waiting notice) {
+    /**
+     * An error says that nothing was sent.
+     *
+     * @param posting asked just before it is sent: without true nothing is, and there is no answer
+     */
+    Mono<Answer> send(PushDevice device, NoticeStore.Waiting notice, Mono<Boolean> posting) {
         return keys.get()
                 .flatMap(key -> work.call(() -> request(device, notice, key)))
-                .flatMap(request -> request.exchangeToMono(PushPost::answer))
-                .onErrorResume(WebClientRequestException.class, error -> Mono.just(unanswered(error)))
+                .flatMap(request -> posting.filter(Boolean::booleanValue).flatMap(sure -> exchange(request)))
                 .onErrorResume(Problem.class, refused -> Mono.just(new Answer(HttpStatus.FORBIDDEN.value(), null)));
+    }
+
+    private static Mono<Answer> exchange(WebClient.RequestHeadersSpec<?> request) {
+        return request.exchangeToMono(PushPost::answer)
+                .onErrorResume(WebClientRequestException.class, error -> Mono.just(unanswered(error)))
+                .onErrorReturn(Answer.SILENCE);
     }
 
     private WebClient.RequestHeadersSpec<?> request(

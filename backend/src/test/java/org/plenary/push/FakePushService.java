@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,6 +48,7 @@ final class FakePushService implements AutoCloseable {
     private final Map<String, Browser> browsers = new ConcurrentHashMap<>();
     private final Map<String, List<Arrived>> arrived = new ConcurrentHashMap<>();
     private final Map<String, Queue<Integer>> refusals = new ConcurrentHashMap<>();
+    private final Set<String> hanging = ConcurrentHashMap.newKeySet();
 
     FakePushService() {
         server = HttpServer.create()
@@ -81,7 +83,7 @@ final class FakePushService implements AutoCloseable {
     Map<String, Object> request(Browser browser, String language) {
         return Map.of(
                 "endpoint",
-                "http://127.0.0.1:" + server.port() + browser.path(),
+                endpoint(browser),
                 "publicKey",
                 browser.point(),
                 "secret",
@@ -90,6 +92,15 @@ final class FakePushService implements AutoCloseable {
                 language,
                 "name",
                 "Chrome, Android");
+    }
+
+    String endpoint(Browser browser) {
+        return "http://127.0.0.1:" + server.port() + browser.path();
+    }
+
+    /** From now on no request for that browser is answered. */
+    void hang(Browser browser) {
+        hanging.add(browser.path());
     }
 
     /** The next request for that browser is answered so. */
@@ -103,6 +114,9 @@ final class FakePushService implements AutoCloseable {
 
     private Mono<Void> take(HttpServerRequest request, HttpServerResponse response) {
         return request.receive().aggregate().asByteArray().flatMap(body -> {
+            if (hanging.contains(request.uri())) {
+                return Mono.never();
+            }
             Browser browser = browsers.get(request.uri());
             Integer refusal = refusals.get(request.uri()).poll();
             if (refusal != null) {

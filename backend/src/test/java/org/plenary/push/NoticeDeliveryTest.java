@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plenary.platform.StoredEvent;
 import org.plenary.testing.AtOnce;
@@ -64,12 +66,71 @@ class NoticeDeliveryTest extends PushStage {
     }
 
     @Test
-    void whatWasBeingSentWhenTheInstanceDiedIsNeverSentAgain() {
+    void aNoticeThatFailsBeforeItIsSentIsTriedAgainAndHoldsUpNoOther() {
+        database.sql("update push_device set public_key = decode(repeat('00', 65), 'hex') where id = :id")
+                .bind("id", device(1))
+                .then()
+                .block();
+        Instant together = Instant.now().plusSeconds(2);
+        for (int which = 0; which < 6; which++) {
+            waits(device(1), 777_100 + which, together);
+            waits(device(0), 777_110 + which, together);
+        }
+        await().until(() -> service.arrived(phones.get(0)).size() == 6);
+        await().until(() -> count("event between 777100 and 777105 and state = 'waiting' and status = 0") == 6);
+        database.sql("update push_device set public_key = :key where id = :id")
+                .bind("key", Base64.getUrlDecoder().decode(phones.get(1).point()))
+                .bind("id", device(1))
+                .then()
+                .block();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> count("event between 777100 and 777105 and state = 'delivered'") == 6);
+        arrives(1, 6);
+    }
+
+    @Test
+    void aPushServiceThatHangsHoldsUpNoOther() {
+        try (var hanging = new FakePushService()) {
+            FakePushService.Browser there = hanging.added(clients.get(1), "en");
+            hanging.hang(there);
+            Instant together = Instant.now().plusSeconds(2);
+            UUID device = device(1, hanging.endpoint(there));
+            for (int which = 0; which < 100; which++) {
+                waits(device, 777_200 + which, together);
+            }
+            waits(device(0), 777_300, together.plusMillis(10));
+            await().atMost(Duration.ofSeconds(6))
+                    .until(() -> service.arrived(phones.get(0)).size() == 1);
+            assertThat(count("event between 777200 and 777299 and state = 'sending'"))
+                    .isBetween(1L, 32L);
+            database.sql("delete from push_device where id = :id")
+                    .bind("id", device)
+                    .then()
+                    .block();
+        }
+    }
+
+    @Test
+    void whatWasTakenButNotPostedWhenTheInstanceDiedIsSentOnce() {
+        service.refuse(phones.get(0), 503);
+        alerts.handle(alert(777_005, 4)).block();
+        await().until(() -> count("event = 777005 and attempts = 1 and state = 'waiting'") == 1);
+        database.sql("""
+                        update push_notice set state = 'sending', status = null, due_at = now() - interval '2 minutes'
+                        where event = 777005
+                        """).then().block();
+        await().until(() -> count("event = 777005 and state = 'delivered'") == 1);
+        arrives(0, 1);
+    }
+
+    @Test
+    void whatWasPostedWhenTheInstanceDiedIsNeverSentAgain() {
         service.refuse(phones.get(0), 503);
         alerts.handle(alert(777_002, 4)).block();
         await().until(() -> count("event = 777002 and attempts = 1 and state = 'waiting'") == 1);
         database.sql("""
-                        update push_notice set state = 'sending', due_at = now() - interval '1 hour' where event = 777002
+                        update push_notice set state = 'sending', status = -1, due_at = now() - interval '1 hour'
+                        where event = 777002
                         """).then().block();
         delivery.tidy(Instant.now()).block();
         assertThat(count("event = 777002 and state = 'unknown' and payload is null"))

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.plenary.identity.Accounts;
@@ -17,6 +18,7 @@ import org.plenary.identity.Sessions;
 import org.plenary.kernel.AccountId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.PushDeviceId;
 import org.plenary.platform.Audience;
 import org.plenary.platform.DomainEvent;
 import org.plenary.platform.Outbox;
@@ -50,6 +52,12 @@ abstract class PushStage {
 
     @Autowired
     NoticeDelivery delivery;
+
+    @Autowired
+    NoticeStore notices;
+
+    @Autowired
+    PushDeviceStore devices;
 
     @Autowired
     Environment environment;
@@ -94,9 +102,12 @@ abstract class PushStage {
 
     /** The browser of the person whom the Secretariat invited. */
     WebTestClient client(Delegate delegate) {
-        AccountId account = accounts.findOrCreate(delegate.email(), "Amina Test", Language.EN)
+        return signedIn.client(sessions.begin(account(delegate)).block().token());
+    }
+
+    private AccountId account(Delegate delegate) {
+        return accounts.findOrCreate(delegate.email(), "Amina Test", Language.EN)
                 .block();
-        return signedIn.client(sessions.begin(account).block().token());
     }
 
     StoredEvent alert(long number, int threshold) {
@@ -105,6 +116,37 @@ abstract class PushStage {
         var event = DomainEvent.of("speakers.alert", meeting, theirs.get(0), audience)
                 .with(Map.of("list", list, "threshold", threshold, "ahead", threshold));
         return new StoredEvent(number, Instant.now(), event);
+    }
+
+    UUID device(int delegation) {
+        return device(delegation, service.endpoint(phones.get(delegation)));
+    }
+
+    UUID device(int delegation, String endpoint) {
+        return devices.of(List.of(account(delegates.get(delegation))))
+                .filter(device -> device.endpoint().equals(endpoint))
+                .map(device -> device.id().value())
+                .single()
+                .block();
+    }
+
+    /** A notice of its own topic that is sent from that instant on. */
+    void waits(UUID device, long event, Instant due) {
+        String topic = "%032d".formatted(event);
+        Instant expires = due.plusSeconds(600);
+        notices.add(
+                        new NoticeStore.Waiting(
+                                UUID.randomUUID(),
+                                new PushDeviceId(device),
+                                event,
+                                topic,
+                                "high",
+                                "{}",
+                                0,
+                                expires,
+                                ""),
+                        due)
+                .block();
     }
 
     long count(String where) {
