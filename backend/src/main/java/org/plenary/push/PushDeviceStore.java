@@ -22,10 +22,10 @@ class PushDeviceStore {
         this.database = database;
     }
 
-    /** Until the transaction ends nobody else adds a device of that person. */
-    Mono<Void> lock(AccountId account) {
-        return database.sql("select pg_advisory_xact_lock(hashtextextended('push ' || :account, 0))")
-                .bind("account", account.toString())
+    /** Until the transaction ends nobody else adds a device of that person, or of that address; the person's comes first. */
+    Mono<Void> lock(String what) {
+        return database.sql("select pg_advisory_xact_lock(hashtextextended('push ' || :what, 0))")
+                .bind("what", what)
                 .then();
     }
 

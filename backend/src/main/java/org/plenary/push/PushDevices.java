@@ -55,11 +55,12 @@ public class PushDevices {
         return store.of(List.of(viewer.account()));
     }
 
-    /** Adds this browser, or keeps it in step when it is there: the same address is one device. */
+    /** Adds this browser, or keeps it in step when it is there: the same address is one device, of the last who added it. */
     @Transactional
     public Mono<PushDevice> add(Subscription subscription, Viewer viewer) {
         PushDevice device = device(subscription, viewer);
-        return store.lock(device.account())
+        return store.lock(device.account().toString())
+                .then(store.lock(device.endpoint()))
                 .then(store.removeOfOthers(device.endpoint(), device.account()))
                 .then(store.others(device.account(), device.endpoint()))
                 .doOnNext(this::requireRoom)

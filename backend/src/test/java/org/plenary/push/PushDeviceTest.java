@@ -2,9 +2,12 @@ package org.plenary.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Everybody adds, sees and removes the own phones only, and no address but a push service's. */
@@ -32,6 +36,9 @@ class PushDeviceTest {
 
     @Autowired
     InstallationKeys keys;
+
+    @Autowired
+    DatabaseClient database;
 
     private final FakePushService service = new FakePushService();
     private WebTestClient client;
@@ -78,6 +85,34 @@ class PushDeviceTest {
         all(other).jsonPath("$.items.length()").isEqualTo(1);
         other.delete().uri(DEVICES + "/" + id(other)).exchange().expectStatus().isNoContent();
         all(other).jsonPath("$.items.length()").isEqualTo(0);
+    }
+
+    @Test
+    void aBrowserThatTwoAddAtOnceIsOneOfThemsWithTheirKeys() throws Exception {
+        List<WebTestClient> people =
+                Stream.generate(() -> signedIn.as().client()).limit(6).toList();
+        List<FakePushService.Browser> keysOf =
+                Stream.generate(service::browser).limit(6).toList();
+        for (int round = 0; round < 5; round++) {
+            String endpoint = service.endpoint(service.browser());
+            AtOnce.atOnce(6, number -> {
+                Map<String, Object> request = new HashMap<>(service.request(keysOf.get(number), "en"));
+                request.put("endpoint", endpoint);
+                return add(people.get(number), request).expectStatus().isOk();
+            });
+            List<Integer> owners = IntStream.range(0, 6)
+                    .filter(number -> has(people.get(number)))
+                    .boxed()
+                    .toList();
+            assertThat(owners).hasSize(1);
+            assertThat(keyAt(endpoint)).isEqualTo(keysOf.get(owners.get(0)).point());
+            people.get(owners.get(0))
+                    .delete()
+                    .uri(DEVICES + "/" + id(people.get(owners.get(0))))
+                    .exchange()
+                    .expectStatus()
+                    .isNoContent();
+        }
     }
 
     @Test
@@ -134,6 +169,24 @@ class PushDeviceTest {
                     .isEqualTo(asked.get(0));
         }
         all(client).jsonPath("$.applicationServerKey").isEqualTo(asked.get(0));
+    }
+
+    private String keyAt(String endpoint) {
+        return database.sql("select public_key from push_device where endpoint = :endpoint")
+                .bind("endpoint", endpoint)
+                .map(row -> Base64.getUrlEncoder().withoutPadding().encodeToString(row.get(0, byte[].class)))
+                .one()
+                .block();
+    }
+
+    private static boolean has(WebTestClient client) {
+        Map<?, ?> answer = client.get()
+                .uri(DEVICES)
+                .exchange()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return !((List<?>) answer.get("items")).isEmpty();
     }
 
     private void refused(String field, String value, String code) {
