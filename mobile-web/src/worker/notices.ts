@@ -11,22 +11,27 @@ interface Shown {
   body: string;
   /** Names the notice: the same one by the page and by push shows once. */
   tag: string;
-  /** The inscription: a later notice about it replaces the earlier. */
+  /** The inscription: a later notice about it, of the same kind, replaces the earlier. */
   slot: string;
+  /** alert or moved. */
+  kind: string;
   path: string;
   lang: string;
   dir: NotificationDirection;
 }
 
 const SESSION = '/api/v1/session';
-const SIGN_IN = '/api/v1/sign-in/sessions';
+/** A link of the demonstration leads to the first, too. */
+const SIGN_INS = ['/api/v1/sign-in/sessions', '/api/v1/setup'];
 const PATIENCE = 3_000;
 
 const tell = async ({ registration }: ServiceWorkerGlobalScope, shown: Shown): Promise<void> => {
-  const { title, path, slot, ...said } = shown;
-  for (const older of await registration.getNotifications())
-    if (older.data?.slot === slot && older.tag !== said.tag) older.close();
-  await registration.showNotification(title, { ...said, icon: '/icon-192.png', data: { path, slot } });
+  const { title, path, slot, kind, ...said } = shown;
+  for (const older of await registration.getNotifications()) {
+    const { data, tag } = older;
+    if (data?.slot === slot && data.kind === kind && tag !== said.tag) older.close();
+  }
+  await registration.showNotification(title, { ...said, icon: '/icon-192.png', data: { path, slot, kind } });
 };
 
 /** Brings up the page that a notification speaks of: the one that is open, else a new one. */
@@ -48,7 +53,7 @@ export const listenToNotices = (worker: ServiceWorkerGlobalScope): void => {
 
 /** Signing out, or somebody signing in. */
 export const isSessionChange = (method: string, path: string): boolean =>
-  (method === 'DELETE' && path === SESSION) || (method === 'POST' && path === SIGN_IN);
+  (method === 'DELETE' && path === SESSION) || (method === 'POST' && SIGN_INS.includes(path));
 
 const ownerOf = async (): Promise<string | undefined> =>
   (await caches.match('/owner', { cacheName: NOTICES }))?.text();

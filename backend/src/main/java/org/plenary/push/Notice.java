@@ -3,6 +3,7 @@ package org.plenary.push;
 import java.time.Instant;
 import java.util.Map;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.WireName;
 
 /**
  * What a person's devices are told. No name, no State, no list: a lock screen shows it to whoever passes.
@@ -25,7 +26,7 @@ record Notice(
         Map<String, Object> arguments,
         Instant expiresAt) {
 
-    enum Kind {
+    enum Kind implements WireName {
         ALERT("high"),
         MOVED("normal");
 

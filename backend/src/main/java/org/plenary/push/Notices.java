@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Notices {
 
     /** What the service worker shows: {@code mobile-web/src/worker/notices.ts} reads it. */
-    record Shown(String title, String body, String tag, String slot, String path, String lang, String dir) {}
+    record Shown(
+            String title, String body, String tag, String slot, String kind, String path, String lang, String dir) {}
 
     private static final int TOPIC = 24;
 
@@ -67,6 +68,7 @@ class Notices {
                         : messages.text("push.moved.body", language, said),
                 "slot " + notice.slot() + " " + notice.stage(),
                 notice.slot(),
+                notice.kind().wire(),
                 "/meetings/" + notice.meeting() + "/me/slot",
                 language.tag(),
                 language.rightToLeft() ? "rtl" : "ltr");

@@ -23,6 +23,7 @@ class PushNoticesTest extends PushStage {
                 .containsEntry("body", "3 statements before yours. Please be in the room.")
                 .containsEntry("path", "/meetings/" + segment.meeting + "/me/slot")
                 .containsEntry("slot", theirs.get(3))
+                .containsEntry("kind", "alert")
                 .containsEntry("tag", "slot " + theirs.get(3) + " 4");
         assertThat(shown(2, 0))
                 .containsEntry("lang", "ar")
@@ -61,7 +62,7 @@ class PushNoticesTest extends PushStage {
         arrives(4, 1);
         arrives(0, 0);
         arrives(1, 0);
-        assertThat(shown(3, 0)).containsEntry("title", "Your slot has moved");
+        assertThat(shown(3, 0)).containsEntry("title", "Your slot has moved").containsEntry("kind", "moved");
         assertThat(shown(3, 0).get("body")).contains("09:27", "Berlin");
         assertThat(service.arrived(phones.get(3)).get(0).headers()).containsEntry("urgency", "normal");
         publish();
