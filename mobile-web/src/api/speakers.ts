@@ -89,6 +89,8 @@ export interface MySlot {
   /** How many come before; absent when the statement is not expected any more. */
   ahead?: number | null;
   estimated?: { start: string; end: string } | null;
+  /** At how many statements ahead one is alerted, the farthest first (L18). */
+  alerts: number[];
   state: Inscription['state'];
   serverTime?: string;
 }

@@ -213,6 +213,7 @@ const slot: MySlot = {
   },
   ahead: 3,
   estimated: { start: soon(16), end: soon(19) },
+  alerts: [10, 5],
   state: 'inscribed',
   serverTime: soon(0),
 };

@@ -12,7 +12,7 @@ import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { Notice } from '../../../ui/notice/Notice';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { placeText, standingNotice, timeText } from '../../core/standing';
-import { stageOf } from './live';
+import { FAR, isRoomTime, stageOf } from './live';
 import './slot.css';
 
 interface SlotProps {
@@ -72,8 +72,9 @@ const Moment = ({ slot, zone, absent }: { slot: MySlot; zone: string; absent: bo
       <p class="slot-ahead" role="status">
         {!due && t('me.slot.ahead', { n: ahead })}
         {ahead > 0 && <span>{t('me.slot.turn', { n: ahead + 1, time: clockTime(start, zone) })}</span>}
-        {(stage === 'five' || stage === 'next') && <strong>{t('me.slot.soon')}</strong>}
-        {stage === 'ten' && <strong>{t('me.slot.stage.ten')}</strong>}
+        {stage < FAR && (
+          <strong>{isRoomTime(slot, stage) ? t('me.slot.soon') : t('me.slot.stage.ten')}</strong>
+        )}
       </p>
     </>
   );

@@ -1,9 +1,8 @@
 import { useEffect } from 'preact/hooks';
+import type { MySlot } from '../../../api/speakers';
 import { direction, language, t } from '../../../i18n/catalogue';
 import { serverNow } from '../../../live/clock';
-import { type LiveSlot, type Stage, stageOf } from './live';
-
-const STAGES: Stage[] = ['far', 'ten', 'five', 'next', 'called'];
+import { CALLED, FAR, isRoomTime, type LiveSlot, NEXT, stageOf } from './live';
 
 /** What was told already is kept on the device: neither a reload nor an order that jumps back tells it twice (L18). */
 const KEPT = 'plenary.told ';
@@ -14,45 +13,43 @@ const keyOf = ({ slot, absence }: LiveSlot): string =>
 
 const toldUpTo = (key: string): number => {
   try {
-    return STAGES.indexOf((localStorage.getItem(key) ?? 'far') as Stage);
+    return Number(localStorage.getItem(key) ?? FAR);
   } catch {
-    return 0;
+    return FAR;
   }
 };
 
 /** The stage to tell now, at most once each; an order that jumps over one tells only the nearer. */
-export const dueAlert = (live: LiveSlot, at: number): Stage | undefined => {
+export const dueAlert = (live: LiveSlot, at: number): number | undefined => {
   const stage = stageOf(live.slot, at);
   const key = keyOf(live);
-  if (STAGES.indexOf(stage) <= toldUpTo(key)) return undefined;
+  if (stage >= toldUpTo(key)) return undefined;
   try {
-    localStorage.setItem(key, stage);
+    localStorage.setItem(key, String(stage));
   } catch {
     return undefined; // better untold than told with every second
   }
   return stage;
 };
 
-const sentences = (stage: Stage, ahead: number): string => {
-  const before = t('me.slot.ahead', { n: ahead });
-  if (stage === 'called') return t('me.slot.called');
-  if (stage === 'next') return t('me.slot.due');
-  return `${before}. ${stage === 'five' ? t('me.slot.soon') : t('me.slot.stage.ten')}`;
+const sentences = (slot: MySlot, stage: number): string => {
+  if (stage === CALLED) return t('me.slot.called');
+  if (stage === NEXT) return t('me.slot.due');
+  const before = t('me.slot.ahead', { n: slot.ahead ?? 0 });
+  return `${before}. ${isRoomTime(slot, stage) ? t('me.slot.soon') : t('me.slot.stage.ten')}`;
 };
 
-/** Named as the server names its own (L18): the same one by both ways shows once. */
-const TAGS: Partial<Record<Stage, string>> = { ten: '10', five: '5' };
-
-const show = async ({ slot }: LiveSlot, stage: Stage): Promise<void> => {
+const show = async ({ slot }: LiveSlot, stage: number): Promise<void> => {
   const title = t('me.slot.title');
   const options: NotificationOptions = {
-    body: sentences(stage, slot.ahead ?? 0),
-    tag: `slot ${slot.inscription} ${TAGS[stage] ?? stage}`,
+    body: sentences(slot, stage),
+    // As the server names its own (L18): the same one by both ways shows once.
+    tag: `slot ${slot.inscription} ${stage}`,
     icon: '/icon-192.png',
     lang: language.value,
     dir: direction.value,
-    data: { path: location.pathname, slot: slot.inscription },
-    requireInteraction: stage === 'called',
+    data: { path: location.pathname, slot: slot.inscription, kind: 'alert' },
+    requireInteraction: stage === CALLED,
   };
   const registration = await navigator.serviceWorker?.getRegistration();
   if (!registration) {
@@ -60,7 +57,7 @@ const show = async ({ slot }: LiveSlot, stage: Stage): Promise<void> => {
     return;
   }
   for (const older of await registration.getNotifications())
-    if (older.data?.slot === slot.inscription) older.close();
+    if (older.data?.slot === slot.inscription && older.data.kind === 'alert') older.close();
   await registration.showNotification(title, options);
 };
 
@@ -68,7 +65,7 @@ const show = async ({ slot }: LiveSlot, stage: Stage): Promise<void> => {
 export const mayNotify = (): boolean =>
   typeof Notification !== 'undefined' && Notification.permission === 'granted';
 
-/** Notifies at 10 and 5 ahead, when next, and when called: once each. */
+/** Notifies at each threshold of the list, when next, and when called: once each. */
 export const useAlerts = (live: LiveSlot): void => {
   const stage = stageOf(live.slot, serverNow());
   const became = live.absence?.became;

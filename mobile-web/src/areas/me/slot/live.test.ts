@@ -3,7 +3,7 @@ import type { PodiumView } from '../../../api/podium';
 import type { MySlot } from '../../../api/speakers';
 import { answers } from '../../../test/samples';
 import { dueAlert } from './alerts';
-import { type LiveSlot, liveSlot, stageOf } from './live';
+import { CALLED, FAR, isRoomTime, type LiveSlot, liveSlot, NEXT, stageOf } from './live';
 
 const [slot] = (answers['GET /meetings/berlin-2018/my-slots'] as { items: MySlot[] }).items as [MySlot];
 const { inscription, entity } = slot;
@@ -59,22 +59,35 @@ describe('a turn on the podium', () => {
   });
 });
 
-const STAGES: [number, number, string][] = [
-  [30, 30, 'far'],
-  [11, 30, 'far'],
-  [10, 50, 'ten'],
-  [6, 30, 'ten'],
-  [5, 30, 'five'],
-  [1, 5, 'five'],
-  [0, 1, 'next'],
-  [0, 24 * 60, 'far'],
-  [4, 24 * 60, 'far'],
+const STAGES: [number, number, number][] = [
+  [30, 30, FAR],
+  [11, 30, FAR],
+  [10, 50, 10],
+  [6, 30, 10],
+  [5, 30, 5],
+  [1, 5, 5],
+  [0, 1, NEXT],
+  [0, 24 * 60, FAR],
+  [4, 24 * 60, FAR],
 ];
 
 describe('the stage of a turn', () => {
-  it.each(STAGES)('%i ahead, in %i minutes: %s', (ahead, minutes, stage) => {
+  it.each(STAGES)('%i ahead, in %i minutes: %d', (ahead, minutes, stage) => {
     const { slot: live } = liveSlot(slot, floor({ order: [expected(ahead, minutes)] }));
     expect(stageOf(live, NOW)).toBe(stage);
+  });
+
+  const OTHERS: [number[], number, number, boolean][] = [
+    [[4, 2], 5, FAR, false],
+    [[4, 2], 4, 4, false],
+    [[4, 2], 2, 2, true],
+    [[4, 2], 0, NEXT, true],
+    [[20, 10, 3], 10, 10, false],
+    [[], 1, FAR, false],
+  ];
+  it.each(OTHERS)('goes by the thresholds %j of the list, %i ahead', (alerts, ahead, stage, room) => {
+    const { slot: live } = liveSlot({ ...slot, alerts }, floor({ order: [expected(ahead)] }));
+    expect([stageOf(live, NOW), isRoomTime(live, stageOf(live, NOW))]).toEqual([stage, room]);
   });
 });
 
@@ -86,31 +99,31 @@ describe('an alert (L18)', () => {
     expect(told(12, 11, 10, 9, 8, 6, 5, 4, 1, 0, 0)).toEqual([
       undefined,
       undefined,
-      'ten',
+      10,
       undefined,
       undefined,
       undefined,
-      'five',
+      5,
       undefined,
       undefined,
-      'next',
+      NEXT,
       undefined,
     ]);
   });
 
   it('tells only the nearer when the order jumps over one, and not again when it jumps back', () => {
-    expect(told(12, 3, 8, 4, 10, 2)).toEqual([undefined, 'five', undefined, undefined, undefined, undefined]);
+    expect(told(12, 3, 8, 4, 10, 2)).toEqual([undefined, 5, undefined, undefined, undefined, undefined]);
   });
 
   it('comes when called, once', () => {
     const called = liveSlot(slot, floor({ now: { inscription, entity, state: 'called' } }));
-    expect([dueAlert(called, NOW), dueAlert(called, NOW)]).toEqual(['called', undefined]);
+    expect([dueAlert(called, NOW), dueAlert(called, NOW)]).toEqual([CALLED, undefined]);
   });
 
   it('comes again after an absence: the turn does, too', () => {
-    expect(told(10, 5, 0)).toEqual(['ten', 'five', 'next']);
+    expect(told(10, 5, 0)).toEqual([10, 5, NEXT]);
     const absent = [{ inscription, entity, became: 'end-of-band' as const, ahead: 5 }];
     const moved = liveSlot(slot, floor({ absent, order: [expected(5)] }));
-    expect([dueAlert(moved, NOW), dueAlert(moved, NOW)]).toEqual(['five', undefined]);
+    expect([dueAlert(moved, NOW), dueAlert(moved, NOW)]).toEqual([5, undefined]);
   });
 });

@@ -31,21 +31,23 @@ export const liveSlot = (slot: MySlot, view: PodiumView | undefined): LiveSlot =
   return { slot: slot.state === 'speaking' ? { ...slot, state: 'delivered' } : slot, absence };
 };
 
-/** How many speakers ahead somebody is told (L18), and asked into the room. */
-export const NEAR_ROOM = 10;
-export const IN_THE_ROOM = 5;
 const HOUR = 60 * 60_000;
 
-export type Stage = 'far' | 'ten' | 'five' | 'next' | 'called';
+/** How near a turn is: the list's threshold of alerts that it has passed (L18), or one of these. */
+export const FAR = Number.POSITIVE_INFINITY;
+export const NEXT = 0;
+export const CALLED = -1;
 
 /** How near the turn is. The first of a list that begins next week is far. */
-export const stageOf = ({ state, ahead, estimated, place }: MySlot, at: number): Stage => {
-  if (state === 'called') return 'called';
+export const stageOf = ({ state, ahead, alerts = [], estimated, place }: MySlot, at: number): number => {
+  if (state === 'called') return CALLED;
   const planned = estimated ?? place.published ?? place.working;
-  if (state !== 'inscribed' || !planned) return 'far';
-  const before = ahead ?? (place.published ?? place.working)?.position ?? Number.POSITIVE_INFINITY;
-  if (Date.parse(planned.start) - at > HOUR) return 'far';
-  if (before <= 0) return 'next';
-  if (before <= IN_THE_ROOM) return 'five';
-  return before <= NEAR_ROOM ? 'ten' : 'far';
+  if (state !== 'inscribed' || !planned) return FAR;
+  const before = ahead ?? (place.published ?? place.working)?.position ?? FAR;
+  if (Date.parse(planned.start) - at > HOUR) return FAR;
+  return before <= 0 ? NEXT : Math.min(...alerts.filter(threshold => before <= threshold));
 };
+
+/** At the last threshold one is asked into the room, before that only near it. */
+export const isRoomTime = ({ alerts = [] }: MySlot, stage: number): boolean =>
+  stage < FAR && stage <= Math.min(...alerts);

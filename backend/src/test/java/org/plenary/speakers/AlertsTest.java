@@ -61,6 +61,10 @@ class AlertsTest extends PodiumStage {
         told(japan, 1);
         told(later.get(1), 1);
         told(later.get(2), 0);
+        segment.get(later.get(1).client(), "/my-slots")
+                .expectBody()
+                .jsonPath("$.items[0].alerts")
+                .isEqualTo(List.of(4, 2));
         assertThat(letters.to(later.get(1).email()).text())
                 .contains("4 statements are to be heard before the statement of France", "Please be in the room");
         alert(japan, 2);

@@ -1,6 +1,7 @@
 package org.plenary.speakers.web;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Language;
@@ -19,6 +20,7 @@ import org.plenary.speakers.State;
  * @param ahead how many come before; null when the statement is not, or no longer, expected
  * @param group on whose behalf it is given (L11)
  * @param estimated null when the statement is not, or no longer, expected
+ * @param alerts at how many statements ahead the speaker is alerted, the farthest first (L18)
  * @param alert the latest that was given (L18); null before the first, and once the speaker is called
  */
 record MySlotView(
@@ -30,6 +32,7 @@ record MySlotView(
         PlaceView place,
         @Nullable Integer ahead,
         @Nullable Span estimated,
+        List<Integer> alerts,
         @Nullable GivenAlert alert,
         State state,
         @Nullable OnBehalfView group,
@@ -55,6 +58,7 @@ record MySlotView(
                 PlaceView.of(slot.placed()),
                 live == null ? null : live.ahead(),
                 live == null ? null : Span.of(live.estimated()),
+                slot.list().cues().alerts(),
                 GivenAlert.of(slot.alert()),
                 inscription.turn().state(),
                 OnBehalfView.of(inscription.statement().group(), entities, language),
