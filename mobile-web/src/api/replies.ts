@@ -43,6 +43,8 @@ export interface ReplyQueue {
   /** Seconds of a delegation's first and second reply of a day. */
   limits: { first: number; second: number };
   items: Reply[];
+  /** Whose registration was withdrawn, in the reader's words; for those who look after the reply. */
+  warnings: string[];
   /** Of the limits. */
   termsVersion: number;
 }

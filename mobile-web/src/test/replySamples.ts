@@ -44,6 +44,7 @@ export const queue: ReplyQueue = {
   today: day,
   limits: { first: 300, second: 180 },
   items: [own, foreign],
+  warnings: [],
   termsVersion: 0,
 };
 

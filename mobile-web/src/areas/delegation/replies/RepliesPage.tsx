@@ -13,6 +13,7 @@ import { type Scope, WithDelegation } from '../frame';
 import { AskForm } from './AskForm';
 import { OwnReply, QueueOf } from './ReplyLines';
 import './replies.css';
+import { Warnings } from './Warnings';
 
 /** The rights of reply of a delegation, list by list: its own, the queue, and the request for one more (L20). */
 export const RepliesPage = ({ parameters }: { parameters: Parameters }) => (
@@ -57,6 +58,7 @@ const OfList = ({ scope, list }: { scope: Scope; list: SpeakersList }) => {
           const own = queue.items.filter(one => one.delegation === scope.delegation.id);
           return (
             <div class="stack">
+              <Warnings of={queue.warnings} />
               {own.map(reply => (
                 <OwnReply key={reply.id} reply={reply} scope={scope} changed={read.reload} />
               ))}

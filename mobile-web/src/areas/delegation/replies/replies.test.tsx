@@ -68,6 +68,12 @@ describe('the right of reply of a delegation (L20)', () => {
     expect(await screen.findByText(/Both replies of the day are taken/)).toBeTruthy();
   });
 
+  it('warns of whose registration was withdrawn', async () => {
+    held = { ...queue, warnings: ['Spain, right of reply (receipt No. 1): withdrawn.'] };
+    await shown();
+    expect(screen.getByText('Spain, right of reply (receipt No. 1): withdrawn.')).toBeTruthy();
+  });
+
   it('offers no form when both of the only day are taken', async () => {
     held = { ...queue, days: ['2027-04-09'], items: [own, second] };
     await shown();

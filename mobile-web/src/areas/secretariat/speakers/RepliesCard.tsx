@@ -12,6 +12,7 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { toast } from '../../../ui/toast/Toast';
 import { ReplyFacts, ReplySpeaker } from '../../delegation/replies/ReplyLines';
+import { Warnings } from '../../delegation/replies/Warnings';
 import { SECRETARIAT } from '../frame/sections';
 
 /** The queue of replies beside the list (L20), each with its delegation's page, and how long they last. */
@@ -25,6 +26,7 @@ export const RepliesCard = ({ code, list }: { code: string; list: string }) => {
         {queue => (
           <div class="stack">
             <p class="muted">{t('replies.lead')}</p>
+            <Warnings of={queue.warnings} />
             {queue.items.length === 0 ? (
               <p>{t('replies.none')}</p>
             ) : (

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.TimeWindow;
@@ -101,6 +102,14 @@ public class Wording {
                                 "receipt",
                                 inscription.receipt())))
                 .toList();
+    }
+
+    /** That the registration of the one who replies was withdrawn (L20). */
+    public String replyWithdrawn(EntityCode delegation, int receipt, EntityDirectory entities, Language language) {
+        return messages.text(
+                "speakers.warning.reply-speaker-withdrawn",
+                language,
+                Map.of("entity", entities.require(delegation).name().in(language), "receipt", receipt));
     }
 
     /** Who speaks for a group and holds the national statement of the delegation as well (L11), one sentence each. */

@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.speakers.InscriptionTest.problem;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.plenary.meetings.MeetingSamples;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Whoever replies and is at risk is named by the alias, also when that becomes known later (P1). */
 @PlenaryTest
 @Import(SignedIn.class)
 class ReplyNamesTest extends ReplyStage {
+
+    @Autowired
+    DatabaseClient database;
 
     @Test
     void aSpeakerAtRiskIsNamedByTheAliasOnly() {
@@ -61,6 +68,44 @@ class ReplyNamesTest extends ReplyStage {
             Thread.sleep(100);
         }
         assertThat(read()).contains("Delegate Nine").doesNotContain("Lucia Ejemplo");
+    }
+
+    @Test
+    void whoseRegistrationIsWithdrawnIsWarnedOfWhereTheReplyIsLookedAfter() throws InterruptedException {
+        String id = segment.registered(spain, Map.of());
+        var request = wanted(spain);
+        request.remove("speaker");
+        request.put("participant", id);
+        String reply = MeetingSamples.idOf(ask(spain.client(), request));
+        queue(spain.client()).jsonPath("$.warnings").isEmpty();
+        segment.post(
+                        spain.client(),
+                        "/delegations/" + spain.delegation() + "/participants/" + id + "/withdrawal",
+                        Map.of())
+                .expectStatus()
+                .isOk();
+        for (var reader : List.of(spain.client(), segment.secretariat)) {
+            queue(reader)
+                    .jsonPath("$.warnings.length()")
+                    .isEqualTo(1)
+                    .jsonPath("$.warnings[0]")
+                    .value(String.class, warning -> assertThat(warning).contains("receipt No. 1"));
+        }
+        queue(chile.client()).jsonPath("$.warnings").isEmpty();
+        for (int turn = 0; turn < 100 && changesOf(reply) == 0; turn++) {
+            Thread.sleep(100);
+        }
+        assertThat(changesOf(reply)).isEqualTo(1);
+    }
+
+    /** How many pages' events said that the reply reads differently. */
+    private long changesOf(String reply) {
+        return database.sql(
+                        "select count(*) told from platform_outbox where topic = 'speakers.reply-changed' and subject = :reply")
+                .bind("reply", reply)
+                .map(row -> row.get("told", Long.class))
+                .one()
+                .block();
     }
 
     private String read() {

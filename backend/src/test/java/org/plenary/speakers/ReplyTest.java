@@ -229,9 +229,27 @@ class ReplyTest extends ReplyStage {
                 .isEmpty();
     }
 
+    @Test
+    void theReceiptSaysLimitsThatAreNoWholeMinutes() throws InterruptedException {
+        segment.put(segment.secretariat, replies() + "/terms", 0, Map.of("first", 90, "second", 30))
+                .expectStatus()
+                .isOk();
+        asked(spain);
+        assertThat(awaited().text()).contains("Time limit: 1 minute 30 seconds (first");
+        segment.put(segment.secretariat, replies() + "/terms", 1, Map.of("first", 30, "second", 30))
+                .expectStatus()
+                .isOk();
+        asked(chile);
+        assertThat(awaited(chile).text()).contains("Time limit: 30 seconds (first");
+    }
+
     private LettersSent.Sent awaited() throws InterruptedException {
+        return awaited(spain);
+    }
+
+    private LettersSent.Sent awaited(Delegate delegate) throws InterruptedException {
         for (int turn = 0; turn < 100; turn++) {
-            var found = letters.allTo(spain.email()).stream()
+            var found = letters.allTo(delegate.email()).stream()
                     .filter(letter -> letter.template().equals("speakers-reply-receipt"))
                     .findFirst();
             if (found.isPresent()) {

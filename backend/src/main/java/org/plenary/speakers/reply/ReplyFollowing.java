@@ -17,7 +17,10 @@ import org.plenary.speakers.SpeakerNames;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Who is marked at risk after the reply was asked for is named by no queue any more (P1). */
+/**
+ * Queues follow their speakers' registration: who is marked at risk after the reply was asked for is named by no queue any more
+ * (P1), and of whose registration was withdrawn the pages warn.
+ */
 @Component
 class ReplyFollowing implements OutboxHandler {
 
@@ -38,7 +41,10 @@ class ReplyFollowing implements OutboxHandler {
 
     @Override
     public Set<String> topics() {
-        return Set.of("registration.participant-changed", "registration.badge-data-changed");
+        return Set.of(
+                "registration.participant-changed",
+                "registration.badge-data-changed",
+                "registration.participant-withdrawn");
     }
 
     @Override
@@ -46,10 +52,18 @@ class ReplyFollowing implements OutboxHandler {
         MeetingCode meeting = Objects.requireNonNull(stored.event().meeting());
         return participants
                 .get(ParticipantId.of(stored.event().subject()))
-                .filter(Participant::atRisk)
-                .flatMapMany(person -> store.ofParticipant(person.id())
-                        .concatMap(seen -> hidden(meeting, seen, SpeakerNames.protectedName(person))))
+                .flatMapMany(
+                        person -> store.ofParticipant(person.id()).concatMap(seen -> follow(meeting, seen, person)))
                 .then();
+    }
+
+    private Mono<Void> follow(MeetingCode meeting, Reply seen, Participant person) {
+        Mono<Void> hidden = person.atRisk()
+                ? hidden(meeting, seen, SpeakerNames.protectedName(person)).then()
+                : Mono.empty();
+        return person.state().open() || !seen.turn().state().pending()
+                ? hidden
+                : hidden.then(Mono.defer(() -> journal.withdrawn(meeting, seen)));
     }
 
     private Mono<Reply> hidden(MeetingCode meeting, Reply before, @Nullable Speaker name) {

@@ -39,12 +39,15 @@ class ReplyJournal {
                 facts(after),
                 by.reason());
         var told = DomainEvent.of("speakers." + event, meeting, after.id(), Audience.participants())
-                .with(Map.of(
-                        "list",
-                        after.list().toString(),
-                        "delegation",
-                        after.delegation().toString()));
+                .with(told(after));
         return audit.record(entry).then(outbox.append(told)).thenReturn(after);
+    }
+
+    /** The registration of the one who replies was withdrawn: nothing of the reply changed, but pages warn of it. */
+    Mono<Void> withdrawn(MeetingCode meeting, Reply reply) {
+        return outbox.append(
+                DomainEvent.of("speakers.reply-changed", meeting, reply.id(), Audience.delegation(reply.delegation()))
+                        .with(told(reply)));
     }
 
     /** Whether that is the last thing that happened to the reply, and the same viewer did it. */
@@ -67,6 +70,14 @@ class ReplyJournal {
         return audit.record(entry)
                 .then(outbox.append(DomainEvent.of(
                         "speakers.reply-terms-changed", list.meeting(), list.id(), Audience.participants())));
+    }
+
+    private static Map<String, Object> told(Reply reply) {
+        return Map.of(
+                "list",
+                reply.list().toString(),
+                "delegation",
+                reply.delegation().toString());
     }
 
     private static String subject(Reply reply) {

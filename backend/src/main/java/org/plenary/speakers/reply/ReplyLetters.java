@@ -1,6 +1,7 @@
 package org.plenary.speakers.reply;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,12 +105,18 @@ class ReplyLetters implements OutboxHandler {
         arguments.put("day", WrittenDates.day(reply.day(), language));
         arguments.put("speaker", wording.speaker(reply.speech().speaker(), language));
         arguments.put("which", beside.queue().which(reply));
-        arguments.put("minutes", beside.queue().limitOf(reply).toMinutes());
+        arguments.putAll(said(beside.queue().limitOf(reply)));
         arguments.put("position", beside.queue().aheadOf(reply).orElse(0) + 1);
         arguments.put(
                 "link",
                 publicUrl.of(
                         "/meetings/" + floor.list().meeting() + "/delegations/" + reply.delegation() + "/replies"));
         return arguments;
+    }
+
+    /** A length as the letter writes it: minutes, seconds, or both. */
+    private static Map<String, Object> said(Duration length) {
+        boolean both = length.toMinutes() > 0 && length.toSecondsPart() > 0;
+        return Map.of("minutes", length.toMinutes(), "seconds", length.toSecondsPart(), "both", both ? "yes" : "no");
     }
 }

@@ -15,9 +15,12 @@ import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.ReplyId;
 import org.plenary.network.Entities;
+import org.plenary.network.EntityDirectory;
 import org.plenary.platform.Etags;
 import org.plenary.platform.Idempotency;
 import org.plenary.speakers.By;
+import org.plenary.speakers.WithdrawnSpeakers;
+import org.plenary.speakers.Wording;
 import org.plenary.speakers.reply.AskingToReply;
 import org.plenary.speakers.reply.NewReply;
 import org.plenary.speakers.reply.Reply;
@@ -36,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Rights of reply beside a list (L20): asked for by the focal point or the Secretariat, read by all who take part. */
@@ -58,6 +62,8 @@ class ReplyController {
     private final ReplyTermsDesk desk;
     private final Entities entities;
     private final Idempotency idempotency;
+    private final WithdrawnSpeakers withdrawn;
+    private final Wording wording;
     private final Clock clock;
 
     ReplyController(
@@ -66,12 +72,16 @@ class ReplyController {
             ReplyTermsDesk desk,
             Entities entities,
             Idempotency idempotency,
+            WithdrawnSpeakers withdrawn,
+            Wording wording,
             Clock clock) {
         this.asking = asking;
         this.queues = queues;
         this.desk = desk;
         this.entities = entities;
         this.idempotency = idempotency;
+        this.withdrawn = withdrawn;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -105,11 +115,20 @@ class ReplyController {
         PublicationController.requireTakesPart(meeting, viewer);
         var reader = new ReplyView.Reader(meeting, viewer, language, clock.instant());
         return queues.get(meeting, list)
-                .zipWith(
-                        entities.directory(),
-                        (beside, known) -> ResponseEntity.ok()
-                                .eTag(Etags.of(beside.queue().terms().version()))
-                                .body(ReplyView.queue(beside, known, reader)));
+                .zipWith(entities.directory())
+                .flatMap(found -> queue(found.getT1(), found.getT2(), reader));
+    }
+
+    private Mono<ResponseEntity<ReplyView.QueueView>> queue(
+            ReplyQueues.Beside beside, EntityDirectory known, ReplyView.Reader reader) {
+        return Flux.fromIterable(beside.queue().waiting())
+                .filter(reader::reads)
+                .filterWhen(reply -> withdrawn.gone(reply.speech().participant()))
+                .map(reply -> wording.replyWithdrawn(reply.entity(), reply.receipt(), known, reader.language()))
+                .collectList()
+                .map(warnings -> ResponseEntity.ok()
+                        .eTag(Etags.of(beside.queue().terms().version()))
+                        .body(ReplyView.queue(beside, known, reader, warnings)));
     }
 
     /** Names another speaker or language, until the reply is called; its day, delegation and subject stay. */

@@ -78,6 +78,7 @@ record ReplyView(
      *
      * @param days of the segment, on each of which a delegation has two replies
      * @param today the day for which a reply is asked now
+     * @param warnings whose registration was withdrawn, for those who act for the delegation only
      * @param termsVersion of the limits, to name when they are set (L22)
      */
     record QueueView(
@@ -88,6 +89,7 @@ record ReplyView(
             LocalDate today,
             Limits limits,
             List<ReplyView> items,
+            List<String> warnings,
             long termsVersion) {}
 
     /** Who reads, and when: not everything is for everybody. */
@@ -126,7 +128,7 @@ record ReplyView(
     }
 
     /** Whoever has withdrawn is seen by those who act for the delegation only. */
-    static QueueView queue(Beside beside, EntityDirectory entities, Reader reader) {
+    static QueueView queue(Beside beside, EntityDirectory entities, Reader reader, List<String> warnings) {
         return new QueueView(
                 beside.floor().list().id(),
                 beside.floor().list().title().in(reader.language()),
@@ -138,6 +140,7 @@ record ReplyView(
                         .filter(reply -> reply.turn().state() != State.WITHDRAWN || reader.reads(reply))
                         .map(reply -> of(beside, reply, entities, reader))
                         .toList(),
+                warnings,
                 beside.queue().terms().version());
     }
 }
