@@ -44,6 +44,10 @@ public record ListDraft(
     /** When the statements are heard. */
     public record Segment(String start, String end) {}
 
+    /** No list is heard outside these years, and the database does not know all that Java does. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
     private static final Pattern NAMES_OFFSET = Pattern.compile(".*(Z|[+-]\\d\\d:\\d\\d)$");
 
     ListOfSpeakers complete(
@@ -97,13 +101,21 @@ public record ListDraft(
 
     private static Instant instant(String field, String text, ZoneId clock) {
         try {
-            return NAMES_OFFSET.matcher(text).matches()
+            Instant instant = NAMES_OFFSET.matcher(text).matches()
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalTimes.resolve(LocalDateTime.parse(text), clock, null);
+            if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
+                throw unreadable(field);
+            }
+            return instant;
         } catch (DateTimeException e) {
-            throw Problem.of("request.bad-value", 400).field(field).with("kind", "local");
+            throw unreadable(field);
         } catch (Problem e) {
             throw e.field(field);
         }
+    }
+
+    private static Problem unreadable(String field) {
+        return Problem.of("request.bad-value", 400).field(field).with("kind", "local");
     }
 }

@@ -66,11 +66,16 @@ public class Publishing {
                 .switchIfEmpty(Mono.error(Publishing::notPublished));
     }
 
-    /** One revision, or the problem {@code speakers.not-published}. */
+    /** One revision; or the problem {@code speakers.not-published}, or {@code speakers.unknown-revision} where others are. */
     public Mono<Publication> revision(MeetingCode meeting, ListId list, int revision) {
         return floors.list(meeting, list)
                 .flatMap(found -> store.find(found.id(), revision))
-                .switchIfEmpty(Mono.error(Publishing::notPublished));
+                .switchIfEmpty(Mono.defer(() -> latest(meeting, list))
+                        .flatMap(latest -> Mono.error(Problem.of("speakers.unknown-revision", 404)
+                                .rule("L21")
+                                .field("revision")
+                                .with("revision", revision)
+                                .with("latest", latest.revision()))));
     }
 
     static Problem notPublished() {

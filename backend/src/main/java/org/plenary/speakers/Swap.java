@@ -62,9 +62,7 @@ public record Swap(
      * @throws Problem that says which of it is not so
      */
     static void require(Floor floor, Inscription one, Inscription other) {
-        if (one.id().equals(other.id())) {
-            throw Problem.of("speakers.swap-with-itself", 400).rule("L15").field("with");
-        }
+        requireTwo(one, other);
         for (Inscription each : List.of(one, other)) {
             requireWaiting(each);
             if (each.pin() != null) {
@@ -73,6 +71,13 @@ public record Swap(
         }
         if (!equalStanding(floor, one, other)) {
             throw Problem.of("speakers.swap-across-bands", 409).rule("L15").field("with");
+        }
+    }
+
+    /** @throws Problem {@code speakers.swap-with-itself} for one and the same */
+    static void requireTwo(Inscription one, Inscription other) {
+        if (one.id().equals(other.id())) {
+            throw Problem.of("speakers.swap-with-itself", 400).rule("L15").field("with");
         }
     }
 

@@ -108,6 +108,7 @@ public class Swaps {
         return locked(meeting, list).flatMap(table -> {
             Inscription first = table.floor().require(one);
             Inscription second = table.floor().require(other);
+            Swap.requireTwo(first, second);
             Swap.requireWaiting(first);
             Swap.requireWaiting(second);
             Mono<Void> done = Swap.possible(table.floor(), first, second)

@@ -72,7 +72,10 @@ class ListFileTest extends PodiumStage {
 
     @Test
     void aRevisionThatIsNotOutAndAReaderWhoDoesNotTakePartGetNone() {
-        problem(segment.get(spain.client(), "/lists/" + list + "/publications/2.pdf"), 404, "speakers.not-published");
+        problem(
+                segment.get(spain.client(), "/lists/" + list + "/publications/2.pdf"),
+                404,
+                "speakers.unknown-revision");
         problem(segment.get(signedIn.as().client(), "/lists/" + list + "/publications/1.pdf"), 403, "access.denied");
         segment.get(spain.client(), "/lists/" + list + "/publications/99999999999.pdf")
                 .expectStatus()

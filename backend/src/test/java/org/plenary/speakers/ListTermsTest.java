@@ -38,6 +38,9 @@ class ListTermsTest extends PublicationStage {
         refused("closesAt", "2020-01-01T00:00:00Z", "time.end-before-start");
         refused("opensAt", "tomorrow", "request.bad-value");
         refused("opensAt", "2026-03-29T02:30", "time.skipped");
+        refused("closesAt", "+294277-01-01T00:00:00Z", "request.bad-value");
+        refused("closesAt", "+300000-01-01T00:00", "request.bad-value");
+        refused("opensAt", "-200000-01-01T00:00:00Z", "request.bad-value");
         refused("changeover", 5000, "request.invalid");
         refused(
                 "limits",

@@ -82,6 +82,20 @@ class SwapTest extends PublicationStage {
     }
 
     @Test
+    void aPlaceIsNotExchangedWithItself() {
+        String own = inscriptions.get("ESP");
+        segment.post(
+                        segment.secretariat,
+                        "/lists/" + list + "/swaps",
+                        Map.of("one", own, "other", own, "reason", "By mistake"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("speakers.swap-with-itself");
+    }
+
+    @Test
     void nobodyElseConsentsForADelegation() {
         String swap = proposed("ESP", "NAM");
         answer("CHL", swap, "acceptance").expectStatus().isForbidden();
