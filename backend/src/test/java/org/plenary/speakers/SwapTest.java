@@ -5,39 +5,18 @@ import static org.plenary.testing.AtOnce.atOnce;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plenary.meetings.MeetingSamples;
-import org.plenary.speakers.Segment.Delegate;
 import org.plenary.testing.LettersSent;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Two focal points agree and their delegations exchange places; nobody else moves (L15). */
 @PlenaryTest(shared = true)
 @Import({SignedIn.class, LettersSent.class})
-class SwapTest extends PublicationStage {
-
-    @Autowired
-    LettersSent letters;
-
-    private final Map<String, Delegate> delegates = new HashMap<>();
-    private final Map<String, String> inscriptions = new HashMap<>();
-
-    @BeforeEach
-    void fiveMinistersAndAHeadOfState() {
-        for (String state : List.of("ESP", "CHL", "JPN", "NAM", "DEU", "CAN")) {
-            delegates.put(state, segment.delegate(state));
-            inscriptions.put(state, segment.inscribed(list, delegates.get(state), state.equals("CAN") ? "hs" : "m"));
-        }
-    }
+class SwapTest extends SwapStage {
 
     @Test
     void agreedItMovesExactlyTwoAndTheReasonSaysSo() throws Exception {
@@ -56,43 +35,6 @@ class SwapTest extends PublicationStage {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("speakers.swap-not-open");
-    }
-
-    @Test
-    void aProposalThatNobodyAnsweredInTimeMovesNobodyAndMakesRoomForAnother() throws Exception {
-        String swap = proposed("ESP", "NAM");
-        try (var connection = database.jdbc();
-                var late = connection.prepareStatement(
-                        "update speakers_swap set expires_at = proposed_at + interval '1 millisecond' where id = ?::uuid")) {
-            late.setString(1, swap);
-            assertThat(late.executeUpdate()).isEqualTo(1);
-        }
-        answer("NAM", swap, "acceptance")
-                .expectStatus()
-                .isEqualTo(409)
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("speakers.swap-not-open")
-                .jsonPath("$.rule")
-                .isEqualTo("L15");
-        assertThat(read("/inscriptions/" + inscriptions.get("ESP") + "/swaps")).contains("\"expired\"");
-        assertThat(order()).containsExactly("CAN", "ESP", "CHL", "JPN", "NAM", "DEU");
-        answer("CHL", proposed("ESP", "CHL"), "acceptance").expectStatus().isOk();
-        assertThat(order()).containsExactly("CAN", "CHL", "ESP", "JPN", "NAM", "DEU");
-    }
-
-    @Test
-    void aPlaceIsNotExchangedWithItself() {
-        String own = inscriptions.get("ESP");
-        segment.post(
-                        segment.secretariat,
-                        "/lists/" + list + "/swaps",
-                        Map.of("one", own, "other", own, "reason", "By mistake"))
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("speakers.swap-with-itself");
     }
 
     @Test
@@ -194,144 +136,5 @@ class SwapTest extends PublicationStage {
                 .isEqualTo(List.of("CHL", "JPN", "NAM", "DEU"))
                 .jsonPath("$.partners[0].position")
                 .isEqualTo(3);
-    }
-
-    @Test
-    void aSideThatSpeaksForAGroupNamesIt() {
-        proposedByFriendsToNeighbours()
-                .expectBody()
-                .jsonPath("$.partners[*].group")
-                .isEqualTo(List.of("Group of Neighbours"))
-                .jsonPath("$.items[0].offered.group")
-                .isEqualTo("Group of Friends")
-                .jsonPath("$.items[0].wanted.group")
-                .isEqualTo("Group of Neighbours");
-        proposed("ESP", "NAM");
-        segment.get(segment.secretariat, "/lists/" + list + "/swaps")
-                .expectBody()
-                .jsonPath("$.items[*].offered.group")
-                .isEqualTo(List.of("Group of Friends"));
-    }
-
-    @Test
-    void theLettersNameTheGroupOfASideThatSpeaksForOne() throws Exception {
-        Map<?, ?> answer = proposedByFriendsToNeighbours()
-                .expectBody(Map.class)
-                .returnResult()
-                .getResponseBody();
-        awaitLetter("CHL", "speakers-swap-proposed");
-        LettersSent.Sent proposal = letter("CHL", "speakers-swap-proposed");
-        assertThat(proposal.subject()).startsWith("Spain (on behalf of Group of Friends) proposes");
-        assertThat(proposal.text())
-                .contains("Spain (on behalf of Group of Friends) proposes")
-                .contains("with Chile (on behalf of Group of Neighbours) in");
-        String swap = String.valueOf(((Map<?, ?>) ((List<?>) answer.get("items")).get(0)).get("id"));
-        answer("CHL", swap, "refusal").expectStatus().isOk();
-        awaitLetter("ESP", "speakers-swap-answered");
-        assertThat(letter("ESP", "speakers-swap-answered").text())
-                .contains("Chile (on behalf of Group of Neighbours) declined")
-                .contains("with Spain (on behalf of Group of Friends) in");
-    }
-
-    private LettersSent.Sent letter(String state, String template) {
-        return letters.allTo(delegates.get(state).email()).stream()
-                .filter(sent -> sent.template().equals(template))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private ResponseSpec proposedByFriendsToNeighbours() {
-        String path = "/lists/" + list + "/inscriptions/" + forGroup("ESP", "Group of Friends") + "/swaps";
-        Map<String, String> neighbours = Map.of("with", forGroup("CHL", "Group of Neighbours"));
-        return segment.post(delegates.get("ESP").client(), path, neighbours)
-                .expectStatus()
-                .isCreated();
-    }
-
-    private String forGroup(String state, String name) {
-        var request = Segment.minister(delegates.get(state));
-        request.put("group", Map.of("name", name, "aligned", List.of()));
-        return MeetingSamples.idOf(segment.inscribe(list, delegates.get(state), request));
-    }
-
-    private void awaitLetter(String state, String template) throws InterruptedException {
-        String address = delegates.get(state).email();
-        for (int tries = 0; tries < 100 && !templates(address).contains(template); tries++) {
-            Thread.sleep(100);
-        }
-        assertThat(templates(address)).containsOnlyOnce(template);
-    }
-
-    private List<String> templates(String address) {
-        return letters.allTo(address).stream().map(LettersSent.Sent::template).toList();
-    }
-
-    private String proposed(String by, String with) {
-        Map<?, ?> answer = propose(by, with)
-                .expectStatus()
-                .isCreated()
-                .expectBody(Map.class)
-                .returnResult()
-                .getResponseBody();
-        return String.valueOf(((Map<?, ?>) ((List<?>) answer.get("items")).get(0)).get("id"));
-    }
-
-    private ResponseSpec propose(String by, String with) {
-        return segment.post(
-                delegates.get(by).client(),
-                "/lists/" + list + "/inscriptions/" + inscriptions.get(by) + "/swaps",
-                Map.of("with", inscriptions.get(with)));
-    }
-
-    private void refused(String by, String with, int status, String code) {
-        propose(by, with)
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo(code);
-    }
-
-    private ResponseSpec answer(String by, String swap, String answer) {
-        return act(delegates.get(by).client(), swap, answer);
-    }
-
-    private ResponseSpec act(WebTestClient client, String swap, String answer) {
-        return segment.post(client, "/lists/" + list + "/swaps/" + swap + "/" + answer, Map.of());
-    }
-
-    private ResponseSpec override(String one, String other, String reason) {
-        var request =
-                new HashMap<String, Object>(Map.of("one", inscriptions.get(one), "other", inscriptions.get(other)));
-        request.put("reason", reason);
-        return segment.post(segment.secretariat, "/lists/" + list + "/swaps", request);
-    }
-
-    private void call(String state) {
-        act(state, "call");
-    }
-
-    private void act(String state, String act) {
-        Map<?, ?> podium = segment.get(segment.secretariat, "/lists/" + list + "/podium")
-                .expectBody(Map.class)
-                .returnResult()
-                .getResponseBody();
-        segment.post(
-                        segment.secretariat,
-                        "/lists/" + list + "/podium",
-                        Map.of("act", act, "inscription", inscriptions.get(state), "version", podium.get("version")))
-                .expectStatus()
-                .isOk();
-    }
-
-    private List<String> order() {
-        Map<?, ?> order = segment.get(segment.secretariat, "/lists/" + list + "/order")
-                .expectBody(Map.class)
-                .returnResult()
-                .getResponseBody();
-        return ((List<?>) order.get("items"))
-                .stream()
-                        .map(item -> String.valueOf(((Map<?, ?>) ((Map<?, ?>) item).get("entity")).get("code")))
-                        .toList();
     }
 }

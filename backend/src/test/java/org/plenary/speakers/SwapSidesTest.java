@@ -1,0 +1,91 @@
+package org.plenary.speakers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plenary.testing.LettersSent;
+import org.plenary.testing.PlenaryTest;
+import org.plenary.testing.SignedIn;
+import org.springframework.context.annotation.Import;
+
+/** Exchanges of groups, and proposals that come to nothing (L11, L15). */
+@PlenaryTest(shared = true)
+@Import({SignedIn.class, LettersSent.class})
+class SwapSidesTest extends SwapStage {
+
+    @Test
+    void aProposalThatNobodyAnsweredInTimeMovesNobodyAndMakesRoomForAnother() throws Exception {
+        String swap = proposed("ESP", "NAM");
+        try (var connection = database.jdbc();
+                var late = connection.prepareStatement(
+                        "update speakers_swap set expires_at = proposed_at + interval '1 millisecond' where id = ?::uuid")) {
+            late.setString(1, swap);
+            assertThat(late.executeUpdate()).isEqualTo(1);
+        }
+        answer("NAM", swap, "acceptance")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("speakers.swap-not-open")
+                .jsonPath("$.rule")
+                .isEqualTo("L15");
+        assertThat(read("/inscriptions/" + inscriptions.get("ESP") + "/swaps")).contains("\"expired\"");
+        assertThat(order()).containsExactly("CAN", "ESP", "CHL", "JPN", "NAM", "DEU");
+        answer("CHL", proposed("ESP", "CHL"), "acceptance").expectStatus().isOk();
+        assertThat(order()).containsExactly("CAN", "CHL", "ESP", "JPN", "NAM", "DEU");
+    }
+
+    @Test
+    void aPlaceIsNotExchangedWithItself() {
+        String own = inscriptions.get("ESP");
+        segment.post(
+                        segment.secretariat,
+                        "/lists/" + list + "/swaps",
+                        Map.of("one", own, "other", own, "reason", "By mistake"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("speakers.swap-with-itself");
+    }
+
+    @Test
+    void aSideThatSpeaksForAGroupNamesIt() {
+        proposedByFriendsToNeighbours()
+                .expectBody()
+                .jsonPath("$.partners[*].group")
+                .isEqualTo(List.of("Group of Neighbours"))
+                .jsonPath("$.items[0].offered.group")
+                .isEqualTo("Group of Friends")
+                .jsonPath("$.items[0].wanted.group")
+                .isEqualTo("Group of Neighbours");
+        proposed("ESP", "NAM");
+        segment.get(segment.secretariat, "/lists/" + list + "/swaps")
+                .expectBody()
+                .jsonPath("$.items[*].offered.group")
+                .isEqualTo(List.of("Group of Friends"));
+    }
+
+    @Test
+    void theLettersNameTheGroupOfASideThatSpeaksForOne() throws Exception {
+        Map<?, ?> answer = proposedByFriendsToNeighbours()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        awaitLetter("CHL", "speakers-swap-proposed");
+        LettersSent.Sent proposal = letter("CHL", "speakers-swap-proposed");
+        assertThat(proposal.subject()).startsWith("Spain (on behalf of Group of Friends) proposes");
+        assertThat(proposal.text())
+                .contains("Spain (on behalf of Group of Friends) proposes")
+                .contains("with Chile (on behalf of Group of Neighbours) in");
+        String swap = String.valueOf(((Map<?, ?>) ((List<?>) answer.get("items")).get(0)).get("id"));
+        answer("CHL", swap, "refusal").expectStatus().isOk();
+        awaitLetter("ESP", "speakers-swap-answered");
+        assertThat(letter("ESP", "speakers-swap-answered").text())
+                .contains("Chile (on behalf of Group of Neighbours) declined")
+                .contains("with Spain (on behalf of Group of Friends) in");
+    }
+}
