@@ -54,7 +54,7 @@ describe('the podium clock (L25)', () => {
   });
 
   it('stands still in a pause and says so', async () => {
-    const container = await shown(speaking(100, { pausedAt: ago(40) }));
+    const container = await shown(speaking(100, { pausedAt: ago(39.5) }));
     expect(face(container)).toContain('phase-paused');
     expect([screen.getByRole('timer').textContent, screen.getByText('Paused')]).toBeTruthy();
     expect(screen.getByRole('timer').textContent).toBe('2:00');
