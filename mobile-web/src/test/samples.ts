@@ -243,7 +243,6 @@ const agenda: AgendaItem = {
   sequence: 0,
   status: 'confirmed',
 };
-
 const request: InterpretationRequest = {
   session: S,
   speaks: ['en'],
