@@ -17,6 +17,7 @@ import org.plenary.speakers.Scenes;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,7 +77,22 @@ class PodiumBroadcast {
         return podiums.size();
     }
 
+    /**
+     * The lines of that podium, the latest first. What reads it runs as long as somebody watches and hands each line to the sink:
+     * {@code replay(1)} would ask all watchers again for each of them, which costs their number squared.
+     */
     private Flux<byte[]> shared(Watched podium) {
+        Sinks.Many<byte[]> lines = Sinks.many().replay().latest();
+        Flux<byte[]> reading = lines(podium)
+                .doOnNext(line -> lines.emitNext(line, Sinks.EmitFailureHandler.FAIL_FAST))
+                .ignoreElements()
+                .flux()
+                .publish()
+                .refCount();
+        return Flux.merge(reading, lines.asFlux());
+    }
+
+    private Flux<byte[]> lines(Watched podium) {
         return changes(podium.meeting())
                 .onBackpressureLatest()
                 .concatMap(change -> views.of(scenes.committed(podium.meeting(), podium.list()), podium.language()), 1)
@@ -84,9 +100,7 @@ class PodiumBroadcast {
                 .retryWhen(AFTER_AN_INTERRUPTION)
                 .distinctUntilChanged(view -> view.at(Instant.EPOCH))
                 .map(view -> line("podium", view))
-                .doFinally(end -> podiums.remove(podium))
-                .replay(1)
-                .refCount();
+                .doFinally(end -> podiums.remove(podium));
     }
 
     /** Whenever it may read otherwise than before; the first reading comes when the rest is listened to already. */
