@@ -24,7 +24,8 @@ record Round(List<Asked> asked, List<Earlier<InscriptionId>> earlier, List<Inscr
         for (Asked one : asked) {
             boolean inTheWay =
                     standing.stream().anyMatch(one::rivals) || first.stream().anyMatch(one::rivals);
-            if (earlier(one).isEmpty() && !inTheWay) {
+            boolean again = earlier(one).isPresent() || first.stream().anyMatch(one::repeats);
+            if (!again && !inTheWay) {
                 first.add(one);
             }
         }
@@ -87,7 +88,13 @@ record Round(List<Asked> asked, List<Earlier<InscriptionId>> earlier, List<Inscr
                         .findFirst();
     }
 
-    private static Optional<Earlier<InscriptionId>> repeated(Asked one, List<Asked> first) {
-        return answers(first.stream().filter(one::repeats).toList()).stream().findFirst();
+    /** Whoever came first under a key is answered under it, and nobody by what a later one asked. */
+    private Optional<Earlier<InscriptionId>> repeated(Asked one, List<Asked> first) {
+        List<Asked> until = asked.subList(0, asked.indexOf(one) + 1);
+        return answers(first.stream()
+                        .filter(it -> one.repeats(it) && until.contains(it))
+                        .toList())
+                .stream()
+                .findFirst();
     }
 }
