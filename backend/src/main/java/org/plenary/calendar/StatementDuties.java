@@ -28,7 +28,7 @@ import org.plenary.registration.FocalPoint;
 import org.plenary.registration.Participant;
 import org.plenary.speakers.SpeakingSlot;
 import org.plenary.speakers.SpeakingSlots;
-import org.plenary.speakers.State;
+import org.plenary.speakers.turn.State;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

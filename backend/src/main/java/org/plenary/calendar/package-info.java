@@ -9,7 +9,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"identity", "network", "mail", "meetings", "registration", "speakers", "badges"})
+        allowedDependencies = {
+            "identity",
+            "network",
+            "mail",
+            "meetings",
+            "registration",
+            "speakers",
+            "speakers :: turn",
+            "badges"
+        })
 package org.plenary.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,10 @@
             "registration",
             "speakers",
             "speakers :: confirmation",
+            "speakers :: order",
+            "speakers :: podium",
             "speakers :: texts",
+            "speakers :: turn",
             "interpretation",
             "badges",
             "checkin"

@@ -7,6 +7,7 @@ import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.network.EntityKind;
 import org.plenary.platform.Idempotency.Keyed;
+import org.plenary.speakers.turn.Turn;
 
 /**
  * A request for the floor, checked in everything but what the list decides while it is locked.

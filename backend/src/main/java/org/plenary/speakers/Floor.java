@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Problem;
 import org.plenary.meetings.ProgrammeSession;
+import org.plenary.speakers.order.Entry;
+import org.plenary.speakers.order.OrderOfSpeakers;
+import org.plenary.speakers.order.Standing;
+import org.plenary.speakers.times.Forecast;
+import org.plenary.speakers.times.RunningOrder;
+import org.plenary.speakers.times.Timetable;
+import org.plenary.speakers.times.Timing;
+import org.plenary.speakers.turn.State;
+import org.plenary.speakers.turn.Turn;
 
 /**
  * Everything about one list at one moment: its rules, its session, its inscriptions and its latest publication. From these follow the order

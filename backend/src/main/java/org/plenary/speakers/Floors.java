@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** Loads lists with all that belongs to them; every command and every page starts here. */
 @Component
-class Floors {
+public class Floors {
 
     private record ListKey(MeetingCode meeting, ListId list) {}
 
@@ -32,15 +32,15 @@ class Floors {
     }
 
     /** The list of that meeting, or the problem {@code speakers.unknown-list}; one of another meeting is unknown. */
-    Mono<ListOfSpeakers> list(MeetingCode meeting, ListId id) {
+    public Mono<ListOfSpeakers> list(MeetingCode meeting, ListId id) {
         return lists.find(id).filter(list -> list.meeting().equals(meeting)).switchIfEmpty(Mono.error(Floors::unknown));
     }
 
-    Mono<Floor> get(MeetingCode meeting, ListId id) {
+    public Mono<Floor> get(MeetingCode meeting, ListId id) {
         return list(meeting, id).flatMap(this::of);
     }
 
-    Flux<Floor> ofMeeting(MeetingCode meeting) {
+    public Flux<Floor> ofMeeting(MeetingCode meeting) {
         return lists.ofMeeting(meeting).concatMap(this::of);
     }
 
@@ -85,7 +85,7 @@ class Floors {
      * The floor as all committed transactions have left it, read together for all who ask at the same moment: for answers after
      * a command and for letters, when a whole meeting inscribes at once. Not inside the transaction that changed it.
      */
-    Mono<Floor> committed(MeetingCode meeting, ListId id) {
+    public Mono<Floor> committed(MeetingCode meeting, ListId id) {
         return committed.get(new ListKey(meeting, id));
     }
 

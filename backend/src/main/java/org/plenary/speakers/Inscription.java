@@ -8,6 +8,11 @@ import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.Problem;
 import org.plenary.network.EntityKind;
+import org.plenary.speakers.order.Entry;
+import org.plenary.speakers.order.Pin;
+import org.plenary.speakers.order.Precedence;
+import org.plenary.speakers.turn.State;
+import org.plenary.speakers.turn.Turn;
 
 /**
  * One statement of a delegation in a list of speakers, national or on behalf of a group. Its receipt is the server's own number and survives every edit
@@ -76,7 +81,7 @@ public record Inscription(
     }
 
     /** The inscription as it was before an act at the podium. */
-    Inscription restored(Seat before) {
+    public Inscription restored(Seat before) {
         return with(statement, before.turn(), before.pin(), before.exchange());
     }
 

@@ -18,6 +18,12 @@ import org.plenary.kernel.ParticipantId;
 import org.plenary.kernel.WireName;
 import org.plenary.network.EntityKind;
 import org.plenary.platform.Columns;
+import org.plenary.speakers.order.Level;
+import org.plenary.speakers.order.Pin;
+import org.plenary.speakers.turn.Ground;
+import org.plenary.speakers.turn.Pauses;
+import org.plenary.speakers.turn.State;
+import org.plenary.speakers.turn.Turn;
 
 /** The columns of an inscription, to write and to read. */
 final class InscriptionRows {

@@ -18,7 +18,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Component
-class InscriptionStore {
+public class InscriptionStore {
 
     /** With the receipt of the one with whom the place was exchanged last. */
     private static final String SELECT = """
@@ -126,7 +126,7 @@ class InscriptionStore {
     }
 
     /** Saves what followed from the version before; empty when somebody else was first (L22). */
-    Mono<Inscription> update(Inscription inscription) {
+    public Mono<Inscription> update(Inscription inscription) {
         return database.sql("""
                         update speakers_inscription set honorific = :honorific, speaker_name = :speakerName,
                             participant = :participant, title = :title, level = :level, language = :language,

@@ -11,12 +11,13 @@ import org.plenary.kernel.InscriptionId;
 import org.plenary.platform.Audience;
 import org.plenary.platform.DomainEvent;
 import org.plenary.platform.Outbox;
+import org.plenary.speakers.order.Pin;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Writes down what happened to a list: the audit entry (X3) and the event, in the command's transaction. */
 @Component
-class Journal {
+public class Journal {
 
     private final AuditTrail audit;
     private final Outbox outbox;
@@ -48,14 +49,14 @@ class Journal {
     }
 
     /** What happened to one inscription before all eyes. */
-    Mono<Inscription> podium(String event, ListOfSpeakers list, Inscription before, Inscription after, By by) {
+    public Mono<Inscription> podium(String event, ListOfSpeakers list, Inscription before, Inscription after, By by) {
         return audited(event, list, before, after, by)
                 .then(outbox.append(of(event, list, after, Audience.participants())))
                 .thenReturn(after);
     }
 
     /** Whether that is the last thing that happened to the inscription, and the same viewer did it. */
-    Mono<Boolean> lastDone(String event, ListOfSpeakers list, InscriptionId inscription, By by) {
+    public Mono<Boolean> lastDone(String event, ListOfSpeakers list, InscriptionId inscription, By by) {
         return audit.of(list.meeting(), "inscription:" + inscription, null, 1)
                 .map(last -> last.stream()
                         .anyMatch(entry -> entry.action().equals("speakers." + event)
@@ -70,12 +71,12 @@ class Journal {
     }
 
     /** What happened to the list itself, of which nothing was said before. */
-    Mono<Void> list(String event, ListOfSpeakers list, Map<String, ?> facts, By by) {
+    public Mono<Void> list(String event, ListOfSpeakers list, Map<String, ?> facts, By by) {
         return list(event, list, Map.of(), facts, by);
     }
 
     /** How the list itself was changed. */
-    Mono<Void> list(String event, ListOfSpeakers list, Map<String, ?> before, Map<String, ?> facts, By by) {
+    public Mono<Void> list(String event, ListOfSpeakers list, Map<String, ?> before, Map<String, ?> facts, By by) {
         var entry = new AuditEntry(
                 by.viewer(), list.meeting(), "list:" + list.id(), "speakers." + event, before, facts, by.reason());
         return audit.record(entry)
@@ -110,7 +111,7 @@ class Journal {
     }
 
     /** Tells those concerned that the order is another one; what changed it is in the trail already. */
-    Mono<Void> orderChanged(ListOfSpeakers list, Audience audience) {
+    public Mono<Void> orderChanged(ListOfSpeakers list, Audience audience) {
         return outbox.append(DomainEvent.of("speakers.order-changed", list.meeting(), list.id(), audience));
     }
 

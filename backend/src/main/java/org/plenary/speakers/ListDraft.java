@@ -21,6 +21,11 @@ import org.plenary.kernel.TimeWindow;
 import org.plenary.kernel.Zones;
 import org.plenary.meetings.Meeting;
 import org.plenary.meetings.ProgrammeSession;
+import org.plenary.speakers.order.Bands;
+import org.plenary.speakers.order.GroupsStand;
+import org.plenary.speakers.order.Lot;
+import org.plenary.speakers.times.Cues;
+import org.plenary.speakers.times.TimeLimits;
 
 /**
  * A list as the Secretariat wants it; what is not said comes from the meeting, the session and the settings. Times are instants

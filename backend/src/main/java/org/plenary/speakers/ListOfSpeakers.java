@@ -12,6 +12,10 @@ import org.plenary.kernel.Problem;
 import org.plenary.kernel.SessionId;
 import org.plenary.kernel.TimeWindow;
 import org.plenary.kernel.WireName;
+import org.plenary.speakers.order.Lot;
+import org.plenary.speakers.times.Cues;
+import org.plenary.speakers.times.TimeLimits;
+import org.plenary.speakers.times.Timing;
 
 /**
  * One list of speakers: when it takes inscriptions, in which zone that was announced (L1), and by which rules it is ordered

@@ -18,6 +18,11 @@ import org.plenary.kernel.SessionId;
 import org.plenary.kernel.TimeWindow;
 import org.plenary.kernel.WireName;
 import org.plenary.platform.Columns;
+import org.plenary.speakers.order.Bands;
+import org.plenary.speakers.order.GroupsStand;
+import org.plenary.speakers.order.Lot;
+import org.plenary.speakers.times.Cues;
+import org.plenary.speakers.times.TimeLimits;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
@@ -26,7 +31,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
-class ListStore {
+public class ListStore {
 
     private final DatabaseClient database;
     private final Columns columns;
@@ -93,7 +98,7 @@ class ListStore {
     }
 
     /** The next place, without a receipt; nobody else draws one until this transaction ends. */
-    Mono<Long> drawPlace(ListId id) {
+    public Mono<Long> drawPlace(ListId id) {
         return database.sql("update speakers_list set last_place = last_place + 1 where id = :id returning last_place")
                 .bind("id", id.value())
                 .mapValue(Long.class)
@@ -101,7 +106,7 @@ class ListStore {
     }
 
     /** Nobody else draws, publishes or acts on the list until this transaction ends. */
-    Mono<Void> lock(ListId id) {
+    public Mono<Void> lock(ListId id) {
         return database.sql("select id from speakers_list where id = :id for update")
                 .bind("id", id.value())
                 .fetch()
@@ -110,7 +115,7 @@ class ListStore {
     }
 
     /** Empty when somebody else acted at the podium since that version (L22). */
-    Mono<Long> advancePodium(ListId id, long version) {
+    public Mono<Long> advancePodium(ListId id, long version) {
         return database.sql("""
                         update speakers_list set podium_version = podium_version + 1
                         where id = :id and podium_version = :version returning podium_version

@@ -20,6 +20,7 @@ import org.plenary.platform.Audience;
 import org.plenary.platform.Etags;
 import org.plenary.registration.Delegation;
 import org.plenary.registration.Delegations;
+import org.plenary.speakers.order.Lot;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;

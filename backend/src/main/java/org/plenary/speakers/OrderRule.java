@@ -4,6 +4,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.EntityCode;
 import org.plenary.network.EntityKind;
+import org.plenary.speakers.order.Bands;
+import org.plenary.speakers.order.GroupsStand;
+import org.plenary.speakers.order.Level;
+import org.plenary.speakers.order.Lot;
+import org.plenary.speakers.order.Precedence;
+import org.plenary.speakers.turn.Turn;
 
 /**
  * By which rule a list is ordered: by precedence (L5), or alphabetically from a lot (L9), with the statements for groups where
@@ -36,7 +42,7 @@ public record OrderRule(
     }
 
     /** Where a statement stands by this rule. */
-    Precedence precedence(EntityCode entity, EntityKind own, Statement statement, Turn turn) {
+    public Precedence precedence(EntityCode entity, EntityKind own, Statement statement, Turn turn) {
         EntityKind entityClass = classOf(entity, own);
         Lot drawn = lot;
         return drawn == null

@@ -1,6 +1,8 @@
 package org.plenary.speakers;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.speakers.times.Slot;
+import org.plenary.speakers.times.Timetable;
 
 /**
  * Where an inscription stands, in one story for the speaker and the focal point: its slot in the latest revision (L21), and the
@@ -18,7 +20,7 @@ public record Placed(
         int of,
         @Nullable Inscription second) {
 
-    static Placed on(Floor floor, Inscription inscription) {
+    public static Placed on(Floor floor, Inscription inscription) {
         Timetable timetable = floor.timetable();
         return new Placed(
                 inscription,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.Problem;
+import org.plenary.speakers.order.Entry;
 
 /** One revision of a list, numbered from 1 and never changed once it is out (L21). */
 public record Publication(ListId list, int revision, Instant at, List<PublishedSlot> slots) {

@@ -6,6 +6,8 @@ import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.kernel.TimeWindow;
+import org.plenary.speakers.order.Entry;
+import org.plenary.speakers.times.Slot;
 
 /**
  * One line of a published list: the names as they were published, the slot, and all that the order went by, so that the

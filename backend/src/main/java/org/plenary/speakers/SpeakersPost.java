@@ -12,6 +12,8 @@ import org.plenary.platform.MailRoom;
 import org.plenary.platform.PublicUrl;
 import org.plenary.registration.Delegation;
 import org.plenary.registration.FocalPoint;
+import org.plenary.speakers.times.Expectation;
+import org.plenary.speakers.times.Slot;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,7 +23,7 @@ import reactor.core.publisher.Mono;
  * by calendar letters, so that nobody gets two.
  */
 @Component
-class SpeakersPost {
+public class SpeakersPost {
 
     private final MailRoom mail;
     private final Wording wording;
@@ -57,7 +59,7 @@ class SpeakersPost {
     }
 
     /** That few statements are left before theirs, and about when it comes (L18). */
-    Mono<Void> alert(
+    public Mono<Void> alert(
             Floor floor, Inscription inscription, Expectation expected, List<FocalPoint> readers, Entity entity) {
         return send(readers, "speakers-alert", language -> {
             var arguments = about(floor, inscription, entity, language);

@@ -2,6 +2,7 @@ package org.plenary.speakers;
 
 import java.time.Duration;
 import java.util.List;
+import org.plenary.speakers.times.TimeLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -8,6 +8,7 @@ import org.plenary.kernel.ListId;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.kernel.SessionId;
 import org.plenary.kernel.TimeWindow;
+import org.plenary.speakers.turn.State;
 
 /**
  * A slot of the latest publication, with the inscription as it is now: whose obligation it is, and whether it still stands.

@@ -5,6 +5,7 @@ import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.SpokenLanguages;
+import org.plenary.speakers.order.Level;
 
 /**
  * What a delegation declares about its statement.

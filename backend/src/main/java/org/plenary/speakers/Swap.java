@@ -83,7 +83,7 @@ public record Swap(
 
     /** @throws Problem {@code speakers.swap-called} for one that was called, absent, heard or withdrawn */
     static void requireWaiting(Inscription inscription) {
-        if (inscription.turn().state() != org.plenary.speakers.State.INSCRIBED
+        if (inscription.turn().state() != org.plenary.speakers.turn.State.INSCRIBED
                 || inscription.turn().absences() > 0) {
             throw Problem.of("speakers.swap-called", 409)
                     .rule("L15")

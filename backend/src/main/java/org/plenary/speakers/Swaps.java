@@ -9,6 +9,8 @@ import org.plenary.kernel.Problem;
 import org.plenary.kernel.SwapId;
 import org.plenary.platform.Audience;
 import org.plenary.platform.Etags;
+import org.plenary.speakers.order.OrderOfSpeakers;
+import org.plenary.speakers.order.Pin;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;

@@ -17,6 +17,10 @@ import org.plenary.kernel.WrittenDates;
 import org.plenary.network.Entity;
 import org.plenary.network.EntityDirectory;
 import org.plenary.platform.Messages;
+import org.plenary.speakers.order.Level;
+import org.plenary.speakers.order.Pin;
+import org.plenary.speakers.order.Why;
+import org.plenary.speakers.times.Slot;
 import org.springframework.stereotype.Component;
 
 /** Says in the reader's language what lists of speakers know in facts: levels, reasons, warnings, instants. */

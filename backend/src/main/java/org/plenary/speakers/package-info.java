@@ -2,8 +2,13 @@
  * Lists of speakers: who asked for the floor, in which order and why, at what time, and what happened at the podium.
  *
  * <p>The slice that other code is compared with runs through here: a focal point inscribes a minister ({@code Inscribing}), the
- * Secretariat orders and publishes ({@code OrderOfSpeakers}, {@code Publishing}), the speaker sees the slot move ({@code
- * MySlots}). The order, its reasons, the planned and the live times are pure functions.
+ * Secretariat orders and publishes ({@code order.OrderOfSpeakers}, {@code Publishing}), the speaker sees the slot move ({@code
+ * alerts.MySlots}). The order, its reasons, the planned and the live times are pure functions.
+ *
+ * <p>Each matter has a room of its own. Pure, and built upon each other: {@code turn}, {@code order}, {@code times}. Around the list and its
+ * inscriptions, which stay here with what all rooms share: {@code podium}, {@code alerts}, {@code confirmation}, {@code
+ * published}, {@code texts}, {@code screens}, {@code levers}, {@code reply}. On top: {@code web}. No room needs one above it. What is public
+ * for the rooms' sake only, like the stores, is nothing to other modules.
  *
  * <p>Tables: {@code speakers_list}, {@code speakers_inscription}, {@code speakers_publication}, {@code
  * speakers_protected_name}, {@code speakers_podium_act}, {@code speakers_presiding}, {@code speakers_alert}, {@code speakers_swap}, and of

@@ -11,7 +11,7 @@ import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.WireName;
-import org.plenary.speakers.Bands;
+import org.plenary.speakers.order.Bands;
 
 /** Values that are what a field expects, so that of a whole body only the one field under test is wrong. */
 final class SoundValues {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.LocalizedText;
-import org.plenary.speakers.Bands;
+import org.plenary.speakers.order.Bands;
 
 /** What nobody should send in a field of a given kind. */
 final class WrongValues {

@@ -18,6 +18,10 @@ import org.plenary.kernel.Problem;
 import org.plenary.kernel.SessionId;
 import org.plenary.kernel.TimeWindow;
 import org.plenary.network.EntityKind;
+import org.plenary.speakers.order.Bands;
+import org.plenary.speakers.order.Level;
+import org.plenary.speakers.times.Cues;
+import org.plenary.speakers.times.TimeLimits;
 
 /** When a list takes inscriptions, to the millisecond (L1), and from whom afterwards (L19). */
 class ListOfSpeakersTest {

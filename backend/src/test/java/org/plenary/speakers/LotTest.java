@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.Language;
+import org.plenary.speakers.order.Lot;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.context.annotation.Import;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.plenary.network.EntityKind;
+import org.plenary.speakers.order.Entries;
+import org.plenary.speakers.turn.Ground;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;

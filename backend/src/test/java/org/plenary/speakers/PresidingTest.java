@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.plenary.speakers.podium.Presiding;
 import org.plenary.testing.AtOnce;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plenary.identity.AuditTrail;
 import org.plenary.speakers.Segment.Delegate;
+import org.plenary.speakers.turn.State;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.context.annotation.Import;

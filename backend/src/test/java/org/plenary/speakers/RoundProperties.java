@@ -28,6 +28,10 @@ import org.plenary.kernel.TimeWindow;
 import org.plenary.network.EntityKind;
 import org.plenary.platform.Idempotency.Earlier;
 import org.plenary.platform.Idempotency.Keyed;
+import org.plenary.speakers.order.Bands;
+import org.plenary.speakers.order.Level;
+import org.plenary.speakers.times.Cues;
+import org.plenary.speakers.times.TimeLimits;
 
 /**
  * Who asks at the same moment is inscribed as if they had come one after the other (L3, L10, L11). The oracle is that: one round

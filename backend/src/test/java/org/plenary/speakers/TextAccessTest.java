@@ -15,6 +15,7 @@ import org.plenary.kernel.GateId;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.meetings.MeetingSamples;
 import org.plenary.speakers.Segment.Delegate;
+import org.plenary.speakers.turn.State;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.context.annotation.Import;

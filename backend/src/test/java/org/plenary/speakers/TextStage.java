@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.plenary.identity.AuditTrail;
 import org.plenary.meetings.MeetingSamples;
 import org.plenary.speakers.Segment.Delegate;
+import org.plenary.speakers.turn.State;
 import org.plenary.testing.SignedIn;
 import org.plenary.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -33,8 +33,8 @@ class CatalogueUseTest {
             "mail.role.", "org.plenary.identity.Role",
             "speakers.class.", "org.plenary.network.EntityKind",
             "speakers.document.outcome.", "org.plenary.speakers.published.Delivered$Outcome",
-            "speakers.level.", "org.plenary.speakers.Level",
-            "speakers.why.", "org.plenary.speakers.Ground");
+            "speakers.level.", "org.plenary.speakers.order.Level",
+            "speakers.why.", "org.plenary.speakers.turn.Ground");
 
     /** Letters that are named after a constant. */
     private static final String NOTICE = "org.plenary.calendar.Notice";

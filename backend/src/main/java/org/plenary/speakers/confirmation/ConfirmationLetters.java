@@ -98,7 +98,7 @@ class ConfirmationLetters implements OutboxHandler {
 
     private Mono<Void> asked(Floor floor, PublishedSlot slot, Instant now) {
         Inscription inscription = floor.require(slot.entry().inscription());
-        if (inscription.turn().state() != org.plenary.speakers.State.INSCRIBED) {
+        if (inscription.turn().state() != org.plenary.speakers.turn.State.INSCRIBED) {
             return Mono.empty();
         }
         return store.ask(inscription.id(), Confirmation.speakerOf(inscription.statement()), now)

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.TimeWindow;
-import org.plenary.speakers.TimeLimits;
+import org.plenary.speakers.times.TimeLimits;
 
 /**
  * What would make everybody fit (L13), each by itself and none applied.

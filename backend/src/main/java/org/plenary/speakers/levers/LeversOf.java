@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.TimeWindow;
 import org.plenary.speakers.Floor;
-import org.plenary.speakers.TimeLimits;
-import org.plenary.speakers.Timing;
 import org.plenary.speakers.levers.Levers.Closing;
 import org.plenary.speakers.levers.Levers.Earlier;
 import org.plenary.speakers.levers.Levers.Rooms;
 import org.plenary.speakers.levers.Levers.Shorter;
 import org.plenary.speakers.levers.Programme.Waiting;
+import org.plenary.speakers.times.TimeLimits;
+import org.plenary.speakers.times.Timing;
 
 /** Computes the levers of a list; the same list gives the same levers. */
 public final class LeversOf {

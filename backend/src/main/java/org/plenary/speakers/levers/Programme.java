@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.plenary.kernel.TimeWindow;
-import org.plenary.speakers.Entry;
 import org.plenary.speakers.Floor;
-import org.plenary.speakers.Timing;
+import org.plenary.speakers.order.Entry;
+import org.plenary.speakers.times.Timing;
 
 /**
  * Who is to speak in which order, in what time.

@@ -11,9 +11,9 @@ import org.plenary.speakers.Floor;
 import org.plenary.speakers.Inscription;
 import org.plenary.speakers.Publication;
 import org.plenary.speakers.PublishedSlot;
-import org.plenary.speakers.State;
 import org.plenary.speakers.reply.Reply;
 import org.plenary.speakers.reply.ReplyQueue;
+import org.plenary.speakers.turn.State;
 
 /**
  * How a list was delivered, beside how it was published; never over it (L14, L21).

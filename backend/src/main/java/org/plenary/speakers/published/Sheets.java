@@ -21,13 +21,13 @@ import org.plenary.speakers.Inscription;
 import org.plenary.speakers.Publication;
 import org.plenary.speakers.PublishedSlot;
 import org.plenary.speakers.Statement;
-import org.plenary.speakers.Turn;
 import org.plenary.speakers.Wording;
 import org.plenary.speakers.published.sheet.Sheet;
 import org.plenary.speakers.published.sheet.Sheet.Cell;
 import org.plenary.speakers.published.sheet.Sheet.Column;
 import org.plenary.speakers.published.sheet.Sheet.Row;
 import org.plenary.speakers.reply.Reply;
+import org.plenary.speakers.turn.Turn;
 import org.springframework.stereotype.Component;
 
 /** Puts a revision and the delivered list into the words and columns of a document. */

@@ -12,8 +12,8 @@ import org.plenary.kernel.Problem;
 import org.plenary.kernel.ReplyId;
 import org.plenary.kernel.SpokenLanguages;
 import org.plenary.speakers.Speaker;
-import org.plenary.speakers.State;
-import org.plenary.speakers.Turn;
+import org.plenary.speakers.turn.State;
+import org.plenary.speakers.turn.Turn;
 
 /**
  * One exercise of the right of reply, from the request to what was said (L20).

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.ReplyId;
 import org.plenary.network.EntityDirectory;
-import org.plenary.speakers.Act;
 import org.plenary.speakers.By;
 import org.plenary.speakers.Floor;
-import org.plenary.speakers.Turn;
+import org.plenary.speakers.turn.Act;
+import org.plenary.speakers.turn.Turn;
 
 /**
  * One act of the presiding officer with a reply, on the queue as the officer saw it.

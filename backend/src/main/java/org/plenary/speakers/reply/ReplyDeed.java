@@ -2,8 +2,8 @@ package org.plenary.speakers.reply;
 
 import java.time.Instant;
 import org.plenary.kernel.ReplyId;
-import org.plenary.speakers.Act;
-import org.plenary.speakers.Turn;
+import org.plenary.speakers.turn.Act;
+import org.plenary.speakers.turn.Turn;
 
 /**
  * An act that was done at the podium with a reply.

@@ -12,7 +12,7 @@ import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.ReplyId;
 import org.plenary.network.EntityKind;
-import org.plenary.speakers.State;
+import org.plenary.speakers.turn.State;
 
 /**
  * All replies of one list (L20). Those still to be heard stand by day, then in the order of receipt; who was called and was

@@ -14,11 +14,11 @@ import org.plenary.kernel.ParticipantId;
 import org.plenary.kernel.ReplyId;
 import org.plenary.kernel.WireName;
 import org.plenary.platform.Columns;
-import org.plenary.speakers.Ground;
-import org.plenary.speakers.Pauses;
 import org.plenary.speakers.Speaker;
-import org.plenary.speakers.State;
-import org.plenary.speakers.Turn;
+import org.plenary.speakers.turn.Ground;
+import org.plenary.speakers.turn.Pauses;
+import org.plenary.speakers.turn.State;
+import org.plenary.speakers.turn.Turn;
 
 /** The columns of a reply, to write and to read. */
 final class ReplyRows {

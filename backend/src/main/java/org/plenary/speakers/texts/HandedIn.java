@@ -5,7 +5,7 @@ import java.util.List;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.speakers.Floor;
 import org.plenary.speakers.Inscription;
-import org.plenary.speakers.State;
+import org.plenary.speakers.turn.State;
 
 /**
  * The texts of one inscription as a viewer may see them.

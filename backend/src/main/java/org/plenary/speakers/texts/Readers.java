@@ -7,7 +7,7 @@ import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.kernel.Problem;
 import org.plenary.speakers.Inscription;
-import org.plenary.speakers.State;
+import org.plenary.speakers.turn.State;
 
 /**
  * Who may read which text (L23). Under embargo: the delegation's focal point, the person who speaks, and of the meeting the

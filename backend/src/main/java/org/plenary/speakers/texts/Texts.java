@@ -15,7 +15,7 @@ import org.plenary.speakers.Floor;
 import org.plenary.speakers.Inscription;
 import org.plenary.speakers.InscriptionPath;
 import org.plenary.speakers.Lists;
-import org.plenary.speakers.State;
+import org.plenary.speakers.turn.State;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

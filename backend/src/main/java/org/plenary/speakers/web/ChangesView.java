@@ -8,8 +8,8 @@ import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Language;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
-import org.plenary.speakers.Level;
 import org.plenary.speakers.PublishedSlot;
+import org.plenary.speakers.order.Level;
 import org.plenary.speakers.published.Change;
 import org.plenary.speakers.published.Difference;
 

@@ -12,8 +12,8 @@ import org.plenary.kernel.ReplyId;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
 import org.plenary.speakers.Inscription;
-import org.plenary.speakers.Level;
 import org.plenary.speakers.PublishedSlot;
+import org.plenary.speakers.order.Level;
 import org.plenary.speakers.published.Delivered;
 import org.plenary.speakers.reply.Reply;
 

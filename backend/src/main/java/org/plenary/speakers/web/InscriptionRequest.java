@@ -10,9 +10,9 @@ import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.speakers.Group;
-import org.plenary.speakers.Level;
 import org.plenary.speakers.Speaker;
 import org.plenary.speakers.Statement;
+import org.plenary.speakers.order.Level;
 
 /**
  * A request for the floor.

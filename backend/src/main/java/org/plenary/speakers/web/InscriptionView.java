@@ -7,9 +7,9 @@ import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.speakers.Inscription;
-import org.plenary.speakers.Level;
 import org.plenary.speakers.Placed;
-import org.plenary.speakers.State;
+import org.plenary.speakers.order.Level;
+import org.plenary.speakers.turn.State;
 
 /**
  * An inscription as its delegation sees it: receipt, level, and where it stands (L4).

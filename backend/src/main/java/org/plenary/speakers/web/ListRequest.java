@@ -15,10 +15,10 @@ import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.SessionId;
 import org.plenary.platform.EnglishGiven;
 import org.plenary.platform.Translated;
-import org.plenary.speakers.Bands;
-import org.plenary.speakers.GroupsStand;
 import org.plenary.speakers.ListDraft;
-import org.plenary.speakers.TimeLimits;
+import org.plenary.speakers.order.Bands;
+import org.plenary.speakers.order.GroupsStand;
+import org.plenary.speakers.times.TimeLimits;
 
 /**
  * The terms of a list.

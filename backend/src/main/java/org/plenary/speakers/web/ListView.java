@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.LocalizedText;
-import org.plenary.speakers.Bands;
 import org.plenary.speakers.Floor;
-import org.plenary.speakers.GroupsStand;
 import org.plenary.speakers.ListOfSpeakers;
 import org.plenary.speakers.Publication;
+import org.plenary.speakers.order.Bands;
+import org.plenary.speakers.order.GroupsStand;
 
 /**
  * A list of speakers with its terms, and whether it takes inscriptions at this instant of the server (L1).

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.Language;
-import org.plenary.speakers.Lot;
+import org.plenary.speakers.order.Lot;
 
 /**
  * The lot of an alphabetical list, with all that is needed to draw it again (L9): the SHA-256 of the seed's digits in ASCII, read

@@ -6,7 +6,7 @@ import org.plenary.identity.Viewer;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.network.Entities;
-import org.plenary.speakers.MySlots;
+import org.plenary.speakers.alerts.MySlots;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

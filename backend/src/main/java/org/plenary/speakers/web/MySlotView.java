@@ -8,11 +8,11 @@ import org.plenary.kernel.Language;
 import org.plenary.kernel.ListId;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
-import org.plenary.speakers.Alert;
-import org.plenary.speakers.Expectation;
 import org.plenary.speakers.Inscription;
-import org.plenary.speakers.MySlot;
-import org.plenary.speakers.State;
+import org.plenary.speakers.alerts.Alert;
+import org.plenary.speakers.alerts.MySlot;
+import org.plenary.speakers.times.Expectation;
+import org.plenary.speakers.turn.State;
 
 /**
  * One's own turn: where it stands, and where the floor is now (L14).

@@ -12,11 +12,11 @@ import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
 import org.plenary.speakers.Floor;
 import org.plenary.speakers.Inscription;
-import org.plenary.speakers.Level;
-import org.plenary.speakers.Pin;
-import org.plenary.speakers.Slot;
-import org.plenary.speakers.State;
 import org.plenary.speakers.Wording;
+import org.plenary.speakers.order.Level;
+import org.plenary.speakers.order.Pin;
+import org.plenary.speakers.times.Slot;
+import org.plenary.speakers.turn.State;
 
 /**
  * The order as it would be published now, with the reason of each place.

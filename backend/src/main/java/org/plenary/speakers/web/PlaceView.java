@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.plenary.speakers.Placed;
 import org.plenary.speakers.PublishedSlot;
-import org.plenary.speakers.Slot;
+import org.plenary.speakers.times.Slot;
 
 /**
  * Where an inscription stands: as published (L21), and in the working list that is published next (L4). Times are approximate

@@ -13,7 +13,7 @@ import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
 import org.plenary.platform.EventFeed;
 import org.plenary.platform.LiveEvent;
-import org.plenary.speakers.Scenes;
+import org.plenary.speakers.podium.Scenes;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -11,7 +11,7 @@ import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.live.LiveStream;
 import org.plenary.live.OpenStreams;
-import org.plenary.speakers.Scenes;
+import org.plenary.speakers.podium.Scenes;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -11,19 +11,19 @@ import org.plenary.kernel.Language;
 import org.plenary.kernel.ListId;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
-import org.plenary.speakers.Act;
-import org.plenary.speakers.Expectation;
 import org.plenary.speakers.Floor;
 import org.plenary.speakers.Group;
 import org.plenary.speakers.Inscription;
-import org.plenary.speakers.Level;
 import org.plenary.speakers.ListOfSpeakers;
-import org.plenary.speakers.PodiumDeed;
-import org.plenary.speakers.Presiding;
-import org.plenary.speakers.Scene;
-import org.plenary.speakers.State;
+import org.plenary.speakers.order.Level;
+import org.plenary.speakers.podium.PodiumDeed;
+import org.plenary.speakers.podium.Presiding;
+import org.plenary.speakers.podium.Scene;
 import org.plenary.speakers.reply.ReplyQueue;
 import org.plenary.speakers.reply.ReplyQueues.Beside;
+import org.plenary.speakers.times.Expectation;
+import org.plenary.speakers.turn.Act;
+import org.plenary.speakers.turn.State;
 
 /**
  * The podium at this instant of the server: who speaks, who comes next, how many remain (L25).

@@ -3,7 +3,7 @@ package org.plenary.speakers.web;
 import java.time.Clock;
 import org.plenary.kernel.Language;
 import org.plenary.network.Entities;
-import org.plenary.speakers.Scene;
+import org.plenary.speakers.podium.Scene;
 import org.plenary.speakers.reply.ReplyQueues;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

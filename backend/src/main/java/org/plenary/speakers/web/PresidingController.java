@@ -11,7 +11,7 @@ import org.plenary.kernel.Language;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.speakers.By;
-import org.plenary.speakers.PresidingDevices;
+import org.plenary.speakers.podium.PresidingDevices;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;

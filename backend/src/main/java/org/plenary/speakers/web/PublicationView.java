@@ -8,9 +8,9 @@ import org.plenary.kernel.Language;
 import org.plenary.kernel.ListId;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
-import org.plenary.speakers.Level;
 import org.plenary.speakers.Publication;
 import org.plenary.speakers.PublishedSlot;
+import org.plenary.speakers.order.Level;
 import org.plenary.speakers.published.Revision;
 
 /**

@@ -9,13 +9,13 @@ import org.plenary.kernel.Language;
 import org.plenary.kernel.ReplyId;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
-import org.plenary.speakers.Act;
-import org.plenary.speakers.State;
-import org.plenary.speakers.Turn;
 import org.plenary.speakers.reply.Reply;
 import org.plenary.speakers.reply.ReplyDeed;
 import org.plenary.speakers.reply.ReplyQueue;
 import org.plenary.speakers.reply.ReplyQueues.Beside;
+import org.plenary.speakers.turn.Act;
+import org.plenary.speakers.turn.State;
+import org.plenary.speakers.turn.Turn;
 
 /**
  * The rights of reply at the podium: who replies, and who waits, after the list's speakers of the day (L20).

@@ -14,10 +14,10 @@ import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.ReplyId;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
-import org.plenary.speakers.State;
 import org.plenary.speakers.reply.Reply;
 import org.plenary.speakers.reply.ReplyQueues.Beside;
 import org.plenary.speakers.reply.ReplyTerms;
+import org.plenary.speakers.turn.State;
 
 /**
  * One right of reply (L20).

@@ -15,7 +15,7 @@ import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.live.LiveStream;
 import org.plenary.live.OpenStreams;
-import org.plenary.speakers.Scenes;
+import org.plenary.speakers.podium.Scenes;
 import org.plenary.speakers.screens.ScreenKind;
 import org.plenary.speakers.screens.ScreenLinks;
 import org.springframework.http.MediaType;

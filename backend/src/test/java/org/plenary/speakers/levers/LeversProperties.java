@@ -17,14 +17,14 @@ import net.jqwik.api.Provide;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.TimeWindow;
 import org.plenary.network.EntityKind;
-import org.plenary.speakers.Entry;
-import org.plenary.speakers.Ground;
-import org.plenary.speakers.Level;
-import org.plenary.speakers.Precedence;
-import org.plenary.speakers.TimeLimits;
-import org.plenary.speakers.Timing;
 import org.plenary.speakers.levers.Levers.Shorter;
 import org.plenary.speakers.levers.Programme.Waiting;
+import org.plenary.speakers.order.Entry;
+import org.plenary.speakers.order.Level;
+import org.plenary.speakers.order.Precedence;
+import org.plenary.speakers.times.TimeLimits;
+import org.plenary.speakers.times.Timing;
+import org.plenary.speakers.turn.Ground;
 
 /** Each lever, applied, makes everybody fit (L13); and a larger limit would not. */
 class LeversProperties {

@@ -10,9 +10,9 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.plenary.speakers.Level;
 import org.plenary.speakers.Publication;
 import org.plenary.speakers.PublishedSlot;
+import org.plenary.speakers.order.Level;
 import org.plenary.speakers.published.Change.Kind;
 import org.plenary.speakers.published.Published.Said;
 

@@ -15,14 +15,14 @@ import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ListId;
 import org.plenary.network.EntityKind;
-import org.plenary.speakers.Entry;
-import org.plenary.speakers.Ground;
 import org.plenary.speakers.Group;
-import org.plenary.speakers.Level;
-import org.plenary.speakers.Precedence;
 import org.plenary.speakers.Publication;
 import org.plenary.speakers.PublishedSlot;
 import org.plenary.speakers.Speaker;
+import org.plenary.speakers.order.Entry;
+import org.plenary.speakers.order.Level;
+import org.plenary.speakers.order.Precedence;
+import org.plenary.speakers.turn.Ground;
 
 /** Revisions for tests: by hand, and at random as any two of one list could follow each other. */
 final class Published {

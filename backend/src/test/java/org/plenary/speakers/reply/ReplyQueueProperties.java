@@ -21,8 +21,8 @@ import org.plenary.kernel.ListId;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.ReplyId;
 import org.plenary.network.EntityKind;
-import org.plenary.speakers.State;
-import org.plenary.speakers.Turn;
+import org.plenary.speakers.turn.State;
+import org.plenary.speakers.turn.Turn;
 
 /** The queue of replies, whatever three delegations ask, withdraw and say on two days (L20). */
 class ReplyQueueProperties {

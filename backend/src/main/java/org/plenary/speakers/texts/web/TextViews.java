@@ -12,12 +12,12 @@ import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
 import org.plenary.speakers.Inscription;
 import org.plenary.speakers.Speaker;
-import org.plenary.speakers.State;
 import org.plenary.speakers.texts.HandedIn;
 import org.plenary.speakers.texts.Length;
 import org.plenary.speakers.texts.StatementText;
 import org.plenary.speakers.texts.Texts;
 import org.plenary.speakers.texts.content.TextKind;
+import org.plenary.speakers.turn.State;
 
 /** What pages read about texts. */
 final class TextViews {

@@ -1,0 +1,68 @@
+package org.plenary.speakers.times;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.InscriptionId;
+import org.plenary.kernel.TimeWindow;
+import org.plenary.speakers.order.Entry;
+import org.plenary.speakers.turn.State;
+import org.plenary.speakers.turn.Turn;
+
+/**
+ * The live times of all who are still to speak: a pure function of the running order, of what happened at the podium and of
+ * the present instant. While nothing has happened and the segment has not begun it is the plan (L13); later each speaker's time
+ * moves with the floor.
+ */
+public record Forecast(List<Expectation> expectations) {
+
+    public Forecast {
+        expectations = List.copyOf(expectations);
+    }
+
+    public static Forecast of(RunningOrder order, Map<InscriptionId, Turn> turns, Timing timing, Instant now) {
+        var expectations = new ArrayList<Expectation>();
+        Instant free = floorFree(turns, timing, now);
+        for (Entry entry : order.entries()) {
+            TimeWindow time = expected(turns.get(entry.inscription()), timing.limitOf(entry), free, now);
+            expectations.add(new Expectation(entry.inscription(), expectations.size(), time));
+            free = time.end().plus(timing.changeover());
+        }
+        return new Forecast(expectations);
+    }
+
+    public Optional<Expectation> of(InscriptionId inscription) {
+        return expectations.stream()
+                .filter(expectation -> expectation.inscription().equals(inscription))
+                .findFirst();
+    }
+
+    private static TimeWindow expected(@Nullable Turn turn, Duration limit, Instant free, Instant now) {
+        Instant started = turn == null ? null : turn.startedAt();
+        if (turn != null && started != null) {
+            Instant end = started.plus(limit).plus(turn.pauses().until(now));
+            return new TimeWindow(started, later(end, now.plusMillis(1)));
+        }
+        boolean called = turn != null && turn.state() == State.CALLED;
+        Instant start = called ? now : free;
+        return new TimeWindow(start, start.plus(limit));
+    }
+
+    private static Instant floorFree(Map<InscriptionId, Turn> turns, Timing timing, Instant now) {
+        Instant earliest = later(timing.segment().start(), now);
+        return turns.values().stream()
+                .map(Turn::endedAt)
+                .filter(Objects::nonNull)
+                .map(ended -> ended.plus(timing.changeover()))
+                .reduce(earliest, Forecast::later);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
