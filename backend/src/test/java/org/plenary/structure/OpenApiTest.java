@@ -45,12 +45,18 @@ class OpenApiTest {
                             version = "v1",
                             description =
                                     "Meeting logistics of the Women, Peace and Security National Focal Points Network."
-                                            + " Errors are problems (RFC 9457) with a stable code, in the language of Accept-Language."))
+                                            + " Errors are problems (RFC 9457) with a stable code."
+                                            + " Every answer is in the language of lang, else of Accept-Language, else in English."))
     static class Described {
 
         @Bean
         RecordSchemas recordSchemas(ObjectMapperProvider mappers) {
             return new RecordSchemas(mappers);
+        }
+
+        @Bean
+        LanguageParameter languageParameter() {
+            return new LanguageParameter();
         }
     }
 
