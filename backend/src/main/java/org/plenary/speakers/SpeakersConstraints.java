@@ -38,6 +38,13 @@ class SpeakersConstraints {
     }
 
     @Bean
+    ConstraintProblem swapWaitsEitherWay() {
+        return new ConstraintProblem(
+                "speakers_swap_open_pair",
+                () -> Problem.of("speakers.swap-waits", 409).rule("L15").field("with"));
+    }
+
+    @Bean
     ConstraintProblem listOfSession() {
         return new ConstraintProblem(
                 "speakers_list_session",

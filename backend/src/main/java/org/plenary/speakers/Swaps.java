@@ -7,6 +7,7 @@ import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.SwapId;
+import org.plenary.network.Entities;
 import org.plenary.platform.Audience;
 import org.plenary.platform.Etags;
 import org.plenary.speakers.order.OrderOfSpeakers;
@@ -27,6 +28,7 @@ public class Swaps {
     private final ListStore lists;
     private final InscriptionStore inscriptions;
     private final SwapStore swaps;
+    private final Entities entities;
     private final Journal journal;
     private final SpeakersSettings settings;
     private final Clock clock;
@@ -36,6 +38,7 @@ public class Swaps {
             ListStore lists,
             InscriptionStore inscriptions,
             SwapStore swaps,
+            Entities entities,
             Journal journal,
             SpeakersSettings settings,
             Clock clock) {
@@ -43,6 +46,7 @@ public class Swaps {
         this.lists = lists;
         this.inscriptions = inscriptions;
         this.swaps = swaps;
+        this.entities = entities;
         this.journal = journal;
         this.settings = settings;
         this.clock = clock;
@@ -70,7 +74,21 @@ public class Swaps {
                                 .anyMatch(open -> open.offered().equals(at.inscription())
                                         && open.wanted().equals(with))
                         ? Mono.just(table)
-                        : proposed(table, at.inscription(), with, by));
+                        : requireNotAsked(table, at.inscription(), with)
+                                .then(Mono.defer(() -> proposed(table, at.inscription(), with, by))));
+    }
+
+    /** Who was proposed the same exchange by the other side answers that: two that wait for each other are never answered. */
+    private Mono<Void> requireNotAsked(SwapTable table, InscriptionId own, InscriptionId with) {
+        return Mono.justOrEmpty(table.open()
+                        .filter(open ->
+                                open.offered().equals(with) && open.wanted().equals(own))
+                        .findFirst())
+                .flatMap(open -> entities.byCode(table.floor().require(with).entity()))
+                .flatMap(other -> Mono.error(Problem.of("speakers.swap-proposed-to-you", 409)
+                        .rule("L15")
+                        .field("with")
+                        .with("other", other.name())));
     }
 
     /** The other focal point agrees: the two places are exchanged. */

@@ -1,6 +1,7 @@
 package org.plenary.speakers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.testing.AtOnce.atOnce;
 
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,42 @@ class SwapSidesTest extends SwapStage {
         assertThat(order()).containsExactly("CAN", "ESP", "CHL", "JPN", "NAM", "DEU");
         answer("CHL", proposed("ESP", "CHL"), "acceptance").expectStatus().isOk();
         assertThat(order()).containsExactly("CAN", "CHL", "ESP", "JPN", "NAM", "DEU");
+    }
+
+    @Test
+    void whoProposesTheOppositeIsToldOfTheProposalThatWaitsAndAcceptsIt() {
+        String swap = proposed("ESP", "NAM");
+        propose("NAM", "ESP")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("speakers.swap-proposed-to-you")
+                .jsonPath("$.rule")
+                .isEqualTo("L15")
+                .jsonPath("$.field")
+                .isEqualTo("with")
+                .jsonPath("$.title")
+                .isEqualTo("Spain has already proposed this exchange to you")
+                .jsonPath("$.next")
+                .value(String.class, next -> assertThat(next).contains("Accept"));
+        answer("NAM", swap, "acceptance").expectStatus().isOk();
+        assertThat(order()).containsExactly("CAN", "NAM", "CHL", "JPN", "ESP", "DEU");
+    }
+
+    @Test
+    void ofOppositeProposalsAtTheSameMomentOneWaits() throws Exception {
+        List<List<String>> each =
+                List.of(List.of("ESP", "NAM"), List.of("NAM", "ESP"), List.of("CHL", "JPN"), List.of("JPN", "CHL"));
+        List<Integer> said = atOnce(
+                4,
+                i -> propose(each.get(i).get(0), each.get(i).get(1))
+                        .expectBody()
+                        .returnResult()
+                        .getStatus()
+                        .value());
+        assertThat(said.subList(0, 2)).containsExactlyInAnyOrder(201, 409);
+        assertThat(said.subList(2, 4)).containsExactlyInAnyOrder(201, 409);
     }
 
     @Test
