@@ -1,5 +1,6 @@
 package org.plenary.speakers;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,7 @@ public class Lists {
         return programme
                 .session(list.meeting(), list.session())
                 .doOnNext(session -> requireWithin(list, session.window()))
+                .doOnNext(session -> requireOpensInTime(list, session.window()))
                 .thenMany(Flux.fromIterable(list.rule().withStates()))
                 .concatMap((EntityCode entity) -> entities.byCode(entity))
                 .then();
@@ -118,8 +120,20 @@ public class Lists {
         }
     }
 
+    /** L1: whoever is inscribed when the list is over can never be heard. */
+    private static void requireOpensInTime(ListOfSpeakers list, TimeWindow session) {
+        Instant end = list.timing(session).segment().end();
+        if (!list.inscriptions().start().isBefore(end)) {
+            throw Problem.of("speakers.opens-too-late", 400)
+                    .rule("L1")
+                    .field("opensAt")
+                    .with("end", end.atZone(list.zone()).toLocalDateTime())
+                    .with("zone", list.zone());
+        }
+    }
+
     private static Problem otherSession() {
-        return Problem.of("speakers.session-fixed", 409).field("session");
+        return Problem.of("speakers.session-fixed", 409).rule("L1").field("session");
     }
 
     private static Map<String, Object> facts(ListOfSpeakers list) {

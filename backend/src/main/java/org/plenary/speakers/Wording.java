@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,10 @@ public class Wording {
         return String.join(messages.text("speakers.why.separator", language), parts);
     }
 
-    /** That the session moved away from the list, and who does not fit before the end (L13), one sentence each. */
+    /**
+     * That the session moved away from the list, that it takes inscriptions when nobody can be heard any more (L1), and who does
+     * not fit before the end (L13), one sentence each.
+     */
     public List<String> warnings(Floor floor, EntityDirectory entities, Language language) {
         var warnings = new ArrayList<String>();
         TimeWindow session = floor.session().window();
@@ -88,8 +92,21 @@ public class Wording {
                             "end",
                             WrittenDates.clock(session.end(), zone))));
         }
+        closesTooLate(floor, language).ifPresent(warnings::add);
         floor.timetable().beyondTheEnd().forEach(slot -> warnings.add(warning(floor, slot, entities, language)));
         return warnings;
+    }
+
+    private Optional<String> closesTooLate(Floor floor, Language language) {
+        Instant closes = floor.list().inscriptions().end();
+        Instant end = floor.timing().segment().end();
+        ZoneId zone = floor.list().zone();
+        return closes.isAfter(end)
+                ? Optional.of(messages.text(
+                        "speakers.warning.closes-too-late",
+                        language,
+                        Map.of("closes", instant(closes, zone, language), "end", instant(end, zone, language))))
+                : Optional.empty();
     }
 
     /** Whose speaker's registration was withdrawn, one sentence each. */

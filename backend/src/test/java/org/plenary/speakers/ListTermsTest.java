@@ -93,6 +93,53 @@ class ListTermsTest extends PublicationStage {
     }
 
     @Test
+    void aListThatOpensWhenNobodyCanBeHeardAnyMoreIsRefused() {
+        String day = ((Map<?, ?>) segment.terms().get("window"))
+                .get("start")
+                .toString()
+                .substring(0, 10);
+        for (String end : List.of("10:00", "12:00")) {
+            var terms = segment.terms();
+            if (end.equals("12:00")) {
+                terms.remove("window");
+            }
+            terms.put("opensAt", day + "T" + end);
+            terms.put("closesAt", day + "T13:00");
+            problem(segment.post(segment.secretariat, "/lists", terms), 400, "speakers.opens-too-late")
+                    .jsonPath("$.field")
+                    .isEqualTo("opensAt")
+                    .jsonPath("$.rule")
+                    .isEqualTo("L1")
+                    .jsonPath("$.detail")
+                    .value(String.class, detail -> assertThat(detail).contains(end))
+                    .jsonPath("$.next")
+                    .value(String.class, next -> assertThat(next).contains("“Inscription opens”"));
+        }
+    }
+
+    @Test
+    void aListThatTakesInscriptionsWhenNobodyCanBeHeardAnyMoreIsPointedOut() {
+        var terms = segment.besideTerms();
+        String day = ((Map<?, ?>) terms.get("window")).get("start").toString().substring(0, 10);
+        terms.put("closesAt", day + "T10:00");
+        String inTime = segment.list(terms);
+        segment.get(segment.secretariat, "/lists/" + inTime + "/order")
+                .expectBody()
+                .jsonPath("$.warnings")
+                .isEmpty();
+        terms.put("closesAt", day + "T10:01");
+        segment.put(segment.secretariat, "/lists/" + inTime, 1, terms)
+                .expectStatus()
+                .isOk();
+        segment.get(segment.secretariat, "/lists/" + inTime + "/order")
+                .expectBody()
+                .jsonPath("$.warnings.length()")
+                .isEqualTo(1)
+                .jsonPath("$.warnings[0]")
+                .value(String.class, warning -> assertThat(warning).contains("10:01", "10:00"));
+    }
+
+    @Test
     void allRefusedTimesAndAllRefusedLimitsAreSaidAtOnce() {
         var times = segment.terms();
         times.put("opensAt", "2026-03-29T02:30");

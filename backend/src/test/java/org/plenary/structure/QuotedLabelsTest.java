@@ -23,6 +23,7 @@ class QuotedLabelsTest {
             "problem.speakers.pin-out-of-range.detail", List.of("order.position"),
             "problem.speakers.changeover-out-of-range.next", List.of("lists.changeover"),
             "problem.speakers.segment-outside-session.next", List.of("lists.window.start", "lists.window.end"),
+            "problem.speakers.opens-too-late.next", List.of("lists.opensAt"),
             "problem.speakers.limit-out-of-range.next",
                     List.of(
                             "lists.limits.national",
