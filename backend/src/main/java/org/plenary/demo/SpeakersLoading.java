@@ -92,7 +92,7 @@ class SpeakersLoading {
     }
 
     Mono<Floor> publish(ListOfSpeakers list, Viewer by) {
-        return publishing.publish(list.meeting(), list.id(), By.of(by));
+        return publishing.publish(list.meeting(), list.id(), By.of(by)).map(Publishing.Published::floor);
     }
 
     /** Every statement of the published list, called, begun and ended at its planned time, some seconds early. */

@@ -35,11 +35,18 @@ public class Publishing {
     }
 
     /**
+     * The floor with its latest revision.
+     *
+     * @param issued whether that is new: where nothing changed since the one before, no other was made
+     */
+    public record Published(Floor floor, boolean issued) {}
+
+    /**
      * Publishes the list as it stands. Where nothing changed since the last revision, that one stays the latest. The list of a
      * draft waits until everybody may know of the meeting.
      */
     @Transactional
-    public Mono<Floor> publish(MeetingCode meeting, ListId list, By by) {
+    public Mono<Published> publish(MeetingCode meeting, ListId list, By by) {
         return requirePublished(meeting)
                 .then(floors.list(meeting, list))
                 .delayUntil(floors::requireSession)
@@ -47,7 +54,9 @@ public class Publishing {
                 .flatMap(floors::of)
                 .flatMap(floor -> {
                     Publication next = Publication.of(floor, clock.instant());
-                    return next.sameAs(floor.published()) ? Mono.just(floor) : issue(floor, next, by);
+                    return next.sameAs(floor.published())
+                            ? Mono.just(new Published(floor, false))
+                            : issue(floor, next, by).map(issued -> new Published(issued, true));
                 });
     }
 

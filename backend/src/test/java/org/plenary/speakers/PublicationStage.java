@@ -98,6 +98,16 @@ abstract class PublicationStage {
         return segment.post(segment.secretariat, "/lists/" + list + "/pins", request);
     }
 
+    /** Published once more when nothing has changed: the present revision is the answer, and no other is made (L21). */
+    void unchanged(int revision) {
+        segment.post(segment.secretariat, "/lists/" + list + "/publications", Map.of())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.revision")
+                .isEqualTo(revision);
+    }
+
     void publish(int revision) {
         segment.post(segment.secretariat, "/lists/" + list + "/publications", Map.of())
                 .expectStatus()

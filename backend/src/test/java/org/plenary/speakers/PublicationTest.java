@@ -101,7 +101,7 @@ class PublicationTest extends PublicationStage {
         segment.inscribed(list, chile, "m");
         problem(segment.get(spain.client(), "/lists/" + list + "/publications/latest"), 404, "speakers.not-published");
         publish(1);
-        publish(1);
+        unchanged(1);
         segment.put(spain.client(), "/lists/" + list + "/inscriptions/" + first, 1, Segment.statement(spain, "vm"))
                 .expectStatus()
                 .isOk();

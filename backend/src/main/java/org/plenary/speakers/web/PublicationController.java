@@ -12,17 +12,18 @@ import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
 import org.plenary.network.Entities;
 import org.plenary.speakers.By;
+import org.plenary.speakers.Floor;
 import org.plenary.speakers.Publishing;
 import org.plenary.speakers.Wording;
 import org.plenary.speakers.published.Revision;
 import org.plenary.speakers.published.Revisions;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -43,22 +44,30 @@ class PublicationController {
         this.wording = wording;
     }
 
-    /** Publishes the list as it stands, and warns of everybody who does not fit (L13, L21). */
+    /**
+     * Publishes the list as it stands, and warns of everybody who does not fit (L13, L21): 201 with the new revision, or 200 with
+     * the present one where nothing has changed since.
+     */
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
     @Allow({Role.SECRETARIAT, Role.PROTOCOL_OFFICER})
-    Mono<PublicationView> publish(
+    Mono<ResponseEntity<PublicationView>> publish(
             @PathVariable MeetingCode meeting,
             @PathVariable ListId list,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
         return publishing
                 .publish(meeting, list, By.of(viewer))
-                .flatMap(floor -> Mono.zip(
-                        revisions.compared(meeting, Objects.requireNonNull(floor.published())),
-                        entities.directory(),
-                        (revision, directory) -> PublicationView.of(
-                                revision, wording.warnings(floor, directory, language), directory, language)));
+                .flatMap(published -> view(meeting, published.floor(), language)
+                        .map(view -> ResponseEntity.status(published.issued() ? HttpStatus.CREATED : HttpStatus.OK)
+                                .body(view)));
+    }
+
+    private Mono<PublicationView> view(MeetingCode meeting, Floor floor, Language language) {
+        return Mono.zip(
+                revisions.compared(meeting, Objects.requireNonNull(floor.published())),
+                entities.directory(),
+                (revision, directory) -> PublicationView.of(
+                        revision, wording.warnings(floor, directory, language), directory, language));
     }
 
     /** The latest revision, and how it differs from the one before. */
