@@ -41,6 +41,9 @@ final class WordText {
     }
 
     static Content of(Path file, Bytes bytes, Budget budget) throws IOException {
+        if (JavaProgram.is(bytes)) {
+            throw Refused.executable();
+        }
         if (bytes.count("PK\u0001\u0002") > MOST_PARTS) {
             throw Refused.damaged();
         }

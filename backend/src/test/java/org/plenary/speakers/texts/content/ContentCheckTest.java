@@ -112,6 +112,10 @@ class ContentCheckTest {
                 Arguments.of("macros by name", docxWith("word/vbaProject.bin", bytes("x")), "active"),
                 Arguments.of("program within", docxWith("word/media/image1.png", FileSamples.program()), "executable"),
                 Arguments.of("program by name", docxWith("setup.exe", bytes("x")), "active"),
+                Arguments.of("Java program", zip(Map.of("META-INF/MANIFEST.MF", bytes("Main-Class: A"))), "executable"),
+                Arguments.of("Java program of many parts", FileSamples.javaProgram(3_000), "executable"),
+                Arguments.of("Java program under its odd names", zip(Map.of("a\\A.CLASS", bytes("x"))), "executable"),
+                Arguments.of("Java program as a document", docxWith("A.class", bytes("x")), "executable"),
                 Arguments.of("enclosed file", docxWith("word/embeddings/oleObject1.bin", bytes("x")), "active"),
                 Arguments.of(
                         "template from elsewhere",

@@ -179,6 +179,16 @@ public final class FileSamples {
         return marked;
     }
 
+    /** As the Java tools write it, with that many classes. */
+    static byte[] javaProgram(int classes) {
+        var parts = new LinkedHashMap<String, byte[]>();
+        parts.put("META-INF/MANIFEST.MF", bytes("Manifest-Version: 1.0"));
+        for (int i = 0; i < classes; i++) {
+            parts.put("org/example/A" + i + ".class", bytes("\u00CA\u00FE\u00BA\u00BE"));
+        }
+        return zip(parts);
+    }
+
     public static byte[] program() {
         byte[] program = new byte[4096];
         program[0] = 'M';
