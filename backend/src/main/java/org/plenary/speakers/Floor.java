@@ -173,7 +173,7 @@ public final class Floor {
     }
 
     static Problem unknown() {
-        return Problem.of("speakers.unknown-inscription", 404).field("inscription");
+        return Problem.of("speakers.unknown-inscription", 404).rule("L2").field("inscription");
     }
 
     private Map<InscriptionId, Duration> extra() {

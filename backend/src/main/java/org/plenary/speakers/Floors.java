@@ -54,7 +54,7 @@ public class Floors {
         /** The list; or the problem {@code speakers.session-cancelled}. */
         void requireSession() {
             if (cancelled) {
-                throw Problem.of("speakers.session-cancelled", 409);
+                throw Problem.of("speakers.session-cancelled", 409).rule("L1");
             }
         }
     }
@@ -77,7 +77,8 @@ public class Floors {
         return programme
                 .session(list.session())
                 .filter(session -> !session.cancelled())
-                .switchIfEmpty(Mono.error(() -> Problem.of("speakers.session-cancelled", 409)))
+                .switchIfEmpty(Mono.error(
+                        () -> Problem.of("speakers.session-cancelled", 409).rule("L1")))
                 .then();
     }
 
@@ -102,6 +103,6 @@ public class Floors {
     }
 
     private static Problem unknown() {
-        return Problem.of("speakers.unknown-list", 404).field("list");
+        return Problem.of("speakers.unknown-list", 404).rule("L1").field("list");
     }
 }

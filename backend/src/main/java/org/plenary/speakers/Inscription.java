@@ -43,7 +43,7 @@ public record Inscription(
      * @param place drawn from the list for the case that it is needed
      */
     public Inscription restated(Statement next, OrderRule rule, long place) {
-        requireNotCalled();
+        requireNotCalled("L7");
         if ((next.group() == null) != (statement.group() == null)) {
             throw Problem.of("speakers.kind-fixed", 409).rule("L11").field("group");
         }
@@ -53,7 +53,7 @@ public record Inscription(
 
     /** The inscription that gives up its turn; the gap closes (L16). */
     public Inscription withdrawn() {
-        requireNotCalled();
+        requireNotCalled("L16");
         return with(statement, turn.withdrawn(), null, exchange);
     }
 
@@ -63,7 +63,7 @@ public record Inscription(
     }
 
     public Inscription pinned(@Nullable Pin next) {
-        requireNotCalled();
+        requireNotCalled("L5");
         return with(statement, turn, next, exchange);
     }
 
@@ -135,9 +135,10 @@ public record Inscription(
                 version + 1);
     }
 
-    private void requireNotCalled() {
+    private void requireNotCalled(String rule) {
         if (turn.state() != State.INSCRIBED) {
             throw Problem.of("speakers.no-longer-open-to-change", 409)
+                    .rule(rule)
                     .with("state", turn.state().wire());
         }
     }

@@ -23,7 +23,7 @@ public record Publication(ListId list, int revision, Instant at, List<PublishedS
                         slot, floor.require(slot.standing().entry().inscription())))
                 .toList();
         if (slots.isEmpty()) {
-            throw Problem.of("speakers.nobody-inscribed", 409);
+            throw Problem.of("speakers.nobody-inscribed", 409).rule("L21");
         }
         Publication before = floor.published();
         return new Publication(floor.list().id(), before == null ? 1 : before.revision() + 1, at, slots);

@@ -34,7 +34,8 @@ public record SwapTable(Floor floor, List<Swap> swaps) {
         return swaps.stream()
                 .filter(swap -> swap.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Problem.of("speakers.unknown-swap", 404).field("swap"));
+                .orElseThrow(() ->
+                        Problem.of("speakers.unknown-swap", 404).rule("L15").field("swap"));
     }
 
     Stream<Swap> open() {

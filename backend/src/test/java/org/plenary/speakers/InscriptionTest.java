@@ -160,7 +160,13 @@ class InscriptionTest extends InscriptionStage {
                 .isEqualTo("withdrawn")
                 .jsonPath("$.place.working.position")
                 .doesNotExist();
-        problem(segment.post(spain.client(), path + "/withdrawal", Map.of()), 409, "speakers.no-longer-open-to-change");
+        problem(segment.post(spain.client(), path + "/withdrawal", Map.of()), 409, "speakers.no-longer-open-to-change")
+                .jsonPath("$.rule")
+                .isEqualTo("L16")
+                .jsonPath("$.next")
+                .value(
+                        String.class,
+                        next -> assertThat(next).contains("inscribe").doesNotContain("in the room"));
         problem(segment.put(spain.client(), path, 2, minister(spain)), 409, "speakers.no-longer-open-to-change");
         segment.inscribe(list, spain, minister(spain))
                 .expectBody()

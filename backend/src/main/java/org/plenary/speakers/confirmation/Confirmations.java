@@ -125,6 +125,7 @@ public class Confirmations {
     private Mono<Void> answered(Floor floor, Inscription inscription, Answer answer, By by) {
         if (!inscription.turn().state().pending() || inscription.turn().state().atPodium()) {
             throw Problem.of("speakers.no-longer-open-to-change", 409)
+                    .rule("L24")
                     .with("state", inscription.turn().state().wire());
         }
         if (answer == Answer.CONFIRMED

@@ -53,8 +53,9 @@ public class OfficeLinks {
         var link = new OfficeLink(OfficeLinkId.random(), label.strip(), clock.instant(), null);
         return require(at, by)
                 .then(store.insert(at.inscription(), link, secret, MOST))
-                .switchIfEmpty(Mono.error(
-                        () -> Problem.of("speakers.too-many-office-links", 409).with("most", MOST)))
+                .switchIfEmpty(Mono.error(() -> Problem.of("speakers.too-many-office-links", 409)
+                        .rule("L18")
+                        .with("most", MOST)))
                 .delayUntil(issued -> recorded("office-link-issued", at, issued, by))
                 .map(issued -> issued.at(publicUrl.of("/slot#" + secret)));
     }
@@ -90,6 +91,6 @@ public class OfficeLinks {
     }
 
     private static Problem unknown() {
-        return Problem.of("speakers.unknown-link", 404);
+        return Problem.of("speakers.unknown-link", 404).rule("L18");
     }
 }

@@ -108,6 +108,7 @@ public class Podium {
 
     private static Problem busy(EntityDirectory known, EntityCode now) {
         return Problem.of("speakers.podium-busy", 409)
+                .rule("L25")
                 .with("now", known.require(now).name());
     }
 

@@ -121,6 +121,7 @@ public record PodiumAct(
     private void requireFree(Floor floor, EntityDirectory known) {
         floor.atPodium().filter(other -> !other.id().equals(inscription)).ifPresent(other -> {
             throw Problem.of("speakers.podium-busy", 409)
+                    .rule("L25")
                     .with("now", known.require(other.entity()).name());
         });
     }

@@ -152,6 +152,6 @@ public record ReplyAct(
     }
 
     private static Problem busy(Object now) {
-        return Problem.of("speakers.podium-busy", 409).with("now", now);
+        return Problem.of("speakers.podium-busy", 409).rule("L25").with("now", now);
     }
 }

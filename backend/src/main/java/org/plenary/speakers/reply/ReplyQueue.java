@@ -79,7 +79,8 @@ public record ReplyQueue(
     /** @throws Problem {@code speakers.unknown-reply} when the list has none of that id */
     public Reply require(ReplyId id) {
         return reply(id)
-                .orElseThrow(() -> Problem.of("speakers.unknown-reply", 404).field("reply"));
+                .orElseThrow(() ->
+                        Problem.of("speakers.unknown-reply", 404).rule("L20").field("reply"));
     }
 
     /**

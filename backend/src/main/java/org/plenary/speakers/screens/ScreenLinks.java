@@ -90,8 +90,9 @@ public class ScreenLinks {
         return scenes.require(meeting, list)
                 .then(store.lock(list))
                 .then(store.insert(list, link, secret, MOST))
-                .switchIfEmpty(Mono.error(
-                        () -> Problem.of("speakers.too-many-screen-links", 409).with("most", MOST)))
+                .switchIfEmpty(Mono.error(() -> Problem.of("speakers.too-many-screen-links", 409)
+                        .rule("L25")
+                        .with("most", MOST)))
                 .delayUntil(issued -> recorded("speakers.screen-link-issued", meeting, list, issued, viewer))
                 .map(issued -> issued.at(publicUrl.of("/screen#" + secret)));
     }

@@ -95,7 +95,8 @@ public class Texts {
         return found.texts().stream()
                 .filter(text -> text.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Problem.of("speakers.unknown-text", 404).field("text"));
+                .orElseThrow(() ->
+                        Problem.of("speakers.unknown-text", 404).rule("L23").field("text"));
     }
 
     private Mono<TextTerms> terms(Floor floor) {

@@ -37,7 +37,10 @@ public enum Act implements WireName {
         try {
             return WireName.of(Act.class, wire);
         } catch (IllegalArgumentException e) {
-            throw Problem.of("speakers.unknown-act", 400).field("act").with("act", wire);
+            throw Problem.of("speakers.unknown-act", 400)
+                    .rule("L25")
+                    .field("act")
+                    .with("act", wire);
         }
     }
 }

@@ -187,6 +187,7 @@ public record Turn(
     private void require(boolean possible, String act) {
         if (!possible) {
             throw Problem.of("speakers.act-not-possible", 409)
+                    .rule("L25")
                     .with("act", act)
                     .with("state", pauses.running() ? "paused" : state.wire());
         }
