@@ -23,11 +23,10 @@ public final class LocalTimes {
             throw about("time.skipped", local, zone);
         }
         if (offset != null) {
-            ZoneOffset chosen = parse(offset, local, zone);
-            if (offsets.contains(chosen)) {
-                return local.toInstant(chosen);
+            if (shows(local, zone, offset)) {
+                return local.toInstant(ZoneOffset.of(offset));
             }
-            throw about("time.wrong-offset", local, zone).with("offsets", joined(offsets));
+            throw wrongOffset(local, zone);
         }
         if (offsets.size() > 1) {
             throw about("time.ambiguous", local, zone).with("offsets", joined(offsets));
@@ -35,13 +34,19 @@ public final class LocalTimes {
         return local.toInstant(offsets.get(0));
     }
 
-    private static ZoneOffset parse(String offset, LocalDateTime local, ZoneId zone) {
+    /** Whether the clock shows that time with that offset; what is no offset is none of its. */
+    public static boolean shows(LocalDateTime local, ZoneId zone, String offset) {
         try {
-            return ZoneOffset.of(offset);
+            return zone.getRules().getValidOffsets(local).contains(ZoneOffset.of(offset));
         } catch (DateTimeException e) {
-            throw about("time.wrong-offset", local, zone)
-                    .with("offsets", joined(zone.getRules().getValidOffsets(local)));
+            return false;
         }
+    }
+
+    /** The problem {@code time.wrong-offset}, with the offsets that there are. */
+    public static Problem wrongOffset(LocalDateTime local, ZoneId zone) {
+        return about("time.wrong-offset", local, zone)
+                .with("offsets", joined(zone.getRules().getValidOffsets(local)));
     }
 
     private static String joined(Iterable<ZoneOffset> offsets) {

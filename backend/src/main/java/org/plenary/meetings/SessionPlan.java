@@ -3,6 +3,7 @@ package org.plenary.meetings;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Faults;
 import org.plenary.kernel.LocalTimes;
@@ -79,10 +80,20 @@ public record SessionPlan(
             throw Problem.of("meetings.session-too-long", 400).field("localEnd").with("most", LONGEST_HOURS);
         }
         new Faults()
+                .check(() -> requireOffset(meeting))
                 .check(() -> instant("localStart", localStart, meeting))
                 .check(() -> instant("localEnd", localEnd, meeting))
                 .raise();
         return new TimeWindow(instant("localStart", localStart, meeting), instant("localEnd", localEnd, meeting));
+    }
+
+    /** An offset that the clock shows at neither end of the session is a mistake, also where none is needed. */
+    private void requireOffset(Meeting meeting) {
+        if (offset != null
+                && Stream.of(localStart, localEnd)
+                        .noneMatch(local -> LocalTimes.shows(local, meeting.zone(), offset))) {
+            throw LocalTimes.wrongOffset(localStart, meeting.zone()).field("offset");
+        }
     }
 
     private Instant instant(String field, LocalDateTime local, Meeting meeting) {
