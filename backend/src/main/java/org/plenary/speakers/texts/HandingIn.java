@@ -103,10 +103,10 @@ public class HandingIn {
 
     private Mono<Opened> next(InscriptionPath at, String language, Checked checked, By by) {
         return store.lock(at.inscription())
-                .doOnNext(this::requireRoom)
-                .flatMap(versions -> expected(at, by)
+                .doOnNext(kept -> requireRoom(kept, checked.file().size()))
+                .flatMap(kept -> expected(at, by)
                         .flatMap(floor -> texts.of(floor, floor.require(at.inscription())))
-                        .map(found -> text(found, versions + 1, language, checked)))
+                        .map(found -> text(found, kept.versions() + 1, language, checked)))
                 .flatMap(store::insert)
                 .flatMap(text -> kept(text, checked))
                 .flatMap(text -> journal.handedIn(at.meeting(), text, by))
@@ -136,9 +136,15 @@ public class HandingIn {
                 .thenReturn(text);
     }
 
-    private void requireRoom(int versions) {
-        if (versions >= settings.versions()) {
+    private void requireRoom(TextStore.Kept kept, long size) {
+        if (kept.versions() >= settings.versions()) {
             throw Problem.of("speakers.text-too-many", 409).rule("L23").with("most", settings.versions());
+        }
+        if (kept.bytes() + size > settings.largestOfAll().toBytes()) {
+            throw Problem.of("speakers.text-no-room", 409)
+                    .rule("L23")
+                    .field("file")
+                    .with("most", settings.largestOfAll().toMegabytes());
         }
     }
 }

@@ -50,17 +50,22 @@ class TextStore {
                 .one();
     }
 
-    /** The number of versions so far; nobody else adds one, or changes the inscription, until this transaction ends. */
-    Mono<Integer> lock(InscriptionId inscription) {
+    /** How many versions an inscription has, those that were withdrawn included, and how many bytes they take. */
+    record Kept(int versions, long bytes) {}
+
+    /** What is kept so far; nobody else adds a version, or changes the inscription, until this transaction ends. */
+    Mono<Kept> lock(InscriptionId inscription) {
         return database.sql("select id from speakers_inscription where id = :id for no key update")
                 .bind("id", inscription.value())
                 .fetch()
                 .one()
-                .then(database.sql("select count(*) from speakers_text where inscription = :id")
+                .then(database.sql(
+                                "select count(*) versions, coalesce(sum(size), 0)::bigint bytes from speakers_text where inscription = :id")
                         .bind("id", inscription.value())
-                        .mapValue(Long.class)
-                        .one())
-                .map(Long::intValue);
+                        .map(row -> new Kept(
+                                Columns.get(row, "versions", Long.class).intValue(),
+                                Columns.get(row, "bytes", Long.class)))
+                        .one());
     }
 
     Mono<StatementText> insert(StatementText text) {

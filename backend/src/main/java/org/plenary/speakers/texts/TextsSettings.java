@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param directory the directory; several instances must share it
  * @param largest the largest file
  * @param versions how many versions one inscription may have
+ * @param largestOfAll how large all versions of one inscription may be together
  * @param deadline how long before the first statement of a list its texts are due, where the list says nothing else (L23)
  * @param wordsPerMinute the pace that interpreters can follow (L23)
  * @param charactersPerMinute the same in languages that are counted by characters
@@ -27,6 +28,7 @@ public record TextsSettings(
         @Nullable Path directory,
         @DefaultValue("10MB") DataSize largest,
         @DefaultValue("50") int versions,
+        @DefaultValue("50MB") DataSize largestOfAll,
         @DefaultValue("2h") Duration deadline,
         @DefaultValue("110") int wordsPerMinute,
         @DefaultValue("180") int charactersPerMinute,
