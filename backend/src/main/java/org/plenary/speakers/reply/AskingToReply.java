@@ -1,6 +1,7 @@
 package org.plenary.speakers.reply;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Problem;
@@ -63,13 +64,30 @@ public class AskingToReply {
                 .flatMap(reply -> journal.reply("reply-asked", wanted.meeting(), null, reply, by));
     }
 
-    /** Names another speaker or language; the place in the queue stays. */
+    /**
+     * What is changed of a reply that waits.
+     *
+     * @param version that the viewer saw (L22)
+     */
+    public record Change(Reply.Speech speech, Reply.About about, long version) {}
+
+    /** Names another speaker, language or subject; the place in the queue stays. */
     @Transactional
-    public Mono<Reply> restate(ReplyPath at, Reply.Speech speech, long version, By by) {
-        return current(at, by, version)
-                .flatMap(before -> named(at, before, speech)
-                        .map(before::spoken)
+    public Mono<Reply> restate(ReplyPath at, Change change, By by) {
+        return current(at, by, change.version())
+                .delayUntil(before -> requireSubject(at, before, change.about()))
+                .flatMap(before -> named(at, before, change.speech())
+                        .map(speech -> before.restated(speech, change.about()))
                         .flatMap(after -> saved("reply-changed", at, before, after, by)));
+    }
+
+    /** A statement that it replied to before stays one, whatever became of it. */
+    private Mono<Void> requireSubject(ReplyPath at, Reply before, Reply.About about) {
+        return Objects.equals(before.about().statement(), about.statement())
+                ? Mono.empty()
+                : queues.get(at.meeting(), at.list())
+                        .doOnNext(beside -> requireStatement(beside.floor(), about.statement()))
+                        .then();
     }
 
     /**
@@ -143,7 +161,7 @@ public class AskingToReply {
 
     private static void requireSession(Floor floor) {
         if (floor.session().cancelled()) {
-            throw Problem.of("speakers.session-cancelled", 409);
+            throw Problem.of("speakers.session-cancelled", 409).rule("L1");
         }
     }
 

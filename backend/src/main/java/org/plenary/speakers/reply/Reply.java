@@ -77,10 +77,10 @@ public record Reply(
         return with(speech, turn.withdrawn());
     }
 
-    /** The same reply by another speaker, or in another language; it keeps its place. */
-    Reply spoken(Speech next) {
+    /** The same reply by another speaker, in another language, or to something else; it keeps its place. */
+    Reply restated(Speech next, About subject) {
         requireWaiting();
-        return with(next, turn);
+        return with(next, subject, turn);
     }
 
     /** Under another name of the same person; it may be at the podium already (P1). */
@@ -101,6 +101,10 @@ public record Reply(
     }
 
     private Reply with(Speech speech, Turn turn) {
+        return with(speech, about, turn);
+    }
+
+    private Reply with(Speech speech, About about, Turn turn) {
         return new Reply(
                 id, list, delegation, entity, day, claim, receipt, receivedAt, speech, about, turn, version + 1);
     }

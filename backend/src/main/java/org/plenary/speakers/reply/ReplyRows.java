@@ -26,19 +26,9 @@ final class ReplyRows {
     private ReplyRows() {}
 
     /** The columns that never change, as parameters of a statement. */
-    record Fixed(
-            UUID list,
-            UUID delegation,
-            String entity,
-            LocalDate day,
-            int claim,
-            int receipt,
-            Instant receivedAt,
-            @Nullable UUID repliesTo,
-            @Nullable String remark) {
+    record Fixed(UUID list, UUID delegation, String entity, LocalDate day, int claim, int receipt, Instant receivedAt) {
 
         static Fixed of(Reply it) {
-            InscriptionId to = it.about().statement();
             return new Fixed(
                     it.list().value(),
                     it.delegation().value(),
@@ -46,9 +36,7 @@ final class ReplyRows {
                     it.day(),
                     it.claim(),
                     it.receipt(),
-                    it.receivedAt(),
-                    to == null ? null : to.value(),
-                    it.about().remark());
+                    it.receivedAt());
         }
     }
 
@@ -60,6 +48,8 @@ final class ReplyRows {
             @Nullable UUID participant,
             String title,
             String language,
+            @Nullable UUID repliesTo,
+            @Nullable String remark,
             String state,
             long place,
             int absences,
@@ -74,6 +64,7 @@ final class ReplyRows {
         static Changing of(Reply it) {
             Speaker speaker = it.speech().speaker();
             ParticipantId participant = it.speech().participant();
+            InscriptionId to = it.about().statement();
             Turn turn = it.turn();
             return new Changing(
                     it.id().value(),
@@ -82,6 +73,8 @@ final class ReplyRows {
                     participant == null ? null : participant.value(),
                     it.speech().title(),
                     it.speech().language(),
+                    to == null ? null : to.value(),
+                    it.about().remark(),
                     turn.state().wire(),
                     turn.place(),
                     turn.absences(),

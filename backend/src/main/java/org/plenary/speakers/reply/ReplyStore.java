@@ -148,8 +148,8 @@ class ReplyStore implements BesideTheList {
     Mono<Reply> update(Reply reply) {
         return database.sql("""
                         update speakers_reply set honorific = :honorific, speaker_name = :speakerName,
-                            participant = :participant, title = :title, language = :language, state = :state, place = :place,
-                            absences = :absences, called_at = :calledAt, started_at = :startedAt, ended_at = :endedAt,
+                            participant = :participant, title = :title, language = :language, replies_to = :repliesTo,
+                            remark = :remark, state = :state, place = :place, absences = :absences, called_at = :calledAt, started_at = :startedAt, ended_at = :endedAt,
                             paused_at = :pausedAt, paused_millis = :pausedMillis, extra_seconds = :extraSeconds,
                             version = :version
                         where id = :id and version = :version - 1

@@ -131,7 +131,7 @@ class ReplyController {
                         .body(ReplyView.queue(beside, known, reader, warnings)));
     }
 
-    /** Names another speaker or language, until the reply is called; its day, delegation and subject stay. */
+    /** Names another speaker, language or subject, until the reply is called; its day and delegation stay. */
     @PutMapping("/{reply}")
     @Allow({Role.FOCAL_POINT, Role.SECRETARIAT})
     Mono<ResponseEntity<ReplyView>> restate(
@@ -143,7 +143,8 @@ class ReplyController {
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
         var path = new ReplyPath(meeting, list, reply);
-        return asking.restate(path, request.speech(), Etags.required(ifMatch), By.of(viewer))
+        var change = new AskingToReply.Change(request.speech(), request.about(), Etags.required(ifMatch));
+        return asking.restate(path, change, By.of(viewer))
                 .then(Mono.defer(() -> view(path, viewer, language)))
                 .map(view -> answer(view, HttpStatus.OK));
     }
