@@ -29,7 +29,7 @@ export interface Reply {
   startedAt?: Instant | null;
   endedAt?: Instant | null;
   /** For the delegation, the Secretariat and the presiding officer only. */
-  about?: { entity?: EntityRef | null; remark?: string | null } | null;
+  about?: { to?: string | null; entity?: EntityRef | null; remark?: string | null } | null;
   version: number;
 }
 

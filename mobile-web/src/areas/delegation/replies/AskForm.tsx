@@ -1,18 +1,16 @@
-import { published } from '../../../api/published';
 import { type Reply, type ReplyDetails, type ReplyQueue, replies } from '../../../api/replies';
-import { useResource } from '../../../api/useResource';
 import { language, t } from '../../../i18n/catalogue';
 import { LANGUAGES } from '../../../i18n/language';
 import { languageName } from '../../../i18n/names';
 import { calendarDays } from '../../../i18n/times';
 import { Select } from '../../../ui/field/Choice';
-import { TextArea } from '../../../ui/field/TextField';
 import { FormBody } from '../../../ui/form/FormBody';
 import { type Faults, useForm } from '../../../ui/form/useForm';
 import { toast } from '../../../ui/toast/Toast';
 import type { Scope } from '../frame';
 import { OTHER, TO_BE_CONFIRMED } from '../speaker/details';
 import { Who } from '../speaker/Who';
+import { NO_STATEMENT, Subject } from './Subject';
 
 /** Named as the server names its fields. */
 export interface ReplyValues {
@@ -27,7 +25,6 @@ export interface ReplyValues {
 }
 
 const MOST = 2;
-const NOBODY = '';
 
 export const check = (values: ReplyValues): Faults<ReplyValues> => ({
   participant: values.participant ? undefined : t('delegation.speaker.who.missing'),
@@ -66,9 +63,6 @@ interface AskProps {
 /** Asks for the right of reply: on which day, by whom, in what language, and to what. */
 export const AskForm = ({ scope, queue, own, asked }: AskProps) => {
   const { meeting } = scope;
-  const statements = useResource(`statements ${queue.list}`, () =>
-    published.latest(meeting.code, queue.list).catch(() => ({ items: [] })),
-  );
   const form = useForm<ReplyValues>({
     initial: {
       day: queue.today,
@@ -77,7 +71,7 @@ export const AskForm = ({ scope, queue, own, asked }: AskProps) => {
       'speaker.name': '',
       title: '',
       language: language.value,
-      to: NOBODY,
+      to: NO_STATEMENT,
       remark: '',
     },
     check,
@@ -88,7 +82,6 @@ export const AskForm = ({ scope, queue, own, asked }: AskProps) => {
     },
   });
   const taken = own.filter(({ day, state }) => day === form.values.day && state !== 'withdrawn').length;
-  const items = statements.state === 'ready' ? statements.value.items : [];
   const spoken = [...new Set([...(meeting.languages ?? LANGUAGES), language.value])];
   return (
     <section class="stack" aria-label={t('replies.ask')}>
@@ -110,26 +103,7 @@ export const AskForm = ({ scope, queue, own, asked }: AskProps) => {
             label={t('delegation.speaker.language')}
             options={spoken.map(code => ({ value: code, label: languageName(code) }))}
           />
-          <Select
-            {...form.field('to')}
-            label={t('replies.to')}
-            hint={t('replies.private')}
-            options={[
-              { value: NOBODY, label: t('replies.to.none') },
-              ...items.map(({ inscription, position, entity }) => ({
-                value: inscription,
-                label: t('core.form.fault', { label: String(position), message: entity.name }),
-              })),
-            ]}
-          />
-          <TextArea
-            {...form.field('remark')}
-            optional
-            limit={300}
-            rows={2}
-            label={t('replies.remark')}
-            hint={t('replies.private')}
-          />
+          <Subject form={form} meeting={meeting.code} list={queue.list} />
         </FormBody>
       )}
     </section>

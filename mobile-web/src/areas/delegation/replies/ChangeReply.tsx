@@ -11,6 +11,7 @@ import type { Scope } from '../frame';
 import { OTHER, TO_BE_CONFIRMED } from '../speaker/details';
 import { Who } from '../speaker/Who';
 import { check, detailsOf, type ReplyValues } from './AskForm';
+import { NO_STATEMENT, Subject } from './Subject';
 
 const valuesOf = (reply: Reply, { delegation }: Scope): ReplyValues => {
   const { speaker } = reply;
@@ -22,8 +23,8 @@ const valuesOf = (reply: Reply, { delegation }: Scope): ReplyValues => {
     'speaker.name': speaker?.name ?? '',
     title: reply.title,
     language: reply.language,
-    to: '',
-    remark: '',
+    to: reply.about?.to ?? NO_STATEMENT,
+    remark: reply.about?.remark ?? '',
   };
 };
 
@@ -35,7 +36,7 @@ interface ChangeProps {
   close: () => void;
 }
 
-/** Names who replies, or another, and the language, until the reply is called; day, receipt and subject stay (L24). */
+/** Names who replies, or another, the language and to what, until the reply is called; day and receipt stay (L24). */
 export const ChangeReply = ({ scope, reply, changed, close }: ChangeProps) => {
   const form = useForm<ReplyValues>({
     initial: valuesOf(reply, scope),
@@ -65,6 +66,7 @@ export const ChangeReply = ({ scope, reply, changed, close }: ChangeProps) => {
         label={t('delegation.speaker.language')}
         options={spoken.map(code => ({ value: code, label: languageName(code) }))}
       />
+      <Subject form={form} meeting={scope.meeting.code} list={reply.list} />
     </FormBody>
   );
 };

@@ -82,7 +82,7 @@ describe('the right of reply of a delegation (L20)', () => {
   });
 
   it('names the speaker who was to be confirmed, on the version that was shown (L22, L24)', async () => {
-    held = { ...queue, items: [{ ...own, speaker: null, version: 4 }] };
+    held = { ...queue, items: [{ ...own, about: { ...own.about, to: 'i2' }, speaker: null, version: 4 }] };
     const changes: Call[] = [];
     await shown({
       'PUT /meetings/berlin-2018/lists/l1/replies/r1': (call: Call) => {
@@ -90,7 +90,7 @@ describe('the right of reply of a delegation (L20)', () => {
         return own;
       },
     });
-    await userEvent.click(screen.getByRole('button', { name: 'Change speaker or language' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Change speaker, language or subject' }));
     const region = within(screen.getByRole('region', { name: 'Receipt No. 1' }));
     expect(region.getByLabelText<HTMLSelectElement>('Who speaks?').value).toBe('to-be-confirmed');
     await userEvent.selectOptions(region.getByLabelText('Who speaks?'), 'other');
@@ -100,6 +100,7 @@ describe('the right of reply of a delegation (L20)', () => {
     await waitFor(() => expect(changes).toHaveLength(1));
     expect(changes[0]?.headers.get('if-match')).toBe('"4"');
     expect(changes[0]?.body).toMatchObject({ speaker: { name: 'Tomás Modelo' }, language: 'fr' });
+    expect(changes[0]?.body).toMatchObject({ to: 'i2', remark: 'The figures on page 2' });
     await waitFor(() => expect(region.queryByRole('button', { name: 'Save' })).toBeNull());
   });
 
