@@ -56,7 +56,10 @@ const Row = ({ row, demand, zone, change }: MatrixProps & { row: DemandRow }) =>
         </span>
         <bdi>{title}</bdi>
         <span class="muted small">
-          <bdi>{inLanguage(row.room)}</bdi>, {t('secretariat.demand.booths', { booths: row.booths })}
+          {t('secretariat.demand.place', {
+            room: inLanguage(row.room),
+            booths: t('secretariat.demand.booths', { booths: row.booths }),
+          })}
         </span>
         {overfull(row) && <span class="demand-overfull small">{t('secretariat.demand.tooFewBooths')}</span>}
         <Button kind="quiet" label={t('secretariat.demand.change', { title })} onClick={() => change(row)}>
