@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { isSessionChange, listenToNotices } from './notices';
 
 interface Shown {
@@ -9,11 +9,17 @@ interface Shown {
 
 let open: Shown[];
 let push: (notice: object) => Promise<void>;
+let change: (event: object) => Promise<void>;
+let held: object | null;
+const subscribe = vi.fn();
 
 beforeEach(() => {
   open = [];
   const heard: Record<string, (event: object) => void> = {};
+  held = null;
+  subscribe.mockReset().mockResolvedValue(subscription('new'));
   const registration = {
+    pushManager: { getSubscription: async () => held, subscribe },
     getNotifications: async () => [...open],
     showNotification: async (_title: string, options: Omit<Shown, 'close'>) => {
       const shown: Shown = { ...options, close: () => open.splice(open.indexOf(shown), 1) };
@@ -24,14 +30,76 @@ beforeEach(() => {
     heard[name] = listener;
   };
   listenToNotices({ registration, addEventListener } as unknown as ServiceWorkerGlobalScope);
-  push = async notice => {
+  const happens = async (name: string, event: object) => {
     let end: Promise<void> | undefined;
     const waitUntil = (work: Promise<void>) => {
       end = work;
     };
-    heard.push?.({ data: { json: () => notice }, waitUntil });
+    heard[name]?.({ ...event, waitUntil });
     await end;
   };
+  push = notice => happens('push', { data: { json: () => notice } });
+  change = event => happens('pushsubscriptionchange', event);
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+const subscription = (name: string) => {
+  const endpoint = `https://fcm.googleapis.com/fcm/send/${name}`;
+  return { endpoint, toJSON: () => ({ endpoint, keys: { p256dh: 'point', auth: 'secret' } }) };
+};
+
+/** This phone is Amina's, and somebody is signed in; what is sent to the server is listed. */
+const signedIn = (account: string): unknown[] => {
+  const sent: unknown[] = [];
+  const kept: Record<string, string> = {
+    '/owner': 'amina',
+    '/device': '{"language":"fr","name":"Chrome, Android"}',
+  };
+  vi.stubGlobal('caches', { match: async (path: string) => new Response(kept[path]) });
+  vi.stubGlobal('cookieStore', { get: async () => ({ value: 'token' }) });
+  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+    if (init?.method !== 'POST') {
+      return Response.json({ account: { id: account }, applicationServerKey: 'key' });
+    }
+    expect(new Headers(init.headers).get('x-xsrf-token')).toBe('token');
+    sent.push({ path, ...JSON.parse(String(init.body)) });
+    return Response.json({});
+  });
+  return sent;
+};
+
+const added = {
+  path: '/api/v1/push-devices',
+  endpoint: 'https://fcm.googleapis.com/fcm/send/new',
+  publicKey: 'point',
+  secret: 'secret',
+  language: 'fr',
+  name: 'Chrome, Android',
+};
+const removed = {
+  path: '/api/v1/push-devices/removals',
+  endpoint: 'https://fcm.googleapis.com/fcm/send/old',
+};
+
+it('tells the server where this phone is reached from now on', async () => {
+  const sent = signedIn('amina');
+  await change({ oldSubscription: subscription('old'), newSubscription: subscription('new') });
+  expect(sent).toEqual([added, removed]);
+  expect(subscribe).not.toHaveBeenCalled();
+});
+
+it('subscribes anew where the browser did not', async () => {
+  const sent = signedIn('amina');
+  await change({});
+  expect(subscribe).toHaveBeenCalledWith({ userVisibleOnly: true, applicationServerKey: 'key' });
+  expect(sent).toEqual([added]);
+});
+
+it('leaves it where another person is signed in', async () => {
+  const sent = signedIn('boris');
+  await change({ newSubscription: subscription('new') });
+  expect(sent).toEqual([]);
 });
 
 const notice = (kind: string, stage: string, slot = 'i1') => ({

@@ -2,7 +2,7 @@
 // Notices that come while no page is open (Web Push), and whose they are: a phone that changes hands shows none of its
 // former person's.
 
-/** A cache with one entry: the account that lets this phone be notified. */
+/** A cache with two entries: the account that lets this phone be notified, and the phone's name and language. */
 export const NOTICES = 'notices';
 
 /** What the server sends, encrypted to this browser (`Notices.Shown`). */
@@ -11,9 +11,9 @@ interface Shown {
   body: string;
   /** Names the notice: the same one by the page and by push shows once. */
   tag: string;
-  /** The inscription: a later notice about it, of the same kind, replaces the earlier. */
+  /** The inscription, or the reply: a later notice about it, of the same kind, replaces the earlier. */
   slot: string;
-  /** alert or moved. */
+  /** alert, moved or reply. */
   kind: string;
   path: string;
   lang: string;
@@ -21,6 +21,7 @@ interface Shown {
 }
 
 const SESSION = '/api/v1/session';
+const DEVICES = '/api/v1/push-devices';
 /** A link of the demonstration leads to the first, too. */
 const SIGN_INS = ['/api/v1/sign-in/sessions', '/api/v1/setup'];
 const PATIENCE = 3_000;
@@ -41,7 +42,61 @@ const bringUp = async (worker: ServiceWorkerGlobalScope, path: string): Promise<
   await (open ? open.focus() : worker.clients.openWindow(path));
 };
 
+/** What browsers give when a push service changes the address of a subscription (W3C Push API). */
+interface SubscriptionChange extends ExtendableEvent {
+  oldSubscription?: PushSubscription | null;
+  newSubscription?: PushSubscription | null;
+}
+
+/** Only where the worker may read the cookie; elsewhere the page tells the server when it is next opened. */
+const token = async (): Promise<string> => {
+  const { cookieStore } = globalThis as {
+    cookieStore?: { get: (name: string) => Promise<{ value?: string } | null> };
+  };
+  return (await cookieStore?.get('XSRF-TOKEN'))?.value ?? '';
+};
+
+const send = async (path: string, body: object): Promise<Response> =>
+  fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-xsrf-token': await token() },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+
+/** Whoever is signed in here is the one who lets this phone be notified. */
+const ownerIsHere = async (): Promise<boolean> => {
+  const owner = await ownerOf();
+  if (!owner) return false;
+  const answer = await fetch(SESSION);
+  return answer.ok && (await answer.json()).account?.id === owner;
+};
+
+const subscribedAnew = async (
+  { registration }: ServiceWorkerGlobalScope,
+  change: SubscriptionChange,
+): Promise<PushSubscription> => {
+  const held = change.newSubscription ?? (await registration.pushManager.getSubscription());
+  if (held) return held;
+  const { applicationServerKey } = await (await fetch(DEVICES)).json();
+  return registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
+};
+
+/** The phone has another address from now on: the server is told of it, and of the former that it is none any more. */
+const moved = async (worker: ServiceWorkerGlobalScope, change: SubscriptionChange): Promise<void> => {
+  if (!(await ownerIsHere())) return;
+  const { endpoint, keys } = (await subscribedAnew(worker, change)).toJSON();
+  const device = await (await caches.match('/device', { cacheName: NOTICES }))?.json();
+  await send(DEVICES, { ...device, endpoint, publicKey: keys?.p256dh, secret: keys?.auth });
+  const former = change.oldSubscription?.endpoint;
+  if (former && former !== endpoint) await send(`${DEVICES}/removals`, { endpoint: former });
+};
+
 export const listenToNotices = (worker: ServiceWorkerGlobalScope): void => {
+  worker.addEventListener('pushsubscriptionchange', event => {
+    const change = event as SubscriptionChange;
+    change.waitUntil(moved(worker, change).catch(fault => console.warn(fault)));
+  });
   worker.addEventListener('push', event => {
     if (event.data) event.waitUntil(tell(worker, event.data.json() as Shown));
   });

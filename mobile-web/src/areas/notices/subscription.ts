@@ -3,7 +3,7 @@ import { session } from '../../api/session';
 import { language } from '../../i18n/catalogue';
 import { deviceName } from './deviceName';
 
-/** Who is notified on this phone, for the service worker: another person who signs in here is not. */
+/** Who is notified on this phone, and under what name, for the service worker: another person who signs in here is not. */
 const OWNER = 'notices';
 
 const registered = async (): Promise<ServiceWorkerRegistration | undefined> =>
@@ -20,14 +20,16 @@ const bytes = (base64url: string): Uint8Array<ArrayBuffer> =>
 
 const announce = async (subscription: PushSubscription): Promise<PushDevice> => {
   const { endpoint, keys } = subscription.toJSON();
+  const own = { language: language.value, name: deviceName(navigator.userAgent) };
   const device = await pushDevices.add({
     endpoint: endpoint ?? subscription.endpoint,
     publicKey: keys?.p256dh ?? '',
     secret: keys?.auth ?? '',
-    language: language.value,
-    name: deviceName(navigator.userAgent),
+    ...own,
   });
-  await (await caches.open(OWNER)).put('/owner', new Response(session.value?.account?.id));
+  const kept = await caches.open(OWNER);
+  await kept.put('/owner', new Response(session.value?.account?.id));
+  await kept.put('/device', new Response(JSON.stringify(own)));
   return device;
 };
 
