@@ -60,18 +60,31 @@ class Notices {
 
     private Shown shown(Notice notice, Language language) {
         Map<String, Object> said = notice.arguments();
-        boolean alert = notice.kind() == Notice.Kind.ALERT;
         return new Shown(
-                alert ? messages.text("push.alert.title", language) : messages.text("push.moved.title", language),
-                alert
-                        ? messages.text("push.alert.body", language, said)
-                        : messages.text("push.moved.body", language, said),
+                title(notice.kind(), language),
+                body(notice.kind(), language, said),
                 "slot " + notice.slot() + " " + notice.stage(),
                 notice.slot(),
                 notice.kind().wire(),
                 "/meetings/" + notice.meeting() + "/me/slot",
                 language.tag(),
                 language.rightToLeft() ? "rtl" : "ltr");
+    }
+
+    private String title(Notice.Kind kind, Language language) {
+        return switch (kind) {
+            case ALERT -> messages.text("push.alert.title", language);
+            case MOVED -> messages.text("push.moved.title", language);
+            case REPLY -> messages.text("push.reply.title", language);
+        };
+    }
+
+    private String body(Notice.Kind kind, Language language, Map<String, Object> said) {
+        return switch (kind) {
+            case ALERT -> messages.text("push.alert.body", language, said);
+            case MOVED -> messages.text("push.moved.body", language, said);
+            case REPLY -> messages.text("push.reply.body", language, said);
+        };
     }
 
     /** By it a push service replaces what a sleeping phone has not fetched (RFC 8030, 5.4); it can be traced to nothing. */

@@ -68,4 +68,22 @@ class PushNoticesTest extends PushStage {
         publish();
         arrives(3, 1);
     }
+
+    @Test
+    void aReplyThatIsCalledIsToldToItsDelegationAndACallAnewTakesThePlaceOfTheFirst() {
+        String reply = askedToReply(3);
+        actOnReply("call", reply, 0);
+        arrives(3, 1);
+        arrives(1, 0);
+        assertThat(shown(3, 0))
+                .containsEntry("title", "Right of reply")
+                .containsEntry("body", "Your reply is called. Please come to the podium.")
+                .containsEntry("kind", "reply")
+                .containsEntry("slot", reply);
+        actOnReply("take-back", reply, 1);
+        actOnReply("call", reply, 2);
+        arrives(3, 2);
+        assertThat(service.arrived(phones.get(3)).get(1).headers().get("topic"))
+                .isEqualTo(service.arrived(phones.get(3)).get(0).headers().get("topic"));
+    }
 }

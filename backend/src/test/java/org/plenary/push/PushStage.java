@@ -19,6 +19,7 @@ import org.plenary.kernel.AccountId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.PushDeviceId;
+import org.plenary.meetings.MeetingSamples;
 import org.plenary.platform.Audience;
 import org.plenary.platform.DomainEvent;
 import org.plenary.platform.Outbox;
@@ -209,6 +210,22 @@ abstract class PushStage {
                 .isOk();
     }
 
+    /** The id of a request for the right of reply. */
+    String askedToReply(int which) {
+        Map<String, Object> request = Segment.minister(delegates.get(which));
+        request.remove("level");
+        return MeetingSamples.idOf(segment.post(delegates.get(which).client(), "/lists/" + list + "/replies", request));
+    }
+
+    void actOnReply(String act, String reply, int version) {
+        segment.post(
+                        officer,
+                        "/lists/" + list + "/podium/replies",
+                        Map.of("act", act, "reply", reply, "version", version, "reason", "Agreed with the chair"))
+                .expectStatus()
+                .isOk();
+    }
+
     void extra(int which, long seconds) {
         segment.secretariat
                 .put()
@@ -222,6 +239,6 @@ abstract class PushStage {
     void publish() {
         segment.post(segment.secretariat, "/lists/" + list + "/publications", Map.of())
                 .expectStatus()
-                .isCreated();
+                .is2xxSuccessful();
     }
 }
