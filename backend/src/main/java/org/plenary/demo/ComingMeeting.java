@@ -150,7 +150,9 @@ class ComingMeeting {
     private Mono<Void> answered(ListOfSpeakers list, List<Attending> all) {
         return segment.answer(list, all.subList(2, 2 + CONFIRMED))
                 .then(Mono.defer(() -> segment.handIn(list, all)))
-                .then(Mono.defer(() -> segment.proposeExchanges(list, delegation(all, DemoSignIns.INSCRIBED), all)));
+                .then(Mono.defer(() -> segment.proposeExchanges(list, delegation(all, DemoSignIns.INSCRIBED), all)))
+                .then(Mono.defer(() ->
+                        segment.askToReply(list, delegation(all, DemoSignIns.INSCRIBED), delegation(all, FOR_GROUP))));
     }
 
     private static Delegation delegation(List<Attending> all, EntityCode entity) {

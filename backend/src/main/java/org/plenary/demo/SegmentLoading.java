@@ -19,6 +19,9 @@ import org.plenary.speakers.Statement;
 import org.plenary.speakers.Swaps;
 import org.plenary.speakers.confirmation.Answer;
 import org.plenary.speakers.confirmation.Confirmations;
+import org.plenary.speakers.reply.AskingToReply;
+import org.plenary.speakers.reply.NewReply;
+import org.plenary.speakers.reply.Reply;
 import org.plenary.speakers.texts.HandingIn;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,7 @@ import reactor.core.publisher.Mono;
 class SegmentLoading {
 
     private static final String GROUP = "Group of Friends of Women, Peace and Security";
+    private static final String REMARK = "The figures on the national action plan";
     private static final int ALIGNED = 8;
     private static final int WITH_TEXT = 3;
 
@@ -42,6 +46,7 @@ class SegmentLoading {
     private final Confirmations confirmations;
     private final Swaps swaps;
     private final HandingIn handingIn;
+    private final AskingToReply asking;
     private final Map<String, byte[]> texts;
     private final DemoClock clock;
 
@@ -51,6 +56,7 @@ class SegmentLoading {
             Confirmations confirmations,
             Swaps swaps,
             HandingIn handingIn,
+            AskingToReply asking,
             SampleFiles files,
             DemoClock clock) {
         this.lists = lists;
@@ -58,6 +64,7 @@ class SegmentLoading {
         this.confirmations = confirmations;
         this.swaps = swaps;
         this.handingIn = handingIn;
+        this.asking = asking;
         this.texts = files.texts();
         this.clock = clock;
     }
@@ -103,6 +110,28 @@ class SegmentLoading {
                                     .then(swaps.propose(path(list, own), third.id(), focalPoint(to)));
                         }))
                 .then();
+    }
+
+    /** The first delegation asks to reply to the statement of the second, and the second then to that of the first (L20). */
+    Mono<Void> askToReply(ListOfSpeakers list, Delegation first, Delegation second) {
+        return own(list, first.entity())
+                .zipWith(own(list, second.entity()))
+                .flatMap(both -> asking.ask(reply(list, both.getT1(), both.getT2()), focalPoint(first))
+                        .then(asking.ask(reply(list, both.getT2(), both.getT1()), focalPoint(second))))
+                .then();
+    }
+
+    private NewReply reply(ListOfSpeakers list, Inscription by, Inscription to) {
+        Statement own = by.statement();
+        var speech = new Reply.Speech(own.speaker(), own.participant(), own.title(), own.language());
+        return new NewReply(
+                list.meeting(),
+                list.id(),
+                by.delegation(),
+                null,
+                speech,
+                new Reply.About(to.id(), REMARK),
+                clock.instant());
     }
 
     /** Every third speaker has handed the text in, in the language of the statement (L23). */

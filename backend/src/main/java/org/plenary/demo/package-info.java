@@ -15,6 +15,7 @@
             "speakers :: confirmation",
             "speakers :: order",
             "speakers :: podium",
+            "speakers :: reply",
             "speakers :: texts",
             "speakers :: turn",
             "interpretation",

@@ -47,6 +47,19 @@ class SegmentShownTest {
         assertThat(found).containsEntry("late", 0L);
     }
 
+    @Test
+    void twoDelegationsOfTheComingListWaitToReply() {
+        Map<String, Object> found = shown("""
+                select count(*) waiting, count(distinct r.delegation) delegations, count(r.remark) remarks
+                from speakers_reply r join speakers_list l on l.id = r.list
+                where l.meeting like 'geneva-%' and r.state = 'inscribed' and r.replies_to is not null
+                """);
+        assertThat(found)
+                .containsEntry("waiting", 2L)
+                .containsEntry("delegations", 2L)
+                .containsEntry("remarks", 2L);
+    }
+
     private Map<String, Object> shown(String query) {
         return database.sql(query).fetch().one().block();
     }

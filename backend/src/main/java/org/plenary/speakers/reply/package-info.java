@@ -7,6 +7,8 @@
  * {@code reply-extra-time-given}, {@code reply-absent}, {@code reply-act-undone}.
  */
 @NullMarked
+@NamedInterface("reply")
 package org.plenary.speakers.reply;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
