@@ -57,6 +57,20 @@ export interface Place {
   working?: PlaceAt | null;
 }
 
+/** That the speaker is needed elsewhere at the time planned (C7): a warning. */
+export interface Overlap {
+  inscription: string;
+  ownStart: string;
+  ownEnd: string;
+  kind: 'statement' | 'moderation';
+  title: Localized;
+  /** The other list, and the receipt there; absent where the person moderates. */
+  list?: string | null;
+  receipt?: number | null;
+  start: string;
+  end: string;
+}
+
 /** One request for the floor with its receipt (L4). */
 export interface Inscription {
   id: string;
@@ -73,6 +87,8 @@ export interface Inscription {
   group?: { name: string; aligned?: string[] | null } | null;
   /** The receipt of the delegation's other statement that the same person gives (L11). */
   alsoSpeaksOn?: number | null;
+  /** What else needs the speaker at that time (C7). */
+  overlaps?: Overlap[];
   state: 'inscribed' | 'withdrawn' | 'called' | 'speaking' | 'delivered' | 'not-delivered';
   version: number;
 }

@@ -2,7 +2,7 @@ import type { Localized } from '../i18n/names';
 import type { Instant } from '../i18n/times';
 import { api } from './client';
 import type { EntityRef, Items } from './meetings';
-import type { Inscription, MySlot, Place, SpeakerName } from './speakers';
+import type { Inscription, MySlot, Overlap, Place, SpeakerName } from './speakers';
 
 export type Answer = 'confirmed' | 'declined';
 
@@ -65,12 +65,19 @@ export interface Swap {
   proposedAt: Instant;
   expiresAt: Instant;
   answeredAt?: Instant | null;
+  /** What needs the own speaker elsewhere at the place that the exchange gives (C7). */
+  overlaps?: Overlap[];
+}
+
+/** With whom to exchange, and what would need the own speaker elsewhere at that place (C7). */
+export interface SwapPartner extends SwapSide {
+  overlaps?: Overlap[];
 }
 
 export interface Swaps {
   items: Swap[];
   /** With whom the inscription may exchange now. */
-  partners: SwapSide[];
+  partners: SwapPartner[];
 }
 
 /** What may change a confirmation or a proposal, besides the list itself. */

@@ -16,6 +16,7 @@ import { StatusTag } from '../../../ui/status/StatusTag';
 import { NotFoundPage } from '../../core/NotFoundPage';
 import { placeText, standingNotice, timeText } from '../../core/standing';
 import { ConfirmationCard } from '../../speaking/ConfirmationCard';
+import { Overlaps } from '../../speaking/Overlaps';
 import { type Scope, WithDelegation } from '../frame';
 import { TextsCard } from '../texts/TextsCard';
 import { OfficeLinksCard } from '../turns/OfficeLinksCard';
@@ -64,6 +65,10 @@ const ReceiptView = ({ scope, held, changed }: { scope: Scope; held: Inscription
     {typeof held.alsoSpeaksOn === 'number' && (
       <Notice tone="warn">{t('speaking.twice', { receipt: String(held.alsoSpeaksOn) })}</Notice>
     )}
+    <Overlaps
+      overlaps={held.overlaps}
+      when={{ zone: scope.meeting.zone, city: inLanguage(scope.meeting.city) }}
+    />
     {held.state === 'inscribed' && <Notice>{standingNotice(held.place)}</Notice>}
     {held.state === 'inscribed' && <ReceiptActs scope={scope} held={held} changed={changed} />}
     {held.state === 'inscribed' && <Waiting scope={scope} held={held} changed={changed} />}

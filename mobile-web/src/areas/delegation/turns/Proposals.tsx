@@ -4,6 +4,7 @@ import { momentIn, NO_TIME } from '../../../i18n/times';
 import { Button } from '../../../ui/button/Button';
 import { List, ListItem } from '../../../ui/card/Card';
 import { Notice } from '../../../ui/notice/Notice';
+import { Overlaps } from '../../speaking/Overlaps';
 
 /** Whose clock the times are told by. */
 export interface When {
@@ -42,12 +43,18 @@ const outcome = (own: SwapSide, other: SwapSide, when: When): string =>
 const expiry = ({ expiresAt }: Swap, { zone, city }: When): string =>
   t('speaking.swap.expires', { when: momentIn(expiresAt, zone, city) });
 
+/** What would need the own speaker elsewhere at the place that is exchanged for (C7). */
+export const Elsewhere = ({ of: { overlaps }, when }: { of: Pick<Swap, 'overlaps'>; when: When }) => (
+  <Overlaps overlaps={overlaps} when={when} title={t('speaking.swap.overlap')} ahead />
+);
+
 /** What another delegation proposes, to be agreed to or declined. */
 export const Incoming = ({ swap, when, answer }: ProposalProps) => {
   const { offered, wanted } = swap;
   return (
     <Notice live title={t('speaking.swap.incoming', { entity: sideName(offered) })}>
       <p>{outcome(wanted, offered, when)}</p>
+      <Elsewhere of={swap} when={when} />
       <p class="muted small">{expiry(swap, when)}</p>
       {answer && (
         <div class="row">
@@ -67,6 +74,7 @@ export const Outgoing = ({ swap, when, answer }: ProposalProps) => {
   return (
     <Notice title={t('speaking.swap.outgoing', { entity: sideName(wanted) })}>
       <p>{outcome(offered, wanted, when)}</p>
+      <Elsewhere of={swap} when={when} />
       <p class="muted small">{expiry(swap, when)}</p>
       {answer && (
         <div class="row">

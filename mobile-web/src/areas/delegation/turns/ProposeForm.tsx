@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { SwapSide } from '../../../api/turns';
+import type { SwapPartner } from '../../../api/turns';
 import { t } from '../../../i18n/catalogue';
 import { Button } from '../../../ui/button/Button';
 import { Select } from '../../../ui/field/Choice';
-import { placeOf, sideName, type When } from './Proposals';
+import { Elsewhere, placeOf, sideName, type When } from './Proposals';
 
 interface ProposeProps {
-  partners: SwapSide[];
+  partners: SwapPartner[];
   when: When;
   send: (partner: string) => Promise<void>;
 }
@@ -16,6 +16,7 @@ export const ProposeForm = ({ partners, when, send }: ProposeProps) => {
   const [chosen, setChosen] = useState('');
   const [missing, setMissing] = useState(false);
   if (partners.length === 0) return <p class="muted">{t('speaking.swap.nobody')}</p>;
+  const partner = partners.find(({ inscription }) => inscription === chosen);
   const propose = () => {
     setMissing(!chosen);
     return chosen ? send(chosen) : undefined;
@@ -34,6 +35,7 @@ export const ProposeForm = ({ partners, when, send }: ProposeProps) => {
           label: t('core.form.fault', { label: sideName(partner), message: placeOf(partner, when) }),
         }))}
       />
+      {partner && <Elsewhere of={partner} when={when} />}
       <div class="row">
         <Button kind="secondary" onClick={propose}>
           {t('speaking.swap.propose')}

@@ -77,6 +77,7 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
                   order={found}
                   path={path}
                   zone={value.zone}
+                  city={inLanguage(value.city)}
                   changed={reload}
                   levers={
                     known && holds(SECRETARIAT, code) && <Levers code={code} list={known} order={found} />

@@ -40,6 +40,7 @@ interface OrderSheetProps {
   order: Order;
   path: string;
   zone: string;
+  city: string;
   changed: () => void;
   acts: ComponentChildren;
   /** What can be done where not everybody fits. */
@@ -47,7 +48,7 @@ interface OrderSheetProps {
 }
 
 /** The order as it would be published now, with what may be done to it. */
-export const OrderSheet = ({ order, path, zone, changed, acts, levers }: OrderSheetProps) => (
+export const OrderSheet = ({ order, path, zone, city, changed, acts, levers }: OrderSheetProps) => (
   <section class="stack">
     <div class="order-head">
       <h2>{t('secretariat.order.title')}</h2>
@@ -60,14 +61,14 @@ export const OrderSheet = ({ order, path, zone, changed, acts, levers }: OrderSh
         <p class="muted">{t('secretariat.order.approximate')}</p>
         <Places order={order} path={path} zone={zone} changed={changed} />
         {levers}
-        <Publishing order={order} path={path} published={changed} />
+        <Publishing order={order} path={path} clock={{ zone, city }} published={changed} />
       </>
     )}
   </section>
 );
 
 /** Every place with what its delegation has answered (L24), and the exchanges that wait (L15). */
-const Places = ({ order, path, zone, changed }: Omit<OrderSheetProps, 'acts'>) => {
+const Places = ({ order, path, zone, changed }: Omit<OrderSheetProps, 'acts' | 'city'>) => {
   const replies = useReplies(order, path);
   const [only, setOnly] = useState(false);
   const shown = only

@@ -7,17 +7,29 @@ import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog';
 import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
 import { Notice } from '../../../ui/notice/Notice';
 import { toast } from '../../../ui/toast/Toast';
+import { Overlaps } from '../../speaking/Overlaps';
 import { sinceText, useSince } from './since';
 import type { Order } from './types';
 
-/** Publishes the order as the next numbered revision, warning of who does not fit (L13, L21). */
+/** The delegation with its speaker, by the place in the order. */
+const whoAt = ({ items }: Order, inscription: string): string => {
+  const found = items.find(entry => entry.inscription === inscription);
+  if (!found) return '';
+  const name = found.speaker && [found.speaker.honorific, found.speaker.name].filter(Boolean).join(' ');
+  return `${found.position}. ${[found.entity.name, name].filter(Boolean).join(', ')}`;
+};
+
+/** Publishes the order as the next numbered revision, warning of who does not fit or is needed elsewhere (L13, L21, C7). */
 export const Publishing = ({
   order,
   path,
+  clock,
   published,
 }: {
   order: Order;
   path: string;
+  /** The meeting's. */
+  clock: { zone: string; city: string };
   published: () => void;
 }) => {
   const since = useSince(order, path);
@@ -50,6 +62,11 @@ export const Publishing = ({
           </ul>
         </Notice>
       )}
+      <Overlaps
+        overlaps={order.overlaps}
+        when={clock}
+        whose={({ inscription }) => whoAt(order, inscription)}
+      />
       {since && <p class="muted">{sinceText(since)}</p>}
       <div class="row">
         <Button kind={since?.changed === 0 ? 'secondary' : 'primary'} onClick={() => setAsking(true)}>

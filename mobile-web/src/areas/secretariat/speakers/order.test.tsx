@@ -18,7 +18,9 @@ const inDialog = (text: string) => screen.getByText(text, { selector: 'dialog[op
 
 const sheet = async (more: Record<string, unknown> = {}) => {
   const calls = serve({ ...answers, ...more });
-  render(<OrderSheet order={order} path={PATH} zone="Europe/Berlin" changed={vi.fn()} acts={null} />);
+  render(
+    <OrderSheet order={order} path={PATH} zone="Europe/Berlin" city="Berlin" changed={vi.fn()} acts={null} />,
+  );
   await screen.findByText('2 have not answered');
   return calls;
 };
@@ -107,4 +109,34 @@ it('offers no lot once a list by precedence is published, and no second draw onc
   card({ ...published, lot });
   expect(screen.getByText('The list is published: the lot stands.')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Draw again' })).toBeNull();
+});
+
+it('names before the publication everybody who is needed elsewhere at the time (C7)', () => {
+  serve(answers);
+  const overlap = {
+    inscription: 'i2',
+    ownStart: '2027-04-09T07:10:00Z',
+    ownEnd: '2027-04-09T07:13:00Z',
+    kind: 'statement' as const,
+    title: { en: 'Women in peacekeeping' },
+    list: 'l2',
+    receipt: 3,
+    start: '2027-04-09T07:12:00Z',
+    end: '2027-04-09T07:15:00Z',
+  };
+  render(
+    <OrderSheet
+      order={{ ...order, overlaps: [overlap] }}
+      path={PATH}
+      zone="Europe/Berlin"
+      city="Berlin"
+      changed={vi.fn()}
+      acts={null}
+    />,
+  );
+  const told = screen.getByText('The same person is needed in two places at once').parentElement;
+  expect(told?.textContent).toContain(
+    '2. Namibia, H.E. Ms. Selma Nakale: Planned for about 9 April 2027 at 09:10',
+  );
+  expect(told?.textContent).toContain('Women in peacekeeping, receipt 3, about 09:12–09:15.');
 });

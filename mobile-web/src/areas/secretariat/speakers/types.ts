@@ -1,3 +1,4 @@
+import type { Overlap } from '../../../api/speakers';
 import type { Multilingual } from '../../../i18n/names';
 import type { Instant } from '../../../i18n/times';
 import type { EntityRef } from '../frame/types';
@@ -66,6 +67,8 @@ export interface Order {
   items: Entry[];
   /** Who does not fit before the end of the segment (L13), as sentences. */
   warnings: string[];
+  /** Whose speaker is needed elsewhere at the time planned (C7). */
+  overlaps?: Overlap[];
   /** The latest revision, which may say something else. */
   published?: { revision: number; at: Instant } | null;
 }

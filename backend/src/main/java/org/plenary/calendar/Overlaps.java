@@ -15,10 +15,14 @@ final class Overlaps {
         if (!binds(entry)) {
             return List.of();
         }
-        return agenda.stream()
+        List<CalendarEntry> others = agenda.stream()
                 .filter(other -> !other.uid().equals(entry.uid()) && binds(other))
-                .filter(other ->
-                        other.obligation().window().overlaps(entry.obligation().window()))
+                .toList();
+        return entry
+                .obligation()
+                .window()
+                .overlapping(others, other -> other.obligation().window())
+                .stream()
                 .map(CalendarEntry::uid)
                 .toList();
     }

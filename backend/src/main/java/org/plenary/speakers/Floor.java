@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Problem;
+import org.plenary.kernel.TimeWindow;
 import org.plenary.meetings.ProgrammeSession;
 import org.plenary.speakers.order.Entry;
 import org.plenary.speakers.order.OrderOfSpeakers;
 import org.plenary.speakers.order.Standing;
 import org.plenary.speakers.times.Forecast;
 import org.plenary.speakers.times.RunningOrder;
+import org.plenary.speakers.times.Slot;
 import org.plenary.speakers.times.Timetable;
 import org.plenary.speakers.times.Timing;
 import org.plenary.speakers.turn.State;
@@ -146,6 +149,16 @@ public final class Floor {
                         && other.turn().state() != State.WITHDRAWN
                         && other.statement().sameSpeaker(inscription.statement()))
                 .findFirst();
+    }
+
+    /** When the statement is to be heard: as published, and as it would be published now where that is another time. */
+    List<TimeWindow> timesOf(InscriptionId inscription) {
+        Publication publication = published;
+        Stream<TimeWindow> asPublished = publication == null
+                ? Stream.empty()
+                : publication.slotOf(inscription).map(PublishedSlot::time).stream();
+        Stream<TimeWindow> asItStands = timetable().of(inscription).map(Slot::time).stream();
+        return Stream.concat(asPublished, asItStands).distinct().toList();
     }
 
     /** Where an inscription of this list stands. */

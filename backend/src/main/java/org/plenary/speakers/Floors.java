@@ -1,9 +1,13 @@
 package org.plenary.speakers;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
 import org.plenary.meetings.Programme;
+import org.plenary.meetings.ProgrammeSession;
 import org.plenary.platform.SharedReadings;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -40,8 +44,38 @@ public class Floors {
         return list(meeting, id).flatMap(this::of);
     }
 
+    /** All lists of the meeting, in the order in which they open, read with four statements however many there are. */
     public Flux<Floor> ofMeeting(MeetingCode meeting) {
-        return lists.ofMeeting(meeting).concatMap(this::of);
+        return lists.ofMeeting(meeting).collectList().flatMapMany(all -> together(meeting, all));
+    }
+
+    /** Those lists of the meeting; nothing is read where none is asked for. */
+    Mono<List<Floor>> of(MeetingCode meeting, Collection<ListId> ids) {
+        return ids.isEmpty()
+                ? Mono.just(List.of())
+                : lists.ofMeeting(meeting)
+                        .filter(list -> ids.contains(list.id()))
+                        .collectList()
+                        .flatMapMany(found -> together(meeting, found))
+                        .collectList();
+    }
+
+    private Flux<Floor> together(MeetingCode meeting, List<ListOfSpeakers> found) {
+        if (found.isEmpty()) {
+            return Flux.empty();
+        }
+        List<ListId> ids = found.stream().map(ListOfSpeakers::id).toList();
+        return Mono.zip(
+                        programme.sessions(meeting).collectMap(ProgrammeSession::id),
+                        inscriptions.ofLists(ids).collectMultimap(Inscription::list),
+                        publications.latest(ids).collectMap(Publication::list))
+                .flatMapIterable(read -> found.stream()
+                        .map(list -> new Floor(
+                                list,
+                                Objects.requireNonNull(read.getT1().get(list.session())),
+                                List.copyOf(read.getT2().getOrDefault(list.id(), List.of())),
+                                read.getT3().get(list.id())))
+                        .toList());
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.plenary.speakers;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.meetings.ProgrammeSession;
 import org.plenary.platform.Audience;
 import org.plenary.platform.Etags;
 import org.plenary.registration.Delegations;
@@ -21,6 +24,7 @@ public class Inscribing {
     private final Delegations delegations;
     private final SpeakerNames names;
     private final Groups groups;
+    private final Engagements engagements;
     private final Journal journal;
 
     Inscribing(
@@ -30,6 +34,7 @@ public class Inscribing {
             Delegations delegations,
             SpeakerNames names,
             Groups groups,
+            Engagements engagements,
             Journal journal) {
         this.floors = floors;
         this.lists = lists;
@@ -37,6 +42,7 @@ public class Inscribing {
         this.delegations = delegations;
         this.names = names;
         this.groups = groups;
+        this.engagements = engagements;
         this.journal = journal;
     }
 
@@ -44,19 +50,30 @@ public class Inscribing {
     public Flux<Placed> ofDelegation(MeetingCode meeting, DelegationId delegation) {
         return delegations
                 .get(meeting, delegation)
-                .thenMany(floors.ofMeeting(meeting))
-                .flatMapIterable(floor -> floor.inscriptions().stream()
-                        .filter(inscription -> inscription.delegation().equals(delegation))
-                        .map(inscription -> Placed.on(floor, inscription))
-                        .toList());
+                .then(floors.ofMeeting(meeting).collectList())
+                .zipWith(engagements.moderated(meeting))
+                .flatMapIterable(read -> ofDelegation(delegation, read.getT1(), read.getT2()));
+    }
+
+    private static List<Placed> ofDelegation(
+            DelegationId delegation, List<Floor> floors, List<ProgrammeSession> moderated) {
+        var placed = new ArrayList<Placed>();
+        for (Floor floor : floors) {
+            var elsewhere = new Elsewhere(floor.list(), floors, moderated);
+            floor.inscriptions().stream()
+                    .filter(inscription -> inscription.delegation().equals(delegation))
+                    .forEach(inscription ->
+                            placed.add(Placed.on(floor, inscription).beside(floor, elsewhere)));
+        }
+        return placed;
     }
 
     /** One inscription, to whoever acts for its delegation. */
     public Mono<Placed> get(InscriptionPath at, By by) {
-        return floors.committed(at.meeting(), at.list()).map(floor -> {
+        return floors.committed(at.meeting(), at.list()).flatMap(floor -> {
             Inscription found = floor.require(at.inscription());
             by.requireActsFor(at.meeting(), found.delegation());
-            return Placed.on(floor, found);
+            return told(floor, found, Mono.defer(() -> engagements.committed(floor.list())));
         });
     }
 
@@ -114,6 +131,14 @@ public class Inscribing {
     }
 
     private Mono<Placed> placed(ListOfSpeakers list, Inscription inscription) {
-        return floors.of(list).map(floor -> Placed.on(floor, inscription));
+        return floors.of(list).flatMap(floor -> told(floor, inscription, Mono.defer(() -> engagements.beside(list))));
+    }
+
+    /** With what else needs the speaker at the time (C7); nothing is read for one who is to be confirmed. */
+    private static Mono<Placed> told(Floor floor, Inscription inscription, Mono<Elsewhere> elsewhere) {
+        Placed placed = Placed.on(floor, inscription);
+        boolean named = inscription.statement().participant() != null
+                || inscription.statement().speaker() != null;
+        return named ? elsewhere.map(all -> placed.beside(floor, all)) : Mono.just(placed);
     }
 }

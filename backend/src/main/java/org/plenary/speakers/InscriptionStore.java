@@ -40,6 +40,36 @@ public class InscriptionStore {
                 .all();
     }
 
+    /** Those of each list by receipt. */
+    Flux<Inscription> ofLists(Collection<ListId> lists) {
+        return database.sql(SELECT + "where i.list = any(:lists) order by i.list, i.receipt")
+                .bind("lists", ids(lists))
+                .map(InscriptionRows::inscription)
+                .all();
+    }
+
+    /** On which other lists somebody is to speak who is to speak on this one (C7), see {@link Statement#sameSpeaker}. */
+    Flux<ListId> sharingSpeakers(ListId list) {
+        return database.sql("""
+                        select distinct other.list
+                        from speakers_inscription own
+                             join speakers_inscription other on other.delegation = own.delegation and other.list <> own.list
+                        where own.list = :list
+                          and own.state in ('inscribed', 'called', 'speaking')
+                          and other.state in ('inscribed', 'called', 'speaking')
+                          and (other.participant = own.participant
+                               or (other.participant is null or own.participant is null)
+                                  and lower(other.speaker_name) = lower(own.speaker_name))
+                        """)
+                .bind("list", list.value())
+                .map(row -> new ListId(Columns.uuid(row, "list")))
+                .all();
+    }
+
+    private static UUID[] ids(Collection<ListId> lists) {
+        return lists.stream().map(ListId::value).toArray(UUID[]::new);
+    }
+
     Mono<Inscription> find(InscriptionId id) {
         return database.sql(SELECT + "where i.id = :id")
                 .bind("id", id.value())

@@ -1,5 +1,6 @@
 package org.plenary.speakers;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.speakers.times.Slot;
 import org.plenary.speakers.times.Timetable;
@@ -12,13 +13,19 @@ import org.plenary.speakers.times.Timetable;
  * @param working null for one that withdrew
  * @param of how many stand on the working list
  * @param second the delegation's other statement of the same speaker (L11)
+ * @param overlaps what else needs its speaker at the same time (C7), where that was asked for
  */
 public record Placed(
         Inscription inscription,
         @Nullable Publication published,
         @Nullable Slot working,
         int of,
-        @Nullable Inscription second) {
+        @Nullable Inscription second,
+        List<Overlap> overlaps) {
+
+    public Placed {
+        overlaps = List.copyOf(overlaps);
+    }
 
     public static Placed on(Floor floor, Inscription inscription) {
         Timetable timetable = floor.timetable();
@@ -27,7 +34,14 @@ public record Placed(
                 floor.published(),
                 timetable.of(inscription.id()).orElse(null),
                 timetable.slots().size(),
-                floor.secondOfSpeaker(inscription).orElse(null));
+                floor.secondOfSpeaker(inscription).orElse(null),
+                List.of());
+    }
+
+    /** The same, told what else its speaker has to do. */
+    Placed beside(Floor floor, Elsewhere elsewhere) {
+        List<Overlap> found = elsewhere.overlaps(inscription, floor.timesOf(inscription.id()));
+        return new Placed(inscription, published, working, of, second, found);
     }
 
     /** The slot as published; null when no revision is out, or the latest does not hold the inscription. */

@@ -1,7 +1,9 @@
 package org.plenary.speakers;
 
 import io.r2dbc.spi.Readable;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.InscriptionId;
@@ -45,6 +47,17 @@ class PublicationStore {
                 .bind("list", list.value())
                 .map(this::publication)
                 .one();
+    }
+
+    /** The latest of each of these lists that is published. */
+    Flux<Publication> latest(Collection<ListId> lists) {
+        return database.sql(SELECT + """
+                        where publication.list = any(:lists) and revision = (
+                            select max(other.revision) from speakers_publication other where other.list = publication.list)
+                        """)
+                .bind("lists", lists.stream().map(ListId::value).toArray(UUID[]::new))
+                .map(this::publication)
+                .all();
     }
 
     Mono<Publication> find(ListId list, int revision) {

@@ -55,6 +55,14 @@ public record Statement(
         return speaker != null && other.speaker != null && speaker.name().equalsIgnoreCase(other.speaker.name());
     }
 
+    /** Whether that name, with or without the honorific, is the speaker's as the list has it. */
+    boolean isBy(@Nullable String name) {
+        return name != null
+                && speaker != null
+                && (speaker.name().equalsIgnoreCase(name.strip())
+                        || speaker.full().equalsIgnoreCase(name.strip()));
+    }
+
     Statement by(@Nullable Speaker other) {
         return new Statement(other, participant, title, level, language, group);
     }

@@ -29,6 +29,26 @@ public record SwapTable(Floor floor, List<Swap> swaps) {
                 .toList();
     }
 
+    /** What needs one of the two elsewhere at the place that the swap gives, or has given (C7); of others nothing matters any more. */
+    public List<Overlap> overlaps(InscriptionId of, Swap swap, Elsewhere elsewhere) {
+        return switch (swap.state()) {
+            case OPEN -> overlaps(of, swap.offered(), swap.wanted(), elsewhere);
+            case AGREED -> elsewhere.at(floor, of);
+            default -> List.of();
+        };
+    }
+
+    /** What would need one of the two elsewhere if they exchanged their places (C7). */
+    public List<Overlap> overlaps(InscriptionId of, InscriptionId one, InscriptionId other, Elsewhere elsewhere) {
+        return elsewhere.busy(floor.require(of)) ? elsewhere.at(exchanged(one, other), of) : List.of();
+    }
+
+    private Floor exchanged(InscriptionId one, InscriptionId other) {
+        Inscription first = floor.require(one);
+        Inscription second = floor.require(other);
+        return floor.with(first.exchanging(second, floor.list())).with(second.exchanging(first, floor.list()));
+    }
+
     /** @throws Problem {@code speakers.unknown-swap} when the list has none of that id */
     public Swap require(SwapId id) {
         return swaps.stream()

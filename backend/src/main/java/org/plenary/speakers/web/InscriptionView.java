@@ -1,6 +1,7 @@
 package org.plenary.speakers.web;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.InscriptionId;
@@ -17,6 +18,7 @@ import org.plenary.speakers.turn.State;
  * @param group on whose behalf it is given; absent for the national statement (L11)
  * @param alsoSpeaksOn the receipt of the delegation's other statement that the same person gives (L11)
  * @param late added after closing (L19)
+ * @param overlaps what else needs the speaker at that time (C7)
  */
 record InscriptionView(
         InscriptionId id,
@@ -34,6 +36,7 @@ record InscriptionView(
         boolean late,
         InscriptionRequest.@Nullable OnBehalf group,
         @Nullable Integer alsoSpeaksOn,
+        List<OverlapView> overlaps,
         long version) {
 
     static InscriptionView of(Placed placed) {
@@ -55,6 +58,7 @@ record InscriptionView(
                 inscription.lateReason() != null,
                 InscriptionRequest.OnBehalf.of(inscription.statement().group()),
                 second == null ? null : second.receipt(),
+                OverlapView.of(placed.overlaps()),
                 inscription.version());
     }
 }

@@ -14,6 +14,7 @@ import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.network.Entities;
 import org.plenary.speakers.By;
+import org.plenary.speakers.Engagements;
 import org.plenary.speakers.Floor;
 import org.plenary.speakers.InscriptionPath;
 import org.plenary.speakers.Lists;
@@ -61,9 +62,17 @@ class OrderController {
     private final Entities entities;
     private final Wording wording;
     private final WithdrawnSpeakers withdrawn;
+    private final Engagements engagements;
 
-    OrderController(Lists lists, Ordering ordering, Entities entities, Wording wording, WithdrawnSpeakers withdrawn) {
+    OrderController(
+            Lists lists,
+            Ordering ordering,
+            Entities entities,
+            Wording wording,
+            WithdrawnSpeakers withdrawn,
+            Engagements engagements) {
         this.withdrawn = withdrawn;
+        this.engagements = engagements;
         this.lists = lists;
         this.ordering = ordering;
         this.entities = entities;
@@ -118,7 +127,15 @@ class OrderController {
     }
 
     private Mono<OrderView> view(Mono<Floor> floor, Language language) {
-        return floor.flatMap(of -> Mono.zip(entities.directory(), withdrawn.on(of))
+        return floor.flatMap(of -> Mono.zip(entities.directory(), findings(of))
                 .map(found -> OrderView.of(of, found.getT1(), wording, language, found.getT2())));
+    }
+
+    private Mono<OrderView.Findings> findings(Floor floor) {
+        return withdrawn
+                .on(floor)
+                .zipWith(
+                        engagements.beside(floor.list()),
+                        (gone, elsewhere) -> new OrderView.Findings(gone, elsewhere.on(floor)));
     }
 }

@@ -12,6 +12,7 @@ import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
 import org.plenary.speakers.Floor;
 import org.plenary.speakers.Inscription;
+import org.plenary.speakers.Overlap;
 import org.plenary.speakers.Wording;
 import org.plenary.speakers.order.Level;
 import org.plenary.speakers.order.Pin;
@@ -22,9 +23,11 @@ import org.plenary.speakers.turn.State;
  * The order as it would be published now, with the reason of each place.
  *
  * @param warnings who does not fit before the end of the segment (L13), and whose speaker's registration was withdrawn
+ * @param overlaps whose speaker is needed elsewhere at the time planned (C7), in order
  * @param published the latest revision, which may say something else
  */
-record OrderView(List<Line> items, List<String> warnings, ListView.@Nullable Published published) {
+record OrderView(
+        List<Line> items, List<String> warnings, List<OverlapView> overlaps, ListView.@Nullable Published published) {
 
     /**
      * One speaker at one position.
@@ -54,16 +57,23 @@ record OrderView(List<Line> items, List<String> warnings, ListView.@Nullable Pub
             @Nullable OnBehalfView group,
             long version) {}
 
-    static OrderView of(
-            Floor floor, EntityDirectory entities, Wording wording, Language language, Set<InscriptionId> withdrawn) {
+    /**
+     * What the Secretariat is warned of.
+     *
+     * @param withdrawn whose speaker's registration was withdrawn
+     */
+    record Findings(Set<InscriptionId> withdrawn, List<Overlap> overlaps) {}
+
+    static OrderView of(Floor floor, EntityDirectory entities, Wording wording, Language language, Findings findings) {
         var warnings = new ArrayList<>(wording.warnings(floor, entities, language));
-        warnings.addAll(wording.withdrawn(floor, withdrawn, entities, language));
+        warnings.addAll(wording.withdrawn(floor, findings.withdrawn(), entities, language));
         warnings.addAll(wording.speakingTwice(floor, entities, language));
         return new OrderView(
                 floor.timetable().slots().stream()
                         .map(slot -> line(floor, slot, entities, wording, language))
                         .toList(),
                 warnings,
+                OverlapView.of(findings.overlaps()),
                 ListView.Published.of(floor.published()));
     }
 

@@ -12,6 +12,7 @@ import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
 import org.plenary.network.Entities;
 import org.plenary.speakers.By;
+import org.plenary.speakers.Engagements;
 import org.plenary.speakers.Floor;
 import org.plenary.speakers.Publishing;
 import org.plenary.speakers.Wording;
@@ -36,8 +37,11 @@ class PublicationController {
     private final Revisions revisions;
     private final Entities entities;
     private final Wording wording;
+    private final Engagements engagements;
 
-    PublicationController(Publishing publishing, Revisions revisions, Entities entities, Wording wording) {
+    PublicationController(
+            Publishing publishing, Revisions revisions, Entities entities, Wording wording, Engagements engagements) {
+        this.engagements = engagements;
         this.publishing = publishing;
         this.revisions = revisions;
         this.entities = entities;
@@ -45,8 +49,8 @@ class PublicationController {
     }
 
     /**
-     * Publishes the list as it stands, and warns of everybody who does not fit (L13, L21): 201 with the new revision, or 200 with
-     * the present one where nothing has changed since.
+     * Publishes the list as it stands, and warns of everybody who does not fit or is needed elsewhere (L13, L21, C7): 201 with
+     * the new revision, or 200 with the present one where nothing has changed since.
      */
     @PostMapping
     @Allow({Role.SECRETARIAT, Role.PROTOCOL_OFFICER})
@@ -64,10 +68,12 @@ class PublicationController {
 
     private Mono<PublicationView> view(MeetingCode meeting, Floor floor, Language language) {
         return Mono.zip(
-                revisions.compared(meeting, Objects.requireNonNull(floor.published())),
-                entities.directory(),
-                (revision, directory) -> PublicationView.of(
-                        revision, wording.warnings(floor, directory, language), directory, language));
+                        revisions.compared(meeting, Objects.requireNonNull(floor.published())),
+                        entities.directory(),
+                        (revision, directory) -> PublicationView.of(
+                                revision, wording.warnings(floor, directory, language), directory, language))
+                .zipWith(
+                        engagements.beside(floor.list()), (view, elsewhere) -> view.telling(elsewhere.on(floor)));
     }
 
     /** The latest revision, and how it differs from the one before. */

@@ -8,6 +8,7 @@ import org.plenary.kernel.Language;
 import org.plenary.kernel.ListId;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
+import org.plenary.speakers.Overlap;
 import org.plenary.speakers.Publication;
 import org.plenary.speakers.PublishedSlot;
 import org.plenary.speakers.order.Level;
@@ -18,6 +19,7 @@ import org.plenary.speakers.published.Revision;
  *
  * @param changes since the revision before; absent in the first
  * @param warnings who does not fit, in the words for the Secretariat; empty for all others
+ * @param overlaps whose speaker is needed elsewhere at that time (C7), for the Secretariat; empty for all others
  */
 record PublicationView(
         ListId list,
@@ -25,7 +27,8 @@ record PublicationView(
         Instant at,
         List<Line> items,
         @Nullable ChangesView changes,
-        List<String> warnings) {
+        List<String> warnings,
+        List<OverlapView> overlaps) {
 
     /** One speaker with the slot. */
     record Line(
@@ -67,6 +70,12 @@ record PublicationView(
                         .map(slot -> Line.of(slot, entities, language))
                         .toList(),
                 ChangesView.of(revision.difference(), entities, language),
-                warnings);
+                warnings,
+                List.of());
+    }
+
+    /** The same for the Secretariat, with those who are needed elsewhere. */
+    PublicationView telling(List<Overlap> found) {
+        return new PublicationView(list, revision, at, items, changes, warnings, OverlapView.of(found));
     }
 }

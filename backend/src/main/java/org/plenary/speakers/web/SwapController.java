@@ -14,6 +14,7 @@ import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.SwapId;
 import org.plenary.network.Entities;
 import org.plenary.speakers.By;
+import org.plenary.speakers.Engagements;
 import org.plenary.speakers.InscriptionPath;
 import org.plenary.speakers.SwapTable;
 import org.plenary.speakers.Swaps;
@@ -48,8 +49,10 @@ class SwapController {
 
     private final Swaps swaps;
     private final Entities entities;
+    private final Engagements engagements;
 
-    SwapController(Swaps swaps, Entities entities) {
+    SwapController(Swaps swaps, Entities entities, Engagements engagements) {
+        this.engagements = engagements;
         this.swaps = swaps;
         this.entities = entities;
     }
@@ -141,17 +144,24 @@ class SwapController {
     }
 
     private Mono<SwapView> ofList(Mono<SwapTable> table, Language language) {
-        return table.zipWith(entities.directory(), (of, known) -> SwapView.ofList(of, known, language));
+        return table.flatMap(of -> telling(of, language).map(to -> SwapView.ofList(of, to)));
     }
 
     private Mono<SwapView> view(Mono<SwapTable> table, InscriptionId own, Language language) {
-        return table.zipWith(entities.directory(), (of, known) -> SwapView.of(of, own, known, language));
+        return table.flatMap(of -> telling(of, language).map(to -> SwapView.of(of, own, to)));
     }
 
     private Mono<SwapView> mine(Mono<SwapTable> table, SwapId swap, boolean proposed, Language language) {
-        return table.zipWith(entities.directory(), (of, known) -> {
+        return table.flatMap(of -> {
             var found = of.require(swap);
-            return SwapView.of(of, proposed ? found.offered() : found.wanted(), known, language);
+            return view(Mono.just(of), proposed ? found.offered() : found.wanted(), language);
         });
+    }
+
+    private Mono<SwapView.Telling> telling(SwapTable table, Language language) {
+        return entities.directory()
+                .zipWith(
+                        engagements.beside(table.floor().list()),
+                        (known, elsewhere) -> new SwapView.Telling(known, language, elsewhere));
     }
 }

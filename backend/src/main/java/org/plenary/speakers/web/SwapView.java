@@ -8,9 +8,11 @@ import org.plenary.kernel.Language;
 import org.plenary.kernel.SwapId;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
+import org.plenary.speakers.Elsewhere;
 import org.plenary.speakers.Floor;
 import org.plenary.speakers.Group;
 import org.plenary.speakers.Inscription;
+import org.plenary.speakers.Overlap;
 import org.plenary.speakers.Swap;
 import org.plenary.speakers.SwapTable;
 
@@ -20,9 +22,14 @@ import org.plenary.speakers.SwapTable;
  * @param items latest first
  * @param partners with whom the inscription may exchange now; empty on the Secretariat's view of the whole list
  */
-record SwapView(List<Item> items, List<Side> partners) {
+record SwapView(List<Item> items, List<Partner> partners) {
 
-    /** One proposal and what became of it. */
+    /**
+     * One proposal and what became of it.
+     *
+     * @param overlaps what needs the own speaker elsewhere at the place that the exchange gives, or has given (C7); what the
+     *     speaker of the other delegation has to do, only the Secretariat reads
+     */
     record Item(
             SwapId id,
             Side offered,
@@ -30,7 +37,32 @@ record SwapView(List<Item> items, List<Side> partners) {
             Swap.State state,
             Instant proposedAt,
             Instant expiresAt,
-            @Nullable Instant answeredAt) {}
+            @Nullable Instant answeredAt,
+            List<OverlapView> overlaps) {}
+
+    /**
+     * A side with which to exchange.
+     *
+     * @param overlaps what needs the own speaker elsewhere at that place (C7)
+     */
+    record Partner(
+            InscriptionId inscription,
+            EntityRef entity,
+            @Nullable String group,
+            @Nullable Integer position,
+            @Nullable Instant estimated,
+            List<OverlapView> overlaps) {
+
+        static Partner of(Side side, List<Overlap> overlaps) {
+            return new Partner(
+                    side.inscription(),
+                    side.entity(),
+                    side.group(),
+                    side.position(),
+                    side.estimated(),
+                    OverlapView.of(overlaps));
+        }
+    }
 
     /**
      * One side of an exchange: the delegation and where it stands, never who speaks for it.
@@ -46,38 +78,50 @@ record SwapView(List<Item> items, List<Side> partners) {
             @Nullable Integer position,
             @Nullable Instant estimated) {}
 
-    static SwapView ofList(SwapTable table, EntityDirectory entities, Language language) {
-        return new SwapView(items(table, table.swaps(), entities, language), List.of());
+    /** Told to somebody: in which language, and of whose speakers it may name what they have to do elsewhere. */
+    record Telling(EntityDirectory entities, Language language, Elsewhere elsewhere) {}
+
+    static SwapView ofList(SwapTable table, Telling to) {
+        List<Item> items = table.swaps().stream()
+                .map(swap -> item(table, swap, List.of(swap.offered(), swap.wanted()), to))
+                .toList();
+        return new SwapView(items, List.of());
     }
 
-    static SwapView of(SwapTable table, InscriptionId own, EntityDirectory entities, Language language) {
+    static SwapView of(SwapTable table, InscriptionId own, Telling to) {
         return new SwapView(
-                items(table, table.concerning(own), entities, language),
+                table.concerning(own).stream()
+                        .map(swap -> item(table, swap, List.of(own), to))
+                        .toList(),
                 table.partnersOf(own).stream()
-                        .map(partner -> side(table.floor(), partner.id(), entities, language))
+                        .map(Inscription::id)
+                        .map(partner -> Partner.of(
+                                side(table.floor(), partner, to), table.overlaps(own, own, partner, to.elsewhere())))
                         .toList());
     }
 
-    private static List<Item> items(SwapTable table, List<Swap> swaps, EntityDirectory entities, Language language) {
-        return swaps.stream()
-                .map(swap -> new Item(
-                        swap.id(),
-                        side(table.floor(), swap.offered(), entities, language),
-                        side(table.floor(), swap.wanted(), entities, language),
-                        swap.state(),
-                        swap.proposedAt(),
-                        swap.expiresAt(),
-                        swap.answeredAt()))
+    private static Item item(SwapTable table, Swap swap, List<InscriptionId> told, Telling to) {
+        List<Overlap> overlaps = told.stream()
+                .flatMap(own -> table.overlaps(own, swap, to.elsewhere()).stream())
                 .toList();
+        return new Item(
+                swap.id(),
+                side(table.floor(), swap.offered(), to),
+                side(table.floor(), swap.wanted(), to),
+                swap.state(),
+                swap.proposedAt(),
+                swap.expiresAt(),
+                swap.answeredAt(),
+                OverlapView.of(overlaps));
     }
 
-    private static Side side(Floor floor, InscriptionId id, EntityDirectory entities, Language language) {
+    private static Side side(Floor floor, InscriptionId id, Telling to) {
         Inscription inscription = floor.require(id);
         Group group = inscription.statement().group();
         var slot = floor.timetable().of(id);
         return new Side(
                 id,
-                entities.ref(inscription.entity(), language),
+                to.entities().ref(inscription.entity(), to.language()),
                 group == null ? null : group.name(),
                 slot.map(it -> it.standing().position()).orElse(null),
                 slot.map(it -> it.time().start()).orElse(null));
