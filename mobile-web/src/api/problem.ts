@@ -7,6 +7,17 @@ export interface FieldError {
   message: string;
 }
 
+/** A change that somebody made since the version that was read (L22). */
+export interface Missed {
+  /** `speakers.pinned` */
+  action: string;
+  /** Where the reader may know it. */
+  by?: string | null;
+  office: 'delegation' | 'secretariat' | 'system';
+  at: string;
+  fields: { name: string; before?: unknown; after?: unknown }[];
+}
+
 /** An RFC 9457 problem: what happened, which rule says so, and what to do next (R2). */
 export interface Problem {
   status: number;
@@ -17,6 +28,11 @@ export interface Problem {
   rule?: string;
   field?: string;
   errors?: FieldError[];
+  /** Of one that was outdated: what has changed since, the latest first, and the version that stands now (L22). */
+  changes?: Missed[];
+  version?: number;
+  /** Which inscription it is, where it is one of several. */
+  inscription?: string;
 }
 
 /** What the server refused, field by field. */

@@ -22,6 +22,7 @@ export const SendDialog = ({
   send,
   onClose,
   newest,
+  meanwhile,
   children,
 }: {
   open?: boolean;
@@ -34,6 +35,8 @@ export const SendDialog = ({
   onClose: () => void;
   /** Reads again what somebody else has changed meanwhile (L22); without it the whole page is read again. */
   newest?: () => void;
+  /** Says what somebody else has changed meanwhile, and offers to send again. */
+  meanwhile?: (problem: Problem, again: () => void) => ComponentChildren;
   children: Asked;
 }) => {
   const [problem, setProblem] = useState<Problem>();
@@ -54,7 +57,9 @@ export const SendDialog = ({
   return (
     <ConfirmDialog {...{ open, title, action, danger }} onConfirm={confirm} onCancel={onClose}>
       <div class="stack">
-        <ErrorSummary problem={problem} newest={newest} />
+        <ErrorSummary problem={problem} newest={newest}>
+          {problem && meanwhile?.(problem, confirm)}
+        </ErrorSummary>
         {asked(children, faultOf)}
       </div>
     </ConfirmDialog>

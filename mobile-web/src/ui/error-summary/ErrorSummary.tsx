@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { FieldError, Problem } from '../../api/problem';
 import { t } from '../../i18n/catalogue';
@@ -40,13 +41,15 @@ interface Wrong {
   problem?: Problem;
   /** Reads again what somebody else has changed; without it the whole page is read again. */
   newest?: () => void;
+  /** Between the two: what was changed meanwhile, in words. */
+  children?: ComponentChildren;
 }
 
 /**
  * All that is wrong, in one place that takes the focus; each line leads to its field. When somebody else was faster, it offers
  * what they made of it.
  */
-export const ErrorSummary = ({ errors = [], problem, newest = () => location.reload() }: Wrong) => {
+export const ErrorSummary = ({ errors = [], problem, newest = () => location.reload(), children }: Wrong) => {
   const box = useRef<HTMLDivElement>(null);
   const shown = errors.length > 0 || problem !== undefined;
   useEffect(() => {
@@ -69,6 +72,7 @@ export const ErrorSummary = ({ errors = [], problem, newest = () => location.rel
         </ul>
       )}
       {problem?.next && <p class="error-next">{problem.next}</p>}
+      {children}
       {problem?.status === OUTDATED && (
         <div class="row">
           <Button kind="secondary" onClick={newest}>

@@ -12,6 +12,7 @@ export const FormBody = <T extends object>({
   children,
   beside,
   shut,
+  meanwhile,
 }: {
   form: Form<T>;
   action: string;
@@ -19,10 +20,14 @@ export const FormBody = <T extends object>({
   beside?: ComponentChildren;
   /** It can be filled in, but not sent now; the page says from when on. */
   shut?: boolean;
+  /** Says what somebody else has changed meanwhile (L22). */
+  meanwhile?: ComponentChildren;
 }) => (
   <form class="form" noValidate onSubmit={form.submit}>
     <TypedNotice typed={form.typed} />
-    <ErrorSummary errors={form.errors} problem={form.problem} newest={form.showNewest} />
+    <ErrorSummary errors={form.errors} problem={form.problem} newest={form.showNewest}>
+      {meanwhile}
+    </ErrorSummary>
     {children}
     <div class="row form-acts">
       <Button type="submit" busy={form.busy} disabled={shut}>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { newKey } from '../../api/client';
 import { asProblem, errorsIn, type FieldError, type Problem } from '../../api/problem';
 import { type Keeping, type Typed, useTyped } from './useTyped';
@@ -23,12 +23,16 @@ export interface Form<T> {
   typed: Pick<Typed<T>, 'note' | 'partly' | 'discard'>;
   /** Reads again what somebody else has changed meanwhile (L22); what was typed stays. */
   showNewest(): void;
+  /** Reads that and sends at once what was typed, over what somebody else made of the rest (L22). */
+  applyMine(): void;
 }
 
 interface Wiring<T> extends Keeping<T> {
   initial: T;
   /** Reads again what the form begins with; without it the whole page is read again. */
   newest?: () => void;
+  /** Of what the form begins with: another one says that the newest has come. */
+  version?: number;
   check?: (values: T) => Faults<T>;
   /** Sends the values; the key stays the same until a send succeeds, so a retry is no second act (L3). */
   send: (values: T, idempotencyKey: string) => Promise<unknown>;
@@ -43,6 +47,7 @@ export const useForm = <T extends object>({
   check,
   send,
   newest,
+  version,
   ...keeping
 }: Wiring<T>): Form<T> => {
   const typed = useTyped(initial, keeping);
@@ -52,6 +57,8 @@ export const useForm = <T extends object>({
   const [problem, setProblem] = useState<Problem>();
   const key = useRef(newKey());
   const sending = useRef(false);
+  const readAt = useRef(version);
+  const [applying, setApplying] = useState<'reading' | 'merged'>();
 
   const refuse = (found: FieldError[], cause?: Problem) => {
     setErrors(found);
@@ -85,7 +92,21 @@ export const useForm = <T extends object>({
     typed.tell('newest');
     newest();
   };
+  const applyMine = () => {
+    setApplying('reading');
+    showNewest();
+  };
+  useEffect(() => {
+    if (applying === 'reading' && version !== readAt.current) setApplying('merged');
+    readAt.current = version;
+  }, [version]);
+  useEffect(() => {
+    if (applying !== 'merged') return;
+    setApplying(undefined);
+    submit();
+  }, [applying]);
   return {
+    applyMine,
     values,
     set,
     reset: typed.reset,

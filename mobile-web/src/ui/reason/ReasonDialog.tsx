@@ -12,6 +12,8 @@ export const ReasonDialog = ({
   danger,
   send,
   onClose,
+  newest,
+  meanwhile,
   children,
 }: {
   open: boolean;
@@ -21,6 +23,8 @@ export const ReasonDialog = ({
   danger?: boolean;
   send: (reason: string) => Promise<unknown>;
   onClose: () => void;
+  newest?: () => void;
+  meanwhile?: Parameters<typeof SendDialog>[0]['meanwhile'];
   /** What is asked besides the reason. */
   children?: Asked;
 }) => {
@@ -36,7 +40,10 @@ export const ReasonDialog = ({
     return Boolean(reason.trim());
   };
   return (
-    <SendDialog {...{ open, title, action, danger, complete, onClose }} send={() => send(reason.trim())}>
+    <SendDialog
+      {...{ open, title, action, danger, complete, onClose, newest, meanwhile }}
+      send={() => send(reason.trim())}
+    >
       {faultOf => (
         <>
           {lead && <p>{lead}</p>}

@@ -1,15 +1,17 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../../../api/problem';
 import { type Inscription, speakers } from '../../../api/speakers';
 import { t } from '../../../i18n/catalogue';
+import { inLanguage, languageName } from '../../../i18n/names';
 import { Button } from '../../../ui/button/Button';
 import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog';
 import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
 import { Notice } from '../../../ui/notice/Notice';
 import { toast } from '../../../ui/toast/Toast';
+import { entered, type Mine, MissedChanges } from '../../speaking/MissedChanges';
 import type { Scope } from '../frame';
-import { valuesOf } from './details';
-import { SpeakerForm } from './SpeakerForm';
+import { detailsOf, valuesOf } from './details';
+import { SpeakerForm, type SpeakerValues } from './SpeakerForm';
 
 interface ActsProps {
   scope: Scope;
@@ -45,23 +47,66 @@ interface ChangeProps {
   newest: () => void;
 }
 
-const Change = ({ scope, held, done, newest }: ChangeProps) => (
-  <>
-    <Notice tone="warn">{t('delegation.receipt.levelMoves')}</Notice>
-    <SpeakerForm
-      held
-      initial={valuesOf(held, scope.delegation)}
-      keep={`inscription ${held.id}`}
-      newest={newest}
-      scope={scope}
-      action={t('core.form.save')}
-      send={async details => {
-        await speakers.change(scope.meeting.code, held.list, held, details);
-        done();
-      }}
-    />
-  </>
-);
+/**
+ * What the form began with stays until the newest is asked for, so that a change by somebody else is told rather than written
+ * over (L22): the page itself follows every change.
+ */
+const useBegun = (held: Inscription, read: () => void) => {
+  const [begun, setBegun] = useState(held);
+  const [behind, setBehind] = useState(false);
+  useEffect(() => {
+    if (!behind || held.version === begun.version) return;
+    setBegun(held);
+    setBehind(false);
+  }, [behind, held.version]);
+  const newest = () => {
+    setBehind(true);
+    read();
+  };
+  return { begun, newest };
+};
+
+const mineOf = (values: SpeakerValues, scope: Scope): Mine => {
+  const { speaker, title, level, language, group } = detailsOf(values, scope.delegation);
+  return {
+    speaker: speaker ? [speaker.honorific, speaker.name].filter(Boolean).join(' ') : t('core.speaker.tbc'),
+    title,
+    level: level && t(`core.level.${level}`),
+    language: languageName(language),
+    ...(group && { group: group.name }),
+  };
+};
+
+const Change = ({ scope, held, done, newest: read }: ChangeProps) => {
+  const { begun, newest } = useBegun(held, read);
+  const { zone, city } = scope.meeting;
+  return (
+    <>
+      <Notice tone="warn">{t('delegation.receipt.levelMoves')}</Notice>
+      <SpeakerForm
+        held
+        initial={valuesOf(begun, scope.delegation)}
+        keep={`inscription ${held.id}`}
+        newest={newest}
+        version={begun.version}
+        meanwhile={form => (
+          <MissedChanges
+            problem={form.problem}
+            when={{ zone, city: inLanguage(city) }}
+            mine={entered(mineOf(form.values, scope), mineOf(valuesOf(begun, scope.delegation), scope))}
+            apply={form.applyMine}
+          />
+        )}
+        scope={scope}
+        action={t('core.form.save')}
+        send={async details => {
+          await speakers.change(scope.meeting.code, held.list, begun, details);
+          done();
+        }}
+      />
+    </>
+  );
+};
 
 interface WithdrawProps {
   meeting: string;

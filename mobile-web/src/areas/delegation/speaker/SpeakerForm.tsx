@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type InscriptionDetails, LEVELS, type Level } from '../../../api/speakers';
 import { t } from '../../../i18n/catalogue';
 import { LANGUAGES } from '../../../i18n/language';
@@ -5,7 +6,7 @@ import { languageName } from '../../../i18n/names';
 import { Select } from '../../../ui/field/Choice';
 import { TextArea, TextField } from '../../../ui/field/TextField';
 import { FormBody } from '../../../ui/form/FormBody';
-import { type Faults, useForm } from '../../../ui/form/useForm';
+import { type Faults, type Form, useForm } from '../../../ui/form/useForm';
 import type { Scope } from '../frame';
 import { detailsOf, OTHER } from './details';
 import { OnBehalf } from './OnBehalf';
@@ -50,6 +51,8 @@ export const SpeakerForm = ({
   action,
   keep,
   newest,
+  version,
+  meanwhile,
   held,
   shut,
   send,
@@ -63,6 +66,10 @@ export const SpeakerForm = ({
   action: string;
   keep: string;
   newest?: () => void;
+  /** Of the inscription that is changed (L22). */
+  version?: number;
+  /** What was changed while somebody was writing. */
+  meanwhile?: (form: Form<SpeakerValues>) => ComponentChildren;
   send: (details: InscriptionDetails, key: string) => Promise<unknown>;
 }) => {
   const form = useForm({
@@ -70,11 +77,12 @@ export const SpeakerForm = ({
     check,
     keep,
     newest,
+    version,
     send: (values, key) => send(detailsOf(values, scope.delegation), key),
   });
   const spoken = [...new Set([...(scope.meeting.languages ?? LANGUAGES), initial.language])];
   return (
-    <FormBody form={form} action={action} shut={shut}>
+    <FormBody form={form} action={action} shut={shut} meanwhile={meanwhile?.(form)}>
       <OnBehalf form={form} fixed={held ?? false} own={scope.delegation.entity.code} />
       <Who form={form} scope={scope} />
       <TextField

@@ -21,6 +21,7 @@ const WORDS: Record<string, Wording> = {
   visibility: value => tOr(`secretariat.visibility.${value}`, value),
   category: value => tOr(`secretariat.category.${value}`, value),
   language: value => languageName(value),
+  groups: value => tOr(`secretariat.lists.groups.${value}`, value),
 };
 
 const LANGUAGES = ['languages', 'speaks', 'listens'];
@@ -57,7 +58,17 @@ export const factValue = (fact: string, value: unknown, directory: Directory, zo
 };
 
 /** Facts that say nothing to a reader: inner places and counters. */
-const INNER = ['place', 'absences', 'moved', 'dropped', 'bands', 'participant', 'participants', 'meeting'];
+const INNER = [
+  'place',
+  'absences',
+  'moved',
+  'dropped',
+  'bands',
+  'participant',
+  'participants',
+  'meeting',
+  'version',
+];
 
 export const isInner = (fact: string): boolean => INNER.includes(fact);
 

@@ -1,30 +1,51 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../../api/client';
+import { asProblem } from '../../../api/problem';
 import { t } from '../../../i18n/catalogue';
 import { Button } from '../../../ui/button/Button';
 import { Select } from '../../../ui/field/Choice';
 import { ReasonDialog } from '../../../ui/reason/ReasonDialog';
 import { toast } from '../../../ui/toast/Toast';
+import { MissedChanges } from '../../speaking/MissedChanges';
 import type { Entry } from './types';
 
 interface ExchangeProps {
   entries: Entry[];
   path: string;
+  zone: string;
   changed: () => void;
 }
 
+type Versions = Partial<Record<string, number>>;
+
+const versionsOf = (entries: Entry[]): Versions =>
+  Object.fromEntries(entries.map(({ inscription, version }) => [inscription, version]));
+
 /** The Secretariat exchanges two places by its own decision, across levels as well, with a reason (L15, X3). */
-export const Exchange = ({ entries, path, changed }: ExchangeProps) => {
+export const Exchange = ({ entries, path, zone, changed }: ExchangeProps) => {
   const [asking, setAsking] = useState(false);
+  // As the officer saw them when asking: the page behind follows every change, this dialog tells of it first (L22).
+  const [seen, setSeen] = useState<Versions>({});
   const [first, second] = entries;
   const [one, setOne] = useState('');
   const [other, setOther] = useState('');
   if (!first || !second) return null;
   const chosen = { one: one || first.inscription, other: other || second.inscription };
   const send = async (reason: string) => {
-    await api.post(`${path}/swaps`, { ...chosen, reason });
+    const versions = { oneVersion: seen[chosen.one], otherVersion: seen[chosen.other] };
+    try {
+      await api.post(`${path}/swaps`, { ...chosen, ...versions, reason });
+    } catch (thrown) {
+      const { inscription, version } = asProblem(thrown);
+      if (inscription) setSeen({ ...seen, [inscription]: version });
+      throw thrown;
+    }
     toast(t('secretariat.exchange.done'));
     changed();
+  };
+  const ask = () => {
+    setSeen(versionsOf(entries));
+    setAsking(true);
   };
   const options = entries.map(({ inscription, position, entity, group }) => ({
     value: inscription,
@@ -32,7 +53,7 @@ export const Exchange = ({ entries, path, changed }: ExchangeProps) => {
   }));
   return (
     <>
-      <Button kind="quiet" onClick={() => setAsking(true)}>
+      <Button kind="quiet" onClick={ask}>
         {t('secretariat.exchange.act')}
       </Button>
       <ReasonDialog
@@ -42,6 +63,8 @@ export const Exchange = ({ entries, path, changed }: ExchangeProps) => {
         action={t('secretariat.exchange.do')}
         send={send}
         onClose={() => setAsking(false)}
+        newest={changed}
+        meanwhile={(problem, again) => <MissedChanges problem={problem} when={{ zone }} apply={again} />}
       >
         {faultOf => (
           <>

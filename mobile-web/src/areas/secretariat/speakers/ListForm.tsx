@@ -22,6 +22,10 @@ interface ListFormProps {
   withWindow?: boolean;
   keep: string;
   newest?: () => void;
+  /** Of the list that is changed (L22). */
+  version?: number;
+  /** What was changed while the officer was writing. */
+  meanwhile?: (form: Form<ListValues>) => ComponentChildren;
   send: (values: ListValues, idempotencyKey: string) => Promise<void>;
 }
 
@@ -34,12 +38,14 @@ export const ListForm = ({
   withWindow,
   keep,
   newest,
+  version,
+  meanwhile,
   send,
 }: ListFormProps) => {
-  const form = useForm<ListValues>({ initial, check: faultsOf, keep, newest, send });
+  const form = useForm<ListValues>({ initial, check: faultsOf, keep, newest, version, send });
   const hint = t('secretariat.session.zoneHint', { city: inLanguage(meeting.city) });
   return (
-    <FormBody form={form} action={action}>
+    <FormBody form={form} action={action} meanwhile={meanwhile?.(form)}>
       {first?.(form)}
       <DateTime {...form.field('opensAt')} label={t('secretariat.lists.opensAt')} hint={hint} />
       <DateTime {...form.field('closesAt')} label={t('secretariat.lists.closesAt')} hint={hint} />

@@ -8,6 +8,7 @@ import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { ClockRange } from '../../../ui/time/TimeInZones';
 import { toast } from '../../../ui/toast/Toast';
+import { missedText } from '../../speaking/MissedChanges';
 import { PinDialog } from './PinDialog';
 import { ReplyTag } from './RepliesView';
 import type { Entry } from './types';
@@ -54,20 +55,21 @@ export const OrderLine = ({ entry, reply, path, zone, changed }: OrderLineProps)
       <ClockRange start={entry.start} end={entry.end} zone={zone} />
       {reply && <ReplyTag state={reply} />}
       {entry.state && entry.state !== 'inscribed' && <StatusTag state={entry.state} />}
-      {OPEN.includes(entry.state) && <Pinning entry={entry} path={path} changed={changed} />}
+      {OPEN.includes(entry.state) && <Pinning entry={entry} path={path} zone={zone} changed={changed} />}
     </div>
   </li>
 );
 
-const Pinning = ({ entry, path, changed }: Omit<OrderLineProps, 'zone'>) => {
+const Pinning = ({ entry, path, zone, changed }: OrderLineProps) => {
   const [asking, setAsking] = useState(false);
   const unpin = async () => {
     try {
-      await api.delete(`${path}/pins/${entry.inscription}`);
-      changed();
+      await api.delete(`${path}/pins/${entry.inscription}`, { version: entry.version });
     } catch (thrown) {
-      toast(asProblem(thrown).title);
+      const { title, changes = [] } = asProblem(thrown);
+      toast([title, ...changes.map(change => missedText(change, { zone }))].join(' · '));
     }
+    changed();
   };
   if (entry.pinned) {
     return (
@@ -86,7 +88,9 @@ const Pinning = ({ entry, path, changed }: Omit<OrderLineProps, 'zone'>) => {
         {t('secretariat.order.pin')}
         <span class="visually-hidden"> {entry.entity.name}</span>
       </Button>
-      {asking && <PinDialog entry={entry} path={path} pinned={changed} onClose={() => setAsking(false)} />}
+      {asking && (
+        <PinDialog entry={entry} path={path} zone={zone} pinned={changed} onClose={() => setAsking(false)} />
+      )}
     </>
   );
 };

@@ -94,7 +94,7 @@ const Places = ({ order, path, zone, changed }: Omit<OrderSheetProps, 'acts' | '
       </ol>
       {replies.proposals.length > 0 && <OpenProposals proposals={replies.proposals} zone={zone} />}
       <div class="row">
-        <Exchange entries={order.items} path={path} changed={changed} />
+        <Exchange entries={order.items} path={path} zone={zone} changed={changed} />
       </div>
     </>
   );

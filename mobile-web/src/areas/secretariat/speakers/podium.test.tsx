@@ -119,7 +119,9 @@ it('says at the field which places there are when one is refused', async () => {
     'POST /lists/l1/pins': new Refusal({ status: 400, title: 'No such place', field: 'position', detail }),
   });
   const [entry] = desk.items as [Entry];
-  render(<PinDialog entry={entry} path="/lists/l1" pinned={vi.fn()} onClose={vi.fn()} />);
+  render(
+    <PinDialog entry={entry} path="/lists/l1" zone="Europe/Berlin" pinned={vi.fn()} onClose={vi.fn()} />,
+  );
   const place = () => screen.getByLabelText(/^Place/);
   fireEvent.input(place(), { target: { value: '99999' } });
   fireEvent.input(screen.getByLabelText(/^Reason/), { target: { value: 'Host' } });

@@ -61,6 +61,8 @@ export interface Entry {
   fits: boolean;
   pinned?: boolean | { position: number; reason: string } | null;
   state?: string;
+  /** Of the inscription, sent with what is done to it (L22). */
+  version?: number;
 }
 
 export interface Order {

@@ -19,6 +19,7 @@ public final class Problem extends RuntimeException {
     private final String code;
     private final int status;
     private final Map<String, Object> arguments = new LinkedHashMap<>();
+    private final Map<String, Object> members = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable String rule;
     private @Nullable String field;
@@ -51,6 +52,12 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** Adds a member to the document itself, for the reader's program rather than for the texts. */
+    public Problem member(String name, Object value) {
+        members.put(name, value);
+        return this;
+    }
+
     /** Adds one more finding about a field; its text is the title of that code. */
     public Problem finding(String field, String code, Map<String, Object> arguments) {
         findings.add(new Finding(field, code, Map.copyOf(arguments)));
@@ -75,6 +82,10 @@ public final class Problem extends RuntimeException {
 
     public Map<String, Object> arguments() {
         return Map.copyOf(arguments);
+    }
+
+    public Map<String, Object> members() {
+        return Map.copyOf(members);
     }
 
     public List<Finding> findings() {

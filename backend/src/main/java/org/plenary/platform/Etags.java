@@ -25,6 +25,11 @@ public final class Etags {
         }
     }
 
+    /** The version where one is sent; null where any will do. */
+    public static @Nullable Long given(@Nullable String ifMatch) {
+        return ifMatch == null ? null : Long.valueOf(required(ifMatch));
+    }
+
     /** What a command throws when somebody else was first. */
     public static Problem outdated() {
         return Problem.of("precondition.failed", 412).rule("L22").field("If-Match");

@@ -7,7 +7,6 @@ import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.meetings.ProgrammeSession;
 import org.plenary.platform.Audience;
-import org.plenary.platform.Etags;
 import org.plenary.registration.Delegations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +24,7 @@ public class Inscribing {
     private final SpeakerNames names;
     private final Groups groups;
     private final Engagements engagements;
+    private final Meanwhile meanwhile;
     private final Journal journal;
 
     Inscribing(
@@ -35,6 +35,7 @@ public class Inscribing {
             SpeakerNames names,
             Groups groups,
             Engagements engagements,
+            Meanwhile meanwhile,
             Journal journal) {
         this.floors = floors;
         this.lists = lists;
@@ -43,6 +44,7 @@ public class Inscribing {
         this.names = names;
         this.groups = groups;
         this.engagements = engagements;
+        this.meanwhile = meanwhile;
         this.journal = journal;
     }
 
@@ -82,8 +84,7 @@ public class Inscribing {
     public Mono<Placed> restate(InscriptionPath at, Statement statement, long version, By by) {
         return floors.list(at.meeting(), at.list())
                 .flatMap(list -> current(at, list, by)
-                        .filter(before -> before.version() == version)
-                        .switchIfEmpty(Mono.error(Etags::outdated))
+                        .flatMap(before -> meanwhile.upToDate(at.meeting(), before, version, by))
                         .flatMap(before -> completed(at, before, statement)
                                 .zipWith(lists.drawPlace(list.id()))
                                 .map(named -> before.restated(named.getT1(), list.rule(), named.getT2()))
@@ -100,8 +101,7 @@ public class Inscribing {
     public Mono<Placed> withdraw(InscriptionPath at, @Nullable Long version, By by) {
         return floors.list(at.meeting(), at.list())
                 .flatMap(list -> current(at, list, by)
-                        .filter(before -> version == null || before.version() == version)
-                        .switchIfEmpty(Mono.error(Etags::outdated))
+                        .flatMap(before -> meanwhile.upToDate(at.meeting(), before, version, by))
                         .flatMap(before -> save("withdrawn", list, before, before.withdrawn(), by))
                         .flatMap(after -> journal.orderChanged(list, Audience.participants())
                                 .then(placed(list, after))));
@@ -126,7 +126,9 @@ public class Inscribing {
     private Mono<Inscription> save(String event, ListOfSpeakers list, Inscription before, Inscription after, By by) {
         return inscriptions
                 .update(after)
-                .switchIfEmpty(Mono.error(Etags::outdated))
+                .switchIfEmpty(Mono.defer(() -> inscriptions
+                        .find(after.id())
+                        .flatMap(now -> meanwhile.refused(list.meeting(), now, before.version(), by))))
                 .flatMap(saved -> journal.inscription(event, list, before, saved, by));
     }
 

@@ -160,6 +160,6 @@ public class Journal {
         }
         facts.putAll(inscription.turn().facts());
         facts.put("pin", pin == null ? 0 : pin.position());
-        return facts;
+        return Meanwhile.at(inscription.version(), facts);
     }
 }

@@ -13,7 +13,6 @@ import org.plenary.kernel.TimeWindow;
 import org.plenary.meetings.Meetings;
 import org.plenary.meetings.Programme;
 import org.plenary.network.Entities;
-import org.plenary.platform.Etags;
 import org.plenary.speakers.order.Bands;
 import org.plenary.speakers.order.Lot;
 import org.plenary.speakers.times.Timing;
@@ -32,6 +31,7 @@ public class Lists {
     private final Programme programme;
     private final Entities entities;
     private final Journal journal;
+    private final Meanwhile meanwhile;
     private final SpeakersSettings settings;
 
     Lists(
@@ -41,6 +41,7 @@ public class Lists {
             Programme programme,
             Entities entities,
             Journal journal,
+            Meanwhile meanwhile,
             SpeakersSettings settings) {
         this.floors = floors;
         this.store = store;
@@ -48,6 +49,7 @@ public class Lists {
         this.programme = programme;
         this.entities = entities;
         this.journal = journal;
+        this.meanwhile = meanwhile;
         this.settings = settings;
     }
 
@@ -89,8 +91,14 @@ public class Lists {
 
     private Mono<Void> changed(ListOfSpeakers before, ListOfSpeakers after, long version, By by) {
         return store.update(after, version)
-                .switchIfEmpty(Mono.error(Etags::outdated))
-                .then(journal.list("list-changed", after, facts(before), facts(after), by));
+                .switchIfEmpty(Mono.defer(() ->
+                        floors.list(before.meeting(), before.id()).flatMap(now -> meanwhile.refused(now, version, by))))
+                .flatMap(next -> journal.list(
+                        "list-changed",
+                        after,
+                        Meanwhile.at(version, facts(before)),
+                        Meanwhile.at(next, facts(after)),
+                        by));
     }
 
     private Mono<ListOfSpeakers> completed(ListId id, MeetingCode code, ListDraft draft, @Nullable Lot lot) {

@@ -122,12 +122,13 @@ public class Lots {
         return lists.draw(after)
                 .switchIfEmpty(Mono.error(Etags::outdated))
                 .then(inscriptions.forgetLetters(after.id()))
-                .then(journal.list(event, after, facts(floor.list().rule().lot()), facts(lot), by))
+                .then(journal.list(event, after, facts(floor.list()), facts(after), by))
                 .then(journal.orderChanged(after, Audience.participants()))
                 .then(floors.get(after.meeting(), after.id()));
     }
 
-    private static Map<String, Object> facts(@Nullable Lot lot) {
+    private static Map<String, Object> facts(ListOfSpeakers list) {
+        Lot lot = list.rule().lot();
         var facts = new LinkedHashMap<String, Object>();
         if (lot != null) {
             facts.put("language", lot.language().tag());
@@ -135,6 +136,6 @@ public class Lots {
             facts.put("drawn", lot.drawn().value());
             facts.put("candidates", lot.candidates().size());
         }
-        return facts;
+        return Meanwhile.at(list.version(), facts);
     }
 }

@@ -3,7 +3,6 @@ package org.plenary.speakers;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.plenary.platform.Etags;
 import org.plenary.speakers.order.Pin;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,46 +17,56 @@ public class Ordering {
 
     private final Floors floors;
     private final InscriptionStore inscriptions;
+    private final Meanwhile meanwhile;
     private final Journal journal;
 
-    Ordering(Floors floors, InscriptionStore inscriptions, Journal journal) {
+    Ordering(Floors floors, InscriptionStore inscriptions, Meanwhile meanwhile, Journal journal) {
         this.floors = floors;
         this.inscriptions = inscriptions;
+        this.meanwhile = meanwhile;
         this.journal = journal;
     }
 
     /** Gives the inscription that position, whatever its precedence (L5, L8). */
     @Transactional
-    public Mono<Floor> pin(InscriptionPath at, long position, By by) {
-        return repinned("pinned", at, Pin.at(position, by.requireReason()), by);
+    public Mono<Floor> pin(InscriptionPath at, @Nullable Long version, long position, By by) {
+        Pin pin = Pin.at(position, by.requireReason());
+        return changed("pinned", at, version, before -> before.pinned(pin), by);
     }
 
     /** Returns the inscription to the place that the rules give it. */
     @Transactional
-    public Mono<Floor> unpin(InscriptionPath at, By by) {
-        return repinned("unpinned", at, null, by);
+    public Mono<Floor> unpin(InscriptionPath at, @Nullable Long version, By by) {
+        return changed("unpinned", at, version, before -> before.pinned(null), by);
     }
 
     /** Gives that much time beyond the limit (L12), whatever was given before; the reason stays in the audit trail. */
     @Transactional
-    public Mono<Floor> extraTime(InscriptionPath at, Duration extra, By by) {
+    public Mono<Floor> extraTime(InscriptionPath at, @Nullable Long version, Duration extra, By by) {
         return changed(
-                "extra-time-given", at, before -> before.turned(before.turn().withExtra(extra)), by);
+                "extra-time-given",
+                at,
+                version,
+                before -> before.turned(before.turn().withExtra(extra)),
+                by);
     }
 
-    private Mono<Floor> repinned(String event, InscriptionPath at, @Nullable Pin pin, By by) {
-        return changed(event, at, before -> before.pinned(pin), by);
+    /** @param version that the officer saw; null where it does not matter */
+    private Mono<Floor> changed(
+            String event, InscriptionPath at, @Nullable Long version, UnaryOperator<Inscription> change, By by) {
+        return floors.get(at.meeting(), at.list())
+                .flatMap(floor -> meanwhile
+                        .upToDate(at.meeting(), floor.require(at.inscription()), version, by)
+                        .flatMap(before -> saved(event, floor, before, change.apply(before), by)));
     }
 
-    private Mono<Floor> changed(String event, InscriptionPath at, UnaryOperator<Inscription> change, By by) {
-        return floors.get(at.meeting(), at.list()).flatMap(floor -> {
-            Inscription before = floor.require(at.inscription());
-            Inscription after = change.apply(before);
-            return inscriptions
-                    .update(after)
-                    .switchIfEmpty(Mono.error(Etags::outdated))
-                    .flatMap(saved -> journal.order(event, floor.list(), before, saved, by))
-                    .thenReturn(floor.with(after));
-        });
+    private Mono<Floor> saved(String event, Floor floor, Inscription before, Inscription after, By by) {
+        return inscriptions
+                .update(after)
+                .switchIfEmpty(Mono.defer(() -> inscriptions
+                        .find(after.id())
+                        .flatMap(now -> meanwhile.refused(floor.list().meeting(), now, before.version(), by))))
+                .flatMap(saved -> journal.order(event, floor.list(), before, saved, by))
+                .thenReturn(floor.with(after));
     }
 }

@@ -2,6 +2,7 @@ package org.plenary.speakers;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
@@ -29,6 +30,7 @@ public class Swaps {
     private final InscriptionStore inscriptions;
     private final SwapStore swaps;
     private final Entities entities;
+    private final Meanwhile meanwhile;
     private final Journal journal;
     private final SpeakersSettings settings;
     private final Clock clock;
@@ -39,6 +41,7 @@ public class Swaps {
             InscriptionStore inscriptions,
             SwapStore swaps,
             Entities entities,
+            Meanwhile meanwhile,
             Journal journal,
             SpeakersSettings settings,
             Clock clock) {
@@ -47,6 +50,7 @@ public class Swaps {
         this.inscriptions = inscriptions;
         this.swaps = swaps;
         this.entities = entities;
+        this.meanwhile = meanwhile;
         this.journal = journal;
         this.settings = settings;
         this.clock = clock;
@@ -123,19 +127,33 @@ public class Swaps {
 
     /** The Secretariat exchanges two places, in one band or across bands, with a reason; across bands it pins both (X3). */
     @Transactional
-    public Mono<SwapTable> override(MeetingCode meeting, ListId list, InscriptionId one, InscriptionId other, By by) {
+    public Mono<SwapTable> override(MeetingCode meeting, ListId list, Seen one, Seen other, By by) {
+        by.requireReason();
+        return locked(meeting, list)
+                .delayUntil(table -> upToDate(table.floor(), one, by).then(upToDate(table.floor(), other, by)))
+                .flatMap(table -> overridden(table, one.inscription(), other.inscription(), by));
+    }
+
+    /** An inscription, and the version in which the officer saw it; null where that does not matter. */
+    public record Seen(InscriptionId inscription, @Nullable Long version) {}
+
+    private Mono<Inscription> upToDate(Floor floor, Seen seen, By by) {
+        Inscription now = floor.require(seen.inscription());
+        return meanwhile.upToDate(floor.list().meeting(), now, seen.version(), by);
+    }
+
+    private Mono<SwapTable> overridden(SwapTable table, InscriptionId one, InscriptionId other, By by) {
         String reason = by.requireReason();
-        return locked(meeting, list).flatMap(table -> {
-            Inscription first = table.floor().require(one);
-            Inscription second = table.floor().require(other);
-            Swap.requireTwo(first, second);
-            Swap.requireWaiting(first);
-            Swap.requireWaiting(second);
-            Mono<Void> done = Swap.possible(table.floor(), first, second)
-                    ? exchanged(table, first, second, by)
-                    : pinned(table.floor(), first, second, reason, by);
-            return done.then(lapse(table, first.id(), second.id())).then(ofList(meeting, list));
-        });
+        Inscription first = table.floor().require(one);
+        Inscription second = table.floor().require(other);
+        Swap.requireTwo(first, second);
+        Swap.requireWaiting(first);
+        Swap.requireWaiting(second);
+        Mono<Void> done = Swap.possible(table.floor(), first, second)
+                ? exchanged(table, first, second, by)
+                : pinned(table.floor(), first, second, reason, by);
+        ListOfSpeakers list = table.floor().list();
+        return done.then(lapse(table, first.id(), second.id())).then(ofList(list.meeting(), list.id()));
     }
 
     private Mono<SwapTable> proposed(SwapTable table, InscriptionId offered, InscriptionId with, By by) {
@@ -180,6 +198,8 @@ public class Swaps {
         Inscription second = other.exchanging(one, list);
         return inscriptions
                 .exchange(first, second)
+                .switchIfEmpty(Mono.defer(() -> overtaken(list, one, by)))
+                .switchIfEmpty(Mono.defer(() -> overtaken(list, other, by)))
                 .switchIfEmpty(Mono.error(Etags::outdated))
                 .then(journal.inscription("swapped", list, one, first, by))
                 .then(journal.inscription("swapped", list, other, second, by))
@@ -199,9 +219,17 @@ public class Swaps {
     private Mono<Void> repinned(Floor floor, Inscription after, Inscription before, By by) {
         return inscriptions
                 .update(after)
-                .switchIfEmpty(Mono.error(Etags::outdated))
+                .switchIfEmpty(Mono.defer(() -> overtaken(floor.list(), before, by)))
                 .flatMap(saved -> journal.order("pinned", floor.list(), before, saved, by))
                 .then();
+    }
+
+    /** The refusal of what goes by an inscription that somebody else has changed since; empty when nobody has. */
+    private <T> Mono<T> overtaken(ListOfSpeakers list, Inscription before, By by) {
+        return inscriptions
+                .find(before.id())
+                .filter(now -> now.version() != before.version())
+                .flatMap(now -> meanwhile.refused(list.meeting(), now, before.version(), by));
     }
 
     /** Whoever waits for an answer about one of the two places asked for another place than it is now. */

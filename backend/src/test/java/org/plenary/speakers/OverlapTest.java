@@ -57,9 +57,9 @@ class OverlapTest extends PublicationStage {
         segment.get(spain.client(), "/delegations/" + spain.delegation() + "/inscriptions")
                 .expectBody()
                 .jsonPath("$.items[*].overlaps[0].list")
-                .value(List.class, lists -> assertThat(lists)
-                        .map(String::valueOf)
-                        .containsExactlyInAnyOrder(list, beside));
+                .value(
+                        List.class,
+                        lists -> assertThat(lists).map(String::valueOf).containsExactlyInAnyOrder(list, beside));
     }
 
     @Test
@@ -137,8 +137,7 @@ class OverlapTest extends PublicationStage {
     void whoModeratesASessionAtThatTime() {
         var samples = new MeetingSamples(signedIn);
         String day = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(2).toString();
-        var session = MeetingSamples.session(
-                samples.room(segment.meeting, "Humboldt"), day + "T09:01", day + "T09:30");
+        var session = MeetingSamples.session(samples.room(segment.meeting, "Humboldt"), day + "T09:01", day + "T09:30");
         session.put("moderator", "H.E. Ms. Élodie Quartier");
         samples.post(segment.path("/sessions"), session).expectStatus().isCreated();
         inscribe(list, spain, "Élodie Quartier", "m")
@@ -203,7 +202,9 @@ class OverlapTest extends PublicationStage {
                 .jsonPath("$.partners[0].overlaps[0].inscription")
                 .isEqualTo(offered);
         Map<?, ?> answer = segment.post(
-                        spain.client(), "/lists/" + list + "/inscriptions/" + offered + "/swaps", Map.of("with", wanted))
+                        spain.client(),
+                        "/lists/" + list + "/inscriptions/" + offered + "/swaps",
+                        Map.of("with", wanted))
                 .expectStatus()
                 .isCreated()
                 .expectBody(Map.class)
@@ -227,8 +228,7 @@ class OverlapTest extends PublicationStage {
         swaps(spain, offered).jsonPath("$.items[0].overlaps[*].inscription").isEqualTo(List.of(offered));
     }
 
-    private BodyContentSpec swaps(
-            Delegate delegate, String inscription) {
+    private BodyContentSpec swaps(Delegate delegate, String inscription) {
         return segment.get(delegate.client(), "/lists/" + list + "/inscriptions/" + inscription + "/swaps")
                 .expectBody();
     }

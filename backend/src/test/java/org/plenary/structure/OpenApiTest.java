@@ -46,7 +46,9 @@ class OpenApiTest {
                             description =
                                     "Meeting logistics of the Women, Peace and Security National Focal Points Network."
                                             + " Errors are problems (RFC 9457) with a stable code."
-                                            + " Every answer is in the language of lang, else of Accept-Language, else in English."))
+                                            + " Every answer is in the language of lang, else of Accept-Language, else in English."
+                                            + " Where somebody else was faster (412), a problem about a list of speakers tells in `changes`"
+                                            + " who changed what and when since the version sent, and in `version` which stands now."))
     static class Described {
 
         @Bean

@@ -65,6 +65,7 @@ public class ProblemAnswers {
         problem.rule().ifPresent(rule -> document.put("rule", rule));
         problem.field().ifPresent(field -> document.put("field", field));
         document.put("errors", findings(problem, language));
+        document.putAll(problem.members());
         return document;
     }
 

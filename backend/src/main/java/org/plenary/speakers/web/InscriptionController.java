@@ -89,9 +89,8 @@ class InscriptionController {
             @PathVariable InscriptionId inscription,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Viewer viewer) {
-        Long version = ifMatch == null ? null : Etags.required(ifMatch);
         return inscribing
-                .withdraw(new InscriptionPath(meeting, list, inscription), version, By.of(viewer))
+                .withdraw(new InscriptionPath(meeting, list, inscription), Etags.given(ifMatch), By.of(viewer))
                 .map(InscriptionView::of);
     }
 

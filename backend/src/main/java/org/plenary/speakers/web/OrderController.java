@@ -13,6 +13,7 @@ import org.plenary.kernel.Language;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.network.Entities;
+import org.plenary.platform.Etags;
 import org.plenary.speakers.By;
 import org.plenary.speakers.Engagements;
 import org.plenary.speakers.Floor;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -86,44 +88,51 @@ class OrderController {
         return view(lists.get(meeting, list), language);
     }
 
-    /** Pins an inscription to a position, with a reason; the rest keep their order. */
+    /** Pins an inscription to a position, with a reason; the rest keep their order. With If-Match only that version (L22). */
     @PostMapping("/pins")
     @Allow({Role.SECRETARIAT, Role.PROTOCOL_OFFICER})
     Mono<OrderView> pin(
             @PathVariable MeetingCode meeting,
             @PathVariable ListId list,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody PinRequest request,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
         var path = new InscriptionPath(meeting, list, request.inscription());
-        return view(ordering.pin(path, request.position(), new By(viewer, request.reason())), language);
+        return view(
+                ordering.pin(path, Etags.given(ifMatch), request.position(), new By(viewer, request.reason())),
+                language);
     }
 
-    /** Returns an inscription to the place that the rules give it. */
+    /** Returns an inscription to the place that the rules give it. With If-Match only that version (L22). */
     @DeleteMapping("/pins/{inscription}")
     @Allow({Role.SECRETARIAT, Role.PROTOCOL_OFFICER})
     Mono<OrderView> unpin(
             @PathVariable MeetingCode meeting,
             @PathVariable ListId list,
             @PathVariable InscriptionId inscription,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
-        return view(ordering.unpin(new InscriptionPath(meeting, list, inscription), By.of(viewer)), language);
+        return view(
+                ordering.unpin(new InscriptionPath(meeting, list, inscription), Etags.given(ifMatch), By.of(viewer)),
+                language);
     }
 
-    /** Gives an inscription extra time, or with 0 none; why, nobody is shown (L12). */
+    /** Gives an inscription extra time, or with 0 none; why, nobody is shown (L12). With If-Match only that version (L22). */
     @PutMapping("/inscriptions/{inscription}/extra-time")
     @Allow({Role.SECRETARIAT, Role.PROTOCOL_OFFICER})
     Mono<OrderView> extraTime(
             @PathVariable MeetingCode meeting,
             @PathVariable ListId list,
             @PathVariable InscriptionId inscription,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody ExtraTimeRequest request,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
         var path = new InscriptionPath(meeting, list, inscription);
         var extra = Duration.ofSeconds(request.seconds());
-        return view(ordering.extraTime(path, extra, new By(viewer, request.reason())), language);
+        return view(ordering.extraTime(path, Etags.given(ifMatch), extra, new By(viewer, request.reason())), language);
     }
 
     private Mono<OrderView> view(Mono<Floor> floor, Language language) {

@@ -72,8 +72,7 @@ class PublicationController {
                         entities.directory(),
                         (revision, directory) -> PublicationView.of(
                                 revision, wording.warnings(floor, directory, language), directory, language))
-                .zipWith(
-                        engagements.beside(floor.list()), (view, elsewhere) -> view.telling(elsewhere.on(floor)));
+                .zipWith(engagements.beside(floor.list()), (view, elsewhere) -> view.telling(elsewhere.on(floor)));
     }
 
     /** The latest revision, and how it differs from the one before. */

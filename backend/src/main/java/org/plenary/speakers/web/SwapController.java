@@ -2,6 +2,7 @@ package org.plenary.speakers.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Allow;
@@ -40,11 +41,14 @@ class SwapController {
     /**
      * Two places that the Secretariat exchanges.
      *
+     * @param oneVersion in which the officer saw the one; with it only that version is exchanged (L22)
      * @param reason is needed (X3)
      */
     record OverrideRequest(
             @NotNull InscriptionId one,
             @NotNull InscriptionId other,
+            @Nullable @PositiveOrZero Long oneVersion,
+            @Nullable @PositiveOrZero Long otherVersion,
             @Nullable @Size(max = 500) String reason) {}
 
     private final Swaps swaps;
@@ -140,7 +144,9 @@ class SwapController {
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
         var by = new By(viewer, request.reason());
-        return ofList(swaps.override(meeting, list, request.one(), request.other(), by), language);
+        var one = new Swaps.Seen(request.one(), request.oneVersion());
+        var other = new Swaps.Seen(request.other(), request.otherVersion());
+        return ofList(swaps.override(meeting, list, one, other, by), language);
     }
 
     private Mono<SwapView> ofList(Mono<SwapTable> table, Language language) {

@@ -1,0 +1,55 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Inscription } from '../../../api/speakers';
+import { loadMessages, switchLanguage } from '../../../i18n/catalogue';
+import { delegation, inscription, meeting } from '../../../test/samples';
+import { type Call, Refusal, serve } from '../../../test/server';
+import type { Scope } from '../frame';
+import { ReceiptActs } from './ReceiptActs';
+
+const scope = { meeting, delegation } as unknown as Scope;
+const PATH = `/meetings/${meeting.code}/lists/${inscription.list}/inscriptions/${inscription.id}`;
+
+const outdated = new Refusal({
+  status: 412,
+  code: 'precondition.failed',
+  title: 'Somebody else changed this in the meantime',
+  version: 2,
+  changes: [
+    {
+      action: 'speakers.inscription-changed',
+      office: 'secretariat',
+      at: '2027-04-01T08:42:00Z',
+      fields: [{ name: 'level', before: 'm', after: 'vm' }],
+    },
+  ],
+});
+
+beforeEach(async () => {
+  await switchLanguage('en');
+  await loadMessages('delegation', 'speaking');
+});
+
+it('does not write over a change that came while the form was open, and applies the own on it when asked (L22)', async () => {
+  const calls = serve({
+    [`PUT ${PATH}`]: ({ headers }: Call) => (headers.get('if-match') === '"2"' ? inscription : outdated),
+  });
+  const read = vi.fn();
+  const acts = (held: Inscription) => <ReceiptActs scope={scope} held={held} changed={read} />;
+  const page = render(acts(inscription));
+  fireEvent.click(screen.getByRole('button', { name: /^Change/ }));
+  const title = () => document.getElementById('title') as HTMLInputElement;
+  fireEvent.input(title(), { target: { value: 'Minister of Defence' } });
+  page.rerender(acts({ ...inscription, level: 'vm', version: 2 }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByText('the Secretariat, 1 April 2027 at 10:42, Berlin: changed');
+  expect(screen.getByRole('alert').textContent).toContain('Level: Minister before, Vice-Minister');
+  expect(title().value).toBe('Minister of Defence');
+  fireEvent.click(screen.getByRole('button', { name: 'Apply mine to the new state' }));
+  await waitFor(() => expect(calls.filter(call => call.method === 'PUT')).toHaveLength(2));
+  const [first, second] = calls.filter(call => call.method === 'PUT');
+  expect(first?.headers.get('if-match')).toBe('"1"');
+  expect(second?.headers.get('if-match')).toBe('"2"');
+  expect(second?.body).toMatchObject({ title: 'Minister of Defence', level: 'vm' });
+  expect(read).toHaveBeenCalled();
+});

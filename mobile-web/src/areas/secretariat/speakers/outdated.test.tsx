@@ -1,0 +1,155 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Missed } from '../../../api/problem';
+import { loadSession } from '../../../api/session';
+import { loadMessages, switchLanguage } from '../../../i18n/catalogue';
+import { answers } from '../../../test/deskSamples';
+import { order } from '../../../test/deskSpeakers';
+import { type Call, Refusal, serve } from '../../../test/server';
+import { EditListPage } from './EditListPage';
+import { Exchange } from './Exchange';
+import { OrderLine } from './OrderLine';
+import { PinDialog } from './PinDialog';
+import type { Entry, SpeakersList } from './types';
+
+const LISTS = 'GET /meetings/berlin-2018/lists';
+const PATH = '/meetings/berlin-2018/lists/l1';
+const [list] = (answers[LISTS] as { items: SpeakersList[] }).items as [SpeakersList];
+const [entry] = order.items as [Entry];
+
+const outdated = (version: number, action: string, fields: Missed['fields']) =>
+  new Refusal({
+    status: 412,
+    code: 'precondition.failed',
+    title: 'Somebody else changed this in the meantime',
+    version,
+    changes: [{ action, by: 'Amina Officer', office: 'secretariat', at: '2027-04-01T08:42:00Z', fields }],
+  });
+
+const sent = (calls: Call[], method: string) =>
+  calls
+    .filter(call => call.method === method)
+    .map(({ headers, body }) => ({ version: headers.get('if-match'), body }));
+
+beforeEach(async () => {
+  await switchLanguage('en');
+  await loadMessages('secretariat', 'delegation', 'speaking');
+});
+
+it('tells who changed the terms meanwhile, keeps what was typed, and applies it on the new state (L22)', async () => {
+  const newer = { ...list, version: list.version + 1, changeover: 60 };
+  let now = list;
+  const calls = serve({
+    ...answers,
+    [LISTS]: () => ({ items: [now] }),
+    [`PUT ${PATH}`]: ({ headers }: Call) => {
+      if (headers.get('if-match') === `"${newer.version}"`) return newer;
+      now = newer;
+      return outdated(newer.version, 'speakers.list-changed', [
+        { name: 'changeoverSeconds', before: 120, after: 60 },
+        { name: 'nationalSeconds', before: 180, after: 150 },
+        { name: 'version', before: 1, after: 2 },
+      ]);
+    },
+  });
+  await loadSession();
+  render(<EditListPage parameters={{ meeting: 'berlin-2018', list: 'l1' }} />);
+  const national = () => screen.getByLabelText('National statement') as HTMLInputElement;
+  await screen.findByLabelText('National statement');
+  fireEvent.input(national(), { target: { value: '4' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByText('Amina Officer (Secretariat), 1 April 2027 at 10:42, Berlin: changed');
+  const told = screen.getByRole('alert');
+  expect(told.textContent).toContain('Between two speakers: 2 minutes before, 1 minute nowNational');
+  expect(told.textContent).toContain(
+    'National statement: 3 minutes before, 2.5 minutes now you entered: 4 minutes',
+  );
+  expect(told.textContent).not.toContain('version');
+  expect(national().value).toBe('4');
+  fireEvent.click(screen.getByRole('button', { name: 'Apply mine to the new state' }));
+  await waitFor(() => expect(sent(calls, 'PUT')).toHaveLength(2));
+  const [first, second] = sent(calls, 'PUT');
+  expect(first?.version).toBe(`"${list.version}"`);
+  expect(second?.version).toBe(`"${newer.version}"`);
+  expect(second?.body).toMatchObject({ limits: { national: 240 }, changeover: 60 });
+});
+
+it('pins over another pin only once the officer has read of it, with the place and the reason that were typed', async () => {
+  const calls = serve({
+    [`POST ${PATH}/pins`]: ({ headers }: Call) =>
+      headers.get('if-match') === '"4"'
+        ? order
+        : outdated(4, 'speakers.pinned', [{ name: 'pin', before: 0, after: 2 }]),
+  });
+  const close = vi.fn();
+  const dialog = (version: number) => (
+    <PinDialog
+      entry={{ ...entry, version }}
+      path={PATH}
+      zone="Europe/Berlin"
+      pinned={() => undefined}
+      onClose={close}
+    />
+  );
+  const page = render(dialog(3));
+  fireEvent.input(screen.getByLabelText(/^Place/), { target: { value: '5' } });
+  fireEvent.input(screen.getByLabelText(/^Reason/), { target: { value: 'The host asked' } });
+  page.rerender(dialog(4));
+  fireEvent.click(screen.getByText('Pin', { selector: 'dialog *' }));
+  await screen.findByText(/^Amina Officer \(Secretariat\), 1 April 2027 at 10:42: Fixed at a place/);
+  const told = screen.getByRole('alert', { hidden: true });
+  expect(told.textContent).toContain('Fixed place: — before, 2 now you entered: 5');
+  expect(close).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByText('Apply mine to the new state'));
+  await waitFor(() => expect(close).toHaveBeenCalled());
+  const body = { inscription: entry.inscription, position: 5, reason: 'The host asked' };
+  expect(sent(calls, 'POST')).toEqual([
+    { version: '"3"', body },
+    { version: '"4"', body },
+  ]);
+});
+
+it('does not release a place that somebody else has changed, and reads again', async () => {
+  const calls = serve({
+    [`DELETE ${PATH}/pins/${entry.inscription}`]: outdated(9, 'speakers.pinned', []),
+  });
+  const changed = vi.fn();
+  render(
+    <OrderLine
+      entry={{ ...entry, pinned: { position: 1, reason: 'Host' }, version: 8 }}
+      path={PATH}
+      zone="Europe/Berlin"
+      changed={changed}
+    />,
+  );
+  fireEvent.click(screen.getByRole('button', { name: /^Release|^Unpin/ }));
+  await waitFor(() => expect(changed).toHaveBeenCalled());
+  expect(sent(calls, 'DELETE')).toEqual([{ version: '"8"', body: undefined }]);
+});
+
+it('exchanges over what somebody else has changed only once the officer has read of it', async () => {
+  const calls = serve({
+    [`POST ${PATH}/swaps`]: ({ body }: Call) => {
+      if ((body as { otherVersion: number }).otherVersion === 6) return {};
+      const refusal = outdated(6, 'speakers.withdrawn', []);
+      return new Refusal({ ...refusal.problem, inscription: 'i2' });
+    },
+  });
+  const entries = order.items.map(one => ({ ...one, version: 5 }));
+  const exchange = (items: Entry[]) => (
+    <Exchange entries={items} path={PATH} zone="Europe/Berlin" changed={vi.fn()} />
+  );
+  const page = render(exchange(entries));
+  fireEvent.click(screen.getByRole('button', { name: 'Exchange two places' }));
+  fireEvent.input(screen.getByLabelText(/^Reason/), { target: { value: 'Both asked' } });
+  page.rerender(exchange(entries.map(one => ({ ...one, version: 6 }))));
+  fireEvent.click(screen.getByText('Exchange', { selector: 'dialog button' }));
+  await screen.findByText(/^Amina Officer \(Secretariat\), 1 April 2027 at 10:42: Inscription withdrawn/);
+  fireEvent.click(screen.getByText('Apply mine to the new state'));
+  await waitFor(() => expect(sent(calls, 'POST')).toHaveLength(2));
+  const body = { one: 'i1', other: 'i2', oneVersion: 5, reason: 'Both asked' };
+  expect(sent(calls, 'POST').map(call => call.body)).toEqual([
+    { ...body, otherVersion: 5 },
+    { ...body, otherVersion: 6 },
+  ]);
+});
