@@ -6,8 +6,9 @@ import reactor.blockhound.BlockHound;
 
 /**
  * Switches BlockHound on before the first test of the JVM: a blocking call on an event loop fails the test that made it.
- * Allowed are class loading, the JDK's network properties (both only at first use), the kernel's random source and
- * the moment's locks with which Jackson and the validator learn a type at its first use.
+ * Allowed are class loading, the JDK's network properties (both only at first use), the kernel's random source, the moment's
+ * locks with which Jackson and the validator learn a type at its first use, and the one with which Netty's allocator makes
+ * itself wider when many ask at once (its own list allows that of the older allocator only).
  */
 public class NothingBlocks implements LauncherSessionListener {
 
@@ -18,6 +19,8 @@ public class NothingBlocks implements LauncherSessionListener {
                 .allowBlockingCallsInside("sun.net.NetProperties", "loadDefaultProperties")
                 .allowBlockingCallsInside("sun.security.provider.NativePRNG$RandomIO", "readFully")
                 .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
+                .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator$MagazineGroup", "tryExpandMagazines")
+                .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator$Magazine", "free")
                 .allowBlockingCallsInside(
                         "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
                 .allowBlockingCallsInside(
