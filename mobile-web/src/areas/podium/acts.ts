@@ -1,13 +1,22 @@
 import { type Act, onFloor, type PodiumView, type Speaks } from '../../api/podium';
 
-/** What an officer wants done; named once, so that it can be done again on a newer state (L22). */
-export interface Wanted {
+/** What an officer wants done, whoever speaks; named once, so that it can be done again on a newer state (L22). */
+export interface WantedAct {
   act: Act;
-  inscription: string;
   reason?: string;
   seconds?: number;
   /** Of an undo: what it takes back. */
   undoes?: string;
+}
+
+/** With a statement of the list. */
+export interface Wanted extends WantedAct {
+  inscription: string;
+}
+
+/** With a reply (L20). */
+export interface WantedReply extends WantedAct {
+  reply: string;
 }
 
 /** What may happen to the one at the podium, the expected act first. */

@@ -1,53 +1,64 @@
 import { useState } from 'preact/hooks';
 import { type PodiumView, podium } from '../../api/podium';
 import { asProblem, type Problem } from '../../api/problem';
-import type { Wanted } from './acts';
+import type { Wanted, WantedAct } from './acts';
 
 /** Another officer was faster: the state on which the act was wanted is gone. */
-export const OVERTAKEN = 'speakers.podium-moved-on';
+const OVERTAKEN = 'speakers.podium-moved-on';
 
-export interface Refused {
+export interface Refused<W> {
   problem: Problem;
-  wanted: Wanted;
+  wanted: W;
+  /** Another officer was faster: the act may be done again on the new state (L22). */
   overtaken: boolean;
-  /** The state on which it was wanted. */
+  /** The version on which it was wanted. */
   seen: number;
 }
 
-export interface Acts {
-  send: (wanted: Wanted) => Promise<void>;
+export interface Acts<W extends WantedAct = Wanted> {
+  send: (wanted: W) => Promise<void>;
   busy: boolean;
-  refused?: Refused;
+  refused?: Refused<W>;
   drop: () => void;
 }
 
+type Request<W> = Omit<W, 'undoes'> & { version: number; device?: string };
+
 /**
- * Sends acts on the podium as it is shown, one at a time. After one is done the shown podium is dead until the next one is
+ * Sends acts on the version as it is shown, one at a time. After one is done the shown state is dead until the next one is
  * there; what is refused stays in hand, to be done again or dropped.
  */
+export const useActsOn = <W extends WantedAct>(
+  version: number,
+  post: (request: Request<W>) => Promise<PodiumView>,
+  done: (after?: PodiumView) => unknown,
+  device?: string,
+): Acts<W> => {
+  const [sending, setSending] = useState(false);
+  const [dead, setDead] = useState<number>();
+  const [refused, setRefused] = useState<Refused<W>>();
+  const send = async (wanted: W) => {
+    const { undoes: _, ...act } = wanted;
+    setSending(true);
+    setRefused(undefined);
+    try {
+      const after = await post({ ...act, version, ...(device && { device }) });
+      setDead(version);
+      await done(after);
+    } catch (thrown) {
+      const problem = asProblem(thrown);
+      await done(); // what changed is told from the newest state
+      setRefused({ problem, wanted, overtaken: problem.code === OVERTAKEN, seen: version });
+    }
+    setSending(false);
+  };
+  return { send, busy: sending || dead === version, refused, drop: () => setRefused(undefined) };
+};
+
+/** Acts with the statements of the list. */
 export const useActs = (
   path: string,
   view: PodiumView,
   done: (after?: PodiumView) => unknown,
   device?: string,
-): Acts => {
-  const [sending, setSending] = useState(false);
-  const [dead, setDead] = useState<number>();
-  const [refused, setRefused] = useState<Refused>();
-  const send = async (wanted: Wanted) => {
-    const { undoes: _, ...act } = wanted;
-    setSending(true);
-    setRefused(undefined);
-    try {
-      const after = await podium.act(path, { ...act, version: view.version, ...(device && { device }) });
-      setDead(view.version);
-      await done(after);
-    } catch (thrown) {
-      const problem = asProblem(thrown);
-      await done(); // what changed is told from the newest state
-      setRefused({ problem, wanted, overtaken: problem.code === OVERTAKEN, seen: view.version });
-    }
-    setSending(false);
-  };
-  return { send, busy: sending || dead === view.version, refused, drop: () => setRefused(undefined) };
-};
+): Acts => useActsOn<Wanted>(view.version, request => podium.act(path, request), done, device);

@@ -4,9 +4,10 @@ import { t } from '../../../i18n/catalogue';
 import { Button } from '../../../ui/button/Button';
 import { EntityName } from '../../../ui/names/PersonName';
 import { ReasonDialog } from '../../../ui/reason/ReasonDialog';
-import { actsOn, reopenable, type Wanted } from '../acts';
+import { reopenable } from '../acts';
 import { CallButton } from '../parts/CallButton';
 import type { Acts } from '../useActs';
+import { ActButtons, LastActBar } from './ActButtons';
 
 const EXTRA = [1, 2];
 
@@ -21,33 +22,17 @@ interface ControlsProps {
 export const Controls = ({ view, acts, locked }: ControlsProps) => {
   const { now } = view;
   const again = reopenable(view);
-  const press = (wanted: Wanted) => () => acts.send(wanted);
   return (
     <div class="controls">
-      {now &&
-        actsOn(now).map((act, index) => (
-          <Button
-            key={act}
-            busy={acts.busy}
-            disabled={locked}
-            kind={index === 0 ? 'primary' : 'secondary'}
-            onClick={press({ act, inscription: now.inscription })}
-          >
-            {t(`podium.act.${act}`)}
-          </Button>
-        ))}
-      {now?.state === 'speaking' &&
-        EXTRA.map(minutes => (
-          <Button
-            key={minutes}
-            busy={acts.busy}
-            disabled={locked}
-            kind="secondary"
-            onClick={press({ act: 'extra-time', inscription: now.inscription, seconds: minutes * 60 })}
-          >
-            {t('podium.extra', { minutes })}
-          </Button>
-        ))}
+      {now && (
+        <ActButtons
+          now={now}
+          minutes={EXTRA}
+          busy={acts.busy}
+          locked={locked}
+          press={(act, seconds) => acts.send({ act, inscription: now.inscription, seconds })}
+        />
+      )}
       <CallButton view={view} opens={view.segment?.start} acts={acts} disabled={locked} />
       <Skip view={view} acts={acts} locked={locked} />
       {again && (
@@ -55,7 +40,7 @@ export const Controls = ({ view, acts, locked }: ControlsProps) => {
           busy={acts.busy}
           disabled={locked}
           kind="secondary"
-          onClick={press({ act: 'reopen', inscription: again.inscription })}
+          onClick={() => acts.send({ act: 'reopen', inscription: again.inscription })}
         >
           <span>
             {t('podium.act.reopen')}: <EntityName entity={again.entity} />
@@ -89,21 +74,12 @@ const Skip = ({ view, acts, locked }: ControlsProps) => {
   );
 };
 
-/** Always in sight: takes back the last act and says which. */
-export const UndoBar = ({ view, acts, locked }: ControlsProps) => {
-  const { undo } = view;
-  const last = undo && t(`podium.last.${undo.act as Wanted['act']}`, { entity: undo.entity.name });
-  return (
-    <div class="undo">
-      <Button
-        kind="secondary"
-        busy={acts.busy}
-        disabled={locked || !undo}
-        onClick={() => undo && acts.send({ act: 'undo', inscription: undo.inscription, undoes: undo.act })}
-      >
-        {t('podium.act.undo')}
-      </Button>
-      <span class="undo-what">{last || t('podium.undo.none')}</span>
-    </div>
-  );
-};
+/** Takes back the last act with a statement. */
+export const UndoBar = ({ view, acts, locked }: ControlsProps) => (
+  <LastActBar
+    undo={view.undo}
+    busy={acts.busy}
+    locked={locked}
+    press={undo => acts.send({ act: 'undo', inscription: undo.inscription, undoes: undo.act })}
+  />
+);

@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
-import { type OnReply, onFloor, type PodiumView, type RepliesAtPodium } from '../../../api/podium';
+import { onFloor, type PodiumView, type RepliesAtPodium } from '../../../api/podium';
 import { t } from '../../../i18n/catalogue';
 import { limitDigits } from '../../../live/podium/statement';
 import { Button } from '../../../ui/button/Button';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { ReasonDialog } from '../../../ui/reason/ReasonDialog';
-import { actsOn, type Wanted } from '../acts';
 import { SHOWN } from '../parts/Replies';
+import { ActButtons, LastActBar, lastAct } from './ActButtons';
 import { ReplyRefusal } from './ReplyRefusal';
 import type { ReplyActs } from './useReplyActs';
+
+const EXTRA = [1];
 
 interface DeskProps {
   view: PodiumView;
@@ -21,14 +23,23 @@ interface DeskProps {
 export const ReplyControls = ({ view, acts, locked }: DeskProps) => {
   const { replies } = view;
   if (!replies) return null;
-  if (!replies.now && replies.waiting.length === 0 && !replies.undo && !acts.refused) return null;
+  const { now } = replies;
+  if (!now && replies.waiting.length === 0 && !replies.undo && !acts.refused) return null;
   return (
     <section class="reply-acts" aria-label={t('podium.reply.title')}>
       <ReplyRefusal acts={acts} view={view} version={replies.version} />
       <div class="controls">
-        {replies.now && <OnIt now={replies.now} acts={acts} locked={locked} />}
+        {now && (
+          <ActButtons
+            now={now}
+            minutes={EXTRA}
+            busy={acts.busy}
+            locked={locked}
+            press={(act, seconds) => acts.send({ act, reply: now.reply, seconds })}
+          />
+        )}
         <Call view={view} replies={replies} acts={acts} locked={locked} />
-        {!replies.now && <Undo replies={replies} acts={acts} locked={locked || Boolean(view.now)} />}
+        {!now && <Undo replies={replies} acts={acts} locked={locked || Boolean(view.now)} />}
       </div>
     </section>
   );
@@ -59,58 +70,20 @@ export const ReplyQueue = ({ replies }: { replies: RepliesAtPodium | undefined }
   );
 };
 
-/** Always in sight while a reply has the floor: takes back the last act with it and says which. */
-export const ReplyUndoBar = ({ view: { replies }, acts, locked }: DeskProps) => {
-  const undo = replies?.undo;
-  return (
-    <div class="undo">
-      <Button
-        kind="secondary"
-        busy={acts.busy}
-        disabled={locked || !undo}
-        onClick={() => undo && acts.send({ act: 'undo', reply: undo.reply, undoes: undo.act })}
-      >
-        {t('podium.act.undo')}
-      </Button>
-      <span class="undo-what">
-        {undo
-          ? t(`podium.last.${undo.act as Wanted['act']}`, { entity: undo.entity.name })
-          : t('podium.undo.none')}
-      </span>
-    </div>
-  );
-};
+/** While a reply has the floor: takes back the last act with it. */
+export const ReplyUndoBar = ({ view: { replies }, acts, locked }: DeskProps) => (
+  <LastActBar
+    undo={replies?.undo}
+    busy={acts.busy}
+    locked={locked}
+    press={undo => acts.send({ act: 'undo', reply: undo.reply, undoes: undo.act })}
+  />
+);
 
 interface ActsProps {
   acts: ReplyActs;
   locked: boolean;
 }
-
-const OnIt = ({ now, acts, locked }: ActsProps & { now: OnReply }) => (
-  <>
-    {actsOn(now).map((act, index) => (
-      <Button
-        key={act}
-        busy={acts.busy}
-        disabled={locked}
-        kind={index === 0 ? 'primary' : 'secondary'}
-        onClick={() => acts.send({ act, reply: now.reply })}
-      >
-        {t(`podium.act.${act}`)}
-      </Button>
-    ))}
-    {now.state === 'speaking' && (
-      <Button
-        busy={acts.busy}
-        disabled={locked}
-        kind="secondary"
-        onClick={() => acts.send({ act: 'extra-time', reply: now.reply, seconds: 60 })}
-      >
-        {t('podium.extra', { minutes: 1 })}
-      </Button>
-    )}
-  </>
-);
 
 /** Calls the next reply; while speakers of the list remain on its day, with the reason that the record keeps (X3). */
 const Call = ({
@@ -157,7 +130,7 @@ const Undo = ({ replies: { undo }, acts, locked }: ActsProps & { replies: Replie
       onClick={() => acts.send({ act: 'undo', reply: undo.reply, undoes: undo.act })}
     >
       <span>
-        {t('podium.act.undo')}: {t(`podium.last.${undo.act as Wanted['act']}`, { entity: undo.entity.name })}
+        {t('podium.act.undo')}: {lastAct(undo)}
       </span>
     </Button>
   ) : null;
