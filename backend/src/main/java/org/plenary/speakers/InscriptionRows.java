@@ -1,8 +1,6 @@
 package org.plenary.speakers;
 
 import io.r2dbc.spi.Readable;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,16 +12,12 @@ import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ListId;
-import org.plenary.kernel.ParticipantId;
 import org.plenary.kernel.WireName;
 import org.plenary.network.EntityKind;
 import org.plenary.platform.Columns;
 import org.plenary.speakers.order.Level;
 import org.plenary.speakers.order.Pin;
 import org.plenary.speakers.turn.Ground;
-import org.plenary.speakers.turn.Pauses;
-import org.plenary.speakers.turn.State;
-import org.plenary.speakers.turn.Turn;
 
 /** The columns of an inscription, to write and to read. */
 final class InscriptionRows {
@@ -60,25 +54,17 @@ final class InscriptionRows {
         return row;
     }
 
-    /** The columns that change, with the key, as parameters of a statement. */
+    static SpeakingRows.Who who(Inscription it) {
+        Statement statement = it.statement();
+        return SpeakingRows.Who.of(
+                statement.speaker(), statement.participant(), statement.title(), statement.language());
+    }
+
+    /** The other columns that change, with the key, as parameters of a statement. */
     record Changing(
             UUID id,
-            @Nullable String honorific,
-            @Nullable String speakerName,
-            @Nullable UUID participant,
-            String title,
             String level,
-            String language,
-            String state,
             String ground,
-            long place,
-            int absences,
-            @Nullable Instant calledAt,
-            @Nullable Instant startedAt,
-            @Nullable Instant endedAt,
-            @Nullable Instant pausedAt,
-            long pausedMillis,
-            long extraSeconds,
             @Nullable Integer pinPosition,
             @Nullable String pinReason,
             @Nullable String groupName,
@@ -89,30 +75,13 @@ final class InscriptionRows {
 
         static Changing of(Inscription it) {
             Statement statement = it.statement();
-            Speaker speaker = statement.speaker();
-            ParticipantId participant = statement.participant();
-            Turn turn = it.turn();
             Pin pin = it.pin();
             Group group = statement.group();
             Inscription.Exchange exchange = it.exchange();
             return new Changing(
                     it.id().value(),
-                    speaker == null ? null : speaker.honorific(),
-                    speaker == null ? null : speaker.name(),
-                    participant == null ? null : participant.value(),
-                    statement.title(),
                     statement.level().wire(),
-                    statement.language(),
-                    turn.state().wire(),
-                    turn.ground().wire(),
-                    turn.place(),
-                    turn.absences(),
-                    turn.calledAt(),
-                    turn.startedAt(),
-                    turn.endedAt(),
-                    turn.pauses().since(),
-                    turn.pauses().ended().toMillis(),
-                    turn.extra().toSeconds(),
+                    it.turn().ground().wire(),
                     pin == null ? null : pin.position(),
                     pin == null ? null : pin.reason(),
                     group == null ? null : group.name(),
@@ -133,7 +102,7 @@ final class InscriptionRows {
                 Columns.get(row, "receipt", Integer.class),
                 Columns.instant(row, "received_at"),
                 statement(row),
-                turn(row),
+                SpeakingRows.turn(row, WireName.of(Ground.class, Columns.text(row, "ground"))),
                 pin(row),
                 row.get("late_reason", String.class),
                 exchange(row),
@@ -151,11 +120,9 @@ final class InscriptionRows {
     }
 
     private static Statement statement(Readable row) {
-        String name = row.get("speaker_name", String.class);
-        UUID participant = row.get("participant", UUID.class);
         return new Statement(
-                name == null ? null : new Speaker(row.get("honorific", String.class), name),
-                participant == null ? null : new ParticipantId(participant),
+                SpeakingRows.speaker(row),
+                SpeakingRows.participant(row),
                 Columns.text(row, "title"),
                 WireName.of(Level.class, Columns.text(row, "level")),
                 Columns.text(row, "language"),
@@ -175,21 +142,6 @@ final class InscriptionRows {
 
     private static String[] codes(List<EntityCode> entities) {
         return entities.stream().map(EntityCode::value).toArray(String[]::new);
-    }
-
-    private static Turn turn(Readable row) {
-        return new Turn(
-                WireName.of(State.class, Columns.text(row, "state")),
-                WireName.of(Ground.class, Columns.text(row, "ground")),
-                Columns.get(row, "place", Long.class),
-                Columns.get(row, "absences", Integer.class),
-                row.get("called_at", Instant.class),
-                row.get("started_at", Instant.class),
-                row.get("ended_at", Instant.class),
-                new Pauses(
-                        row.get("paused_at", Instant.class),
-                        Duration.ofMillis(Columns.get(row, "paused_millis", Long.class))),
-                Duration.ofSeconds(Columns.get(row, "extra_seconds", Long.class)));
     }
 
     private static @Nullable Pin pin(Readable row) {

@@ -168,6 +168,8 @@ public class InscriptionStore {
                             swapped_with = :swappedWith, letter = :letter, version = :version
                         where id = :id and version = :version - 1
                         """)
+                .bindProperties(InscriptionRows.who(inscription))
+                .bindProperties(SpeakingRows.Taken.of(inscription.turn()))
                 .bindProperties(InscriptionRows.Changing.of(inscription))
                 .fetch()
                 .rowsUpdated()

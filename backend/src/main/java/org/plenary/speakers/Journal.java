@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.AuditEntry;
 import org.plenary.identity.AuditTrail;
-import org.plenary.kernel.InscriptionId;
 import org.plenary.platform.Audience;
 import org.plenary.platform.DomainEvent;
 import org.plenary.platform.Outbox;
@@ -53,14 +52,6 @@ public class Journal {
         return audited(event, list, before, after, by)
                 .then(outbox.append(of(event, list, after, Audience.participants())))
                 .thenReturn(after);
-    }
-
-    /** Whether that is the last thing that happened to the inscription, and the same viewer did it. */
-    public Mono<Boolean> lastDone(String event, ListOfSpeakers list, InscriptionId inscription, By by) {
-        return audit.of(list.meeting(), "inscription:" + inscription, null, 1)
-                .map(last -> last.stream()
-                        .anyMatch(entry -> entry.action().equals("speakers." + event)
-                                && entry.actor().equals(by.viewer().id())));
     }
 
     /** What the Secretariat did to the working order: no letter, no calendar follows (C6), but open pages that show it read again. */

@@ -26,18 +26,7 @@ public record PodiumAct(
         InscriptionId inscription,
         long version,
         @Nullable UUID device,
-        @Nullable Duration more) {
-
-    /**
-     * When an act is done, and what it may need.
-     *
-     * @param place drawn from the list, for a speaker who is absent (L17)
-     * @param known entities, by whose names a refusal tells who is at the podium or next
-     */
-    record Moment(Instant now, long place, EntityDirectory known) {}
-
-    private static final Duration LEAST = Duration.ofSeconds(30);
-    private static final Duration MOST = Duration.ofMinutes(10);
+        @Nullable Duration more) implements OneAct<InscriptionId> {
 
     /** An act from no device in particular. */
     public PodiumAct(Act act, InscriptionId inscription, long version) {
@@ -65,25 +54,29 @@ public record PodiumAct(
                 requireNext(floor, moment.known(), by);
                 yield turn.called(now);
             }
-            case TAKE_BACK -> turn.takenBack();
-            case START -> turn.started(now);
-            case PAUSE -> turn.paused(now);
-            case RESUME -> turn.resumed(now);
-            case END -> turn.ended(now);
             case REOPEN -> {
                 requireFree(floor, moment.known());
                 yield turn.reopened(now);
             }
-            case EXTRA_TIME -> turn.extended(extra());
             case ABSENT ->
                 turn.absent(
                         moment.place(), !now.isBefore(floor.timing().segment().end()));
-            case UNDO -> throw new IllegalStateException("an undo restores");
+            default -> after(turn, now);
         };
     }
 
-    /** What the act is called once it is done. */
-    String event() {
+    @Override
+    public InscriptionId subject() {
+        return inscription;
+    }
+
+    @Override
+    public String field() {
+        return "inscription";
+    }
+
+    @Override
+    public String event() {
         return switch (act) {
             case CALL -> "speaker-called";
             case TAKE_BACK -> "call-taken-back";
@@ -98,31 +91,9 @@ public record PodiumAct(
         };
     }
 
-    /** The act that an undo takes back: the last one, and of the speaker whom the officer names. */
-    PodiumDeed undone(Scene scene) {
-        PodiumDeed last = scene.last();
-        if (last == null || !last.inscription().equals(inscription)) {
-            throw Problem.of("speakers.nothing-to-undo", 409).rule("L22").field("inscription");
-        }
-        return scene.undo()
-                .orElseThrow(() -> Problem.of("speakers.changed-since", 409)
-                        .rule("L22")
-                        .field("inscription")
-                        .with("act", last.act().word()));
-    }
-
-    private Duration extra() {
-        if (more == null || more.compareTo(LEAST) < 0 || more.compareTo(MOST) > 0) {
-            throw Turn.extraOutOfRange();
-        }
-        return more;
-    }
-
     private void requireFree(Floor floor, EntityDirectory known) {
         floor.atPodium().filter(other -> !other.id().equals(inscription)).ifPresent(other -> {
-            throw Problem.of("speakers.podium-busy", 409)
-                    .rule("L25")
-                    .with("now", known.require(other.entity()).name());
+            throw OneAct.busy(other.entity(), known);
         });
     }
 
@@ -135,11 +106,8 @@ public record PodiumAct(
         }
         @Nullable
         InscriptionId next = floor.running().next().map(Entry::inscription).orElse(null);
-        if (next != null && !next.equals(inscription) && by.reason() == null) {
-            throw Problem.of("speakers.out-of-turn", 409)
-                    .rule("X3")
-                    .field("reason")
-                    .with("next", known.require(floor.require(next).entity()).name());
+        if (next != null && !next.equals(inscription)) {
+            requireReason(by, floor.require(next).entity(), known);
         }
     }
 }

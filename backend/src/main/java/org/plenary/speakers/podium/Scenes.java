@@ -39,7 +39,7 @@ public class Scenes {
         ListId list = floor.list().id();
         return Mono.zip(
                         store.presiding(list).map(Optional::of).defaultIfEmpty(Optional.empty()),
-                        store.undoable(list).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                        store.deeds().undoable(list).map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .map(both ->
                         new Scene(floor, both.getT1().orElse(null), both.getT2().orElse(null)));
     }

@@ -10,6 +10,8 @@ import org.plenary.kernel.ReplyId;
 import org.plenary.network.EntityDirectory;
 import org.plenary.speakers.By;
 import org.plenary.speakers.Floor;
+import org.plenary.speakers.podium.Moment;
+import org.plenary.speakers.podium.OneAct;
 import org.plenary.speakers.turn.Act;
 import org.plenary.speakers.turn.Turn;
 
@@ -25,57 +27,49 @@ public record ReplyAct(
         ReplyId reply,
         long version,
         @Nullable UUID device,
-        @Nullable Duration more) {
-
-    /**
-     * On what an act is done.
-     *
-     * @param floor of the list beside which the queue stands
-     * @param place drawn from the queue, for a speaker who is absent (L17)
-     */
-    record Moment(Instant now, long place, Floor floor, ReplyQueue queue, EntityDirectory known) {}
-
-    private static final Duration LEAST = Duration.ofSeconds(30);
-    private static final Duration MOST = Duration.ofMinutes(10);
+        @Nullable Duration more) implements OneAct<ReplyId> {
 
     /**
      * The reply after the act.
      *
      * @param by the officer; the reason is needed when another is called than the next, or before the day's speakers (X3)
      */
-    Reply on(Moment moment, By by) {
-        Reply before = moment.queue().require(reply);
-        Turn turn = act == Act.UNDO ? undone(moment.queue()).before() : turned(moment, before, by);
+    Reply on(ReplyScene stand, Moment moment, By by) {
+        Reply before = stand.queue().require(reply);
+        Turn turn = act == Act.UNDO ? undone(stand).before() : turned(stand, before, moment, by);
         if (act.givesFloor() && turn.state().atPodium()) {
-            requireFree(moment);
+            requireFree(stand, moment.known());
         }
         return before.turned(turn);
     }
 
-    private Turn turned(Moment moment, Reply before, By by) {
+    private Turn turned(ReplyScene stand, Reply before, Moment moment, By by) {
         Turn turn = before.turn();
-        Instant now = moment.now();
         return switch (act) {
             case CALL -> {
-                requireFree(moment);
-                requireNext(moment, by);
-                requireEndOfDay(moment, before, by);
-                yield turn.called(now);
+                requireFree(stand, moment.known());
+                requireNext(stand.queue(), moment.known(), by);
+                requireEndOfDay(stand, before, moment.now(), by);
+                yield turn.called(moment.now());
             }
-            case TAKE_BACK -> turn.takenBack();
-            case START -> turn.started(now);
-            case PAUSE -> turn.paused(now);
-            case RESUME -> turn.resumed(now);
-            case END -> turn.ended(now);
-            case REOPEN -> turn.reopened(now);
-            case EXTRA_TIME -> turn.extended(extra());
+            case REOPEN -> turn.reopened(moment.now());
             case ABSENT -> turn.absent(moment.place(), turn.absences() > 0);
-            case UNDO -> throw new IllegalStateException("an undo restores");
+            default -> after(turn, moment.now());
         };
     }
 
-    /** What the act is called once it is done. */
-    String event() {
+    @Override
+    public ReplyId subject() {
+        return reply;
+    }
+
+    @Override
+    public String field() {
+        return "reply";
+    }
+
+    @Override
+    public String event() {
         return switch (act) {
             case CALL -> "reply-called";
             case TAKE_BACK -> "reply-call-taken-back";
@@ -90,51 +84,26 @@ public record ReplyAct(
         };
     }
 
-    /** The act that an undo takes back: the last one, and of the reply that the officer names. */
-    ReplyDeed undone(ReplyQueue queue) {
-        ReplyDeed last = queue.last();
-        if (last == null || !last.reply().equals(reply)) {
-            throw Problem.of("speakers.nothing-to-undo", 409).rule("L22").field("reply");
-        }
-        return queue.undo()
-                .orElseThrow(() -> Problem.of("speakers.changed-since", 409)
-                        .rule("L22")
-                        .field("reply")
-                        .with("act", last.act().word()));
-    }
-
-    private Duration extra() {
-        if (more == null || more.compareTo(LEAST) < 0 || more.compareTo(MOST) > 0) {
-            throw Turn.extraOutOfRange();
-        }
-        return more;
-    }
-
     /** One floor: neither a statement of the list nor another reply is called or speaking. */
-    private void requireFree(Moment moment) {
-        moment.floor().atPodium().ifPresent(other -> {
-            throw busy(moment.known().require(other.entity()).name());
+    private void requireFree(ReplyScene stand, EntityDirectory known) {
+        stand.scene().atPodium().ifPresent(other -> {
+            throw OneAct.busy(other, known);
         });
-        moment.queue().atPodium().filter(other -> !other.id().equals(reply)).ifPresent(other -> {
-            throw busy(moment.known().require(other.entity()).name());
+        stand.queue().atPodium().filter(other -> !other.id().equals(reply)).ifPresent(other -> {
+            throw OneAct.busy(other.entity(), known);
         });
     }
 
-    private void requireNext(Moment moment, By by) {
-        moment.queue().waiting().stream()
+    private void requireNext(ReplyQueue queue, EntityDirectory known, By by) {
+        queue.waiting().stream()
                 .findFirst()
-                .filter(next -> !next.id().equals(reply) && by.reason() == null)
-                .ifPresent(next -> {
-                    throw Problem.of("speakers.out-of-turn", 409)
-                            .rule("X3")
-                            .field("reason")
-                            .with("next", moment.known().require(next.entity()).name());
-                });
+                .filter(next -> !next.id().equals(reply))
+                .ifPresent(next -> requireReason(by, next.entity(), known));
     }
 
     /** L20: the queue comes at the end of the day; before the list's last speaker of that day only with a reason. */
-    private static void requireEndOfDay(Moment moment, Reply called, By by) {
-        long before = speakersBefore(moment.floor(), called.day(), moment.now());
+    private static void requireEndOfDay(ReplyScene stand, Reply called, Instant now, By by) {
+        long before = speakersBefore(stand.scene().floor(), called.day(), now);
         if (before > 0 && by.reason() == null) {
             throw Problem.of("speakers.replies-at-end-of-day", 409)
                     .rule("L20")
@@ -149,9 +118,5 @@ public record ReplyAct(
         return floor.forecast(now).expectations().stream()
                 .filter(expected -> !days.of(expected.estimated().start()).isAfter(day))
                 .count();
-    }
-
-    private static Problem busy(Object now) {
-        return Problem.of("speakers.podium-busy", 409).rule("L25").with("now", now);
     }
 }

@@ -50,14 +50,6 @@ class ReplyJournal {
                         .with(told(reply)));
     }
 
-    /** Whether that is the last thing that happened to the reply, and the same viewer did it. */
-    Mono<Boolean> lastDone(String event, MeetingCode meeting, Reply reply, By by) {
-        return audit.of(meeting, subject(reply), null, 1)
-                .map(last -> last.stream()
-                        .anyMatch(entry -> entry.action().equals("speakers." + event)
-                                && entry.actor().equals(by.viewer().id())));
-    }
-
     Mono<Void> terms(ListOfSpeakers list, ReplyTerms before, ReplyTerms after, By by) {
         var entry = new AuditEntry(
                 by.viewer(),
@@ -80,7 +72,7 @@ class ReplyJournal {
                 reply.delegation().toString());
     }
 
-    private static String subject(Reply reply) {
+    static String subject(Reply reply) {
         return "reply:" + reply.id();
     }
 

@@ -12,7 +12,9 @@ import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.ReplyId;
 import org.plenary.network.EntityKind;
+import org.plenary.speakers.podium.Deed;
 import org.plenary.speakers.turn.State;
+import org.plenary.speakers.turn.Turn;
 
 /**
  * All replies of one list (L20). Those still to be heard stand by day, then in the order of receipt; who was called and was
@@ -25,7 +27,7 @@ public record ReplyQueue(
         List<Reply> replies,
         ReplyTerms terms,
         long version,
-        @Nullable ReplyDeed last) {
+        @Nullable Deed<ReplyId, Turn> last) {
 
     public ReplyQueue {
         replies = List.copyOf(replies);
@@ -130,8 +132,9 @@ public record ReplyQueue(
     }
 
     /** The last act, if it can be taken back: when nothing has changed since what it changed. */
-    public Optional<ReplyDeed> undo() {
-        return Optional.ofNullable(last).filter(deed -> deed.stands(this));
+    public Optional<Deed<ReplyId, Turn>> undo() {
+        return Optional.ofNullable(last)
+                .filter(deed -> deed.left(reply(deed.subject()).map(Reply::turn).orElse(null)));
     }
 
     /** The delegation's of that day that were or will be heard, in that order. */

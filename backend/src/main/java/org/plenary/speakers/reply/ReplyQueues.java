@@ -52,7 +52,7 @@ public class ReplyQueues {
         return store.head(list)
                 .flatMap(head -> store.ofList(list)
                         .collectList()
-                        .zipWith(store.undoable(list).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                        .zipWith(store.deeds().undoable(list).map(Optional::of).defaultIfEmpty(Optional.empty()))
                         .map(found -> new ReplyQueue(
                                 found.getT1(),
                                 head.terms(),

@@ -6,10 +6,10 @@ import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.kernel.ReplyId;
-import org.plenary.kernel.WireName;
 import org.plenary.platform.Columns;
+import org.plenary.speakers.SpeakingRows;
 import org.plenary.speakers.podium.BesideTheList;
-import org.plenary.speakers.turn.Act;
+import org.plenary.speakers.podium.DeedStore;
 import org.plenary.speakers.turn.Turn;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -26,13 +26,21 @@ class ReplyStore implements BesideTheList {
     record Draw(int receipt, long place) {}
 
     private final DatabaseClient database;
-    private final Columns columns;
     private final RepliesSettings settings;
+    private final DeedStore<ReplyId, Turn> deeds;
 
     ReplyStore(DatabaseClient database, Columns columns, RepliesSettings settings) {
         this.database = database;
-        this.columns = columns;
         this.settings = settings;
+        this.deeds = new DeedStore<>(
+                database,
+                columns,
+                new DeedStore.Table<>("speakers_reply_act", "reply", ReplyId::new, ReplyId::value, Turn.class));
+    }
+
+    /** What was done at the podium with replies. */
+    DeedStore<ReplyId, Turn> deeds() {
+        return deeds;
     }
 
     /** Empty while nobody has asked and nothing was set. */
@@ -139,6 +147,8 @@ class ReplyStore implements BesideTheList {
                             :startedAt, :endedAt, :pausedAt, :pausedMillis, :extraSeconds, :version)
                         """)
                 .bindProperties(ReplyRows.Fixed.of(reply))
+                .bindProperties(ReplyRows.who(reply))
+                .bindProperties(SpeakingRows.Taken.of(reply.turn()))
                 .bindProperties(ReplyRows.Changing.of(reply))
                 .then()
                 .thenReturn(reply);
@@ -154,64 +164,13 @@ class ReplyStore implements BesideTheList {
                             version = :version
                         where id = :id and version = :version - 1
                         """)
+                .bindProperties(ReplyRows.who(reply))
+                .bindProperties(SpeakingRows.Taken.of(reply.turn()))
                 .bindProperties(ReplyRows.Changing.of(reply))
                 .fetch()
                 .rowsUpdated()
                 .filter(rows -> rows == 1)
                 .map(rows -> reply);
-    }
-
-    Mono<Void> insert(ListId list, ReplyDeed deed) {
-        return database.sql("""
-                        insert into speakers_reply_act (list, version, act, reply, before, after, officer, at, undone)
-                        values (:list, :version, :act, :reply, :before, :after, :officer, :at, :undone)
-                        """)
-                .bind("list", list.value())
-                .bind("version", deed.version())
-                .bind("act", deed.act().wire())
-                .bind("reply", deed.reply().value())
-                .bind("before", columns.json(deed.before()))
-                .bind("after", columns.json(deed.after()))
-                .bind("officer", deed.officer())
-                .bind("at", deed.at())
-                .bind("undone", deed.act() == Act.UNDO)
-                .then();
-    }
-
-    Mono<Void> undo(ListId list, ReplyDeed deed) {
-        return database.sql("update speakers_reply_act set undone = true where list = :list and version = :version")
-                .bind("list", list.value())
-                .bind("version", deed.version())
-                .then();
-    }
-
-    /** The latest act that nobody has undone. */
-    Mono<ReplyDeed> undoable(ListId list) {
-        return latest("and not undone", list);
-    }
-
-    /** The latest act, an undo included. */
-    Mono<ReplyDeed> latest(ListId list) {
-        return latest("", list);
-    }
-
-    private Mono<ReplyDeed> latest(String which, ListId list) {
-        return database.sql("select * from speakers_reply_act where list = :list " + which
-                        + " order by version desc limit 1")
-                .bind("list", list.value())
-                .map(this::deed)
-                .one();
-    }
-
-    private ReplyDeed deed(Readable row) {
-        return new ReplyDeed(
-                Columns.get(row, "version", Long.class),
-                WireName.of(Act.class, Columns.text(row, "act")),
-                new ReplyId(Columns.uuid(row, "reply")),
-                columns.value(row, "before", Turn.class),
-                columns.value(row, "after", Turn.class),
-                Columns.text(row, "officer"),
-                Columns.instant(row, "at"));
     }
 
     private Head head(Readable row) {

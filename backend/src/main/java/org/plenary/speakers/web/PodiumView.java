@@ -16,7 +16,7 @@ import org.plenary.speakers.Group;
 import org.plenary.speakers.Inscription;
 import org.plenary.speakers.ListOfSpeakers;
 import org.plenary.speakers.order.Level;
-import org.plenary.speakers.podium.PodiumDeed;
+import org.plenary.speakers.podium.Deed;
 import org.plenary.speakers.podium.Presiding;
 import org.plenary.speakers.podium.Scene;
 import org.plenary.speakers.reply.ReplyQueue;
@@ -224,8 +224,9 @@ record PodiumView(
                 version);
     }
 
-    private static LastAct lastAct(Floor floor, PodiumDeed deed, EntityDirectory entities, Language language) {
-        Inscription inscription = floor.require(deed.inscription());
+    private static LastAct lastAct(
+            Floor floor, Deed<InscriptionId, ?> deed, EntityDirectory entities, Language language) {
+        Inscription inscription = floor.require(deed.subject());
         return new LastAct(deed.act(), inscription.id(), entities.ref(inscription.entity(), language));
     }
 

@@ -9,8 +9,8 @@ import org.plenary.kernel.Language;
 import org.plenary.kernel.ReplyId;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
+import org.plenary.speakers.podium.Deed;
 import org.plenary.speakers.reply.Reply;
-import org.plenary.speakers.reply.ReplyDeed;
 import org.plenary.speakers.reply.ReplyQueue;
 import org.plenary.speakers.reply.ReplyQueues.Beside;
 import org.plenary.speakers.turn.Act;
@@ -93,8 +93,8 @@ record RepliesAtPodium(
     /** What an undo would take back. */
     record LastReplyAct(Act act, ReplyId reply, EntityRef entity) {
 
-        static LastReplyAct of(ReplyQueue queue, ReplyDeed deed, EntityDirectory entities, Language language) {
-            Reply reply = queue.require(deed.reply());
+        static LastReplyAct of(ReplyQueue queue, Deed<ReplyId, ?> deed, EntityDirectory entities, Language language) {
+            Reply reply = queue.require(deed.subject());
             return new LastReplyAct(deed.act(), reply.id(), entities.ref(reply.entity(), language));
         }
     }
