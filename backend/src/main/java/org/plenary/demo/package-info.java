@@ -16,6 +16,7 @@
             "speakers :: order",
             "speakers :: podium",
             "speakers :: reply",
+            "speakers :: swaps",
             "speakers :: texts",
             "speakers :: turn",
             "interpretation",

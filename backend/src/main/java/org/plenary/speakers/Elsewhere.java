@@ -42,7 +42,7 @@ public record Elsewhere(ListOfSpeakers list, List<Floor> others, List<ProgrammeS
     }
 
     /** Whether the speaker has anything to do elsewhere, at whatever time. */
-    boolean busy(Inscription inscription) {
+    public boolean busy(Inscription inscription) {
         return !engagementsOf(inscription).isEmpty();
     }
 

@@ -172,7 +172,7 @@ public final class Floor {
     }
 
     /** The floor after one inscription changed. */
-    Floor with(Inscription changed) {
+    public Floor with(Inscription changed) {
         var others = inscriptions.stream()
                 .filter(inscription -> !inscription.id().equals(changed.id()))
                 .collect(Collectors.toList());
@@ -185,7 +185,7 @@ public final class Floor {
         return new Floor(list, session, inscriptions, next);
     }
 
-    static Problem unknown() {
+    public static Problem unknown() {
         return Problem.of("speakers.unknown-inscription", 404).rule("L2").field("inscription");
     }
 

@@ -74,7 +74,7 @@ public record Inscription(
     }
 
     /** The inscription at the other's place, of equal standing on that list (L15); the other is asked to exchange, too. */
-    Inscription exchanging(Inscription other, ListOfSpeakers on) {
+    public Inscription exchanging(Inscription other, ListOfSpeakers on) {
         Integer letter = other.entry(on).precedence().letter();
         Exchange exchanged = new Exchange(other.id(), other.receipt(), letter);
         return with(statement, turn.exchanged(other.turn().place()), pin, exchanged);

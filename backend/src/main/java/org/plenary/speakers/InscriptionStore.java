@@ -70,7 +70,7 @@ public class InscriptionStore {
         return lists.stream().map(ListId::value).toArray(UUID[]::new);
     }
 
-    Mono<Inscription> find(InscriptionId id) {
+    public Mono<Inscription> find(InscriptionId id) {
         return database.sql(SELECT + "where i.id = :id")
                 .bind("id", id.value())
                 .map(InscriptionRows::inscription)
@@ -178,7 +178,7 @@ public class InscriptionStore {
     }
 
     /** Saves both sides of an exchange in one statement; empty when one of them changed since (L22). */
-    Mono<Long> exchange(Inscription one, Inscription other) {
+    public Mono<Long> exchange(Inscription one, Inscription other) {
         return database.sql("""
                         update speakers_inscription i
                         set place = to_place, letter = to_letter, swapped_with = with_id, version = to_version

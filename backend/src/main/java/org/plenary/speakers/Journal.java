@@ -27,7 +27,7 @@ public class Journal {
     }
 
     /** What happened to one inscription: the names stay with the delegation and the Secretariat. */
-    Mono<Inscription> inscription(
+    public Mono<Inscription> inscription(
             String event, ListOfSpeakers list, @Nullable Inscription before, Inscription after, By by) {
         return Mono.when(
                         audited(event, list, before, after, by),
@@ -55,7 +55,7 @@ public class Journal {
     }
 
     /** What the Secretariat did to the working order: no letter, no calendar follows (C6), but open pages that show it read again. */
-    Mono<Inscription> order(String event, ListOfSpeakers list, Inscription before, Inscription after, By by) {
+    public Mono<Inscription> order(String event, ListOfSpeakers list, Inscription before, Inscription after, By by) {
         return audited(event, list, before, after, by)
                 .then(orderChanged(list, Audience.participants()))
                 .thenReturn(after);
@@ -74,31 +74,6 @@ public class Journal {
                 .then(outbox.append(
                         DomainEvent.of("speakers." + event, list.meeting(), list.id(), Audience.participants())
                                 .with(new LinkedHashMap<>(facts))));
-    }
-
-    /** What became of a proposal to exchange places (L15). */
-    Mono<Void> swap(String event, Floor floor, Swap swap, By by) {
-        return audit.record(new AuditEntry(
-                by.viewer(),
-                floor.list().meeting(),
-                "inscription:" + swap.offered(),
-                "speakers." + event,
-                Map.of(),
-                Map.of(
-                        "swap", swap.id().toString(),
-                        "with", swap.wanted().toString(),
-                        "state", swap.state().wire()),
-                by.reason()));
-    }
-
-    /** Tells one of the two delegations of it. */
-    Mono<Void> swapTold(String event, Floor floor, Inscription to, Swap swap) {
-        return outbox.append(DomainEvent.of(
-                        "speakers." + event, floor.list().meeting(), to.id(), Audience.delegation(to.delegation()))
-                .with(Map.of(
-                        "list", floor.list().id().toString(),
-                        "delegation", to.delegation().toString(),
-                        "swap", swap.id().toString())));
     }
 
     /** Tells those concerned that the order is another one; what changed it is in the trail already. */

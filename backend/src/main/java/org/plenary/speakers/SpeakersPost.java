@@ -74,20 +74,20 @@ public class SpeakersPost {
     }
 
     /** One of the two places of a proposal to exchange, and whose it is. */
-    record Side(Inscription inscription, Entity entity) {}
+    public record Side(Inscription inscription, Entity entity) {}
 
     /** What a letter about a proposal to exchange places says, to the delegation of {@code own}. */
-    record SwapNews(Floor floor, Swap swap, Side own, Side other) {}
+    public record SwapNews(Floor floor, String state, Instant expires, Side own, Side other) {}
 
     /** That an exchange is proposed, or what became of it (L15); of two statements of a delegation it is clear which (L11). */
-    Mono<Void> swap(String template, SwapNews news, Delegation delegation) {
+    public Mono<Void> swap(String template, SwapNews news, Delegation delegation) {
         return send(delegation.focalPoints(), template, language -> {
             var arguments =
                     about(news.floor(), news.own().inscription(), news.own().entity(), language);
             arguments.put("entity", side(news.own(), language));
             arguments.put("other", side(news.other(), language));
-            arguments.put("state", news.swap().state().wire());
-            arguments.put("expires", at(news.floor(), news.swap().expiresAt(), language));
+            arguments.put("state", news.state());
+            arguments.put("expires", at(news.floor(), news.expires(), language));
             return arguments;
         });
     }

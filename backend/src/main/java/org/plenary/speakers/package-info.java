@@ -6,7 +6,7 @@
  * alerts.MySlots}). The order, its reasons, the planned and the live times are pure functions.
  *
  * <p>Each matter has a room of its own. Pure, and built upon each other: {@code turn}, {@code order}, {@code times}. Around the list and its
- * inscriptions, which stay here with what all rooms share: {@code podium}, {@code alerts}, {@code confirmation}, {@code
+ * inscriptions, which stay here with what all rooms share: {@code podium}, {@code swaps}, {@code alerts}, {@code confirmation}, {@code
  * published}, {@code texts}, {@code screens}, {@code levers}, {@code reply}. On top: {@code web}. No room needs one above it. What is public
  * for the rooms' sake only, like the stores, is nothing to other modules.
  *

@@ -13,8 +13,8 @@ import org.plenary.speakers.Floor;
 import org.plenary.speakers.Group;
 import org.plenary.speakers.Inscription;
 import org.plenary.speakers.Overlap;
-import org.plenary.speakers.Swap;
-import org.plenary.speakers.SwapTable;
+import org.plenary.speakers.swaps.Swap;
+import org.plenary.speakers.swaps.SwapTable;
 
 /**
  * Proposals to exchange places (L15).

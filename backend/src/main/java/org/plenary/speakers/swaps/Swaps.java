@@ -1,4 +1,4 @@
-package org.plenary.speakers;
+package org.plenary.speakers.swaps;
 
 import java.time.Clock;
 import java.util.List;
@@ -11,6 +11,17 @@ import org.plenary.kernel.SwapId;
 import org.plenary.network.Entities;
 import org.plenary.platform.Audience;
 import org.plenary.platform.Etags;
+import org.plenary.speakers.By;
+import org.plenary.speakers.Floor;
+import org.plenary.speakers.Floors;
+import org.plenary.speakers.Inscription;
+import org.plenary.speakers.InscriptionPath;
+import org.plenary.speakers.InscriptionStore;
+import org.plenary.speakers.Journal;
+import org.plenary.speakers.ListOfSpeakers;
+import org.plenary.speakers.ListStore;
+import org.plenary.speakers.Meanwhile;
+import org.plenary.speakers.SpeakersSettings;
 import org.plenary.speakers.order.OrderOfSpeakers;
 import org.plenary.speakers.order.Pin;
 import org.springframework.stereotype.Service;
@@ -32,6 +43,7 @@ public class Swaps {
     private final Entities entities;
     private final Meanwhile meanwhile;
     private final Journal journal;
+    private final SwapJournal trail;
     private final SpeakersSettings settings;
     private final Clock clock;
 
@@ -43,6 +55,7 @@ public class Swaps {
             Entities entities,
             Meanwhile meanwhile,
             Journal journal,
+            SwapJournal trail,
             SpeakersSettings settings,
             Clock clock) {
         this.floors = floors;
@@ -52,6 +65,7 @@ public class Swaps {
         this.entities = entities;
         this.meanwhile = meanwhile;
         this.journal = journal;
+        this.trail = trail;
         this.settings = settings;
         this.clock = clock;
     }
@@ -173,7 +187,7 @@ public class Swaps {
                 now.plus(settings.swapExpiry()),
                 null);
         return swaps.insert(swap)
-                .then(journal.swap("swap-proposed", floor, swap, by))
+                .then(trail.swap("swap-proposed", floor, swap, by))
                 .then(told("swap-proposed", floor, swap))
                 .then(ofList(floor.list().meeting(), floor.list().id()));
     }
@@ -186,7 +200,7 @@ public class Swaps {
             Swap after = swap.answered(answer, clock.instant());
             String event = answer == Swap.State.WITHDRAWN ? "swap-withdrawn" : "swap-declined";
             return swaps.answer(after)
-                    .then(journal.swap(event, table.floor(), after, by))
+                    .then(trail.swap(event, table.floor(), after, by))
                     .then(told(event, table.floor(), after))
                     .then(ofList(meeting, list));
         });
@@ -257,7 +271,7 @@ public class Swaps {
     /** Both delegations hear of it, each from an event of its own. */
     private Mono<Void> told(String event, Floor floor, Swap swap) {
         return Flux.just(swap.offered(), swap.wanted())
-                .concatMap(inscription -> journal.swapTold(event, floor, floor.require(inscription), swap))
+                .concatMap(inscription -> trail.told(event, floor, floor.require(inscription), swap))
                 .then();
     }
 

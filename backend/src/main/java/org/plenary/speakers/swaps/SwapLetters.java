@@ -1,4 +1,4 @@
-package org.plenary.speakers;
+package org.plenary.speakers.swaps;
 
 import java.util.Objects;
 import java.util.Set;
@@ -9,6 +9,10 @@ import org.plenary.network.Entities;
 import org.plenary.platform.OutboxHandler;
 import org.plenary.platform.StoredEvent;
 import org.plenary.registration.Delegations;
+import org.plenary.speakers.Floor;
+import org.plenary.speakers.Floors;
+import org.plenary.speakers.Inscription;
+import org.plenary.speakers.SpeakersPost;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -71,7 +75,8 @@ class SwapLetters implements OutboxHandler {
                         topic.equals(PROPOSED) ? "speakers-swap-proposed" : "speakers-swap-answered",
                         new SpeakersPost.SwapNews(
                                 floor,
-                                swap,
+                                swap.state().wire(),
+                                swap.expiresAt(),
                                 new SpeakersPost.Side(own, found.getT2()),
                                 new SpeakersPost.Side(other, found.getT3())),
                         found.getT1()));

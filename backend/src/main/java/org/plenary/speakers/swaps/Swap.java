@@ -1,4 +1,4 @@
-package org.plenary.speakers;
+package org.plenary.speakers.swaps;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +8,8 @@ import org.plenary.kernel.ListId;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.SwapId;
 import org.plenary.kernel.WireName;
+import org.plenary.speakers.Floor;
+import org.plenary.speakers.Inscription;
 
 /**
  * A proposal that two delegations exchange their places (L15). It takes effect when the other focal point agrees while both may

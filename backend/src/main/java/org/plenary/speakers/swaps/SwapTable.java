@@ -1,4 +1,4 @@
-package org.plenary.speakers;
+package org.plenary.speakers.swaps;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,6 +6,10 @@ import java.util.stream.Stream;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.SwapId;
+import org.plenary.speakers.Elsewhere;
+import org.plenary.speakers.Floor;
+import org.plenary.speakers.Inscription;
+import org.plenary.speakers.Overlap;
 
 /** All swaps of one list at one instant, with the floor on which they would take effect. */
 public record SwapTable(Floor floor, List<Swap> swaps) {

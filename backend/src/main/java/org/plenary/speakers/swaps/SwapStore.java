@@ -1,4 +1,4 @@
-package org.plenary.speakers;
+package org.plenary.speakers.swaps;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.plenary.speakers;
+package org.plenary.speakers.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,11 +12,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.plenary.kernel.InscriptionId;
-import org.plenary.speakers.order.Entries;
-import org.plenary.speakers.order.Entry;
-import org.plenary.speakers.order.OrderOfSpeakers;
-import org.plenary.speakers.order.Precedence;
-import org.plenary.speakers.order.Standing;
 
 /** Two delegations of equal standing exchange their places, and nobody else moves (L15). */
 class ExchangeProperties {
