@@ -1,3 +1,6 @@
+-- What nobody answered in time waits no longer.
+update speakers_swap set state = 'expired', answered_at = expires_at where state = 'open' and expires_at <= now();
+
 -- Of two proposals for the same exchange, made by either side, one waits for its answer (L15): the earlier.
 update speakers_swap later set state = 'lapsed', answered_at = now()
 where later.state = 'open' and exists (

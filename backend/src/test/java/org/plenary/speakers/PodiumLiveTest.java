@@ -47,11 +47,15 @@ class PodiumLiveTest extends PodiumStage {
         final Disposable open;
 
         Screen(String address, String language) {
+            this(address, language, watcher);
+        }
+
+        Screen(String address, String language, String session) {
             open = WebClient.create(address)
                     .get()
                     .uri(segment.path("/lists/" + list + "/podium/live"))
                     .header("Accept-Language", language)
-                    .cookie("plenary-session", watcher)
+                    .cookie("plenary-session", session)
                     .accept(MediaType.TEXT_EVENT_STREAM)
                     .retrieve()
                     .bodyToFlux(LINE)
@@ -106,6 +110,10 @@ class PodiumLiveTest extends PodiumStage {
     @Test
     void theClockComesFirstThenThePodiumAndEachChange() {
         var screen = new Screen(here(), "en");
+        var desk = new Screen(
+                here(),
+                "en",
+                signedIn.as(Grant.of(Role.PROTOCOL_OFFICER, segment.meeting)).token());
         screen.sees("\"begun\":false", "\"version\":0");
         assertThat(screen.heard.peek()).matches("time \\{\"at\":\"[^\"]+Z\"}");
         publish();
@@ -116,7 +124,24 @@ class PodiumLiveTest extends PodiumStage {
         segment.post(officer, "/lists/" + list + "/podium/presiding", Map.of("device", UUID.randomUUID()))
                 .expectStatus()
                 .isOk();
-        screen.sees("\"presiding\":{\"officer\"");
+        desk.sees("\"presiding\":{\"officer\"");
+        desk.sees("\"undo\":{\"act\":\"call\"");
+        assertThat(screen.heard)
+                .as("who presides and what can be taken back is for officers")
+                .noneMatch(line -> line.contains("\"presiding\":{") || line.contains("\"undo\":{"));
+    }
+
+    @Test
+    void whoComesAfterTheLastHasLeftReadsHowThePodiumStandsNow() {
+        publish();
+        var before = new Screen(here(), "es");
+        before.sees("\"version\":0");
+        before.open.dispose();
+        act("call", first, 0).expectStatus().isOk();
+        var after = new Screen(here(), "es");
+        after.sees("\"version\":1");
+        act("take-back", first, 1).expectStatus().isOk();
+        after.sees("\"version\":2");
     }
 
     @Test

@@ -144,6 +144,21 @@ class ReplyPodiumTest extends ReplyStage {
     }
 
     @Test
+    void whoIsSlowerIsToldWhoHasTheFloorOfTheListOrOfTheReplies() {
+        String one = asked(chile);
+        publish();
+        act("call", first, 0).expectStatus().isOk();
+        problem(reply("call", one, 7), 409, "speakers.podium-moved-on")
+                .jsonPath("$.detail")
+                .value(String.class, said -> assertThat(said).contains("Spain"));
+        act("take-back", first, 1).expectStatus().isOk();
+        reply(officer, early("call", one, 0)).expectStatus().isOk();
+        problem(act("call", first, 0), 409, "speakers.podium-moved-on")
+                .jsonPath("$.detail")
+                .value(String.class, said -> assertThat(said).contains("Chile"));
+    }
+
+    @Test
     void whileADevicePresidesOnlyItActs() {
         String one = asked(spain);
         listIsThrough();

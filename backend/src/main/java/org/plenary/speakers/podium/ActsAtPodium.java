@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.AuditTrail;
+import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
@@ -47,6 +48,11 @@ public abstract class ActsAtPodium<I, S, X extends Stand<I, S>, A extends OneAct
     protected abstract Mono<X> stand(MeetingCode meeting, ListId list);
 
     protected abstract Mono<Long> drawPlace(ListId list);
+
+    /** Who has the floor that the stand does not know of; there is one floor. */
+    protected Mono<EntityCode> beside(ListId list) {
+        return Mono.empty();
+    }
 
     /** What the act makes of the one whom it concerns, or why it cannot be. */
     protected abstract Mono<Change<S>> change(X stand, A act, Moment moment, By by);
@@ -106,9 +112,13 @@ public abstract class ActsAtPodium<I, S, X extends Stand<I, S>, A extends OneAct
                 .filter(own -> own && stand.version() == act.version() + 1)
                 .switchIfEmpty(Mono.defer(() -> Mono.zip(
                                 entities.directory(),
-                                deeds.latest(list).map(Optional::of).defaultIfEmpty(Optional.empty()))
-                        .flatMap(
-                                found -> Mono.error(movedOn(stand, found.getT2().orElse(null), found.getT1())))))
+                                deeds.latest(list).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                                Mono.justOrEmpty(stand.atPodium())
+                                        .switchIfEmpty(Mono.defer(() -> beside(list)))
+                                        .map(Optional::of)
+                                        .defaultIfEmpty(Optional.empty()))
+                        .flatMap(found -> Mono.error(movedOn(
+                                stand, found.getT2().orElse(null), found.getT3().orElse(null), found.getT1())))))
                 .then();
     }
 
@@ -121,15 +131,11 @@ public abstract class ActsAtPodium<I, S, X extends Stand<I, S>, A extends OneAct
     }
 
     /** Who is at the podium now, what the last act was, whose and by whom: the officer can do the own one on that. */
-    private Problem movedOn(X stand, @Nullable Deed<I, S> last, EntityDirectory known) {
+    private Problem movedOn(X stand, @Nullable Deed<I, S> last, @Nullable EntityCode now, EntityDirectory known) {
         var problem = Problem.of("speakers.podium-moved-on", 409)
                 .rule("L22")
                 .field("version")
-                .with(
-                        "now",
-                        stand.atPodium()
-                                .<Object>map(entity -> known.require(entity).name())
-                                .orElse("none"))
+                .with("now", now == null ? "none" : known.require(now).name())
                 .with("act", last == null ? "none" : last.act().word());
         return last == null
                 ? problem.with("officer", "").with("whose", "")

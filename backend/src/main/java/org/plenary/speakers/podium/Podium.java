@@ -2,6 +2,7 @@ package org.plenary.speakers.podium;
 
 import java.time.Clock;
 import org.plenary.identity.AuditTrail;
+import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
@@ -95,6 +96,11 @@ public class Podium extends ActsAtPodium<InscriptionId, Seat, Scene, PodiumAct> 
                                     .flatMap(saved -> journal.podium(act.event(), list, before, saved, by))
                                     .then(Mono.defer(() -> order(list, before, after))));
                 });
+    }
+
+    @Override
+    protected Mono<EntityCode> beside(ListId list) {
+        return beside.atPodium(list);
     }
 
     /** There is one floor: while a reply is heard (L20), no statement of the list begins or goes on. */

@@ -17,7 +17,7 @@ public interface Stand<I, S> {
     /** It rises with each act. */
     long version();
 
-    /** Whose delegation is called or speaking. */
+    /** Whose delegation is called or speaking, as far as it was read: there is one floor. */
     Optional<EntityCode> atPodium();
 
     /** Whose that one is. */

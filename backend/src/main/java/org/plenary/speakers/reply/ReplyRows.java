@@ -37,14 +37,12 @@ final class ReplyRows {
 
     /** What else changes, with the key, as parameters of a statement. */
     record Changing(
-            UUID id,
-            @Nullable UUID repliesTo,
-            @Nullable String remark,
-            long version) {
+            UUID id, @Nullable UUID repliesTo, @Nullable String remark, long version) {
 
         static Changing of(Reply it) {
             InscriptionId to = it.about().statement();
-            return new Changing(it.id().value(), to == null ? null : to.value(), it.about().remark(), it.version());
+            return new Changing(
+                    it.id().value(), to == null ? null : to.value(), it.about().remark(), it.version());
         }
     }
 

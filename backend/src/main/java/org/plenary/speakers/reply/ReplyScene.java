@@ -19,7 +19,7 @@ record ReplyScene(Scene scene, ReplyQueue queue) implements Stand<ReplyId, Turn>
 
     @Override
     public Optional<EntityCode> atPodium() {
-        return queue.atPodium().map(Reply::entity);
+        return queue.atPodium().map(Reply::entity).or(scene::atPodium);
     }
 
     @Override

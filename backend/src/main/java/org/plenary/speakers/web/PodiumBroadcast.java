@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.plenary.identity.Viewer;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
@@ -15,6 +17,8 @@ import org.plenary.platform.EventFeed;
 import org.plenary.platform.LiveEvent;
 import org.plenary.speakers.podium.Scenes;
 import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -28,8 +32,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PodiumBroadcast {
 
-    /** @param room what the room may see, and not what officers and speakers see besides */
-    private record Watched(MeetingCode meeting, ListId list, Language language, boolean room) {}
+    /** Whose eyes are upon it: not all see all of it. */
+    private enum Eyes {
+        OFFICERS,
+        DELEGATIONS,
+        ROOM;
+
+        PodiumView of(PodiumView view) {
+            return switch (this) {
+                case OFFICERS -> view;
+                case DELEGATIONS -> view.forDelegations();
+                case ROOM -> view.inRoom();
+            };
+        }
+    }
+
+    private record Watched(MeetingCode meeting, ListId list, Language language, Eyes eyes) {}
 
     private static final Duration PULSE = Duration.ofSeconds(15);
     /** Estimated times move even when nobody acts. */
@@ -39,7 +57,7 @@ class PodiumBroadcast {
             .maxBackoff(Duration.ofSeconds(5))
             .filter(error -> !(error instanceof Problem));
 
-    private final ConcurrentMap<Watched, Flux<byte[]>> podiums = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Watched, Shown> podiums = new ConcurrentHashMap<>();
     private final Flux<byte[]> pulse;
     private final EventFeed feed;
     private final Scenes scenes;
@@ -57,18 +75,22 @@ class PodiumBroadcast {
                 Flux.interval(PULSE).onBackpressureLatest().map(tick -> time()).share();
     }
 
-    /** The server's time at once and every 15 seconds; the podium at once and after each change, the latest to a slow reader. */
-    Flux<byte[]> of(MeetingCode meeting, ListId list, Language language) {
-        return of(new Watched(meeting, list, language, false));
+    /**
+     * The server's time at once and every 15 seconds; the podium at once and after each change, the latest to a slow reader, as
+     * that viewer may see it.
+     */
+    Flux<byte[]> of(MeetingCode meeting, ListId list, Viewer viewer, Language language) {
+        Eyes eyes = PodiumViews.isOfficer(meeting, viewer) ? Eyes.OFFICERS : Eyes.DELEGATIONS;
+        return of(new Watched(meeting, list, language, eyes));
     }
 
     /** The same as the room may see it. */
     Flux<byte[]> inRoom(MeetingCode meeting, ListId list, Language language) {
-        return of(new Watched(meeting, list, language, true));
+        return of(new Watched(meeting, list, language, Eyes.ROOM));
     }
 
     private Flux<byte[]> of(Watched watched) {
-        Flux<byte[]> podium = Flux.defer(() -> podiums.computeIfAbsent(watched, this::shared));
+        Flux<byte[]> podium = Flux.using(() -> joined(watched), Shown::lines, shown -> left(watched));
         return Flux.merge(Mono.fromSupplier(this::time), podium.onBackpressureLatest(), pulse.onBackpressureLatest());
     }
 
@@ -78,29 +100,55 @@ class PodiumBroadcast {
     }
 
     /**
-     * The lines of that podium, the latest first. What reads it runs as long as somebody watches and hands each line to the sink:
-     * {@code replay(1)} would ask all watchers again for each of them, which costs their number squared.
+     * One podium as long as somebody watches it. The sink hands each line on in one walk; {@code replay(1)} would ask all watchers
+     * again for each that took it, which costs their number squared.
      */
-    private Flux<byte[]> shared(Watched podium) {
-        Sinks.Many<byte[]> lines = Sinks.many().replay().latest();
-        Flux<byte[]> reading = lines(podium)
-                .doOnNext(line -> lines.emitNext(line, Sinks.EmitFailureHandler.FAIL_FAST))
-                .ignoreElements()
-                .flux()
-                .publish()
-                .refCount();
-        return Flux.merge(reading, lines.asFlux());
+    private static final class Shown {
+        private final Sinks.Many<byte[]> lines = Sinks.many().replay().latest();
+        private final Disposable.Swap reading = Disposables.swap();
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private int watchers;
+
+        Flux<byte[]> lines() {
+            return lines.asFlux();
+        }
+
+        void begin(Flux<byte[]> source) {
+            if (begun.compareAndSet(false, true)) {
+                reading.update(source.subscribe(lines::tryEmitNext, lines::tryEmitError));
+            }
+        }
+    }
+
+    private Shown joined(Watched podium) {
+        Shown shown = podiums.compute(podium, (key, already) -> {
+            Shown one = already == null ? new Shown() : already;
+            one.watchers++;
+            return one;
+        });
+        shown.begin(lines(podium));
+        return shown;
+    }
+
+    private void left(Watched podium) {
+        podiums.computeIfPresent(podium, (key, shown) -> {
+            shown.watchers--;
+            if (shown.watchers > 0) {
+                return shown;
+            }
+            shown.reading.dispose();
+            return null;
+        });
     }
 
     private Flux<byte[]> lines(Watched podium) {
         return changes(podium.meeting())
                 .onBackpressureLatest()
                 .concatMap(change -> views.of(scenes.committed(podium.meeting(), podium.list()), podium.language()), 1)
-                .map(view -> podium.room() ? view.inRoom() : view)
+                .map(podium.eyes()::of)
                 .retryWhen(AFTER_AN_INTERRUPTION)
                 .distinctUntilChanged(view -> view.at(Instant.EPOCH))
-                .map(view -> line("podium", view))
-                .doFinally(end -> podiums.remove(podium));
+                .map(view -> line("podium", view));
     }
 
     /** Whenever it may read otherwise than before; the first reading comes when the rest is listened to already. */

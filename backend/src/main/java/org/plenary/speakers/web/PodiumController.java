@@ -92,6 +92,7 @@ class PodiumController {
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
         PublicationController.requireTakesPart(meeting, viewer);
-        return views.of(scenes.get(meeting, list), language);
+        return views.of(scenes.get(meeting, list), language)
+                .map(view -> PodiumViews.isOfficer(meeting, viewer) ? view : view.forDelegations());
     }
 }

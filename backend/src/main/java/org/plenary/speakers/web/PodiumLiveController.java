@@ -59,7 +59,7 @@ class PodiumLiveController {
             Language language,
             ServerWebExchange exchange) {
         PublicationController.requireTakesPart(meeting, viewer);
-        Flux<byte[]> lines = live.asLongAsAllowed(broadcast.of(meeting, list, language));
+        Flux<byte[]> lines = live.asLongAsAllowed(broadcast.of(meeting, list, viewer, language));
         return scenes.require(meeting, list)
                 .then(written(open.counted("podium " + ClientAddress.of(exchange), lines), exchange.getResponse()));
     }

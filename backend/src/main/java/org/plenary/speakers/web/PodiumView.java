@@ -37,8 +37,8 @@ import org.plenary.speakers.turn.State;
  * @param revision that the floor follows (L21)
  * @param begun whether anybody has been called
  * @param order the next fifteen who are still to speak, the one at the podium first; whoever is further back reads their slot
- * @param presiding null when nobody presides: then any officer acts
- * @param undo the last act, if it can be taken back
+ * @param presiding null when nobody presides: then any officer acts; told to officers only
+ * @param undo the last act, if it can be taken back; told to officers only
  * @param absent who was called and was absent, and what became of them (L17)
  * @param replies the rights of reply, which stand beside the list (L20)
  * @param version to name with the next act (L22)
@@ -179,6 +179,27 @@ record PodiumView(
                 RepliesAtPodium.of(new Beside(floor, replies), now, entities, language),
                 now,
                 list.podiumVersion());
+    }
+
+    /** What all who take part may see: not who of the officers presides, nor what they can take back. */
+    PodiumView forDelegations() {
+        return new PodiumView(
+                list,
+                segment,
+                changeover,
+                amber,
+                now,
+                next,
+                remaining,
+                revision,
+                begun,
+                absent,
+                order,
+                null,
+                null,
+                replies.inRoom(),
+                serverTime,
+                version);
     }
 
     /** What a room may see: not who presides, nor whose delegation is where; of a list that is not published nothing. */

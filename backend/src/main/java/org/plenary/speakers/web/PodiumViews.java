@@ -1,7 +1,10 @@
 package org.plenary.speakers.web;
 
 import java.time.Clock;
+import org.plenary.identity.Role;
+import org.plenary.identity.Viewer;
 import org.plenary.kernel.Language;
+import org.plenary.kernel.MeetingCode;
 import org.plenary.network.Entities;
 import org.plenary.speakers.podium.Scene;
 import org.plenary.speakers.reply.ReplyQueues;
@@ -20,6 +23,11 @@ class PodiumViews {
         this.replies = replies;
         this.entities = entities;
         this.clock = clock;
+    }
+
+    /** Who presides and what can be taken back is for those who act at the podium. */
+    static boolean isOfficer(MeetingCode meeting, Viewer viewer) {
+        return viewer.isSecretariatOf(meeting) || viewer.holds(Role.PROTOCOL_OFFICER, meeting);
     }
 
     Mono<PodiumView> of(Mono<Scene> scene, Language language) {
