@@ -23,7 +23,7 @@ export interface Form<T> {
   typed: Pick<Typed<T>, 'note' | 'partly' | 'discard'>;
   /** Reads again what somebody else has changed meanwhile (L22); what was typed stays. */
   showNewest(): void;
-  /** Reads that and sends at once what was typed, over what somebody else made of the rest (L22). */
+  /** Reads that and sends at once what was typed, over the changes that were told and over no later one (L22). */
   applyMine(): void;
 }
 
@@ -34,8 +34,8 @@ interface Wiring<T> extends Keeping<T> {
   /** Of what the form begins with: another one says that the newest has come. */
   version?: number;
   check?: (values: T) => Faults<T>;
-  /** Sends the values; the key stays the same until a send succeeds, so a retry is no second act (L3). */
-  send: (values: T, idempotencyKey: string) => Promise<unknown>;
+  /** Sends the values over that version; the key stays the same until a send succeeds, so a retry is no second act (L3). */
+  send: (values: T, idempotencyKey: string, over?: number) => Promise<unknown>;
 }
 
 const errorsOf = (faults: Record<string, string | undefined>): FieldError[] =>
@@ -58,17 +58,18 @@ export const useForm = <T extends object>({
   const key = useRef(newKey());
   const sending = useRef(false);
   const readAt = useRef(version);
+  const told = useRef(version);
   const [applying, setApplying] = useState<'reading' | 'merged'>();
 
   const refuse = (found: FieldError[], cause?: Problem) => {
     setErrors(found);
     setProblem(cause);
   };
-  const deliver = async () => {
+  const deliver = async (over?: number) => {
     sending.current = true;
     setBusy(true);
     try {
-      await send(values, key.current);
+      await send(values, key.current, over);
       key.current = newKey();
       typed.sent();
     } catch (thrown) {
@@ -79,12 +80,15 @@ export const useForm = <T extends object>({
       setBusy(false);
     }
   };
-  const submit = (event?: Event) => {
-    event?.preventDefault();
+  const post = (over?: number) => {
     if (sending.current) return;
     const found = errorsOf(check?.(values) ?? {});
     refuse(found);
-    if (found.length === 0) void deliver();
+    if (found.length === 0) void deliver(over);
+  };
+  const submit = (event?: Event) => {
+    event?.preventDefault();
+    post(version);
   };
   const showNewest = () => {
     if (!newest) return location.reload();
@@ -93,6 +97,8 @@ export const useForm = <T extends object>({
     newest();
   };
   const applyMine = () => {
+    told.current = problem?.version;
+    if (version && told.current && version >= told.current) return post(told.current);
     setApplying('reading');
     showNewest();
   };
@@ -103,7 +109,7 @@ export const useForm = <T extends object>({
   useEffect(() => {
     if (applying !== 'merged') return;
     setApplying(undefined);
-    submit();
+    post(told.current ?? version);
   }, [applying]);
   return {
     applyMine,

@@ -99,8 +99,8 @@ const Change = ({ scope, held, done, newest: read }: ChangeProps) => {
         )}
         scope={scope}
         action={t('core.form.save')}
-        send={async details => {
-          await speakers.change(scope.meeting.code, held.list, begun, details);
+        send={async (details, _key, version = begun.version) => {
+          await speakers.change(scope.meeting.code, held.list, { ...begun, version }, details);
           done();
         }}
       />

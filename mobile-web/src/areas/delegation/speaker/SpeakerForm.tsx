@@ -70,7 +70,7 @@ export const SpeakerForm = ({
   version?: number;
   /** What was changed while somebody was writing. */
   meanwhile?: (form: Form<SpeakerValues>) => ComponentChildren;
-  send: (details: InscriptionDetails, key: string) => Promise<unknown>;
+  send: (details: InscriptionDetails, key: string, over?: number) => Promise<unknown>;
 }) => {
   const form = useForm({
     initial,
@@ -78,7 +78,7 @@ export const SpeakerForm = ({
     keep,
     newest,
     version,
-    send: (values, key) => send(detailsOf(values, scope.delegation), key),
+    send: (values, key, over) => send(detailsOf(values, scope.delegation), key, over),
   });
   const spoken = [...new Set([...(scope.meeting.languages ?? LANGUAGES), initial.language])];
   return (

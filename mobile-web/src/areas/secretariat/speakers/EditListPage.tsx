@@ -52,9 +52,9 @@ export const EditListPage = ({ parameters }: { parameters: Parameters }) => (
         initial={{ ...valuesOf(list), ...proposed(query.value) }}
         meeting={meeting}
         action={t('core.form.save')}
-        send={async values => {
+        send={async (values, _key, version) => {
           const request = requestOf(values, list.zone, list);
-          await api.put(`/meetings/${meeting.code}/lists/${list.id}`, request, { version: list.version });
+          await api.put(`/meetings/${meeting.code}/lists/${list.id}`, request, { version });
           toast(t('secretariat.lists.changed'));
           navigate(back);
         }}

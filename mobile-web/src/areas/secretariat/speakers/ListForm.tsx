@@ -26,7 +26,7 @@ interface ListFormProps {
   version?: number;
   /** What was changed while the officer was writing. */
   meanwhile?: (form: Form<ListValues>) => ComponentChildren;
-  send: (values: ListValues, idempotencyKey: string) => Promise<void>;
+  send: (values: ListValues, idempotencyKey: string, over?: number) => Promise<void>;
 }
 
 /** The terms of a list of speakers: when inscription opens and closes, and how long each may speak (L1, L12). */

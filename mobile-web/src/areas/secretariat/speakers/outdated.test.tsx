@@ -153,3 +153,35 @@ it('exchanges over what somebody else has changed only once the officer has read
     { ...body, otherVersion: 6 },
   ]);
 });
+
+it('applies it over the change that was told only, and tells a third officer’s that came before that', async () => {
+  const told = list.version + 1;
+  const third = { ...list, version: told + 1, limits: { ...list.limits, national: 90 } };
+  let now = list;
+  const calls = serve({
+    ...answers,
+    [LISTS]: () => ({ items: [now] }),
+    [`PUT ${PATH}`]: ({ headers }: Call) => {
+      const over = headers.get('if-match');
+      if (over === `"${third.version}"`) return third;
+      now = third;
+      const field = (before: number, after: number) => [{ name: 'nationalSeconds', before, after }];
+      return over === `"${told}"`
+        ? outdated(third.version, 'speakers.list-changed', field(150, 90))
+        : outdated(told, 'speakers.list-changed', field(180, 150));
+    },
+  });
+  await loadSession();
+  render(<EditListPage parameters={{ meeting: 'berlin-2018', list: 'l1' }} />);
+  fireEvent.input(await screen.findByLabelText('National statement'), { target: { value: '4' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Apply mine to the new state' }));
+  await screen.findByText(/^National statement: 2.5 minutes before, 1.5 minutes now/);
+  expect(sent(calls, 'PUT').map(({ version }) => version)).toEqual([`"${list.version}"`, `"${told}"`]);
+  fireEvent.click(screen.getByRole('button', { name: 'Apply mine to the new state' }));
+  await waitFor(() => expect(sent(calls, 'PUT')).toHaveLength(3));
+  expect(sent(calls, 'PUT')[2]).toMatchObject({
+    version: `"${third.version}"`,
+    body: { limits: { national: 240 } },
+  });
+});
