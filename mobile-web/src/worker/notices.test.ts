@@ -49,14 +49,18 @@ const subscription = (name: string) => {
   return { endpoint, toJSON: () => ({ endpoint, keys: { p256dh: 'point', auth: 'secret' } }) };
 };
 
+const own = { language: 'fr', name: 'Chrome, Android' };
+
 /** This phone is Amina's, and somebody is signed in; what is sent to the server is listed. */
-const signedIn = (account: string): unknown[] => {
+const signedIn = (account: string, device: object | null = own, status = 200): unknown[] => {
   const sent: unknown[] = [];
-  const kept: Record<string, string> = {
+  const kept: Record<string, string | null> = {
     '/owner': 'amina',
-    '/device': '{"language":"fr","name":"Chrome, Android"}',
+    '/device': device && JSON.stringify(device),
   };
-  vi.stubGlobal('caches', { match: async (path: string) => new Response(kept[path]) });
+  vi.stubGlobal('caches', {
+    match: async (path: string) => (kept[path] ? new Response(kept[path]) : undefined),
+  });
   vi.stubGlobal('cookieStore', { get: async () => ({ value: 'token' }) });
   vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
     if (init?.method !== 'POST') {
@@ -64,7 +68,7 @@ const signedIn = (account: string): unknown[] => {
     }
     expect(new Headers(init.headers).get('x-xsrf-token')).toBe('token');
     sent.push({ path, ...JSON.parse(String(init.body)) });
-    return Response.json({});
+    return Response.json({}, { status });
   });
   return sent;
 };
@@ -87,6 +91,20 @@ it('tells the server where this phone is reached from now on', async () => {
   await change({ oldSubscription: subscription('old'), newSubscription: subscription('new') });
   expect(sent).toEqual([added, removed]);
   expect(subscribe).not.toHaveBeenCalled();
+});
+
+it('says in which language and under which name a phone is told that was subscribed before these were kept', async () => {
+  const sent = signedIn('amina', null);
+  const userAgent = 'Mozilla/5.0 (Android 16; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0';
+  vi.stubGlobal('navigator', { languages: ['de-AT', 'es-CL', 'en'], userAgent });
+  await change({ oldSubscription: subscription('old'), newSubscription: subscription('new') });
+  expect(sent).toEqual([{ ...added, language: 'es', name: 'Firefox, Android' }, removed]);
+});
+
+it('keeps the former address where the server does not take the new one', async () => {
+  const sent = signedIn('amina', own, 503);
+  await change({ oldSubscription: subscription('old'), newSubscription: subscription('new') });
+  expect(sent).toEqual([added]);
 });
 
 it('subscribes anew where the browser did not', async () => {

@@ -2,6 +2,9 @@
 // Notices that come while no page is open (Web Push), and whose they are: a phone that changes hands shows none of its
 // former person's.
 
+import { deviceName } from '../areas/notices/deviceName';
+import { preferredLanguage } from '../i18n/language';
+
 /** A cache with two entries: the account that lets this phone be notified, and the phone's name and language. */
 export const NOTICES = 'notices';
 
@@ -56,6 +59,13 @@ const token = async (): Promise<string> => {
   return (await cookieStore?.get('XSRF-TOKEN'))?.value ?? '';
 };
 
+/** The phone's language and name; one that was subscribed before these were kept has neither yet. */
+const device = async (): Promise<object> => ({
+  language: preferredLanguage(),
+  name: deviceName(navigator.userAgent),
+  ...(await (await caches.match('/device', { cacheName: NOTICES }))?.json()),
+});
+
 const send = async (path: string, body: object): Promise<Response> =>
   fetch(path, {
     method: 'POST',
@@ -82,12 +92,12 @@ const subscribedAnew = async (
   return registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
 };
 
-/** The phone has another address from now on: the server is told of it, and of the former that it is none any more. */
+/** The phone has another address from now on: the server is told of it, and of the former that it is none any more; not before the new one is taken. */
 const moved = async (worker: ServiceWorkerGlobalScope, change: SubscriptionChange): Promise<void> => {
   if (!(await ownerIsHere())) return;
   const { endpoint, keys } = (await subscribedAnew(worker, change)).toJSON();
-  const device = await (await caches.match('/device', { cacheName: NOTICES }))?.json();
-  await send(DEVICES, { ...device, endpoint, publicKey: keys?.p256dh, secret: keys?.auth });
+  const known = { ...(await device()), endpoint, publicKey: keys?.p256dh, secret: keys?.auth };
+  if (!(await send(DEVICES, known)).ok) return;
   const former = change.oldSubscription?.endpoint;
   if (former && former !== endpoint) await send(`${DEVICES}/removals`, { endpoint: former });
 };
