@@ -15,7 +15,8 @@ export interface Missed {
   by?: string | null;
   office: 'delegation' | 'secretariat' | 'system';
   at: string;
-  fields: { name: string; before?: unknown; after?: unknown }[];
+  /** A `hidden` one changed to or from what the reader may not know. */
+  fields: { name: string; before?: unknown; after?: unknown; hidden?: boolean }[];
 }
 
 /** An RFC 9457 problem: what happened, which rule says so, and what to do next (R2). */

@@ -88,6 +88,17 @@ const swaps: Swaps = {
       state: 'open',
       proposedAt: at('08:00', '2027-04-06'),
       expiresAt: at('08:00', '2027-04-07'),
+      overlaps: [
+        {
+          inscription: 'i3',
+          ownStart: at('07:10'),
+          ownEnd: at('07:13'),
+          kind: 'moderation',
+          title: { en: 'Protection' },
+          start: at('07:00'),
+          end: at('08:00'),
+        },
+      ],
     },
     {
       id: 'w2',

@@ -1,8 +1,11 @@
 import type { Missed, Problem } from '../../api/problem';
-import { t, tOr } from '../../i18n/catalogue';
+import { t } from '../../i18n/catalogue';
+import { factName, factValue, isInner, type NamesOf } from '../../i18n/facts';
 import { dayAndTime, momentIn, NO_TIME } from '../../i18n/times';
 import { Button } from '../../ui/button/Button';
-import { factValue, isInner } from '../secretariat/audit/facts';
+import { useEntityNames } from './entities';
+
+type Field = Missed['fields'][number];
 
 /** Whose clock the times are told by; without a city the page says it elsewhere. */
 interface When {
@@ -30,18 +33,33 @@ const whoOf = ({ by, office }: Missed): string =>
   by ? t('speaking.meanwhile.named', { name: by, office }) : t('speaking.meanwhile.who', { office });
 
 /** Who changed it and when, as one sentence. */
-export const missedText = (change: Missed, { zone, city }: When): string =>
+const missedText = (change: Missed, { zone, city }: When): string =>
   t('speaking.meanwhile.line', {
     who: whoOf(change),
     when: city ? momentIn(change.at, zone, city) : dayAndTime(change.at, zone),
     what: t('speaking.meanwhile.did', { act: ACTS[change.action] ?? 'changed' }),
   });
 
-const factName = (fact: string): string =>
-  tOr(`speaking.fact.${fact}`, tOr(`secretariat.fact.${fact}`, fact));
+/** Facts that list entities, by their codes. */
+const OF_ENTITIES = ['aligned', 'withStates'];
+const NOBODY: NamesOf = new Map();
 
-const inWords = (fact: string, value: unknown, zone: string): string =>
-  fact === 'pin' && value === 0 ? NO_TIME : factValue(fact, value, new Map(), zone);
+const inWords = (fact: string, value: unknown, entities: NamesOf, zone: string): string => {
+  if (fact === 'pin' && value === 0) return NO_TIME;
+  return factValue(fact, value, OF_ENTITIES.includes(fact) ? entities : NOBODY, zone);
+};
+
+/** What changed of one field: from what to what, where the reader may know it. */
+const fieldText = (field: Field, entities: NamesOf, zone: string): string => {
+  const { name, before, after, hidden } = field;
+  const fact = factName(name);
+  if (hidden) return t('speaking.meanwhile.hidden', { fact });
+  return t('speaking.meanwhile.field', {
+    fact,
+    before: inWords(name, before, entities, zone),
+    after: inWords(name, after, entities, zone),
+  });
+};
 
 interface MissedProps {
   problem?: Problem;
@@ -76,28 +94,27 @@ export const MissedChanges = ({ problem, when, mine = {}, apply }: MissedProps) 
 
 const Fields = ({ change, zone, mine }: { change: Missed; zone: string; mine: Mine }) => {
   const fields = change.fields.filter(({ name }) => !isInner(name));
+  const nameOf = useEntityNames(fields.some(({ name }) => OF_ENTITIES.includes(name)));
+  const entities = { get: (code: string) => ({ name: nameOf(code) }) };
   if (fields.length === 0) return null;
   return (
     <ul>
-      {fields.map(({ name, before, after }) => (
-        <li key={name}>
-          <bdi>
-            {t('speaking.meanwhile.field', {
-              fact: factName(name),
-              before: inWords(name, before, zone),
-              after: inWords(name, after, zone),
-            })}
-          </bdi>
-          {mine[name] !== undefined && (
-            <>
-              {' '}
-              <strong>
-                <bdi>{t('speaking.meanwhile.yours', { mine: mine[name] })}</bdi>
-              </strong>
-            </>
-          )}
+      {fields.map(field => (
+        <li key={field.name}>
+          <bdi>{fieldText(field, entities, zone)}</bdi>
+          <Yours mine={mine[field.name]} />
         </li>
       ))}
     </ul>
   );
 };
+
+const Yours = ({ mine }: { mine?: string }) =>
+  mine === undefined ? null : (
+    <>
+      {' '}
+      <strong>
+        <bdi>{t('speaking.meanwhile.yours', { mine })}</bdi>
+      </strong>
+    </>
+  );

@@ -52,12 +52,18 @@ export const SendDialog = ({
       setProblem(asProblem(thrown));
     }
   };
+  const showNewest =
+    newest &&
+    (() => {
+      setProblem(undefined);
+      newest();
+    });
   const errors = problem ? errorsIn(problem) : [];
   const faultOf = (field: string) => errors.find(error => error.field === field)?.message;
   return (
     <ConfirmDialog {...{ open, title, action, danger }} onConfirm={confirm} onCancel={onClose}>
       <div class="stack">
-        <ErrorSummary problem={problem} newest={newest}>
+        <ErrorSummary problem={problem} newest={showNewest}>
           {problem && meanwhile?.(problem, confirm)}
         </ErrorSummary>
         {asked(children, faultOf)}

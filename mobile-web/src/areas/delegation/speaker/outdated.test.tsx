@@ -20,7 +20,11 @@ const outdated = new Refusal({
       action: 'speakers.inscription-changed',
       office: 'secretariat',
       at: '2027-04-01T08:42:00Z',
-      fields: [{ name: 'level', before: 'm', after: 'vm' }],
+      fields: [
+        { name: 'level', before: 'm', after: 'vm' },
+        { name: 'startedAt', before: '', after: '2027-04-01T08:40:00Z' },
+        { name: 'paused', before: false, after: true },
+      ],
     },
   ],
 });
@@ -43,7 +47,10 @@ it('does not write over a change that came while the form was open, and applies 
   page.rerender(acts({ ...inscription, level: 'vm', version: 2 }));
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
   await screen.findByText('the Secretariat, 1 April 2027 at 10:42, Berlin: changed');
-  expect(screen.getByRole('alert').textContent).toContain('Level: Minister before, Vice-Minister');
+  const told = screen.getByRole('alert').textContent;
+  expect(told).toContain('Level: Minister before, Vice-Minister');
+  expect(told).toContain('Beginning of the statement: — before, 1 April 2027 at 10:40 now');
+  expect(told).toContain('Clock stopped: No before, Yes now');
   expect(title().value).toBe('Minister of Defence');
   fireEvent.click(screen.getByRole('button', { name: 'Apply mine to the new state' }));
   await waitFor(() => expect(calls.filter(call => call.method === 'PUT')).toHaveLength(2));

@@ -1,8 +1,8 @@
 import { t, tOr } from '../../../i18n/catalogue';
+import { factName, factValue, isInner } from '../../../i18n/facts';
 import { dayAndTime } from '../../../i18n/times';
 import { type Directory, subjectOf } from './directory';
 import { type AuditEntry, type Change, changesOf } from './entry';
-import { factName, factValue, isInner } from './facts';
 import './audit.css';
 
 interface EntryProps {

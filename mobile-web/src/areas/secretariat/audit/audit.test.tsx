@@ -2,12 +2,12 @@ import { render, screen } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { path } from '../../../app/location';
 import { switchLanguage } from '../../../i18n/catalogue';
+import { factValue, roleName } from '../../../i18n/facts';
 import { answers, session } from '../../../test/deskSamples';
 import { serve } from '../../../test/server';
 import { AuditPage } from './AuditPage';
 import { subjectOf } from './directory';
 import { type AuditEntry, changesOf } from './entry';
-import { factValue, roleName } from './facts';
 
 const CODE = 'berlin-2018';
 

@@ -1,13 +1,13 @@
 import { api } from '../../../api/client';
 import { useResource } from '../../../api/useResource';
 import { t } from '../../../i18n/catalogue';
+import { roleName } from '../../../i18n/facts';
 import { inLanguage } from '../../../i18n/names';
 import type { Delegation, Participant } from '../delegations/types';
 import type { Meeting, Page, ProgrammeDay } from '../frame/types';
 import type { Device, Gate } from '../gates/types';
 import { listTitle, type SpeakersList } from '../speakers/types';
 import type { AuditEntry } from './entry';
-import { roleName } from './facts';
 
 /** What an id of the record stands for: its name, and where it is shown. */
 export interface Named {

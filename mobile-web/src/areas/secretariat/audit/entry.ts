@@ -1,3 +1,4 @@
+import { empty } from '../../../i18n/facts';
 import type { Instant } from '../../../i18n/times';
 
 /** One line of the record of changes, as the server wrote it (X3). */
@@ -19,19 +20,9 @@ export interface Change {
   after?: unknown;
 }
 
-const empty = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  value === '' ||
-  value === 'null' ||
-  value === '[]' ||
-  (typeof value === 'object' && Object.keys(value).length === 0);
-
 /** What an entry changed, fact by fact; what stayed the same or says nothing is left out. */
 export const changesOf = ({ before, after }: AuditEntry): Change[] =>
   [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
     .map(fact => ({ fact, before: before?.[fact], after: after?.[fact] }))
     .filter(change => !(empty(change.before) && empty(change.after)))
     .filter(change => JSON.stringify(change.before) !== JSON.stringify(change.after));
-
-export { empty };

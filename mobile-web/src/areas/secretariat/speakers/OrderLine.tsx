@@ -1,15 +1,9 @@
-import { useState } from 'preact/hooks';
-import { api } from '../../../api/client';
-import { asProblem } from '../../../api/problem';
 import type { Confirmation } from '../../../api/turns';
 import { t } from '../../../i18n/catalogue';
-import { Button } from '../../../ui/button/Button';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { ClockRange } from '../../../ui/time/TimeInZones';
-import { toast } from '../../../ui/toast/Toast';
-import { missedText } from '../../speaking/MissedChanges';
-import { PinDialog } from './PinDialog';
+import { Pinning } from './Pinning';
 import { ReplyTag } from './RepliesView';
 import type { Entry } from './types';
 import './speakers.css';
@@ -59,38 +53,3 @@ export const OrderLine = ({ entry, reply, path, zone, changed }: OrderLineProps)
     </div>
   </li>
 );
-
-const Pinning = ({ entry, path, zone, changed }: OrderLineProps) => {
-  const [asking, setAsking] = useState(false);
-  const unpin = async () => {
-    try {
-      await api.delete(`${path}/pins/${entry.inscription}`, { version: entry.version });
-    } catch (thrown) {
-      const { title, changes = [] } = asProblem(thrown);
-      toast([title, ...changes.map(change => missedText(change, { zone }))].join(' · '));
-    }
-    changed();
-  };
-  if (entry.pinned) {
-    return (
-      <span class="row">
-        <span class="small">{t('secretariat.order.pinned')}</span>
-        <Button kind="quiet" onClick={() => unpin()}>
-          {t('secretariat.order.unpin')}
-          <span class="visually-hidden"> {entry.entity.name}</span>
-        </Button>
-      </span>
-    );
-  }
-  return (
-    <>
-      <Button kind="quiet" onClick={() => setAsking(true)}>
-        {t('secretariat.order.pin')}
-        <span class="visually-hidden"> {entry.entity.name}</span>
-      </Button>
-      {asking && (
-        <PinDialog entry={entry} path={path} zone={zone} pinned={changed} onClose={() => setAsking(false)} />
-      )}
-    </>
-  );
-};

@@ -59,7 +59,7 @@ export const OrderSheet = ({ order, path, zone, city, changed, acts, levers }: O
     ) : (
       <>
         <p class="muted">{t('secretariat.order.approximate')}</p>
-        <Places order={order} path={path} zone={zone} changed={changed} />
+        <Places order={order} path={path} zone={zone} city={city} changed={changed} />
         {levers}
         <Publishing order={order} path={path} clock={{ zone, city }} published={changed} />
       </>
@@ -68,7 +68,7 @@ export const OrderSheet = ({ order, path, zone, city, changed, acts, levers }: O
 );
 
 /** Every place with what its delegation has answered (L24), and the exchanges that wait (L15). */
-const Places = ({ order, path, zone, changed }: Omit<OrderSheetProps, 'acts' | 'city'>) => {
+const Places = ({ order, path, zone, city, changed }: Omit<OrderSheetProps, 'acts'>) => {
   const replies = useReplies(order, path);
   const [only, setOnly] = useState(false);
   const shown = only
@@ -92,7 +92,7 @@ const Places = ({ order, path, zone, changed }: Omit<OrderSheetProps, 'acts' | '
           />
         ))}
       </ol>
-      {replies.proposals.length > 0 && <OpenProposals proposals={replies.proposals} zone={zone} />}
+      {replies.proposals.length > 0 && <OpenProposals proposals={replies.proposals} clock={{ zone, city }} />}
       <div class="row">
         <Exchange entries={order.items} path={path} zone={zone} changed={changed} />
       </div>

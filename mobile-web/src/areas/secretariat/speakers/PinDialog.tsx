@@ -21,7 +21,8 @@ export const PinDialog = ({
   pinned: () => void;
   onClose: () => void;
 }) => {
-  const [position, setPosition] = useState(String(entry.position));
+  const [typed, setTyped] = useState<string | undefined>(String(entry.position));
+  const position = typed ?? String(entry.position);
   // The one that the officer sees: the page behind follows every change, this dialog tells of it first (L22).
   const [version, setVersion] = useState(entry.version);
   const send = async (reason: string) => {
@@ -40,7 +41,10 @@ export const PinDialog = ({
       title={t('secretariat.order.pinTitle', { name: entry.entity.name })}
       action={t('secretariat.order.pin')}
       send={send}
-      newest={pinned}
+      newest={() => {
+        setTyped(undefined);
+        pinned();
+      }}
       meanwhile={(problem, again) => (
         <MissedChanges problem={problem} when={{ zone }} mine={{ pin: position }} apply={again} />
       )}
@@ -54,7 +58,7 @@ export const PinDialog = ({
           label={t('secretariat.order.position')}
           error={faultOf('position')}
           value={position}
-          onValue={setPosition}
+          onValue={setTyped}
         />
       )}
     </ReasonDialog>

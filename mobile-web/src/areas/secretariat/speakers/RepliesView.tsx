@@ -3,6 +3,7 @@ import { t } from '../../../i18n/catalogue';
 import { dayAndTime } from '../../../i18n/times';
 import { Button } from '../../../ui/button/Button';
 import { EntityName } from '../../../ui/names/PersonName';
+import { Overlaps } from '../../speaking/Overlaps';
 
 const TONES = { confirmed: 'good', declined: 'bad', asked: 'warn', 'not-asked': 'neutral' } as const;
 
@@ -41,19 +42,31 @@ const Side = ({ of: { entity, group, position } }: { of: SwapSide }) => (
   </>
 );
 
-/** Exchanges that wait for the other delegation's answer (L15). */
-export const OpenProposals = ({ proposals, zone }: { proposals: Swap[]; zone: string }) => (
+interface ProposalsProps {
+  proposals: Swap[];
+  /** The meeting's. */
+  clock: { zone: string; city: string };
+}
+
+/** Exchanges that wait for the other delegation's answer (L15), and whom they would need elsewhere as well (C7). */
+export const OpenProposals = ({ proposals, clock }: ProposalsProps) => (
   <div class="stack">
     <h3>{t('secretariat.exchange.open')}</h3>
     <ul>
-      {proposals.map(({ id, offered, wanted, expiresAt }) => (
+      {proposals.map(({ id, offered, wanted, expiresAt, overlaps }) => (
         <li key={id}>
           <Side of={offered} /> ↔ <Side of={wanted} />{' '}
           <span class="muted small">
             {t('secretariat.exchange.until', {
-              when: dayAndTime(expiresAt, zone),
+              when: dayAndTime(expiresAt, clock.zone),
             })}
           </span>
+          <Overlaps
+            overlaps={overlaps}
+            when={clock}
+            ahead
+            whose={({ inscription }) => (inscription === offered.inscription ? offered : wanted).entity.name}
+          />
         </li>
       ))}
     </ul>

@@ -51,6 +51,9 @@ it('shows the exchanges that wait for an answer', async () => {
   const proposals = screen.getByText('Exchanges that wait for an answer').parentElement;
   expect(proposals?.textContent).toContain('Spain on behalf of Group of Friends of 1325 (1) ↔');
   expect(proposals?.textContent).toMatch(/Namibia \(2\) ↔ .*United Arab Emirates \(3\)/);
+  expect(proposals?.textContent).toMatch(
+    /The same person is needed in two places at once.*United Arab Emirates: Planned for about .* moderates a session then: Protection/,
+  );
 });
 
 it('exchanges two places with a reason, and stays open while the server refuses', async () => {

@@ -1,11 +1,12 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Missed } from '../../../api/problem';
+import type { Missed, Problem } from '../../../api/problem';
 import { loadSession } from '../../../api/session';
 import { loadMessages, switchLanguage } from '../../../i18n/catalogue';
 import { answers } from '../../../test/deskSamples';
 import { order } from '../../../test/deskSpeakers';
 import { type Call, Refusal, serve } from '../../../test/server';
+import { MissedChanges } from '../../speaking/MissedChanges';
 import { EditListPage } from './EditListPage';
 import { Exchange } from './Exchange';
 import { OrderLine } from './OrderLine';
@@ -25,6 +26,8 @@ const outdated = (version: number, action: string, fields: Missed['fields']) =>
     version,
     changes: [{ action, by: 'Amina Officer', office: 'secretariat', at: '2027-04-01T08:42:00Z', fields }],
   });
+
+const entity = (code: string, name: string) => ({ code, name });
 
 const sent = (calls: Call[], method: string) =>
   calls
@@ -109,22 +112,54 @@ it('pins over another pin only once the officer has read of it, with the place a
   ]);
 });
 
-it('does not release a place that somebody else has changed, and reads again', async () => {
+it('does not release a place that somebody else has changed, tells what, and releases it when asked', async () => {
   const calls = serve({
-    [`DELETE ${PATH}/pins/${entry.inscription}`]: outdated(9, 'speakers.pinned', []),
+    [`DELETE ${PATH}/pins/${entry.inscription}`]: ({ headers }: Call) =>
+      headers.get('if-match') === '"9"'
+        ? order
+        : outdated(9, 'speakers.pinned', [{ name: 'pin', before: 1, after: 3 }]),
   });
   const changed = vi.fn();
-  render(
+  const line = (pinned: Entry['pinned']) => (
+    <OrderLine entry={{ ...entry, pinned, version: 8 }} path={PATH} zone="Europe/Berlin" changed={changed} />
+  );
+  const page = render(line({ position: 1, reason: 'Host' }));
+  fireEvent.click(screen.getByRole('button', { name: /^Unpin/ }));
+  await screen.findByText(/^Amina Officer \(Secretariat\), 1 April 2027 at 10:42: Fixed at a place/);
+  const told = screen.getByRole('alert', { hidden: true });
+  expect(told.textContent).toContain('Somebody else changed this in the meantime');
+  expect(told.textContent).toContain('Fixed place: 1 before, 3 now');
+  expect(changed).not.toHaveBeenCalled();
+  page.rerender(line(null));
+  fireEvent.click(screen.getByText('Apply mine to the new state'));
+  await waitFor(() => expect(changed).toHaveBeenCalled());
+  expect(sent(calls, 'DELETE').map(({ version }) => version)).toEqual(['"8"', '"9"']);
+  expect(screen.queryByRole('alert', { hidden: true })).toBeNull();
+});
+
+it('shows the newest in the dialog, with the reason that was typed', async () => {
+  serve({ [`POST ${PATH}/pins`]: outdated(4, 'speakers.pinned', []) });
+  const read = vi.fn();
+  const line = (position: number, pinned?: Entry['pinned']) => (
     <OrderLine
-      entry={{ ...entry, pinned: { position: 1, reason: 'Host' }, version: 8 }}
+      entry={{ ...entry, position, pinned, version: 3 }}
       path={PATH}
       zone="Europe/Berlin"
-      changed={changed}
-    />,
+      changed={read}
+    />
   );
-  fireEvent.click(screen.getByRole('button', { name: /^Release|^Unpin/ }));
-  await waitFor(() => expect(changed).toHaveBeenCalled());
-  expect(sent(calls, 'DELETE')).toEqual([{ version: '"8"', body: undefined }]);
+  const page = render(line(1));
+  fireEvent.click(screen.getByRole('button', { name: /^Pin/ }));
+  const place = () => screen.getByLabelText(/^Place/) as HTMLInputElement;
+  fireEvent.input(place(), { target: { value: '5' } });
+  fireEvent.input(screen.getByLabelText(/^Reason/), { target: { value: 'The host asked' } });
+  fireEvent.click(screen.getByText('Pin', { selector: 'dialog *' }));
+  fireEvent.click(await screen.findByText('Show the newest'));
+  expect(read).toHaveBeenCalled();
+  page.rerender(line(2, { position: 2, reason: 'Another asked' }));
+  expect(place().value).toBe('2');
+  expect((screen.getByLabelText(/^Reason/) as HTMLTextAreaElement).value).toBe('The host asked');
+  expect(screen.queryByRole('alert', { hidden: true })).toBeNull();
 });
 
 it('exchanges over what somebody else has changed only once the officer has read of it', async () => {
@@ -184,4 +219,21 @@ it('applies it over the change that was told only, and tells a third officer’s
     version: `"${third.version}"`,
     body: { limits: { national: 240 } },
   });
+});
+
+it('names the entities of a list and hides what may not be known', async () => {
+  serve({
+    'GET /entities': { items: [entity('AUT', 'Austria'), entity('BEL', 'Belgium'), entity('CHL', 'Chile')] },
+  });
+  const { problem } = outdated(2, 'speakers.list-changed', [
+    { name: 'aligned', before: '[AUT, BEL]', after: '[AUT]' },
+    { name: 'withStates', before: [], after: ['BEL', 'CHL'] },
+    { name: 'alerts', before: '[10, 5]', after: [10, 5, 2] },
+    { name: 'speaker', hidden: true },
+  ]);
+  render(<MissedChanges problem={problem as Problem} when={{ zone: 'Europe/Berlin' }} apply={vi.fn()} />);
+  await screen.findByText('Aligned delegations: Austria and Belgium before, Austria now');
+  screen.getByText('Heard with the States: — before, Belgium and Chile now');
+  screen.getByText('Notices so many speakers ahead: 10 and 5 before, 10, 5 and 2 now');
+  screen.getByText('Speaker: changed');
 });

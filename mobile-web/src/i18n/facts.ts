@@ -1,8 +1,11 @@
-import { t, tOr } from '../../../i18n/catalogue';
-import { inLanguage, inSeries, languageName } from '../../../i18n/names';
-import { calendarDays, dayAndTime } from '../../../i18n/times';
-import type { Directory } from './directory';
-import { empty } from './entry';
+import { t, tOr } from './catalogue';
+import { inLanguage, inSeries, languageName } from './names';
+import { calendarDays, dayAndTime } from './times';
+
+/** What the ids and codes of the record stand for. */
+export interface NamesOf {
+  get(id: string): { name: string } | undefined;
+}
 
 type Wording = (value: string, zone: string) => string;
 
@@ -26,6 +29,9 @@ const WORDS: Record<string, Wording> = {
 
 const LANGUAGES = ['languages', 'speaks', 'listens'];
 
+/** Lists that the record has kept as one text. */
+const LISTS = ['chairs', 'aligned', 'withStates', 'alerts'];
+
 /** The parts of `[en, fr]`, as the record keeps some lists. */
 const partsOf = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.map(String);
@@ -35,7 +41,7 @@ const partsOf = (value: unknown): string[] => {
     .filter(Boolean);
 };
 
-const wordOf = (fact: string, value: string, directory: Directory, zone: string): string => {
+const wordOf = (fact: string, value: string, directory: NamesOf, zone: string): string => {
   const word = WORDS[fact]?.(value, zone);
   if (word) return word;
   const named = directory.get(value)?.name;
@@ -44,13 +50,22 @@ const wordOf = (fact: string, value: string, directory: Directory, zone: string)
   return DAY.test(value) ? calendarDays(value, value) : value;
 };
 
+/** Whether the record says nothing of it. */
+export const empty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  value === 'null' ||
+  value === '[]' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
+
 /** A value of the record in words: yes and no, names instead of ids, moments by the meeting's clock. */
-export const factValue = (fact: string, value: unknown, directory: Directory, zone: string): string => {
+export const factValue = (fact: string, value: unknown, directory: NamesOf, zone: string): string => {
   if (empty(value)) return '—';
   if (typeof value === 'boolean') return value ? t('core.form.yes') : t('core.form.no');
   if (fact.endsWith('Seconds')) return t('core.countdown.hours', { hours: 0, minutes: Number(value) / 60 });
   if (LANGUAGES.includes(fact)) return inSeries(partsOf(value).map(languageName));
-  if (Array.isArray(value) || fact === 'chairs') {
+  if (Array.isArray(value) || LISTS.includes(fact)) {
     return inSeries(partsOf(value).map(each => wordOf(fact, each, directory, zone)));
   }
   if (typeof value === 'object' && value !== null) return inLanguage(value as Record<string, string>);
@@ -72,4 +87,6 @@ const INNER = [
 
 export const isInner = (fact: string): boolean => INNER.includes(fact);
 
-export const factName = (fact: string): string => tOr(`secretariat.fact.${fact}`, fact);
+/** What a fact is called; the areas that tell of changes know those which can happen there. */
+export const factName = (fact: string): string =>
+  tOr(`secretariat.fact.${fact}`, tOr(`speaking.fact.${fact}`, fact));
