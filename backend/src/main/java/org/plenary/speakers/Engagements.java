@@ -11,6 +11,11 @@ import reactor.core.publisher.Mono;
 /**
  * Gathers what the speakers of a list have to do elsewhere (C7): for all of them at once with two statements, and with four more
  * where somebody does speak on another list.
+ *
+ * <p>Compared are the statements of the same person, or of the same name in one delegation, on the lists of the meeting, and the
+ * sessions that name the person as moderator. Not compared are interpreting and bilateral meetings: who interprets is in no
+ * record, and bilaterals are not part of the product. Who saves a statement, an exchange or a publication is told at once; whoever
+ * saves a session with a moderator, or the times of a list, finds it on the page of the list.
  */
 @Service
 public class Engagements {
