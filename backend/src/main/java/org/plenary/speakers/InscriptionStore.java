@@ -177,6 +177,17 @@ public class InscriptionStore {
                 .map(rows -> inscription);
     }
 
+    /** Nobody else changes either until this transaction ends. */
+    public Mono<Void> hold(InscriptionId one, InscriptionId other) {
+        return database.sql(
+                        "select id from speakers_inscription where id in (:one, :other) order by id for no key update")
+                .bind("one", one.value())
+                .bind("other", other.value())
+                .fetch()
+                .all()
+                .then();
+    }
+
     /** Saves both sides of an exchange in one statement; empty when one of them changed since (L22). */
     public Mono<Long> exchange(Inscription one, Inscription other) {
         return database.sql("""

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.AuditEntry;
 import org.plenary.identity.AuditTrail;
+import org.plenary.kernel.EntityCode;
 import org.plenary.platform.Audience;
 import org.plenary.platform.DomainEvent;
 import org.plenary.platform.Outbox;
@@ -94,7 +95,7 @@ public class Journal {
                 "inscription:" + after.id(),
                 "speakers." + event,
                 before == null ? Map.of() : facts(before),
-                facts(after),
+                Meanwhile.actedBy(by, after.delegation(), facts(after)),
                 by.reason());
     }
 
@@ -122,7 +123,7 @@ public class Journal {
         Group group = statement.group();
         if (group != null) {
             facts.put("group", group.name());
-            facts.put("aligned", group.aligned().toString());
+            facts.put("aligned", group.aligned().stream().map(EntityCode::value).toList());
         }
         facts.putAll(inscription.turn().facts());
         facts.put("pin", pin == null ? 0 : pin.position());

@@ -160,14 +160,13 @@ public class Lists {
         facts.put("civilSocietySeconds", list.limits().civilSociety().toSeconds());
         facts.put("changeoverSeconds", list.changeover().toSeconds());
         facts.put("amberSeconds", list.cues().amber().toSeconds());
-        facts.put("alerts", list.cues().alerts().toString());
+        facts.put("alerts", list.cues().alerts());
         facts.put(
                 "withStates",
                 list.rule().withStates().stream()
                         .map(EntityCode::value)
                         .sorted()
-                        .toList()
-                        .toString());
+                        .toList());
         facts.put("groups", list.rule().groups().wire());
         facts.put(
                 "bands",

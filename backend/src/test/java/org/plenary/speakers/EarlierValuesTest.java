@@ -53,6 +53,8 @@ class EarlierValuesTest {
         assertThat(number(entry.after(), "changeoverSeconds")).isEqualTo(60);
         assertThat(number(entry.before(), "observerSeconds")).isNotEqualTo(150);
         assertThat(number(entry.after(), "observerSeconds")).isEqualTo(150);
+        assertThat(entry.after().get("alerts")).isInstanceOf(List.class);
+        assertThat(entry.after().get("withStates")).isEqualTo(List.of());
         assertThat(entry.after()).containsKeys("segmentStart", "segmentEnd", "amberSeconds", "alerts", "withStates");
     }
 

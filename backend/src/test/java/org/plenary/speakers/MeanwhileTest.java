@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.plenary.identity.AuditEntry;
 import org.plenary.identity.Grant;
+import org.plenary.identity.Grants;
 import org.plenary.identity.Role;
+import org.plenary.meetings.MeetingSamples;
 import org.plenary.speakers.Segment.Delegate;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -22,6 +26,9 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 @PlenaryTest(shared = true)
 @Import(SignedIn.class)
 class MeanwhileTest extends PublicationStage {
+
+    @Autowired
+    Grants grants;
 
     /** What the server said to one of two. */
     private record Said(int status, Map<?, ?> body) {}
@@ -130,9 +137,64 @@ class MeanwhileTest extends PublicationStage {
         var protocol =
                 signedIn.as(Grant.of(Role.PROTOCOL_OFFICER, segment.meeting)).client();
         Map<?, ?> change = only(pin(protocol, inscription, 1, 1).body());
-        assertThat(change.toString()).contains("speaker").doesNotContain("Élodie", "María");
+        assertThat(fields(change)).containsExactly(Map.of("name", "speaker", "hidden", true));
         assertThat(only(pin(segment.secretariat, inscription, 1, 1).body()).toString())
                 .contains("Élodie", "María");
+    }
+
+    /** Who acted for whom is what it was at that moment, whoever is the focal point today (R1). */
+    @Test
+    void afterAHandoverTheFormerFocalPointsActIsStillTheDelegations() {
+        Delegate spain = segment.delegate("ESP");
+        String path = "/lists/" + list + "/inscriptions/" + segment.inscribed(list, spain, "m");
+        var access = Grant.focalPoint(segment.meeting, spain.delegation());
+        var former = signedIn.as(access);
+        var other = Segment.minister(spain);
+        other.put("title", "Minister of Defence");
+        put(former.client(), path, 1, other).expectStatus().isOk();
+        grants.revoke(former.account(), access).block();
+        Map<?, ?> change = only(said(put(segment.secretariat, path, 1, other)).body());
+        assertThat(change.get("office")).isEqualTo("delegation");
+        assertThat(fields(change))
+                .map(field -> String.valueOf(((Map<?, ?>) field).get("name")))
+                .containsExactly("title");
+    }
+
+    /** Before the office was written down, and with lists as text: read as ever, by who holds the access today. */
+    @Test
+    void entriesOfEarlierReleasesAreToldToo() {
+        Delegate spain = segment.delegate("ESP");
+        String inscription = segment.inscribed(list, spain, "m");
+        var former = signedIn.as(Grant.focalPoint(segment.meeting, spain.delegation()));
+        pin(segment.secretariat, inscription, 1, 1);
+        audit.record(new AuditEntry(
+                        former.viewer(),
+                        segment.meeting,
+                        "inscription:" + inscription,
+                        "speakers.inscription-changed",
+                        Map.of("version", 1, "aligned", "[FRA]"),
+                        Map.of("version", 2, "aligned", "[DEU, FRA]"),
+                        null))
+                .block();
+        List<?> changes =
+                (List<?>) pin(segment.secretariat, inscription, 1, 2).body().get("changes");
+        assertThat(changes).hasSize(2);
+        Map<?, ?> old = (Map<?, ?>) changes.get(0);
+        assertThat(old.get("office")).isEqualTo("delegation");
+        assertThat(fields(old)).containsExactly(Map.of("name", "aligned", "before", "[FRA]", "after", "[DEU, FRA]"));
+    }
+
+    @Test
+    void statesAreTellableOneByOne() {
+        Delegate spain = segment.delegate("ESP");
+        var request = Segment.minister(spain);
+        request.put("group", Map.of("name", "Group of Friends", "aligned", List.of("FRA")));
+        String inscription = MeetingSamples.idOf(segment.inscribe(list, spain, request));
+        request.put("group", Map.of("name", "Group of Friends", "aligned", List.of("FRA", "DEU")));
+        String path = "/lists/" + list + "/inscriptions/" + inscription;
+        put(spain.client(), path, 1, request).expectStatus().isOk();
+        assertThat(fields(only(said(put(spain.client(), path, 1, request)).body())))
+                .containsExactly(Map.of("name", "aligned", "before", List.of("FRA"), "after", List.of("DEU", "FRA")));
     }
 
     @Test

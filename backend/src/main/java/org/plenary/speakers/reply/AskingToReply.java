@@ -8,10 +8,10 @@ import org.plenary.kernel.Problem;
 import org.plenary.kernel.ReplyId;
 import org.plenary.network.Entities;
 import org.plenary.network.Entity;
-import org.plenary.platform.Etags;
 import org.plenary.registration.Delegations;
 import org.plenary.speakers.By;
 import org.plenary.speakers.Floor;
+import org.plenary.speakers.Meanwhile;
 import org.plenary.speakers.SpeakerNames;
 import org.plenary.speakers.reply.ReplyQueues.Beside;
 import org.plenary.speakers.turn.Turn;
@@ -34,6 +34,7 @@ public class AskingToReply {
     private final Delegations delegations;
     private final Entities entities;
     private final SpeakerNames names;
+    private final Meanwhile meanwhile;
     private final ReplyJournal journal;
 
     AskingToReply(
@@ -42,12 +43,14 @@ public class AskingToReply {
             Delegations delegations,
             Entities entities,
             SpeakerNames names,
+            Meanwhile meanwhile,
             ReplyJournal journal) {
         this.queues = queues;
         this.store = store;
         this.delegations = delegations;
         this.entities = entities;
         this.names = names;
+        this.meanwhile = meanwhile;
         this.journal = journal;
     }
 
@@ -144,8 +147,9 @@ public class AskingToReply {
                 .then(Mono.defer(() -> queues.of(at.list())))
                 .map(queue -> queue.require(at.reply()))
                 .doOnNext(reply -> by.requireActsFor(at.meeting(), reply.delegation()))
-                .filter(reply -> version == null || reply.version() == version)
-                .switchIfEmpty(Mono.error(Etags::outdated));
+                .flatMap(reply -> version == null || reply.version() == version
+                        ? Mono.just(reply)
+                        : refused(at, reply, version, by));
     }
 
     private Mono<Reply.Speech> named(ReplyPath at, Reply before, Reply.Speech speech) {
@@ -155,8 +159,14 @@ public class AskingToReply {
 
     private Mono<Reply> saved(String event, ReplyPath at, Reply before, Reply after, By by) {
         return store.update(after)
-                .switchIfEmpty(Mono.error(Etags::outdated))
+                .switchIfEmpty(Mono.defer(() -> queues.of(at.list())
+                        .flatMap(queue -> refused(at, queue.require(at.reply()), before.version(), by))))
                 .flatMap(saved -> journal.reply(event, at.meeting(), before, saved, by));
+    }
+
+    private <T> Mono<T> refused(ReplyPath at, Reply now, long seen, By by) {
+        var owned = new Meanwhile.Owned(at.meeting(), ReplyJournal.subject(now), now.delegation());
+        return meanwhile.refused(owned, now.version(), seen, by);
     }
 
     private static void requireSession(Floor floor) {

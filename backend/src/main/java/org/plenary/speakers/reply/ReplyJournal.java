@@ -12,6 +12,7 @@ import org.plenary.platform.DomainEvent;
 import org.plenary.platform.Outbox;
 import org.plenary.speakers.By;
 import org.plenary.speakers.ListOfSpeakers;
+import org.plenary.speakers.Meanwhile;
 import org.plenary.speakers.Speaker;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -36,7 +37,7 @@ class ReplyJournal {
                 subject(after),
                 "speakers." + event,
                 before == null ? Map.of() : facts(before),
-                facts(after),
+                Meanwhile.actedBy(by, after.delegation(), facts(after)),
                 by.reason());
         var told = DomainEvent.of("speakers." + event, meeting, after.id(), Audience.participants())
                 .with(told(after));
@@ -50,14 +51,15 @@ class ReplyJournal {
                         .with(told(reply)));
     }
 
-    Mono<Void> terms(ListOfSpeakers list, ReplyTerms before, ReplyTerms after, By by) {
+    /** @param next the version that the terms have now */
+    Mono<Void> terms(ListOfSpeakers list, ReplyTerms before, ReplyTerms after, long next, By by) {
         var entry = new AuditEntry(
                 by.viewer(),
                 list.meeting(),
                 "list:" + list.id(),
                 "speakers.reply-terms-changed",
-                facts(before),
-                facts(after),
+                facts(before, before.version()),
+                facts(after, next),
                 by.reason());
         return audit.record(entry)
                 .then(outbox.append(DomainEvent.of(
@@ -76,10 +78,11 @@ class ReplyJournal {
         return "reply:" + reply.id();
     }
 
-    private static Map<String, Object> facts(ReplyTerms terms) {
-        return Map.of(
-                "firstReplySeconds", terms.first().toSeconds(),
-                "secondReplySeconds", terms.second().toSeconds());
+    private static Map<String, Object> facts(ReplyTerms terms, long version) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("firstReplySeconds", terms.first().toSeconds());
+        facts.put("secondReplySeconds", terms.second().toSeconds());
+        return Meanwhile.limitsAt(version, facts);
     }
 
     private static Map<String, Object> facts(Reply reply) {
@@ -97,6 +100,6 @@ class ReplyJournal {
             facts.put("repliesTo", to.toString());
         }
         facts.putAll(reply.turn().facts());
-        return facts;
+        return Meanwhile.at(reply.version(), facts);
     }
 }

@@ -66,6 +66,12 @@ public record SwapTable(Floor floor, List<Swap> swaps) {
         return swaps.stream().filter(swap -> swap.state() == Swap.State.OPEN);
     }
 
+    SwapTable without(Swap one) {
+        return new SwapTable(
+                floor,
+                swaps.stream().filter(swap -> !swap.id().equals(one.id())).toList());
+    }
+
     private boolean known(Inscription other) {
         return floor.published() == null || floor.published().slotOf(other.id()).isPresent();
     }

@@ -210,10 +210,8 @@ public class Swaps {
         ListOfSpeakers list = table.floor().list();
         Inscription first = one.exchanging(other, list);
         Inscription second = other.exchanging(one, list);
-        return inscriptions
-                .exchange(first, second)
-                .switchIfEmpty(Mono.defer(() -> overtaken(list, one, by)))
-                .switchIfEmpty(Mono.defer(() -> overtaken(list, other, by)))
+        return unchanged(list, one, other, by)
+                .then(inscriptions.exchange(first, second))
                 .switchIfEmpty(Mono.error(Etags::outdated))
                 .then(journal.inscription("swapped", list, one, first, by))
                 .then(journal.inscription("swapped", list, other, second, by))
@@ -224,7 +222,8 @@ public class Swaps {
         OrderOfSpeakers order = floor.order();
         int first = order.of(one.id()).orElseThrow(Floor::unknown).position();
         int second = order.of(other.id()).orElseThrow(Floor::unknown).position();
-        return repinned(floor, one.pinned(null), one, by)
+        return unchanged(floor.list(), one, other, by)
+                .then(repinned(floor, one.pinned(null), one, by))
                 .then(repinned(floor, other.pinned(Pin.at(first, reason)), other, by))
                 .then(Mono.defer(
                         () -> repinned(floor, one.pinned(null).pinned(Pin.at(second, reason)), one.pinned(null), by)));
@@ -233,29 +232,25 @@ public class Swaps {
     private Mono<Void> repinned(Floor floor, Inscription after, Inscription before, By by) {
         return inscriptions
                 .update(after)
-                .switchIfEmpty(Mono.defer(() -> overtaken(floor.list(), before, by)))
+                .switchIfEmpty(Mono.error(Etags::outdated))
                 .flatMap(saved -> journal.order("pinned", floor.list(), before, saved, by))
                 .then();
     }
 
-    /** The refusal of what goes by an inscription that somebody else has changed since; empty when nobody has. */
-    private <T> Mono<T> overtaken(ListOfSpeakers list, Inscription before, By by) {
+    /** Holds both, and refuses what goes by one that somebody else has changed since; before this changes any itself. */
+    private Mono<Void> unchanged(ListOfSpeakers list, Inscription one, Inscription other, By by) {
         return inscriptions
-                .find(before.id())
-                .filter(now -> now.version() != before.version())
-                .flatMap(now -> meanwhile.refused(list.meeting(), now, before.version(), by));
+                .hold(one.id(), other.id())
+                .thenMany(Flux.just(one, other))
+                .concatMap(seen -> inscriptions
+                        .find(seen.id())
+                        .flatMap(now -> meanwhile.upToDate(list.meeting(), now, seen.version(), by)))
+                .then();
     }
 
     /** Whoever waits for an answer about one of the two places asked for another place than it is now. */
     private Mono<Void> lapse(SwapTable table, Swap agreed) {
-        return lapse(
-                new SwapTable(
-                        table.floor(),
-                        table.open()
-                                .filter(open -> !open.id().equals(agreed.id()))
-                                .toList()),
-                agreed.offered(),
-                agreed.wanted());
+        return lapse(table.without(agreed), agreed.offered(), agreed.wanted());
     }
 
     private Mono<Void> lapse(SwapTable table, InscriptionId one, InscriptionId other) {
