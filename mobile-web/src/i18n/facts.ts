@@ -83,6 +83,8 @@ const INNER = [
   'participants',
   'meeting',
   'version',
+  'limitsVersion',
+  'office',
 ];
 
 export const isInner = (fact: string): boolean => INNER.includes(fact);
