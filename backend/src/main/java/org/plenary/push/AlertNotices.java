@@ -1,17 +1,12 @@
 package org.plenary.push;
 
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.plenary.kernel.AccountId;
-import org.plenary.kernel.DelegationId;
 import org.plenary.platform.Audience;
 import org.plenary.platform.DomainEvent;
 import org.plenary.platform.OutboxHandler;
 import org.plenary.platform.StoredEvent;
-import org.plenary.registration.Delegations;
-import org.plenary.registration.FocalPoint;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -19,12 +14,12 @@ import reactor.core.publisher.Mono;
 @Component
 class AlertNotices implements OutboxHandler {
 
-    private final Delegations delegations;
+    private final Recipients recipients;
     private final Notices notices;
     private final PushSettings settings;
 
-    AlertNotices(Delegations delegations, Notices notices, PushSettings settings) {
-        this.delegations = delegations;
+    AlertNotices(Recipients recipients, Notices notices, PushSettings settings) {
+        this.recipients = recipients;
         this.notices = notices;
         this.settings = settings;
     }
@@ -42,7 +37,10 @@ class AlertNotices implements OutboxHandler {
     @Override
     public Mono<Void> handle(StoredEvent stored) {
         DomainEvent event = stored.event();
-        return people(event.audience()).flatMap(people -> notices.tell(people, notice(stored)));
+        Audience audience = event.audience();
+        return recipients
+                .of(Objects.requireNonNull(audience.delegation()), audience.person())
+                .flatMap(people -> notices.tell(people, notice(stored)));
     }
 
     private Notice notice(StoredEvent stored) {
@@ -55,17 +53,5 @@ class AlertNotices implements OutboxHandler {
                 String.valueOf(event.data().getOrDefault("threshold", "")),
                 Map.of("ahead", event.data().getOrDefault("ahead", 0)),
                 stored.at().plus(settings.alertLife()));
-    }
-
-    private Mono<Set<AccountId>> people(Audience audience) {
-        DelegationId delegation = Objects.requireNonNull(audience.delegation());
-        return delegations.get(delegation).map(found -> {
-            var people = new LinkedHashSet<AccountId>();
-            found.focalPoints().stream().map(FocalPoint::account).forEach(people::add);
-            if (audience.person() != null) {
-                people.add(audience.person());
-            }
-            return people;
-        });
     }
 }

@@ -2,27 +2,32 @@ package org.plenary.push;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.AccountId;
 import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.ParticipantId;
 import org.plenary.platform.DomainEvent;
 import org.plenary.platform.OutboxHandler;
 import org.plenary.platform.StoredEvent;
-import org.plenary.registration.Delegations;
-import org.plenary.registration.FocalPoint;
+import org.plenary.registration.Participant;
+import org.plenary.registration.Participants;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Tells the devices of the delegation's focal points that its right of reply is called (L20). */
+/** Tells the devices of the delegation's focal points and of the one who is to reply that the right of reply is called (L20). */
 @Component
 class ReplyNotices implements OutboxHandler {
 
-    private final Delegations delegations;
+    private final Recipients recipients;
+    private final Participants participants;
     private final Notices notices;
     private final PushSettings settings;
 
-    ReplyNotices(Delegations delegations, Notices notices, PushSettings settings) {
-        this.delegations = delegations;
+    ReplyNotices(Recipients recipients, Participants participants, Notices notices, PushSettings settings) {
+        this.recipients = recipients;
+        this.participants = participants;
         this.notices = notices;
         this.settings = settings;
     }
@@ -39,12 +44,20 @@ class ReplyNotices implements OutboxHandler {
 
     @Override
     public Mono<Void> handle(StoredEvent stored) {
-        var delegation = DelegationId.of(String.valueOf(stored.event().data().get("delegation")));
-        return delegations
-                .get(delegation)
-                .map(found ->
-                        found.focalPoints().stream().map(FocalPoint::account).collect(Collectors.toSet()))
+        Map<String, Object> said = stored.event().data();
+        var delegation = DelegationId.of(String.valueOf(said.get("delegation")));
+        return speaker(said.get("participant"))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(speaker -> recipients.of(delegation, speaker.orElse(null)))
                 .flatMap(people -> notices.tell(people, notice(stored)));
+    }
+
+    /** The account of the registered person who is to reply, if there is one. */
+    private Mono<AccountId> speaker(@Nullable Object participant) {
+        return participant == null
+                ? Mono.empty()
+                : participants.get(ParticipantId.of(participant.toString())).mapNotNull(Participant::account);
     }
 
     private Notice notice(StoredEvent stored) {

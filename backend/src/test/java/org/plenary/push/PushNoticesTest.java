@@ -2,6 +2,7 @@ package org.plenary.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plenary.push.FakePushService.Arrived;
 import org.plenary.testing.PlenaryTest;
@@ -85,5 +86,17 @@ class PushNoticesTest extends PushStage {
         arrives(3, 2);
         assertThat(service.arrived(phones.get(3)).get(1).headers().get("topic"))
                 .isEqualTo(service.arrived(phones.get(3)).get(0).headers().get("topic"));
+    }
+
+    @Test
+    void whoIsToReplyIsToldOnTheOwnPhoneToo() {
+        String person = segment.registered(delegates.get(3), Map.of());
+        hasAccount(person, delegates.get(1));
+        String reply = askedToReply(3, person);
+        actOnReply("call", reply, 0);
+        arrives(3, 1);
+        arrives(1, 1);
+        arrives(2, 0);
+        assertThat(shown(1, 0)).containsEntry("kind", "reply").containsEntry("slot", reply);
     }
 }

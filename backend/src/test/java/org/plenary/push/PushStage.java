@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.plenary.identity.Accounts;
@@ -212,9 +213,23 @@ abstract class PushStage {
 
     /** The id of a request for the right of reply. */
     String askedToReply(int which) {
+        return askedToReply(which, null);
+    }
+
+    String askedToReply(int which, @Nullable String participant) {
         Map<String, Object> request = Segment.minister(delegates.get(which));
         request.remove("level");
+        request.put("participant", participant);
         return MeetingSamples.idOf(segment.post(delegates.get(which).client(), "/lists/" + list + "/replies", request));
+    }
+
+    /** The registered person signs in as the one who acts for that delegation. */
+    void hasAccount(String participant, Delegate delegate) {
+        database.sql("update registration_participant set account = :account where id = :id::uuid")
+                .bind("account", account(delegate).value())
+                .bind("id", participant)
+                .then()
+                .block();
     }
 
     void actOnReply(String act, String reply, int version) {

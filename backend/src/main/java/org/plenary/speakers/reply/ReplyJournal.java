@@ -7,6 +7,7 @@ import org.plenary.identity.AuditEntry;
 import org.plenary.identity.AuditTrail;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.ParticipantId;
 import org.plenary.platform.Audience;
 import org.plenary.platform.DomainEvent;
 import org.plenary.platform.Outbox;
@@ -67,11 +68,14 @@ class ReplyJournal {
     }
 
     private static Map<String, Object> told(Reply reply) {
-        return Map.of(
-                "list",
-                reply.list().toString(),
-                "delegation",
-                reply.delegation().toString());
+        var told = new LinkedHashMap<String, Object>();
+        told.put("list", reply.list().toString());
+        told.put("delegation", reply.delegation().toString());
+        ParticipantId speaker = reply.speech().participant();
+        if (speaker != null) {
+            told.put("participant", speaker.toString());
+        }
+        return told;
     }
 
     static String subject(Reply reply) {
