@@ -9,6 +9,7 @@ import org.plenary.meetings.MeetingSamples;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Whoever asked for a reply says to what, and something else as long as it waits (L20). */
 @PlenaryTest(shared = true)
@@ -60,5 +61,40 @@ class ReplySubjectTest extends ReplyStage {
         Map<String, Object> request = wanted(spain);
         request.put("remark", "Something else");
         problem(segment.put(spain.client(), replies() + "/" + reply, 2, request), 409, "speakers.reply-no-longer-open");
+    }
+
+    @Test
+    void nobodyRepliesToTheirOwnStatementAndTheDayStays() {
+        Map<String, Object> request = wanted(spain);
+        request.put("to", first);
+        problem(ask(spain.client(), request), 400, "speakers.reply-to-own")
+                .jsonPath("$.field")
+                .isEqualTo("to");
+        request.put("to", second);
+        String path = replies() + "/" + MeetingSamples.idOf(ask(spain.client(), request));
+        request.put("to", first);
+        problem(segment.put(spain.client(), path, 1, request), 400, "speakers.reply-to-own");
+        request.put("to", second);
+        request.put("day", "2031-05-06");
+        problem(segment.put(spain.client(), path, 1, request), 409, "speakers.reply-day-fixed")
+                .jsonPath("$.field")
+                .isEqualTo("day");
+        request.put("day", day());
+        segment.put(spain.client(), path, 1, request).expectStatus().isOk();
+    }
+
+    @Test
+    void whoPressesWithdrawTwiceIsToldThatItIsWithdrawn() {
+        String reply = asked(spain);
+        withdraw(reply).expectStatus().isOk();
+        problem(withdraw(reply), 409, "speakers.reply-no-longer-open");
+    }
+
+    private ResponseSpec withdraw(String reply) {
+        return spain.client()
+                .post()
+                .uri(segment.path(replies() + "/" + reply + "/withdrawal"))
+                .header("If-Match", "\"1\"")
+                .exchange();
     }
 }

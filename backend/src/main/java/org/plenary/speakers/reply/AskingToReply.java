@@ -3,6 +3,7 @@ package org.plenary.speakers.reply;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.ReplyId;
@@ -11,9 +12,11 @@ import org.plenary.network.Entity;
 import org.plenary.registration.Delegations;
 import org.plenary.speakers.By;
 import org.plenary.speakers.Floor;
+import org.plenary.speakers.Inscription;
 import org.plenary.speakers.Meanwhile;
 import org.plenary.speakers.SpeakerNames;
 import org.plenary.speakers.reply.ReplyQueues.Beside;
+import org.plenary.speakers.turn.State;
 import org.plenary.speakers.turn.Turn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,14 +73,16 @@ public class AskingToReply {
     /**
      * What is changed of a reply that waits.
      *
+     * @param day null for the same, which it stays
      * @param version that the viewer saw (L22)
      */
-    public record Change(Reply.Speech speech, Reply.About about, long version) {}
+    public record Change(@Nullable LocalDate day, Reply.Speech speech, Reply.About about, long version) {}
 
     /** Names another speaker, language or subject; the place in the queue stays. */
     @Transactional
     public Mono<Reply> restate(ReplyPath at, Change change, By by) {
         return current(at, by, change.version())
+                .doOnNext(before -> requireSameDay(before, change.day()))
                 .delayUntil(before -> requireSubject(at, before, change.about()))
                 .flatMap(before -> named(at, before, change.speech())
                         .map(speech -> before.restated(speech, change.about()))
@@ -89,7 +94,7 @@ public class AskingToReply {
         return Objects.equals(before.about().statement(), about.statement())
                 ? Mono.empty()
                 : queues.get(at.meeting(), at.list())
-                        .doOnNext(beside -> requireStatement(beside.floor(), about.statement()))
+                        .doOnNext(beside -> requireStatement(beside.floor(), about.statement(), before.delegation()))
                         .then();
     }
 
@@ -100,12 +105,16 @@ public class AskingToReply {
      */
     @Transactional
     public Mono<Reply> withdraw(ReplyPath at, @Nullable Long version, By by) {
-        return current(at, by, version).flatMap(before -> saved("reply-withdrawn", at, before, before.withdrawn(), by));
+        return current(at, by, null)
+                .flatMap(before -> before.turn().state() == State.WITHDRAWN || isAt(before, version)
+                        ? Mono.just(before)
+                        : refused(at, before, version, by))
+                .flatMap(before -> saved("reply-withdrawn", at, before, before.withdrawn(), by));
     }
 
     private Mono<Prepared> prepare(NewReply wanted, Beside beside) {
         requireSession(beside.floor());
-        requireStatement(beside.floor(), wanted.about().statement());
+        requireStatement(beside.floor(), wanted.about().statement(), wanted.delegation());
         LocalDate given = wanted.day();
         LocalDate day =
                 beside.days().requireOpen(given == null ? beside.days().of(wanted.arrived()) : given, wanted.arrived());
@@ -147,9 +156,11 @@ public class AskingToReply {
                 .then(Mono.defer(() -> queues.of(at.list())))
                 .map(queue -> queue.require(at.reply()))
                 .doOnNext(reply -> by.requireActsFor(at.meeting(), reply.delegation()))
-                .flatMap(reply -> version == null || reply.version() == version
-                        ? Mono.just(reply)
-                        : refused(at, reply, version, by));
+                .flatMap(reply -> isAt(reply, version) ? Mono.just(reply) : refused(at, reply, version, by));
+    }
+
+    private static boolean isAt(Reply reply, @Nullable Long version) {
+        return version == null || reply.version() == version;
     }
 
     private Mono<Reply.Speech> named(ReplyPath at, Reply before, Reply.Speech speech) {
@@ -164,9 +175,9 @@ public class AskingToReply {
                 .flatMap(saved -> journal.reply(event, at.meeting(), before, saved, by));
     }
 
-    private <T> Mono<T> refused(ReplyPath at, Reply now, long seen, By by) {
+    private <T> Mono<T> refused(ReplyPath at, Reply now, @Nullable Long seen, By by) {
         var owned = new Meanwhile.Owned(at.meeting(), ReplyJournal.subject(now), now.delegation());
-        return meanwhile.refused(owned, now.version(), seen, by);
+        return meanwhile.refused(owned, now.version(), seen == null ? now.version() : seen, by);
     }
 
     private static void requireSession(Floor floor) {
@@ -175,9 +186,24 @@ public class AskingToReply {
         }
     }
 
-    private static void requireStatement(Floor floor, @Nullable InscriptionId statement) {
-        if (statement != null && floor.inscription(statement).isEmpty()) {
-            throw Problem.of("speakers.reply-to-unknown", 400).rule("L20").field("to");
+    private static void requireStatement(Floor floor, @Nullable InscriptionId statement, DelegationId by) {
+        if (statement == null) {
+            return;
+        }
+        Inscription to = floor.inscription(statement)
+                .orElseThrow(() ->
+                        Problem.of("speakers.reply-to-unknown", 400).rule("L20").field("to"));
+        if (to.delegation().equals(by)) {
+            throw Problem.of("speakers.reply-to-own", 400).rule("L20").field("to");
+        }
+    }
+
+    private static void requireSameDay(Reply reply, @Nullable LocalDate day) {
+        if (day != null && !day.equals(reply.day())) {
+            throw Problem.of("speakers.reply-day-fixed", 409)
+                    .rule("L20")
+                    .field("day")
+                    .with("day", reply.day());
         }
     }
 

@@ -143,7 +143,8 @@ class ReplyController {
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
         var path = new ReplyPath(meeting, list, reply);
-        var change = new AskingToReply.Change(request.speech(), request.about(), Etags.required(ifMatch));
+        var change =
+                new AskingToReply.Change(request.day(), request.speech(), request.about(), Etags.required(ifMatch));
         return asking.restate(path, change, By.of(viewer))
                 .then(Mono.defer(() -> view(path, viewer, language)))
                 .map(view -> answer(view, HttpStatus.OK));
