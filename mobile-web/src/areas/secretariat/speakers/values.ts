@@ -70,6 +70,10 @@ const seconds = (minutes: string): number => Math.round(Number(minutes.replace('
 
 const minutes = (inSeconds: number): string => String(Math.round(inSeconds / 6) / 10);
 
+/** What a length field says: to the second what was known before, where it shows that, else what was typed. */
+const lengthOf = (typed: string, kept?: number): number =>
+  kept !== undefined && minutes(kept) === typed ? kept : seconds(typed);
+
 /** The form of a list as it stands. */
 export const valuesOf = (list: SpeakersList): ListValues => {
   const at = (instant: string) => localNow(list.zone, Date.parse(instant));
@@ -116,7 +120,7 @@ const windowOf = (values: ListValues, zone: string, kept?: SpeakersList) => {
   return start === session?.start && end === session?.end ? undefined : { start, end };
 };
 
-/** The request; `kept` carries over what the form does not show: further terms, and moments to the fraction. */
+/** The request; `kept` carries over what the form does not show: further terms, seconds, and moments to the fraction. */
 export const requestOf = (values: ListValues, zone: string, kept?: SpeakersList) => ({
   title: kept?.title,
   bands: kept?.bands,
@@ -130,10 +134,10 @@ export const requestOf = (values: ListValues, zone: string, kept?: SpeakersList)
   zone,
   window: windowOf(values, zone, kept),
   limits: {
-    national: seconds(values['limits.national']),
-    group: seconds(values['limits.group']),
-    observer: seconds(values['limits.observer']),
-    civilSociety: seconds(values['limits.civilSociety']),
+    national: lengthOf(values['limits.national'], kept?.limits.national),
+    group: lengthOf(values['limits.group'], kept?.limits.group),
+    observer: lengthOf(values['limits.observer'], kept?.limits.observer),
+    civilSociety: lengthOf(values['limits.civilSociety'], kept?.limits.civilSociety),
   },
-  changeover: seconds(values.changeover),
+  changeover: lengthOf(values.changeover, kept?.changeover),
 });
