@@ -33,6 +33,8 @@ export const writePrecache = () => {
     .replace('__PLENARY_VERSION__', hash.digest('hex').slice(0, 12))
     .replace('__PLENARY_FILES__', files.map(file => `/${file}`).join())
     .replace('__PLENARY_DOOR__', door.map(file => `/${file}`).join());
+  if (/\bimport\s*[{"'*(]/.test(filled))
+    throw new Error('the service worker is not one file: it shares code with a page');
   if (filled.includes('__PLENARY_')) throw new Error('the service worker was not filled');
   writeFileSync(worker, filled);
 };

@@ -2,9 +2,6 @@
 // Notices that come while no page is open (Web Push), and whose they are: a phone that changes hands shows none of its
 // former person's.
 
-import { deviceName } from '../areas/notices/deviceName';
-import { preferredLanguage } from '../i18n/language';
-
 /** A cache with two entries: the account that lets this phone be notified, and the phone's name and language. */
 export const NOTICES = 'notices';
 
@@ -59,10 +56,13 @@ const token = async (): Promise<string> => {
   return (await cookieStore?.get('XSRF-TOKEN'))?.value ?? '';
 };
 
+/** The languages of notices; what a page uses cannot be shared, for the worker is one file. */
+const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'];
+
 /** The phone's language and name; one that was subscribed before these were kept has neither yet. */
 const device = async (): Promise<object> => ({
-  language: preferredLanguage(),
-  name: deviceName(navigator.userAgent),
+  language: navigator.languages.map(tag => tag.slice(0, 2)).find(tag => LANGUAGES.includes(tag)) ?? 'en',
+  name: 'Web',
   ...(await (await caches.match('/device', { cacheName: NOTICES }))?.json()),
 });
 

@@ -44,7 +44,8 @@ class ForbiddenCallsTest {
             "org.plenary.network.Entities",
             "org.plenary.demo.DemoStart",
             "org.plenary.checkin.ScanQueue",
-            "org.plenary.checkin.PresenceTelling");
+            "org.plenary.checkin.PresenceTelling",
+            "org.plenary.speakers.web.PodiumBroadcast");
 
     @ArchTest
     static final ArchRule NOBODY_WAITS = classes()

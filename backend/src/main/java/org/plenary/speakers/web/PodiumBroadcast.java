@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The podiums that somebody watches on this instance. Each is read once after a change, whoever acted on whatever instance, and
- * written once in each language; all its watchers share those bytes. With the last watcher it is forgotten.
+ * written once in each language; all its watchers share those bytes. With the last watcher it is forgotten: a loop from the first
+ * watcher to the last.
  */
 @Component
 class PodiumBroadcast {
