@@ -183,23 +183,7 @@ record PodiumView(
 
     /** What all who take part may see: not who of the officers presides, nor what they can take back. */
     PodiumView forDelegations() {
-        return new PodiumView(
-                list,
-                segment,
-                changeover,
-                amber,
-                now,
-                next,
-                remaining,
-                revision,
-                begun,
-                absent,
-                order,
-                null,
-                null,
-                replies.inRoom(),
-                serverTime,
-                version);
+        return told(null, null, replies.inRoom(), serverTime);
     }
 
     /** What a room may see: not who presides, nor whose delegation is where; of a list that is not published nothing. */
@@ -226,6 +210,11 @@ record PodiumView(
 
     /** The same, read at that instant. */
     PodiumView at(Instant instant) {
+        return told(presiding, undo, replies, instant);
+    }
+
+    private PodiumView told(
+            @Nullable PresidingDevice presiding, @Nullable LastAct undo, RepliesAtPodium replies, Instant at) {
         return new PodiumView(
                 list,
                 segment,
@@ -241,7 +230,7 @@ record PodiumView(
                 presiding,
                 undo,
                 replies,
-                instant,
+                at,
                 version);
     }
 
