@@ -76,7 +76,7 @@ it('corrects the name of an organisation that the Secretariat added, at the vers
 it('adds an organisation, its code proposed from its English name', async () => {
   const { sent, here } = recording('POST /entities');
   render(<OrganisationForm added={nothing} />);
-  press('Add an organisation');
+  press('Add an organization');
   expect(here()).toHaveLength(0);
   fill('name.en', 'Harbour Forum for Peace');
   await screen.findByDisplayValue('Harbour Forum for Peace');
@@ -85,7 +85,7 @@ it('adds an organisation, its code proposed from its English name', async () => 
   fill('code', 'harbour forum');
   fill('name.fr', 'Forum du port');
   fill('name.es', ' ');
-  press('Add an organisation');
+  press('Add an organization');
   const call = await sent();
   expect(call?.body).toEqual({
     code: 'HARBOUR-FORUM',
@@ -218,7 +218,7 @@ it('shows a refused limit of a list at its field', async () => {
   serve({ ...answers, 'GET /session': session, 'PUT /meetings/berlin-2018/lists/l1': refused });
   await loadSession();
   render(<EditListPage parameters={{ meeting: 'berlin-2018', list: 'l1' }} />);
-  const field = await screen.findByLabelText(/^Observers and organisations/);
+  const field = await screen.findByLabelText(/^Observers and organizations/);
   fireEvent.input(field, { target: { value: '99' } });
   press('Save');
   await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));

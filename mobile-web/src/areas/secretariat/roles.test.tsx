@@ -99,12 +99,12 @@ it('offers the Secretariat of one meeting its meeting, and no door that is close
 it('says at the invitation who adds an organisation, and leads only them there', async () => {
   await signInAs('secretariat');
   open(`/secretariat/${CODE}/delegations/new`);
-  await screen.findByText(/Only the Secretariat of the Network adds organisations/);
-  expect(screen.queryByRole('link', { name: /Add an organisation/ })).toBeNull();
+  await screen.findByText(/Only the Secretariat of the Network adds organizations/);
+  expect(screen.queryByRole('link', { name: /Add an organization/ })).toBeNull();
   cleanup();
   await signInAs('secretariat', { 'GET /session': { ...session, grants: [{ role: 'secretariat' }] } });
   open(`/secretariat/${CODE}/delegations/new`);
-  await screen.findByRole('link', { name: 'Add an organisation that is not listed' });
+  await screen.findByRole('link', { name: 'Add an organization that is not listed' });
 });
 
 it('gives a session of the focal points their visibility, and warns when it is made public', async () => {

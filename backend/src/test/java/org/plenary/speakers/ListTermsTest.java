@@ -81,7 +81,7 @@ class ListTermsTest extends PublicationStage {
                 .jsonPath("$.field")
                 .isEqualTo("limits.observer")
                 .jsonPath("$.next")
-                .isEqualTo("Enter a limit within this range under “Observers and organisations”.");
+                .isEqualTo("Enter a limit within this range under “Observers and organizations”.");
         var late = segment.terms();
         String day = ((Map<?, ?>) late.get("window")).get("start").toString().substring(0, 10);
         late.put("window", Map.of("start", day + "T09:00", "end", day + "T19:00"));
