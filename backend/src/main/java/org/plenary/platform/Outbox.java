@@ -39,10 +39,11 @@ public class Outbox {
         return store.waiting();
     }
 
-    private List<String> handlersOf(String topic) {
+    private List<OutboxStore.Owed> handlersOf(String topic) {
         return handlers.stream()
                 .filter(handler -> handler.topics().contains(topic))
-                .map(OutboxHandler::name)
+                .map(handler ->
+                        new OutboxStore.Owed(handler.name(), handler.patience().toMillis()))
                 .toList();
     }
 }

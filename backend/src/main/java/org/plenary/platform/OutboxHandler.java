@@ -1,5 +1,6 @@
 package org.plenary.platform;
 
+import java.time.Duration;
 import java.util.Set;
 import reactor.core.publisher.Mono;
 
@@ -14,6 +15,11 @@ public interface OutboxHandler {
 
     /** The topics it reacts to. */
     Set<String> topics();
+
+    /** How long after the event its work is due: what nobody waits for lets a rush of commands pass first. */
+    default Duration patience() {
+        return Duration.ZERO;
+    }
 
     Mono<Void> handle(StoredEvent event);
 }

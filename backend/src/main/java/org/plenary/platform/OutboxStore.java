@@ -24,6 +24,9 @@ class OutboxStore {
     /** A task that one handler owes one event. */
     record Task(StoredEvent event, String handler, int attempts) {}
 
+    /** What is owed for each event of a topic, and after how many milliseconds. */
+    record Owed(String handler, long millis) {}
+
     private final DatabaseClient database;
     private final JsonMapper json;
 
@@ -35,9 +38,9 @@ class OutboxStore {
     /**
      * Stores the events in their sequence, a task for each handler of their topic, and notifies at commit.
      *
-     * @param handlers the names of the handlers of each topic
+     * @param handlers by topic
      */
-    Mono<Void> appendAll(List<DomainEvent> events, Map<String, List<String>> handlers) {
+    Mono<Void> appendAll(List<DomainEvent> events, Map<String, List<Owed>> handlers) {
         return database.sql("""
                         with event as (
                             insert into platform_outbox (topic, meeting, subject, audience, data)
@@ -47,9 +50,10 @@ class OutboxStore {
                             order by number
                             returning id, at, topic, meeting, subject, audience
                         ), task as (
-                            insert into platform_outbox_task (event, handler)
-                            select event.id, handler
-                            from event, jsonb_array_elements_text(cast(:handlers as jsonb) -> event.topic) handler
+                            insert into platform_outbox_task (event, handler, due)
+                            select event.id, owed.handler, clock_timestamp() + owed.millis * interval '1 millisecond'
+                            from event, jsonb_to_recordset(cast(:handlers as jsonb) -> event.topic)
+                                as owed(handler text, millis bigint)
                         )
                         select pg_notify('plenary_event', json_build_object(
                             'id', id, 'topic', topic, 'meeting', meeting,

@@ -1,6 +1,7 @@
 package org.plenary.speakers;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import org.plenary.kernel.InscriptionId;
@@ -38,6 +39,11 @@ class ReceiptLetters implements OutboxHandler {
     @Override
     public Set<String> topics() {
         return Set.of("speakers.inscribed");
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(2);
     }
 
     @Override

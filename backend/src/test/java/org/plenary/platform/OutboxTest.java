@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** Events are told if and only if their command commits, to every handler, until it succeeds. */
 @PlenaryTest
-@Import(OutboxTest.Handlers.class)
+@Import({OutboxTest.Handlers.class, OutboxTest.Patient.class})
 class OutboxTest {
 
     private static final MeetingCode MEETING = MeetingCode.of("outbox-test");
@@ -51,6 +51,37 @@ class OutboxTest {
                 }
                 told.add(event.event().subject());
             });
+        }
+    }
+
+    /** Tells the other one, three seconds after the event. */
+    @TestConfiguration
+    static class Patient implements OutboxHandler {
+
+        private final Handlers handlers;
+
+        Patient(Handlers handlers) {
+            this.handlers = handlers;
+        }
+
+        @Override
+        public String name() {
+            return "patient";
+        }
+
+        @Override
+        public Set<String> topics() {
+            return Set.of("test.rested");
+        }
+
+        @Override
+        public Duration patience() {
+            return Duration.ofSeconds(3);
+        }
+
+        @Override
+        public Mono<Void> handle(StoredEvent event) {
+            return Mono.fromRunnable(() -> handlers.told.add(event.event().subject()));
         }
     }
 
@@ -100,6 +131,23 @@ class OutboxTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(handlers.told).contains("third time"));
         await().untilAsserted(() -> assertThat(openTasks()).isZero());
+    }
+
+    @Test
+    void whatMayWaitLetsARushPassFirst() {
+        outbox.append(event("test.rested", "rested")).block();
+
+        var due = database.sql("""
+                        select t.due - o.at >= interval '3 seconds' as rests
+                        from platform_outbox_task t join platform_outbox o on o.id = t.event
+                        where t.handler = 'patient'
+                        """)
+                .map(row -> row.get("rests", Boolean.class))
+                .one()
+                .block();
+        assertThat(due).isTrue();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(handlers.told).contains("rested"));
     }
 
     @Test
