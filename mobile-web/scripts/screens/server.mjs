@@ -38,9 +38,10 @@ export const serveDist = answer =>
       if (pathname.startsWith('/api/v1/')) {
         const path = pathname.slice('/api/v1'.length);
         const body = answer(request.method, path + search) ?? answer(request.method, path);
-        const status = body === undefined ? 404 : 200;
-        response.writeHead(status, { 'content-type': 'application/json' });
-        response.end(JSON.stringify(body ?? { status, code: 'unknown', title: 'Unknown' }));
+        const refused =
+          body === undefined ? { status: 404, code: 'unknown', title: 'Unknown' } : body?.problem;
+        response.writeHead(refused?.status ?? 200, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(refused ?? body));
         return;
       }
       const file = fileOf(pathname);

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadSession } from '../api/session';
 import { navigate } from '../app/location';
@@ -6,6 +6,8 @@ import { Router } from '../app/Router';
 import { matchPath, type Route } from '../app/routes';
 import { switchLanguage, t } from '../i18n/catalogue';
 import { axeFaults } from '../test/axe';
+import * as conflict from '../test/conflictSamples';
+import * as deskConflict from '../test/deskConflictSamples';
 import * as desk from '../test/deskSamples';
 import * as lists from '../test/listSamples';
 import * as podium from '../test/podiumSamples';
@@ -17,7 +19,21 @@ const shown = async () => {
   await waitFor(() => expect(document.querySelector('.loading')).toBeNull());
 };
 
-const pages = [own, desk, podium, lists].flatMap(({ answers, pages }) =>
+const steps: Record<string, conflict.Step[]> = { ...conflict.steps, ...deskConflict.steps };
+
+/** Does what the sample says on the page, until it tells that it was refused. */
+const take = async (name: string) => {
+  for (const [selector, value] of steps[name] ?? []) {
+    const control = document.querySelector(selector);
+    if (!control) throw new Error(`no ${selector} on ${name}`);
+    if (value === undefined) fireEvent.click(control);
+    else fireEvent.input(control, { target: { value } });
+    await shown();
+  }
+  if (steps[name]) await screen.findByRole('alert');
+};
+
+const pages = [own, desk, podium, lists, conflict, deskConflict].flatMap(({ answers, pages }) =>
   Object.entries(pages).map(([name, address]) => [name, address, answers] as const),
 );
 
@@ -38,7 +54,7 @@ it('every route has a page among the samples', () => {
   expect(routes.filter(route => !shownRoutes.has(route)).map(({ pattern }) => pattern)).toEqual([]);
 });
 
-describe.each(pages)('%s', (_name, address, answers) => {
+describe.each(pages)('%s', (name, address, answers) => {
   beforeEach(async () => {
     serve(answers);
     await loadSession();
@@ -49,6 +65,7 @@ describe.each(pages)('%s', (_name, address, answers) => {
     navigate(address);
     const { container } = render(<Router />);
     await shown();
+    await take(name);
     expect(await axeFaults(container, { page: true })).toEqual([]);
     expect(container.textContent).toContain(t('core.shell.demo'));
     expect(container.textContent).not.toMatch(

@@ -1,5 +1,7 @@
 import { vi } from 'vitest';
-import type { Problem } from '../api/problem';
+import { Refusal } from './refusal';
+
+export { Refusal };
 
 export interface Call {
   method: string;
@@ -9,11 +11,6 @@ export interface Call {
 }
 
 type Answer = unknown | ((call: Call) => unknown);
-
-/** A refusal to answer with. */
-export class Refusal {
-  constructor(readonly problem: Partial<Problem> & { status: number }) {}
-}
 
 /**
  * Answers the page's requests from a table `GET /meetings`: value; the keys are the contract's paths without

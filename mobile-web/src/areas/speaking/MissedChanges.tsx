@@ -4,6 +4,7 @@ import { factName, factValue, isInner, type NamesOf } from '../../i18n/facts';
 import { dayAndTime, momentIn, NO_TIME } from '../../i18n/times';
 import { Button } from '../../ui/button/Button';
 import { useEntityNames } from './entities';
+import './told.css';
 
 type Field = Missed['fields'][number];
 
@@ -75,10 +76,10 @@ export const MissedChanges = ({ problem, when, mine = {}, apply }: MissedProps) 
   return (
     <div class="stack">
       {problem.changes.length > 0 && (
-        <ul>
+        <ul class="told">
           {problem.changes.map(change => (
             <li key={change.at + change.action}>
-              <bdi>{missedText(change, when)}</bdi>
+              <span>{missedText(change, when)}</span>
               <Fields change={change} zone={when.zone} mine={mine} />
             </li>
           ))}
@@ -98,10 +99,10 @@ const Fields = ({ change, zone, mine }: { change: Missed; zone: string; mine: Mi
   const entities = { get: (code: string) => ({ name: nameOf(code) }) };
   if (fields.length === 0) return null;
   return (
-    <ul>
+    <ul class="told">
       {fields.map(field => (
         <li key={field.name}>
-          <bdi>{fieldText(field, entities, zone)}</bdi>
+          <span>{fieldText(field, entities, zone)}</span>
           <Yours mine={mine[field.name]} />
         </li>
       ))}
@@ -113,8 +114,6 @@ const Yours = ({ mine }: { mine?: string }) =>
   mine === undefined ? null : (
     <>
       {' '}
-      <strong>
-        <bdi>{t('speaking.meanwhile.yours', { mine })}</bdi>
-      </strong>
+      <strong class="told-yours">{t('speaking.meanwhile.yours', { mine })}</strong>
     </>
   );

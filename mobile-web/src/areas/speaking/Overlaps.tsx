@@ -3,6 +3,7 @@ import { t } from '../../i18n/catalogue';
 import { inLanguage } from '../../i18n/names';
 import { clockRange, momentIn } from '../../i18n/times';
 import { Notice } from '../../ui/notice/Notice';
+import './told.css';
 
 /** Whose clock the times are told by. */
 interface When {
@@ -39,10 +40,10 @@ export const Overlaps = ({ overlaps = [], when, title, ahead, whose }: OverlapsP
   };
   return (
     <Notice tone="warn" live title={title ?? t('speaking.overlap.title')}>
-      <ul>
+      <ul class="told">
         {overlaps.map(overlap => (
           <li key={`${overlap.inscription} ${overlap.kind} ${overlap.list} ${overlap.start}`}>
-            <bdi>{sentence(overlap)}</bdi>
+            {sentence(overlap)}
           </li>
         ))}
       </ul>

@@ -57,11 +57,13 @@ interface AskProps {
   queue: ReplyQueue;
   /** The delegation's own so far. */
   own: Reply[];
+  /** The list is: only then are there statements to reply to. */
+  published: boolean;
   asked: () => void;
 }
 
 /** Asks for the right of reply: on which day, by whom, in what language, and to what. */
-export const AskForm = ({ scope, queue, own, asked }: AskProps) => {
+export const AskForm = ({ scope, queue, own, published, asked }: AskProps) => {
   const { meeting } = scope;
   const form = useForm<ReplyValues>({
     initial: {
@@ -103,7 +105,7 @@ export const AskForm = ({ scope, queue, own, asked }: AskProps) => {
             label={t('delegation.speaker.language')}
             options={spoken.map(code => ({ value: code, label: languageName(code) }))}
           />
-          <Subject form={form} meeting={meeting.code} list={queue.list} />
+          <Subject form={form} meeting={meeting.code} list={queue.list} published={published} />
         </FormBody>
       )}
     </section>

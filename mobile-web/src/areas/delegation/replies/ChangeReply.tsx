@@ -31,13 +31,15 @@ const valuesOf = (reply: Reply, { delegation }: Scope): ReplyValues => {
 interface ChangeProps {
   scope: Scope;
   reply: Reply;
+  /** The list is: only then are there statements to reply to. */
+  published: boolean;
   /** Reads the queue again: after the change, or because somebody else was faster (L22). */
   changed: () => void;
   close: () => void;
 }
 
 /** Names who replies, or another, the language and to what, until the reply is called; day and receipt stay (L24). */
-export const ChangeReply = ({ scope, reply, changed, close }: ChangeProps) => {
+export const ChangeReply = ({ scope, reply, published, changed, close }: ChangeProps) => {
   const form = useForm<ReplyValues>({
     initial: valuesOf(reply, scope),
     check,
@@ -66,7 +68,7 @@ export const ChangeReply = ({ scope, reply, changed, close }: ChangeProps) => {
         label={t('delegation.speaker.language')}
         options={spoken.map(code => ({ value: code, label: languageName(code) }))}
       />
-      <Subject form={form} meeting={scope.meeting.code} list={reply.list} />
+      <Subject form={form} meeting={scope.meeting.code} list={reply.list} published={published} />
     </FormBody>
   );
 };

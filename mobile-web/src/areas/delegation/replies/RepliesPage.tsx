@@ -51,6 +51,7 @@ const OfList = ({ scope, list }: { scope: Scope; list: SpeakersList }) => {
   const { code } = scope.meeting;
   const read = useResource(`replies ${list.id}`, () => replies.queue(code, list.id));
   useFollowed(code, REPLY_TOPICS, read.reload);
+  const published = Boolean(list.published);
   return (
     <Card title={inLanguage(list.title)}>
       <Loaded resource={read}>
@@ -60,10 +61,23 @@ const OfList = ({ scope, list }: { scope: Scope; list: SpeakersList }) => {
             <div class="stack">
               <Warnings of={queue.warnings} />
               {own.map(reply => (
-                <OwnReply key={reply.id} reply={reply} scope={scope} changed={read.reload} />
+                <OwnReply
+                  key={reply.id}
+                  reply={reply}
+                  scope={scope}
+                  published={published}
+                  changed={read.reload}
+                />
               ))}
               <QueueOf queue={queue} own={scope.delegation.id} />
-              <AskForm key={own.length} scope={scope} queue={queue} own={own} asked={read.reload} />
+              <AskForm
+                key={own.length}
+                scope={scope}
+                queue={queue}
+                own={own}
+                published={published}
+                asked={read.reload}
+              />
             </div>
           );
         }}

@@ -43,11 +43,13 @@ export const ReplySpeaker = ({ reply: { speaker } }: { reply: Reply }) =>
 interface OwnProps {
   reply: Reply;
   scope: Scope;
+  /** The list is: only then are there statements to reply to. */
+  published: boolean;
   changed: () => void;
 }
 
 /** One reply of the own delegation with its receipt; withdrawn until it is called. */
-export const OwnReply = ({ reply, scope, changed }: OwnProps) => {
+export const OwnReply = ({ reply, scope, published, changed }: OwnProps) => {
   const [changing, setChanging] = useState(false);
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -82,7 +84,13 @@ export const OwnReply = ({ reply, scope, changed }: OwnProps) => {
       )}
       <ErrorSummary problem={problem} newest={() => setProblem(undefined)} />
       {reply.state === 'inscribed' && changing && (
-        <ChangeReply scope={scope} reply={reply} changed={changed} close={() => setChanging(false)} />
+        <ChangeReply
+          scope={scope}
+          reply={reply}
+          published={published}
+          changed={changed}
+          close={() => setChanging(false)}
+        />
       )}
       {reply.state === 'inscribed' && !changing && (
         <div class="row">

@@ -1,4 +1,4 @@
-import { published } from '../../../api/published';
+import { type Publication, published } from '../../../api/published';
 import { useResource } from '../../../api/useResource';
 import { t } from '../../../i18n/catalogue';
 import { Select } from '../../../ui/field/Choice';
@@ -7,17 +7,20 @@ import type { Form } from '../../../ui/form/useForm';
 import type { ReplyValues } from './AskForm';
 
 export const NO_STATEMENT = '';
+const NONE: Pick<Publication, 'items'> = { items: [] };
 
 interface SubjectProps {
   form: Form<ReplyValues>;
   meeting: string;
   list: string;
+  /** Only of what is published can be chosen. */
+  published: boolean;
 }
 
 /** To which statement of the list the delegation replies, and a remark on it. */
-export const Subject = ({ form, meeting, list }: SubjectProps) => {
-  const statements = useResource(`statements ${list}`, () =>
-    published.latest(meeting, list).catch(() => ({ items: [] })),
+export const Subject = ({ form, meeting, list, published: out }: SubjectProps) => {
+  const statements = useResource(`statements ${list} ${out}`, () =>
+    out ? published.latest(meeting, list).catch(() => NONE) : Promise.resolve(NONE),
   );
   const items = statements.state === 'ready' ? statements.value.items : [];
   const chosen = form.values.to;

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadSession } from '../../../api/session';
@@ -10,15 +10,17 @@ import { RepliesPage } from './RepliesPage';
 
 const D = '0b6f0a52-5a0f-4d0c-9a43-2f1f0a1b2c3d';
 const LIST = 'c1a5e1de-0000-4000-8000-000000000001';
+const LISTS = 'GET /meetings/berlin-2018/lists';
 const PATH = `/meetings/berlin-2018/lists/${LIST}/replies`;
 
 let sent: Record<string, unknown>[];
 let held: unknown;
 const shown = async (more: Record<string, unknown> = {}) => {
-  serve({ ...answers, [`GET ${PATH}`]: () => held, ...more });
+  const calls = serve({ ...answers, [`GET ${PATH}`]: () => held, ...more });
   await loadSession();
   render(<RepliesPage parameters={{ meeting: 'berlin-2018', delegation: D }} />);
   await screen.findByRole('heading', { level: 3, name: 'Ask for the right of reply' });
+  return calls;
 };
 
 beforeEach(async () => {
@@ -102,6 +104,19 @@ describe('the right of reply of a delegation (L20)', () => {
     expect(changes[0]?.body).toMatchObject({ speaker: { name: 'Tomás Modelo' }, language: 'fr' });
     expect(changes[0]?.body).toMatchObject({ to: 'i2', remark: 'The figures on page 2' });
     await waitFor(() => expect(region.queryByRole('button', { name: 'Save' })).toBeNull());
+  });
+
+  it('asks for the statements of a list only once it is published', async () => {
+    const asked = (calls: Call[]) => calls.filter(({ path }) => path.endsWith('/publications/latest')).length;
+    const calls = await shown();
+    expect(screen.getByLabelText(/^Replies to/)).toBeTruthy();
+    expect(asked(calls)).toBe(0);
+    cleanup();
+    const [list] = (answers[LISTS] as { items: object[] }).items;
+    const published = { revision: 2, at: '2027-04-01T10:00:00Z' };
+    const later = await shown({ [LISTS]: { items: [{ ...list, published }] } });
+    expect(await screen.findByRole('option', { name: '1: Spain' })).toBeTruthy();
+    expect(asked(later)).toBe(1);
   });
 
   it('withdraws after a question', async () => {

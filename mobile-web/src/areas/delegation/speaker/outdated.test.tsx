@@ -46,7 +46,7 @@ it('does not write over a change that came while the form was open, and applies 
   fireEvent.input(title(), { target: { value: 'Minister of Defence' } });
   page.rerender(acts({ ...inscription, level: 'vm', version: 2 }));
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-  await screen.findByText('the Secretariat, 1 April 2027 at 10:42, Berlin: changed');
+  await screen.findByText('The Secretariat, 1 April 2027 at 10:42, Berlin: changed');
   const told = screen.getByRole('alert').textContent;
   expect(told).toContain('Level: Minister before, Vice-Minister');
   expect(told).toContain('Beginning of the statement: — before, 1 April 2027 at 10:40 now');

@@ -8,7 +8,7 @@ import { OrderLine } from './OrderLine';
 import { Publishing } from './Publishing';
 import { OpenProposals, ReplyFilter } from './RepliesView';
 import { answered, useReplies } from './replies';
-import type { Order, SpeakersList } from './types';
+import type { Entry, Order, SpeakersList } from './types';
 import './speakers.css';
 
 /** The texts of a list; and what only the Secretariat does with it: inscribe for a delegation, and change its terms. */
@@ -67,6 +67,9 @@ export const OrderSheet = ({ order, path, zone, city, changed, acts, levers }: O
   </section>
 );
 
+/** The statement was delivered: nothing is to be done with its place any more, and it stands behind a summary. */
+const SPOKEN = 'delivered';
+
 /** Every place with what its delegation has answered (L24), and the exchanges that wait (L15). */
 const Places = ({ order, path, zone, city, changed }: Omit<OrderSheetProps, 'acts'>) => {
   const replies = useReplies(order, path);
@@ -77,21 +80,27 @@ const Places = ({ order, path, zone, city, changed }: Omit<OrderSheetProps, 'act
         return state && !answered(state);
       })
     : order.items;
+  const spoken = shown.filter(({ state }) => state === SPOKEN);
+  const line = (entry: Entry) => (
+    <OrderLine
+      key={entry.inscription}
+      entry={entry}
+      reply={replies.of(entry.inscription)}
+      path={path}
+      zone={zone}
+      changed={changed}
+    />
+  );
   return (
     <>
       {(replies.open > 0 || only) && <ReplyFilter open={replies.open} only={only} choose={setOnly} />}
-      <ol class="order">
-        {shown.map(entry => (
-          <OrderLine
-            key={entry.inscription}
-            entry={entry}
-            reply={replies.of(entry.inscription)}
-            path={path}
-            zone={zone}
-            changed={changed}
-          />
-        ))}
-      </ol>
+      {spoken.length > 0 && (
+        <details class="spoken">
+          <summary>{t('secretariat.order.spoken', { count: spoken.length })}</summary>
+          <ol class="order">{spoken.map(line)}</ol>
+        </details>
+      )}
+      <ol class="order">{shown.filter(entry => !spoken.includes(entry)).map(line)}</ol>
       {replies.proposals.length > 0 && <OpenProposals proposals={replies.proposals} clock={{ zone, city }} />}
       <div class="row">
         <Exchange entries={order.items} path={path} zone={zone} changed={changed} />

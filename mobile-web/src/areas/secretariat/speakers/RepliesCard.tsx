@@ -14,6 +14,11 @@ import { toast } from '../../../ui/toast/Toast';
 import { ReplyFacts, ReplySpeaker } from '../../delegation/replies/ReplyLines';
 import { Warnings } from '../../delegation/replies/Warnings';
 import { SECRETARIAT } from '../frame/sections';
+import { lengthOf, minutesOf, secondsOf } from './values';
+
+/** Seconds that a reply may last. */
+const SHORTEST = 10;
+const LONGEST = 3600;
 
 /** The queue of replies beside the list (L20), each with its delegation's page, and how long they last. */
 export const RepliesCard = ({ code, list }: { code: string; list: string }) => {
@@ -59,7 +64,7 @@ export const RepliesCard = ({ code, list }: { code: string; list: string }) => {
 };
 
 const Line = ({ reply, href }: { reply: Reply; href?: string }) => (
-  <ListItem href={href} aside={<StatusTag state={reply.state} />}>
+  <ListItem href={href}>
     <strong>
       <EntityName entity={reply.entity} />
     </strong>
@@ -75,6 +80,7 @@ const Line = ({ reply, href }: { reply: Reply; href?: string }) => (
         <bdi>{reply.about.remark}</bdi>
       </span>
     )}
+    <StatusTag state={reply.state} />
   </ListItem>
 );
 
@@ -85,27 +91,30 @@ interface TermsProps {
 }
 
 const Terms = ({ queue: { limits }, newest, send }: TermsProps) => {
-  const fault = (value: string) =>
-    /^\d{2,4}$/.test(value.trim()) && Number(value) <= 3600 ? undefined : t('replies.terms.hint');
+  const fault = (value: string) => {
+    const length = secondsOf(value);
+    return length >= SHORTEST && length <= LONGEST ? undefined : t('replies.terms.hint');
+  };
   const form = useForm({
-    initial: { first: String(limits.first), second: String(limits.second) },
+    initial: { first: minutesOf(limits.first), second: minutesOf(limits.second) },
     check: ({ first, second }) => ({ first: fault(first), second: fault(second) }),
     newest,
-    send: ({ first, second }) => send({ first: Number(first), second: Number(second) }),
+    send: ({ first, second }) =>
+      send({ first: lengthOf(first, limits.first), second: lengthOf(second, limits.second) }),
   });
   return (
     <FormBody form={form} action={t('replies.terms.save')}>
       <TextField
         {...form.field('first')}
+        type="number"
         short
-        inputMode="numeric"
         label={t('replies.terms.first')}
         hint={t('replies.terms.hint')}
       />
       <TextField
         {...form.field('second')}
+        type="number"
         short
-        inputMode="numeric"
         label={t('replies.terms.second')}
         hint={t('replies.terms.hint')}
       />

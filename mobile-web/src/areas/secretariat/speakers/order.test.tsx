@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { loadMessages } from '../../../i18n/catalogue';
+import { halfSpoken } from '../../../test/deskConflictSamples';
 import { answers } from '../../../test/deskSamples';
 import { lot, order } from '../../../test/deskSpeakers';
 import { type Call, Refusal, serve } from '../../../test/server';
@@ -44,6 +45,27 @@ it('tells at each place what was answered, and shows only who has not', async ()
   fireEvent.click(screen.getByRole('button', { name: '2 have not answered' }));
   const shown = [...document.querySelectorAll('.place .place-number')].map(one => one.textContent);
   expect(shown).toEqual(['2', '4']);
+});
+
+it('keeps the places of statements that were delivered behind a summary', async () => {
+  serve(answers);
+  render(
+    <OrderSheet
+      order={halfSpoken}
+      path={PATH}
+      zone="Europe/Berlin"
+      city="Berlin"
+      changed={vi.fn()}
+      acts={null}
+    />,
+  );
+  const summary = await screen.findByText('2 statements delivered');
+  const numbers = (within: Element | null | undefined) =>
+    [...(within?.querySelectorAll('.place-number') ?? [])].map(one => one.textContent);
+  const spoken = summary.closest('details');
+  expect(spoken?.open).toBe(false);
+  expect(numbers(spoken)).toEqual(['1', '2']);
+  expect(numbers(document.querySelector('details + .order'))).toEqual(['3', '4']);
 });
 
 it('shows the exchanges that wait for an answer', async () => {

@@ -65,7 +65,7 @@ it('tells who changed the terms meanwhile, keeps what was typed, and applies it 
   const told = screen.getByRole('alert');
   expect(told.textContent).toContain('Between two speakers: 2 minutes before, 1 minute nowNational');
   expect(told.textContent).toContain(
-    'National statement: 3 minutes before, 2.5 minutes now you entered: 4 minutes',
+    'National statement: 3 minutes before, 2.5 minutes now You entered: 4 minutes',
   );
   expect(told.textContent).not.toContain('version');
   expect(national().value).toBe('4');
@@ -101,7 +101,7 @@ it('pins over another pin only once the officer has read of it, with the place a
   fireEvent.click(screen.getByText('Pin', { selector: 'dialog *' }));
   await screen.findByText(/^Amina Officer \(Secretariat\), 1 April 2027 at 10:42: Fixed at a place/);
   const told = screen.getByRole('alert', { hidden: true });
-  expect(told.textContent).toContain('Fixed place: — before, 2 now you entered: 5');
+  expect(told.textContent).toContain('Fixed place: — before, 2 now You entered: 5');
   expect(close).not.toHaveBeenCalled();
   fireEvent.click(screen.getByText('Apply mine to the new state'));
   await waitFor(() => expect(close).toHaveBeenCalled());

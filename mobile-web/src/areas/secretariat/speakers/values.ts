@@ -66,13 +66,14 @@ export const localNow = (timeZone: string, now = Date.now()): string =>
     .format(now)
     .replace(' ', 'T');
 
-const seconds = (minutes: string): number => Math.round(Number(minutes.replace(',', '.')) * 60);
+/** What a field in minutes says, in seconds; not a number where it says none. */
+export const secondsOf = (minutes: string): number => Math.round(Number(minutes.replace(',', '.')) * 60);
 
-const minutes = (inSeconds: number): string => String(Math.round(inSeconds / 6) / 10);
+export const minutesOf = (inSeconds: number): string => String(Math.round(inSeconds / 6) / 10);
 
 /** What a length field says: to the second what was known before, where it shows that, else what was typed. */
-const lengthOf = (typed: string, kept?: number): number =>
-  kept !== undefined && minutes(kept) === typed ? kept : seconds(typed);
+export const lengthOf = (typed: string, kept?: number): number =>
+  kept !== undefined && minutesOf(kept) === typed ? kept : secondsOf(typed);
 
 /** The form of a list as it stands. */
 export const valuesOf = (list: SpeakersList): ListValues => {
@@ -83,11 +84,11 @@ export const valuesOf = (list: SpeakersList): ListValues => {
     closesAt: at(list.closesAt),
     'window.start': at(list.window.start),
     'window.end': at(list.window.end),
-    'limits.national': minutes(list.limits.national),
-    'limits.group': minutes(list.limits.group),
-    'limits.observer': minutes(list.limits.observer),
-    'limits.civilSociety': minutes(list.limits.civilSociety),
-    changeover: minutes(list.changeover),
+    'limits.national': minutesOf(list.limits.national),
+    'limits.group': minutesOf(list.limits.group),
+    'limits.observer': minutesOf(list.limits.observer),
+    'limits.civilSociety': minutesOf(list.limits.civilSociety),
+    changeover: minutesOf(list.changeover),
     groups: GROUPS_STAND.find(stand => stand === list.groups) ?? 'after-heads',
   };
 };
