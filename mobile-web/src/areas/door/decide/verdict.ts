@@ -1,4 +1,5 @@
 import { type BadgeCode, readBadgeCode } from '../badge/code';
+import { doorDay } from './day';
 
 /** What the door says to a scan (B6). */
 export type Verdict =
@@ -52,6 +53,8 @@ export interface DoorKnowledge {
   presence: (registration: string) => Presence | null | undefined;
   limit?: { most: number; inside: number } | null;
   complete: boolean;
+  /** Of the meeting, by which its days count. */
+  zone: string;
 }
 
 export interface Ruling {
@@ -119,7 +122,8 @@ const passes = (
   const inTime = at >= terms.notBefore && at < terms.notAfter;
   if (!inTime || (gate.zone && !terms.zones.includes(gate.zone))) return { verdict: 'wrong-zone-or-time' };
   const presence = known.presence(registration);
-  if (presence?.inside) return { verdict: 'already-inside', first: presence };
+  if (presence?.inside && doorDay(Date.parse(presence.at), known.zone) === doorDay(at, known.zone))
+    return { verdict: 'already-inside', first: presence };
   if (known.limit && known.limit.inside >= known.limit.most) return { verdict: 'category-full' };
   return { verdict: 'admitted' };
 };

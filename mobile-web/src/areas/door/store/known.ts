@@ -71,6 +71,7 @@ export const knowledge = (): DoorKnowledge => ({
   },
   presence: presenceOf,
   complete: false,
+  zone: head.value?.zone ?? 'UTC',
 });
 
 /** Notes that somebody went through this gate, so that the same badge is not let in twice without a network. */

@@ -1,5 +1,6 @@
 package org.plenary.checkin;
 
+import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.VerificationKey;
@@ -13,6 +14,7 @@ import org.plenary.badges.VerificationKey;
  * @param presence of that person in the gate's zone
  * @param room that the badge's category has; null for as many as come
  * @param complete true where every badge is known (the server), false where some may be newer (a scanner's snapshot)
+ * @param zone of the meeting, by which its days count
  */
 record DoorKnowledge(
         long meeting,
@@ -20,7 +22,8 @@ record DoorKnowledge(
         @Nullable KnownBadge badge,
         @Nullable Presence presence,
         @Nullable Room room,
-        boolean complete) {
+        boolean complete,
+        ZoneId zone) {
 
     /** How many of a category may be inside at once, and how many are. */
     record Room(int most, int inside) {}

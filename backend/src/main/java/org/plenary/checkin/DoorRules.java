@@ -71,8 +71,9 @@ final class DoorRules {
                 || !terms.zones().contains(gate.zone())) {
             return Ruling.of(Verdict.WRONG_ZONE_OR_TIME);
         }
-        if (known.presence() != null && known.presence().inside()) {
-            return new Ruling(Verdict.ALREADY_INSIDE, known.presence());
+        Presence presence = known.presence();
+        if (presence != null && presence.holds(approach.at(), known.zone())) {
+            return new Ruling(Verdict.ALREADY_INSIDE, presence);
         }
         if (known.room() != null && known.room().inside() >= known.room().most()) {
             return Ruling.of(Verdict.CATEGORY_FULL);

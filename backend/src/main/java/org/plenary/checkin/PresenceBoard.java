@@ -1,5 +1,6 @@
 package org.plenary.checkin;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,8 @@ import org.plenary.badges.BadgeCategory;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.meetings.Meeting;
+import org.plenary.meetings.Meetings;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -51,17 +54,27 @@ public class PresenceBoard {
     private static final int DISPUTES = 200;
 
     private final PresenceStore store;
+    private final Meetings meetings;
+    private final Clock clock;
 
-    PresenceBoard(PresenceStore store) {
+    PresenceBoard(PresenceStore store, Meetings meetings, Clock clock) {
         this.store = store;
+        this.meetings = meetings;
+        this.clock = clock;
     }
 
     public Mono<Board> board(MeetingCode meeting) {
         return Mono.zip(
-                        store.counts(meeting).collectList(),
+                        meetings.get(meeting)
+                                .flatMapMany(found -> store.counts(meeting, today(found)))
+                                .collectList(),
                         store.recent(meeting, RECENT).collectList(),
                         store.openDisputes(meeting))
                 .map(found -> new Board(found.getT1(), found.getT2(), found.getT3()));
+    }
+
+    private Instant today(Meeting meeting) {
+        return DoorDay.around(clock.instant(), meeting.zone()).start();
     }
 
     /** The open ones first, then the newest. */

@@ -25,9 +25,11 @@ class PresenceStore {
         this.columns = columns;
     }
 
-    Flux<PresenceBoard.Count> counts(MeetingCode meeting) {
+    /** Inside is who came in since then and did not leave. */
+    Flux<PresenceBoard.Count> counts(MeetingCode meeting, Instant since) {
         return database.sql("""
-                        with here as (select participant, bool_or(inside) as inside from checkin_presence
+                        with here as (select participant, bool_or(inside and since >= :since) as inside
+                                      from checkin_presence
                                       where meeting = :meeting group by participant)
                         select b.entity, b.category, count(*)::int as expected,
                                count(*) filter (where h.inside)::int as inside,
@@ -40,6 +42,7 @@ class PresenceStore {
                         group by b.entity, b.category
                         """)
                 .bind("meeting", meeting.value())
+                .bind("since", since)
                 .map(row -> new PresenceBoard.Count(
                         entity(row),
                         WireName.of(BadgeCategory.class, Columns.text(row, "category")),

@@ -3,6 +3,8 @@ package org.plenary.checkin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import org.plenary.badges.BadgeBook;
 import org.plenary.badges.DoorKeys;
 import org.plenary.badges.ZoneSet;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.meetings.Meeting;
+import org.plenary.meetings.Meetings;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,11 +33,14 @@ class ScanDecider {
 
     private final ScanStore store;
     private final BadgeBook badges;
+    private final Meetings meetings;
     private final PresenceTelling telling;
     private final Clock clock;
     private final Map<MeetingCode, Mono<DoorKeys>> keys = new ConcurrentHashMap<>();
+    private final Map<MeetingCode, Mono<ZoneId>> zones = new ConcurrentHashMap<>();
 
-    ScanDecider(ScanStore store, BadgeBook badges, PresenceTelling telling, Clock clock) {
+    ScanDecider(ScanStore store, BadgeBook badges, Meetings meetings, PresenceTelling telling, Clock clock) {
+        this.meetings = meetings;
         this.store = store;
         this.badges = badges;
         this.telling = telling;
@@ -43,7 +50,7 @@ class ScanDecider {
     /** The decisions in the order of the scans. */
     Mono<List<Decision>> decide(List<Scan> scans) {
         Instant now = clock.instant();
-        return store.decide(scans, now).flatMap(stored -> {
+        return zones(scans).flatMap(zones -> store.decide(scans, zones, now)).flatMap(stored -> {
             scans.forEach(scan -> telling.somethingChanged(scan.meeting()));
             Map<UUID, Decision> known =
                     stored.stream().collect(Collectors.toMap(Decision::scan, Function.identity(), (one, same) -> one));
@@ -69,10 +76,25 @@ class ScanDecider {
                 null,
                 null,
                 null,
-                true);
+                true,
+                ZoneOffset.UTC);
         Approach approach = new Approach(code == null ? "" : code, scan.happenedAt(now), scan.direction());
         return DoorRules.decide(approach, new GateRules(ZoneSet.NONE, false), known)
                 .verdict();
+    }
+
+    private Mono<Map<MeetingCode, ZoneId>> zones(List<Scan> scans) {
+        return Flux.fromStream(scans.stream().map(Scan::meeting).distinct())
+                .concatMap(meeting -> zone(meeting).map(zone -> Map.entry(meeting, zone)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Mono<ZoneId> zone(MeetingCode meeting) {
+        return zones.computeIfAbsent(
+                meeting,
+                code -> meetings.get(code)
+                        .map(Meeting::zone)
+                        .cache(found -> MEMORY, failure -> Duration.ZERO, () -> Duration.ZERO));
     }
 
     private Mono<DoorKeys> keys(MeetingCode meeting) {

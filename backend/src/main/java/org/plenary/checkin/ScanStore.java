@@ -2,7 +2,10 @@ package org.plenary.checkin;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,8 @@ import org.plenary.badges.BadgeCategory;
 import org.plenary.badges.BadgeCode;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.GateId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.TimeWindow;
 import org.plenary.kernel.WireName;
 import org.plenary.platform.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -26,21 +31,24 @@ class ScanStore {
      * second waits for the first one's commit and then sees it. The rows are claimed in one order, or two batches could wait
      * for each other.
      *
+     * <p>Who came in on an earlier day of the door is not inside any more, see {@link DoorDay}.
+     *
      * <p>What happened before the last thing known of a person (a scanner that was offline) changes no presence.
      */
     private static final String DECIDE = """
             with incoming as (
                 select i.id, i.meeting, i.device, i.direction, i.happened, i.told, i.clock_offset, i.digest,
-                       nullif(i.decided, '') as decided,
+                       nullif(i.decided, '') as decided, i.day_begins, i.day_ends,
                        coalesce(nullif(i.badge, ''),
                                 (select d.id::text from checkin_badge d where d.digest = i.digest))::uuid as badge,
                        coalesce((select g.id from checkin_gate g
                                  where g.id = nullif(i.gate, '')::uuid and g.meeting = i.meeting), i.stands) as gate
                 from unnest(:ids::uuid[], :meetings::text[], :devices::uuid[], :stands::uuid[], :gates::text[],
                             :digests::text[], :badges::text[], :directions::text[], :happened::timestamptz[],
-                            :told::timestamptz[], :offsets::bigint[], :decided::text[])
+                            :told::timestamptz[], :offsets::bigint[], :decided::text[], :begins::timestamptz[],
+                            :ends::timestamptz[])
                      as i (id, meeting, device, stands, gate, digest, badge, direction, happened, told, clock_offset,
-                           decided)
+                           decided, day_begins, day_ends)
             ), repeated as (
                 select s.id, s.verdict, s.first_at, s.first_gate, s.badge, s.conflict
                 from incoming i join checkin_scan s on s.id = i.id
@@ -69,15 +77,17 @@ class ScanStore {
                                case when n.applies then excluded.gate else p.gate end,
                                case when n.applies then excluded.scan else p.scan end,
                                pg_current_xact_id()
-                        from (select excluded.since >= p.since and not (p.inside and excluded.inside) as applies) n)
+                        from (select excluded.since >= p.since and not (p.inside and excluded.inside and p.since >= (
+                                      select j.day_begins from judged j where j.id = excluded.scan)) as applies) n)
                 returning participant, zone, inside, since, gate, scan
             ), decided as (
                 select j.*,
-                       case when j.ruling = 'admitted' and j.direction = 'in' and p.inside and p.scan <> j.id
+                       case when j.ruling = 'admitted' and j.direction = 'in' and p.scan <> j.id
                             then 'already-inside' else j.ruling end as verdict,
-                       case when p.scan <> j.id and p.inside then p.since end as first_at,
-                       case when p.scan <> j.id and p.inside then p.gate end as first_gate
-                from judged j left join present p on p.participant = j.participant and p.zone = j.zone
+                       case when p.scan <> j.id then p.since end as first_at,
+                       case when p.scan <> j.id then p.gate end as first_gate
+                from judged j left join present p on p.participant = j.participant and p.zone = j.zone and p.inside
+                                                     and p.since >= j.day_begins and p.since < j.day_ends
             ), told as (
                 select d.*, d.decided = 'admitted' and d.verdict <> 'admitted' and d.verdict <> 'wrong-meeting'
                     is true as conflict
@@ -114,10 +124,13 @@ class ScanStore {
     }
 
     /**
-     * Decides scans of which no two are of the same badge or have the same id. What it does not answer is of no stored badge.
+     * Decides scans of which no two are of the same badge or have the same id; the days count by the zones of their meetings. What it does not answer is of no stored badge.
      * Complete only after commit.
      */
-    Mono<List<Decision>> decide(List<Scan> scans, Instant now) {
+    Mono<List<Decision>> decide(List<Scan> scans, Map<MeetingCode, ZoneId> zones, Instant now) {
+        List<TimeWindow> days = scans.stream()
+                .map(scan -> DoorDay.around(scan.happenedAt(now), zone(zones, scan)))
+                .toList();
         return database.sql(DECIDE)
                 .bind("ids", each(scans, Scan::id))
                 .bind("meetings", each(scans, Scan::meeting))
@@ -137,10 +150,16 @@ class ScanStore {
                                 scan -> scan.decided() == null
                                         ? null
                                         : scan.decided().wire()))
+                .bind("begins", each(days, TimeWindow::start))
+                .bind("ends", each(days, TimeWindow::end))
                 .bind("now", now)
                 .map(this::decision)
                 .all()
                 .collectList();
+    }
+
+    private static ZoneId zone(Map<MeetingCode, ZoneId> zones, Scan scan) {
+        return Objects.requireNonNull(zones.get(scan.meeting()), "zone");
     }
 
     /** Keeps a scan of no stored badge; answers what is stored, which a retry may have written first (B8). */
@@ -183,8 +202,8 @@ class ScanStore {
     }
 
     /** Nothing is the empty text: arrays are sent as text and cast by the statement. */
-    private static String[] each(List<Scan> scans, Function<Scan, @Nullable Object> part) {
-        return scans.stream()
+    private static <T> String[] each(List<T> parts, Function<T, @Nullable Object> part) {
+        return parts.stream()
                 .map(part)
                 .map(value -> value == null ? "" : value.toString())
                 .toArray(String[]::new);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -95,8 +96,8 @@ class DecideStatementTest {
                     new KnownBadge(1, BadgeState.ACTIVE, ZoneSet.NONE, Instant.EPOCH, NOW.plusSeconds(9)));
         }
 
-        List<Decision> decisions =
-                Objects.requireNonNull(store.decide(scans, NOW).block());
+        List<Decision> decisions = Objects.requireNonNull(
+                store.decide(scans, Map.of(MEETING, ZoneOffset.UTC), NOW).block());
 
         assertThat(decisions).hasSize(100).extracting(Decision::verdict).containsOnly(Verdict.ADMITTED);
     }
@@ -137,8 +138,9 @@ class DecideStatementTest {
                 vector.approach().at(),
                 0,
                 null);
-        List<Decision> decisions =
-                Objects.requireNonNull(store.decide(List.of(scan), NOW).block());
+        List<Decision> decisions = Objects.requireNonNull(
+                store.decide(List.of(scan), Map.of(MEETING, vector.knowledge().zone()), NOW)
+                        .block());
 
         if (code.claims().generation() > known.generation()) {
             assertThat(decisions).as("of no stored badge").isEmpty();
@@ -149,7 +151,11 @@ class DecideStatementTest {
         Presence first = vector.first();
         assertThat(decisions.get(0).first())
                 .isEqualTo(first == null ? null : new Decision.First(first.at(), LocalizedText.english(first.gate())));
-        assertThat(Objects.requireNonNull(store.decide(List.of(scan), NOW).block())
+        assertThat(Objects.requireNonNull(store.decide(
+                                        List.of(scan),
+                                        Map.of(MEETING, vector.knowledge().zone()),
+                                        NOW)
+                                .block())
                         .get(0))
                 .as("the retry (B8)")
                 .isEqualTo(decisions.get(0));

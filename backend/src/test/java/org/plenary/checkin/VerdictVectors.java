@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -101,7 +102,8 @@ record VerdictVectors(JsonNode file, List<Case> cases) {
                         ? null
                         : new DoorKnowledge.Room(
                                 limit.get("most").asInt(), limit.get("inside").asInt()),
-                whole.get("complete").asBoolean());
+                whole.get("complete").asBoolean(),
+                ZoneId.of(whole.get("zone").asString()));
     }
 
     static KnownBadge badge(JsonNode badge) {
