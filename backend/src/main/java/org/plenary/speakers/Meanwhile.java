@@ -41,9 +41,12 @@ public class Meanwhile {
     /** The limits of replies are in the trail of their list, with a count of their own. */
     private static final String LIMITS = "limitsVersion";
 
+    /** And so are the terms of texts. */
+    private static final String TEXTS = "textsVersion";
+
     /** What says nothing to a reader: inner places, and what never changes. */
-    private static final Set<String> INNER =
-            Set.of("place", "absences", "list", "delegation", "receipt", "seed", "candidates", VERSION, LIMITS, OFFICE);
+    private static final Set<String> INNER = Set.of(
+            "place", "absences", "list", "delegation", "receipt", "seed", "candidates", VERSION, LIMITS, TEXTS, OFFICE);
 
     private final AuditTrail audit;
     private final Grants grants;
@@ -67,6 +70,11 @@ public class Meanwhile {
     /** The refusal of a change to the limits of replies on a list. */
     public <T> Mono<T> limitsRefused(ListOfSpeakers list, long now, long seen, By by) {
         return problem(ofList(list.meeting(), list.id(), LIMITS), now, seen, by).flatMap(Mono::error);
+    }
+
+    /** The refusal of a change to when the texts of a list are due. */
+    public <T> Mono<T> textsRefused(ListOfSpeakers list, long now, long seen, By by) {
+        return problem(ofList(list.meeting(), list.id(), TEXTS), now, seen, by).flatMap(Mono::error);
     }
 
     /** The refusal of a change to an inscription; about one that is not the reader's to read it says nothing else. */
@@ -205,6 +213,12 @@ public class Meanwhile {
     /** The same for the limits of replies. */
     public static Map<String, Object> limitsAt(long version, Map<String, Object> facts) {
         facts.put(LIMITS, version);
+        return facts;
+    }
+
+    /** And for the terms of texts. */
+    public static Map<String, Object> textsAt(long version, Map<String, Object> facts) {
+        facts.put(TEXTS, version);
         return facts;
     }
 

@@ -76,10 +76,20 @@ class StatementTextTest extends TextStage {
         withdraw(segment.secretariat, late, Map.of("reason", "The delegation asked for it"))
                 .expectStatus()
                 .isOk();
-        problem(
-                segment.put(segment.secretariat, "/lists/" + list + "/texts/terms", 0, Map.of("deadline", 60)),
-                412,
-                "precondition.failed");
+        segment.put(segment.secretariat, "/lists/" + list + "/texts/terms", 0, Map.of("deadline", 60))
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("precondition.failed")
+                .jsonPath("$.version")
+                .isEqualTo(1)
+                .jsonPath("$.changes[*].action")
+                .isEqualTo(List.of("speakers.text-terms-changed"))
+                .jsonPath("$.changes[0].by")
+                .isEqualTo("Amina Test")
+                .jsonPath("$.changes[0].fields")
+                .isEqualTo(List.of(Map.of("name", "textDeadlineMinutes", "before", 120, "after", 10_080)));
         deadline(60, 1);
         handedIn("En temps voulu");
         texts().jsonPath("$.items[*].late").isEqualTo(List.of(false, true));

@@ -6,9 +6,10 @@ import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.TextId;
-import org.plenary.platform.Etags;
 import org.plenary.speakers.By;
 import org.plenary.speakers.InscriptionPath;
+import org.plenary.speakers.ListOfSpeakers;
+import org.plenary.speakers.Meanwhile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -19,12 +20,14 @@ public class TextDesk {
 
     private final Texts texts;
     private final TextStore store;
+    private final Meanwhile meanwhile;
     private final TextJournal journal;
     private final Clock clock;
 
-    TextDesk(Texts texts, TextStore store, TextJournal journal, Clock clock) {
+    TextDesk(Texts texts, TextStore store, Meanwhile meanwhile, TextJournal journal, Clock clock) {
         this.texts = texts;
         this.store = store;
+        this.meanwhile = meanwhile;
         this.journal = journal;
         this.clock = clock;
     }
@@ -49,12 +52,20 @@ public class TextDesk {
     public Mono<TextTerms> change(MeetingCode meeting, ListId list, Duration before, long version, By by) {
         var next = new TextTerms(before, version + 1);
         return texts.ofList(meeting, list, by.viewer())
-                .filter(found -> found.terms().version() == version)
-                .switchIfEmpty(Mono.error(Etags::outdated))
-                .delayUntil(found -> store.change(list, before, version).switchIfEmpty(Mono.error(Etags::outdated)))
-                .flatMap(found ->
-                        journal.termsChanged(meeting, list, found.terms().before(), before, by))
+                .delayUntil(found -> Mono.just(found.terms())
+                        .filter(stands -> stands.version() == version)
+                        .flatMap(stands -> store.change(list, before, version))
+                        .switchIfEmpty(Mono.defer(() -> overtaken(found.floor().list(), version, by))))
+                .flatMap(found -> journal.termsChanged(found.floor().list(), found.terms(), next, by))
                 .thenReturn(next);
+    }
+
+    /** What another officer has set meanwhile is told (L22). */
+    private <T> Mono<T> overtaken(ListOfSpeakers list, long seen, By by) {
+        return store.terms(list.id())
+                .map(TextTerms::version)
+                .defaultIfEmpty(0L)
+                .flatMap(now -> meanwhile.textsRefused(list, now, seen, by));
     }
 
     private void requireWithdrawable(HandedIn found, TextId id, By by) {

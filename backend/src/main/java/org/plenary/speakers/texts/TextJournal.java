@@ -1,17 +1,17 @@
 package org.plenary.speakers.texts;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.plenary.identity.AuditEntry;
 import org.plenary.identity.AuditTrail;
 import org.plenary.identity.Viewer;
-import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.platform.Audience;
 import org.plenary.platform.DomainEvent;
 import org.plenary.platform.Outbox;
 import org.plenary.speakers.By;
+import org.plenary.speakers.ListOfSpeakers;
+import org.plenary.speakers.Meanwhile;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -43,18 +43,24 @@ class TextJournal {
         return record(meeting, text, "speakers.text-read", Map.of(), By.of(viewer));
     }
 
-    Mono<Void> termsChanged(MeetingCode meeting, ListId list, Duration before, Duration after, By by) {
+    Mono<Void> termsChanged(ListOfSpeakers list, TextTerms before, TextTerms after, By by) {
         var entry = new AuditEntry(
                 by.viewer(),
-                meeting,
-                "list:" + list,
+                list.meeting(),
+                "list:" + list.id(),
                 "speakers.text-terms-changed",
-                Map.of("textDeadlineMinutes", before.toMinutes()),
-                Map.of("textDeadlineMinutes", after.toMinutes()),
+                facts(before),
+                facts(after),
                 by.reason());
         return audit.record(entry)
-                .then(outbox.append(
-                        DomainEvent.of("speakers.text-terms-changed", meeting, list, Audience.participants())));
+                .then(outbox.append(DomainEvent.of(
+                        "speakers.text-terms-changed", list.meeting(), list.id(), Audience.participants())));
+    }
+
+    private static Map<String, Object> facts(TextTerms terms) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("textDeadlineMinutes", terms.before().toMinutes());
+        return Meanwhile.textsAt(terms.version(), facts);
     }
 
     private Mono<Void> record(MeetingCode meeting, StatementText text, String action, Map<String, ?> before, By by) {
