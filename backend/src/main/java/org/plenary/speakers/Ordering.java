@@ -2,7 +2,6 @@ package org.plenary.speakers;
 
 import java.time.Duration;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.plenary.speakers.order.Pin;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,20 +28,20 @@ public class Ordering {
 
     /** Gives the inscription that position, whatever its precedence (L5, L8). */
     @Transactional
-    public Mono<Floor> pin(InscriptionPath at, @Nullable Long version, long position, By by) {
+    public Mono<Floor> pin(InscriptionPath at, long version, long position, By by) {
         Pin pin = Pin.at(position, by.requireReason());
         return changed("pinned", at, version, before -> before.pinned(pin), by);
     }
 
     /** Returns the inscription to the place that the rules give it. */
     @Transactional
-    public Mono<Floor> unpin(InscriptionPath at, @Nullable Long version, By by) {
+    public Mono<Floor> unpin(InscriptionPath at, long version, By by) {
         return changed("unpinned", at, version, before -> before.pinned(null), by);
     }
 
     /** Gives that much time beyond the limit (L12), whatever was given before; the reason stays in the audit trail. */
     @Transactional
-    public Mono<Floor> extraTime(InscriptionPath at, @Nullable Long version, Duration extra, By by) {
+    public Mono<Floor> extraTime(InscriptionPath at, long version, Duration extra, By by) {
         return changed(
                 "extra-time-given",
                 at,
@@ -51,9 +50,9 @@ public class Ordering {
                 by);
     }
 
-    /** @param version that the officer saw; null where it does not matter */
+    /** @param version that the officer saw (L22) */
     private Mono<Floor> changed(
-            String event, InscriptionPath at, @Nullable Long version, UnaryOperator<Inscription> change, By by) {
+            String event, InscriptionPath at, long version, UnaryOperator<Inscription> change, By by) {
         return floors.get(at.meeting(), at.list())
                 .flatMap(floor -> meanwhile
                         .upToDate(at.meeting(), floor.require(at.inscription()), version, by)

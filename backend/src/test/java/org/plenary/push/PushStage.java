@@ -194,10 +194,7 @@ abstract class PushStage {
     }
 
     void pin(int which, int position) {
-        segment.post(
-                        segment.secretariat,
-                        "/lists/" + list + "/pins",
-                        Map.of("inscription", theirs.get(which), "position", position, "reason", "By agreement"))
+        segment.pin(list, Map.of("inscription", theirs.get(which), "position", position, "reason", "By agreement"))
                 .expectStatus()
                 .isOk();
     }
@@ -242,11 +239,12 @@ abstract class PushStage {
     }
 
     void extra(int which, long seconds) {
-        segment.secretariat
-                .put()
-                .uri(segment.path("/lists/" + list + "/inscriptions/" + theirs.get(which) + "/extra-time"))
-                .bodyValue(Map.of("seconds", seconds, "reason", "Agreed"))
-                .exchange()
+        String inscription = theirs.get(which);
+        segment.put(
+                        segment.secretariat,
+                        "/lists/" + list + "/inscriptions/" + inscription + "/extra-time",
+                        segment.version(list, inscription),
+                        Map.of("seconds", seconds, "reason", "Agreed"))
                 .expectStatus()
                 .isOk();
     }

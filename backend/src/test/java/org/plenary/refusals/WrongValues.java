@@ -71,8 +71,11 @@ final class WrongValues {
         if (type == Boolean.class || type == boolean.class) {
             return List.of("perhaps", List.of(true), Map.of("a", true));
         }
-        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+        if (type == Double.class || type == double.class) {
             return NUMBERS;
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return Stream.concat(NUMBERS.stream(), Stream.of(1.5)).toList();
         }
         return type == Bands.class ? List.of("text", 5, List.of("text"), List.of(List.of("emperor"))) : words(type);
     }

@@ -203,6 +203,7 @@ class ListTermsTest extends PublicationStage {
         segment.secretariat
                 .delete()
                 .uri(segment.path("/lists/" + list + "/pins/" + japan))
+                .header("If-Match", "\"2\"")
                 .exchange()
                 .expectStatus()
                 .isOk()

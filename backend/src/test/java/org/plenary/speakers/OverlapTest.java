@@ -169,9 +169,8 @@ class OverlapTest extends PublicationStage {
             return (Integer) answer.get("receipt");
         });
         for (int place = 1; place <= delegates.size(); place++) {
-            segment.post(
-                            segment.secretariat,
-                            "/lists/" + list + "/pins",
+            segment.pin(
+                            list,
                             Map.of(
                                     "inscription",
                                     here.get(places.indexOf(place)),

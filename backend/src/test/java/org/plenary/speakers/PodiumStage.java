@@ -49,10 +49,7 @@ abstract class PodiumStage {
     }
 
     void pin(String inscription, int position) {
-        segment.post(
-                        segment.secretariat,
-                        "/lists/" + list + "/pins",
-                        Map.of("inscription", inscription, "position", position, "reason", "By agreement"))
+        segment.pin(list, Map.of("inscription", inscription, "position", position, "reason", "By agreement"))
                 .expectStatus()
                 .isOk();
     }

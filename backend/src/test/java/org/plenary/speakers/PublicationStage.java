@@ -95,7 +95,7 @@ abstract class PublicationStage {
     }
 
     WebTestClient.ResponseSpec pin(Map<String, Object> request) {
-        return segment.post(segment.secretariat, "/lists/" + list + "/pins", request);
+        return segment.pin(list, request);
     }
 
     /** Published once more when nothing has changed: the present revision is the answer, and no other is made (L21). */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.plenary.identity.Grant;
 import org.plenary.kernel.DelegationId;
@@ -160,6 +161,31 @@ public final class Segment {
                 .header("If-Match", "\"" + version + "\"")
                 .bodyValue(body)
                 .exchange();
+    }
+
+    /** Pins as an officer who sees the list as it stands. */
+    public ResponseSpec pin(String list, Map<String, Object> request) {
+        return secretariat
+                .post()
+                .uri(path("/lists/" + list + "/pins"))
+                .header("If-Match", "\"" + version(list, request.get("inscription")) + "\"")
+                .bodyValue(request)
+                .exchange();
+    }
+
+    /** Of an inscription on the order of the list; 1 where none of that id stands there. */
+    public int version(String list, Object inscription) {
+        Map<?, ?> order = get(secretariat, "/lists/" + list + "/order")
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return ((List<?>) order.get("items"))
+                .stream()
+                        .map(item -> (Map<?, ?>) item)
+                        .filter(item -> item.get("inscription").equals(inscription))
+                        .map(item -> (Integer) item.get("version"))
+                        .findFirst()
+                        .orElse(1);
     }
 
     public ResponseSpec get(WebTestClient client, String rest) {

@@ -104,11 +104,11 @@ class SlotDriftTest {
     }
 
     private void extra(String inscription, long seconds) {
-        segment.secretariat
-                .put()
-                .uri(segment.path("/lists/" + list + "/inscriptions/" + inscription + "/extra-time"))
-                .bodyValue(Map.of("seconds", seconds, "reason", "Agreed"))
-                .exchange()
+        segment.put(
+                        segment.secretariat,
+                        "/lists/" + list + "/inscriptions/" + inscription + "/extra-time",
+                        segment.version(list, inscription),
+                        Map.of("seconds", seconds, "reason", "Agreed"))
                 .expectStatus()
                 .isOk();
     }

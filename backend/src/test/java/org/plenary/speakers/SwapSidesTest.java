@@ -76,12 +76,25 @@ class SwapSidesTest extends SwapStage {
     }
 
     @Test
+    void theSameProposalAgainIsTheOneThatWaits() {
+        String swap = proposed("ESP", "NAM");
+        propose("ESP", "NAM")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[*].id")
+                .isEqualTo(List.of(swap));
+        answer("ESP", swap, "withdrawal").expectStatus().isOk();
+        propose("ESP", "NAM").expectStatus().isCreated();
+    }
+
+    @Test
     void aPlaceIsNotExchangedWithItself() {
         String own = inscriptions.get("ESP");
         segment.post(
                         segment.secretariat,
                         "/lists/" + list + "/swaps",
-                        Map.of("one", own, "other", own, "reason", "By mistake"))
+                        Map.of("one", own, "other", own, "oneVersion", 1, "otherVersion", 1, "reason", "By mistake"))
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()

@@ -100,6 +100,8 @@ abstract class SwapStage extends PublicationStage {
     ResponseSpec override(String one, String other, String reason) {
         var request =
                 new HashMap<String, Object>(Map.of("one", inscriptions.get(one), "other", inscriptions.get(other)));
+        request.put("oneVersion", segment.version(list, inscriptions.get(one)));
+        request.put("otherVersion", segment.version(list, inscriptions.get(other)));
         request.put("reason", reason);
         return segment.post(segment.secretariat, "/lists/" + list + "/swaps", request);
     }

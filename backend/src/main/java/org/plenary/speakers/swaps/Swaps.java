@@ -2,7 +2,6 @@ package org.plenary.speakers.swaps;
 
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
@@ -83,17 +82,21 @@ public class Swaps {
                 .flatMap(this::table);
     }
 
+    /** The list after a proposal, which is not made again where the same one waits for its answer. */
+    public record Proposed(SwapTable table, boolean made) {}
+
     /** Proposes an exchange; the same proposal sent again is the one that waits for its answer. */
     @Transactional
-    public Mono<SwapTable> propose(InscriptionPath at, InscriptionId with, By by) {
+    public Mono<Proposed> propose(InscriptionPath at, InscriptionId with, By by) {
         return locked(at.meeting(), at.list())
                 .doOnNext(table -> requireFocalPoint(table.floor().require(at.inscription()), by))
                 .flatMap(table -> table.open()
                                 .anyMatch(open -> open.offered().equals(at.inscription())
                                         && open.wanted().equals(with))
-                        ? Mono.just(table)
+                        ? Mono.just(new Proposed(table, false))
                         : requireNotAsked(table, at.inscription(), with)
-                                .then(Mono.defer(() -> proposed(table, at.inscription(), with, by))));
+                                .then(Mono.defer(() -> proposed(table, at.inscription(), with, by)))
+                                .map(after -> new Proposed(after, true)));
     }
 
     /** Who was proposed the same exchange by the other side answers that: two that wait for each other are never answered. */
@@ -148,8 +151,8 @@ public class Swaps {
                 .flatMap(table -> overridden(table, one.inscription(), other.inscription(), by));
     }
 
-    /** An inscription, and the version in which the officer saw it; null where that does not matter. */
-    public record Seen(InscriptionId inscription, @Nullable Long version) {}
+    /** An inscription, and the version in which the officer saw it. */
+    public record Seen(InscriptionId inscription, long version) {}
 
     private Mono<Inscription> upToDate(Floor floor, Seen seen, By by) {
         Inscription now = floor.require(seen.inscription());

@@ -88,7 +88,7 @@ class OrderController {
         return view(lists.get(meeting, list), language);
     }
 
-    /** Pins an inscription to a position, with a reason; the rest keep their order. With If-Match only that version (L22). */
+    /** Pins an inscription to a position, with a reason; the rest keep their order. Only in the version that the officer saw (L22). */
     @PostMapping("/pins")
     @Allow({Role.SECRETARIAT, Role.PROTOCOL_OFFICER})
     Mono<OrderView> pin(
@@ -100,11 +100,11 @@ class OrderController {
             Language language) {
         var path = new InscriptionPath(meeting, list, request.inscription());
         return view(
-                ordering.pin(path, Etags.given(ifMatch), request.position(), new By(viewer, request.reason())),
+                ordering.pin(path, Etags.required(ifMatch), request.position(), new By(viewer, request.reason())),
                 language);
     }
 
-    /** Returns an inscription to the place that the rules give it. With If-Match only that version (L22). */
+    /** Returns an inscription to the place that the rules give it. Only in the version that the officer saw (L22). */
     @DeleteMapping("/pins/{inscription}")
     @Allow({Role.SECRETARIAT, Role.PROTOCOL_OFFICER})
     Mono<OrderView> unpin(
@@ -115,11 +115,11 @@ class OrderController {
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
         return view(
-                ordering.unpin(new InscriptionPath(meeting, list, inscription), Etags.given(ifMatch), By.of(viewer)),
+                ordering.unpin(new InscriptionPath(meeting, list, inscription), Etags.required(ifMatch), By.of(viewer)),
                 language);
     }
 
-    /** Gives an inscription extra time, or with 0 none; why, nobody is shown (L12). With If-Match only that version (L22). */
+    /** Gives an inscription extra time, or with 0 none; why, nobody is shown (L12). Only in the version that was seen (L22). */
     @PutMapping("/inscriptions/{inscription}/extra-time")
     @Allow({Role.SECRETARIAT, Role.PROTOCOL_OFFICER})
     Mono<OrderView> extraTime(
@@ -132,7 +132,8 @@ class OrderController {
             Language language) {
         var path = new InscriptionPath(meeting, list, inscription);
         var extra = Duration.ofSeconds(request.seconds());
-        return view(ordering.extraTime(path, Etags.given(ifMatch), extra, new By(viewer, request.reason())), language);
+        return view(
+                ordering.extraTime(path, Etags.required(ifMatch), extra, new By(viewer, request.reason())), language);
     }
 
     private Mono<OrderView> view(Mono<Floor> floor, Language language) {

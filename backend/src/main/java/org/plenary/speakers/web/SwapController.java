@@ -20,13 +20,13 @@ import org.plenary.speakers.InscriptionPath;
 import org.plenary.speakers.swaps.SwapTable;
 import org.plenary.speakers.swaps.Swaps;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -41,14 +41,15 @@ class SwapController {
     /**
      * Two places that the Secretariat exchanges.
      *
-     * @param oneVersion in which the officer saw the one; with it only that version is exchanged (L22)
+     * @param oneVersion in which the officer saw the one; only that version is exchanged (L22)
+     * @param otherVersion in which the officer saw the other
      * @param reason is needed (X3)
      */
     record OverrideRequest(
             @NotNull InscriptionId one,
             @NotNull InscriptionId other,
-            @Nullable @PositiveOrZero Long oneVersion,
-            @Nullable @PositiveOrZero Long otherVersion,
+            @NotNull @PositiveOrZero Long oneVersion,
+            @NotNull @PositiveOrZero Long otherVersion,
             @Nullable @Size(max = 500) String reason) {}
 
     private final Swaps swaps;
@@ -74,13 +75,12 @@ class SwapController {
     }
 
     /**
-     * Proposes an exchange to another delegation of the same band; the same proposal again is the one that waits. The Secretariat
+     * Proposes an exchange to another delegation of the same band; the same proposal again is answered with the one that waits. The Secretariat
      * is told that it cannot consent for a delegation: it exchanges places by its own decision only.
      */
     @PostMapping("/inscriptions/{inscription}/swaps")
-    @ResponseStatus(HttpStatus.CREATED)
     @Allow({Role.FOCAL_POINT, Role.SECRETARIAT})
-    Mono<SwapView> propose(
+    Mono<ResponseEntity<SwapView>> propose(
             @PathVariable MeetingCode meeting,
             @PathVariable ListId list,
             @PathVariable InscriptionId inscription,
@@ -88,7 +88,10 @@ class SwapController {
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
         var path = new InscriptionPath(meeting, list, inscription);
-        return view(swaps.propose(path, request.with(), By.of(viewer)), inscription, language);
+        return swaps.propose(path, request.with(), By.of(viewer))
+                .flatMap(proposed -> view(Mono.just(proposed.table()), inscription, language)
+                        .map(view -> ResponseEntity.status(proposed.made() ? HttpStatus.CREATED : HttpStatus.OK)
+                                .body(view)));
     }
 
     /** Agrees to what another delegation proposed: both places are exchanged at once, and nobody else moves. */
