@@ -11,6 +11,7 @@ import { approveAll, inside, offerGate, watchPresence } from './story/desk.mjs';
 import { enrol, phoneBefore, scan, scanWithoutNetwork, undoLast } from './story/door.mjs';
 import { forgotten, median, seenAfter, signedIn, signOutElsewhere } from './story/instances.mjs';
 import { appointOfficer, demandOf, provide } from './story/interpretation.mjs';
+import { speakAsChosen } from './story/language.mjs';
 import { clockIn, feedWithSlot, invitedAsInFeed, makeFeed, onlyMoved, plannedOf } from './story/me.mjs';
 import {
   closeList,
@@ -124,6 +125,8 @@ test('3 nobody opens a foreign delegation (R1)', async () => {
   assert.equal(refused.status, 403);
   assert.equal(refused.body.code, 'access.denied');
 });
+
+test('3 pages speak the account’s language (X1)', () => speakAsChosen(arrive, admin, SPAIN.email));
 
 test('4 the minister is inscribed and the receipt says number, place and time', async () => {
   const { receipt, facts } = await inscribe(focalPoint);
