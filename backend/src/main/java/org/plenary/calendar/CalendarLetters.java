@@ -47,7 +47,7 @@ class CalendarLetters {
         arguments.put("items", items(byTime, meeting, language));
         arguments.put("url", publicUrl.of("/meetings/" + meeting.code() + "/me"));
         List<CalendarPart> documents = documents(meeting, reader, notice, byTime);
-        return letter(reader, notice.template(), arguments, documents, enclosed(documents, names(meeting, byTime)));
+        return letter(reader, notice.template(), arguments, documents, enclosed(documents));
     }
 
     /** The approval, with the badge and an invitation to each session. */
@@ -63,20 +63,18 @@ class CalendarLetters {
         List<CalendarEntry> byTime = byTime(ahead);
         List<CalendarPart> documents = documents(meeting, reader, Notice.INVITATION, byTime);
         List<Attachment> files = new ArrayList<>(badge == null ? List.of() : List.of(badge));
-        files.addAll(enclosed(documents, names(meeting, byTime)));
+        files.addAll(enclosed(documents));
         return letter(reader, "calendar-welcome", arguments, documents, files);
     }
 
     /** The first document is the letter's own invitation; the others travel as files that open as invitations. */
-    private static List<Attachment> enclosed(List<CalendarPart> documents, List<String> names) {
-        List<Attachment> files = new ArrayList<>();
-        for (int at = 1; at < documents.size(); at++) {
-            CalendarPart part = documents.get(at);
-            String type = "text/calendar; charset=utf-8; method=" + part.method();
-            byte[] body = part.body().getBytes(StandardCharsets.UTF_8);
-            files.add(new Attachment(names.get(at), type, body));
-        }
-        return files;
+    private static List<Attachment> enclosed(List<CalendarPart> documents) {
+        return documents.stream().skip(1).map(CalendarLetters::file).toList();
+    }
+
+    private static Attachment file(CalendarPart part) {
+        String type = "text/calendar; charset=utf-8; method=" + part.method();
+        return new Attachment(part.fileName(), type, part.body().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Letter letter(
@@ -97,10 +95,14 @@ class CalendarLetters {
     private List<CalendarPart> documents(Meeting meeting, Account reader, Notice notice, List<CalendarEntry> entries) {
         Party from = organizer.of(meeting, reader.language());
         Party to = new Party(reader.name(), reader.email());
-        return entries.stream()
-                .map(entry -> texts.event(entry, meeting, reader.language()))
-                .map(event -> new CalendarPart(notice.method(), document(notice, event, from, to)))
-                .toList();
+        List<String> names = names(meeting, entries);
+        List<CalendarPart> documents = new ArrayList<>();
+        for (CalendarEntry entry : entries) {
+            Event event = texts.event(entry, meeting, reader.language());
+            String name = names.get(documents.size());
+            documents.add(new CalendarPart(notice.method(), document(notice, event, from, to), name));
+        }
+        return documents;
     }
 
     private static String document(Notice notice, Event event, Party from, Party to) {

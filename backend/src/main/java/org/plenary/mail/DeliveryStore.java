@@ -75,7 +75,7 @@ class DeliveryStore {
                         where message in (select id from mail_message where created_at < :before)
                         """).bind("before", before).fetch().rowsUpdated();
         Mono<Long> texts = database.sql("""
-                        update mail_message set text = null, html = null, ics = null, method = null
+                        update mail_message set text = null, html = null, ics = null, ics_name = null, method = null
                         where created_at < :before and (text is not null or ics is not null)
                         """).bind("before", before).fetch().rowsUpdated();
         return secrets.then(files).then(texts).then();

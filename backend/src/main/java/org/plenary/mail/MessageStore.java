@@ -21,9 +21,12 @@ import reactor.core.publisher.Mono;
 class MessageStore {
 
     private static final String MESSAGE = """
-             id, recipient, name, subject, language, template, text, html, method, ics, created_at, state, attempts,
-             secret_until
+             id, recipient, name, subject, language, template, text, html, method, ics, ics_name, created_at, state,
+             attempts, secret_until
             """;
+
+    /** Of letters that were written before the files had names of their own. */
+    private static final String UNNAMED = "invite.ics";
 
     private final DatabaseClient database;
 
@@ -35,9 +38,9 @@ class MessageStore {
         Letter.CalendarPart calendar = message.calendar();
         Mono<Void> added = database.sql("""
                         insert into mail_message (id, recipient, name, subject, language, template, text, html,
-                            method, ics, created_at, due_at, state, secret_until)
+                            method, ics, ics_name, created_at, due_at, state, secret_until)
                         values (:id, :recipient, :name, :subject, :language, :template, :text, :html,
-                            :method, :ics, :created, :created, :state, :secret)
+                            :method, :ics, :file, :created, :created, :state, :secret)
                         """)
                 .bind("id", message.id())
                 .bind("recipient", message.recipient())
@@ -49,6 +52,7 @@ class MessageStore {
                 .bind("html", text(message.html()))
                 .bind("method", text(calendar == null ? null : calendar.method()))
                 .bind("ics", text(calendar == null ? null : calendar.body()))
+                .bind("file", text(calendar == null ? null : calendar.fileName()))
                 .bind("created", message.createdAt())
                 .bind("state", message.state().wire())
                 .bind("secret", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, message.secretUntil()))
@@ -109,8 +113,6 @@ class MessageStore {
     }
 
     private static MailMessage message(Readable row) {
-        String method = row.get("method", String.class);
-        String ics = row.get("ics", String.class);
         return new MailMessage(
                 Columns.uuid(row, "id"),
                 Columns.text(row, "recipient"),
@@ -120,12 +122,21 @@ class MessageStore {
                 Columns.text(row, "subject"),
                 row.get("text", String.class),
                 row.get("html", String.class),
-                method == null || ics == null ? null : new Letter.CalendarPart(method, ics),
+                calendar(row),
                 List.of(),
                 WireName.of(MailMessage.State.class, Columns.text(row, "state")),
                 Columns.instant(row, "created_at"),
                 Columns.get(row, "attempts", Integer.class),
                 row.get("secret_until", Instant.class));
+    }
+
+    private static Letter.@Nullable CalendarPart calendar(Readable row) {
+        String method = row.get("method", String.class);
+        String ics = row.get("ics", String.class);
+        String file = row.get("ics_name", String.class);
+        return method == null || ics == null
+                ? null
+                : new Letter.CalendarPart(method, ics, file == null ? UNNAMED : file);
     }
 
     private static Parameter text(@Nullable String value) {

@@ -46,7 +46,8 @@ public record Posted(
         Letter.CalendarPart calendar = message.calendar();
         if (calendar != null) {
             String type = "text/calendar; charset=UTF-8; method=" + calendar.method();
-            all.add(new Letter.Attachment("invite.ics", type, calendar.body().getBytes(StandardCharsets.UTF_8)));
+            byte[] body = calendar.body().getBytes(StandardCharsets.UTF_8);
+            all.add(new Letter.Attachment(calendar.fileName(), type, body));
         }
         all.addAll(attached);
         return all;

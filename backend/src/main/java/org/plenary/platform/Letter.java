@@ -28,6 +28,10 @@ public record Letter(
     /** A file that travels with the letter. */
     public record Attachment(String fileName, String mediaType, byte[] content) {}
 
-    /** An iCalendar body with its method ({@code REQUEST}, {@code CANCEL}); both say the same (C2). */
-    public record CalendarPart(String method, String body) {}
+    /**
+     * An iCalendar body with its method ({@code REQUEST}, {@code CANCEL}); both say the same (C2).
+     *
+     * @param fileName what it is called where it is kept as a file
+     */
+    public record CalendarPart(String method, String body, String fileName) {}
 }

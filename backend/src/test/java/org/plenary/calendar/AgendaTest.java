@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.calendar.ical.StrictCalendar;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.LocalizedText;
+import org.plenary.meetings.Visibility;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.context.annotation.Import;
@@ -69,6 +70,19 @@ class AgendaTest extends AgendaStage {
         assertThat(request.value("UID")).isEqualTo(uid);
         assertThat(request.value("SEQUENCE")).isEqualTo("1");
         assertThat(request.value("METHOD")).isEqualTo("REQUEST").isEqualTo(update.method());
+    }
+
+    /** Kept in one folder, no letter's entry takes the place of another's. */
+    @Test
+    void theFirstLettersAboutTwoWorkingGroupsBringFilesOfTwoNames() {
+        for (int group = 2; group <= 3; group++) {
+            sample.session(meeting, "Working group " + group, 13 + group, Visibility.PARTICIPANTS, secretariat);
+            post.settle();
+        }
+        assertThat(post.to(email))
+                .extracting(CalendarPost.Sent::file)
+                .containsExactly(
+                        meeting + "-opening.ics", meeting + "-working-group-2.ics", meeting + "-working-group-3.ics");
     }
 
     @Test

@@ -16,6 +16,7 @@ class CalendarPost {
             String text,
             @Nullable String method,
             @Nullable String ics,
+            @Nullable String file,
             List<String> attachments) {}
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -40,7 +41,7 @@ class CalendarPost {
     /** All letters about calendars to that address, the oldest first. */
     List<Sent> to(String address) {
         return database.sql("""
-                        select m.template, m.text, m.method, m.ics,
+                        select m.template, m.text, m.method, m.ics, m.ics_name,
                                array(select a.name || ' ' || a.type from mail_attachment a
                                      where a.message = m.id order by a.number) files
                         from mail_message m
@@ -53,6 +54,7 @@ class CalendarPost {
                         row.get("text", String.class),
                         row.get("method", String.class),
                         row.get("ics", String.class),
+                        row.get("ics_name", String.class),
                         List.of(row.get("files", String[].class))))
                 .all()
                 .collectList()

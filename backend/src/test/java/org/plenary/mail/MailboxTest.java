@@ -50,7 +50,7 @@ class MailboxTest {
                 .jsonPath("$.links[0]")
                 .isEqualTo("https://plenary.example/me")
                 .jsonPath("$.attachments[0].name")
-                .isEqualTo("invite.ics")
+                .isEqualTo("berlin-2018-opening.ics")
                 .jsonPath("$.attachments[1].name")
                 .isEqualTo("badge.pdf")
                 .jsonPath("$.attachments[1].href")
@@ -194,7 +194,7 @@ class MailboxTest {
                         "calendar-welcome",
                         Map.of("name", "Ana", "meeting", "M", "when", "d", "place", "p", "badge", "b", "url", url),
                         List.of(new Letter.Attachment("badge.pdf", "application/pdf", new byte[] {1, 2, 3})),
-                        new Letter.CalendarPart("REQUEST", "BEGIN:VCALENDAR")))
+                        new Letter.CalendarPart("REQUEST", "BEGIN:VCALENDAR", "berlin-2018-opening.ics")))
                 .block();
     }
 

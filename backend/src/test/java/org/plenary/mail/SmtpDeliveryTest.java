@@ -97,7 +97,7 @@ class SmtpDeliveryTest {
                                 "url",
                                 "https://plenary.example/me"),
                         List.of(new Letter.Attachment("شارة.pdf", "application/pdf", badge)),
-                        new Letter.CalendarPart("REQUEST", ICS)))
+                        new Letter.CalendarPart("REQUEST", ICS, "berlin-2018-opening.ics")))
                 .block();
         MimeMessage mail = received(1)[0];
 
@@ -116,7 +116,7 @@ class SmtpDeliveryTest {
         assertThat(new String(bytes(alternative.getBodyPart(1)), StandardCharsets.UTF_8))
                 .contains("<html lang=\"ar\" dir=\"rtl\">", "سارة القحطاني");
         assertThat(types(mixed)).containsExactly("multipart/alternative", "text/calendar", "application/pdf");
-        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("invite.ics");
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("berlin-2018-opening.ics");
         assertThat(bytes(mixed.getBodyPart(2))).isEqualTo(badge);
     }
 
