@@ -39,7 +39,10 @@ export interface Problem {
 /** What the server refused, field by field. */
 export const errorsIn = (problem: Problem): FieldError[] => {
   if (problem.errors?.length) return problem.errors;
-  return problem.field ? [{ field: problem.field, message: problem.detail ?? problem.title }] : [];
+  // A header is no field that a line could lead to.
+  return problem.field && problem.field !== 'If-Match'
+    ? [{ field: problem.field, message: problem.detail ?? problem.title }]
+    : [];
 };
 
 /** Thrown by every call that the server, or the missing network, refused. */

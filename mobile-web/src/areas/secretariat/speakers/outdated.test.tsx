@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Missed, Problem } from '../../../api/problem';
 import { loadSession } from '../../../api/session';
@@ -22,6 +22,7 @@ const outdated = (version: number, action: string, fields: Missed['fields']) =>
   new Refusal({
     status: 412,
     code: 'precondition.failed',
+    field: 'If-Match',
     title: 'Somebody else changed this in the meantime',
     version,
     changes: [{ action, by: 'Amina Officer', office: 'secretariat', at: '2027-04-01T08:42:00Z', fields }],
@@ -68,6 +69,8 @@ it('tells who changed the terms meanwhile, keeps what was typed, and applies it 
     'National statement: 3 minutes before, 2.5 minutes now You entered: 4 minutes',
   );
   expect(told.textContent).not.toContain('version');
+  expect(within(told).queryByRole('link')).toBeNull();
+  expect(within(told).getAllByText('Somebody else changed this in the meantime')).toHaveLength(1);
   expect(national().value).toBe('4');
   fireEvent.click(screen.getByRole('button', { name: 'Apply mine to the new state' }));
   await waitFor(() => expect(sent(calls, 'PUT')).toHaveLength(2));

@@ -12,6 +12,7 @@ import org.plenary.kernel.Problem;
 import org.plenary.kernel.TimeWindow;
 import org.plenary.meetings.Meetings;
 import org.plenary.meetings.Programme;
+import org.plenary.meetings.ProgrammeSession;
 import org.plenary.network.Entities;
 import org.plenary.speakers.order.Bands;
 import org.plenary.speakers.order.Lot;
@@ -69,7 +70,8 @@ public class Lists {
         return completed(ListId.random(), meeting, draft, null)
                 .flatMap(list -> floors.requireSession(list)
                         .then(store.insert(list))
-                        .then(journal.list("list-announced", list, facts(list), by))
+                        .then(window(list))
+                        .flatMap(session -> journal.list("list-announced", list, facts(list, session), by))
                         .then(floors.of(list)));
     }
 
@@ -93,12 +95,17 @@ public class Lists {
         return store.update(after, version)
                 .switchIfEmpty(Mono.defer(() ->
                         floors.list(before.meeting(), before.id()).flatMap(now -> meanwhile.refused(now, version, by))))
-                .flatMap(next -> journal.list(
+                .zipWith(window(after))
+                .flatMap(saved -> journal.list(
                         "list-changed",
                         after,
-                        Meanwhile.at(version, facts(before)),
-                        Meanwhile.at(next, facts(after)),
+                        Meanwhile.at(version, facts(before, saved.getT2())),
+                        Meanwhile.at(saved.getT1(), facts(after, saved.getT2())),
                         by));
+    }
+
+    private Mono<TimeWindow> window(ListOfSpeakers list) {
+        return programme.session(list.meeting(), list.session()).map(ProgrammeSession::window);
     }
 
     private Mono<ListOfSpeakers> completed(ListId id, MeetingCode code, ListDraft draft, @Nullable Lot lot) {
@@ -144,16 +151,17 @@ public class Lists {
         return Problem.of("speakers.session-fixed", 409).rule("L1").field("session");
     }
 
-    private static Map<String, Object> facts(ListOfSpeakers list) {
-        TimeWindow segment = list.segment();
+    /** The terms as they take effect: a list without a window of its own is heard in its session (L22). */
+    private static Map<String, Object> facts(ListOfSpeakers list, TimeWindow session) {
+        TimeWindow segment = list.timing(session).segment();
         var facts = new LinkedHashMap<String, Object>();
         facts.put("title", list.title().byTag());
         facts.put("session", list.session().toString());
         facts.put("opensAt", list.inscriptions().start().toString());
         facts.put("closesAt", list.inscriptions().end().toString());
         facts.put("zone", list.zone().getId());
-        facts.put("segmentStart", segment == null ? "" : segment.start().toString());
-        facts.put("segmentEnd", segment == null ? "" : segment.end().toString());
+        facts.put("segmentStart", segment.start().toString());
+        facts.put("segmentEnd", segment.end().toString());
         facts.put("nationalSeconds", list.limits().national().toSeconds());
         facts.put("groupSeconds", list.limits().group().toSeconds());
         facts.put("observerSeconds", list.limits().observer().toSeconds());

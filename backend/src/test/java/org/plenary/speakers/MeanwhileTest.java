@@ -53,6 +53,25 @@ class MeanwhileTest extends PublicationStage {
         assertThat(terms(officers.get(slower), 3, 60 + 30 * slower).status()).isEqualTo(200);
     }
 
+    /** A list without a window of its own is heard in its session, from 09:00 to 12:00: only what takes another effect is told. */
+    @Test
+    void theWindowIsToldAsItTakesEffect() {
+        Map<String, Object> terms = lasting();
+        Object narrow = terms.remove("window");
+        put(segment.secretariat, "/lists/" + list, 1, terms).expectStatus().isOk();
+        terms.put("window", narrow);
+        assertThat(fields(only(said(put(segment.secretariat, "/lists/" + list, 1, terms))
+                        .body())))
+                .extracting("name")
+                .contains("segmentEnd")
+                .doesNotContain("segmentStart");
+        put(segment.secretariat, "/lists/" + list, 2, terms).expectStatus().isOk();
+        List<Object> narrowed = fields(
+                only(said(put(segment.secretariat, "/lists/" + list, 2, terms)).body()));
+        assertThat(narrowed).extracting("name").containsExactly("segmentEnd");
+        assertThat(narrowed).extracting("before").asString().contains(":00:00Z");
+    }
+
     @Test
     void eachChangeSinceIsToldAndNoneThatWasSeen() {
         for (int version = 1; version <= 3; version++) {
@@ -228,10 +247,15 @@ class MeanwhileTest extends PublicationStage {
                 .isEqualTo(200);
     }
 
-    private Said terms(WebTestClient officer, long version, int changeover) {
+    private Map<String, Object> lasting() {
         Map<String, Object> terms = segment.terms();
         terms.put("opensAt", "2026-01-01T00:00:00Z");
         terms.put("closesAt", "2126-01-01T00:00:00Z");
+        return terms;
+    }
+
+    private Said terms(WebTestClient officer, long version, int changeover) {
+        Map<String, Object> terms = lasting();
         terms.put("changeover", changeover);
         return said(put(officer, "/lists/" + list, version, terms));
     }
