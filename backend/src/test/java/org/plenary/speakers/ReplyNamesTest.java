@@ -37,8 +37,53 @@ class ReplyNamesTest extends ReplyStage {
         ask(spain.client(), request).expectStatus().is4xxClientError();
     }
 
+    /** The list names its speakers from its first publication on, and so does the queue beside it. */
+    @Test
+    void whoWaitsIsNamedNoEarlierThanTheSpeakersOfTheList() {
+        asked(spain);
+        queue(chile.client())
+                .jsonPath("$.items[0].entity.code")
+                .isEqualTo("ESP")
+                .jsonPath("$.items[0].state")
+                .isEqualTo("inscribed")
+                .jsonPath("$.items[0].speaker")
+                .doesNotExist()
+                .jsonPath("$.items[0].title")
+                .isEqualTo("");
+        podium(chile.client())
+                .jsonPath("$.replies.waiting[0].entity.code")
+                .isEqualTo("ESP")
+                .jsonPath("$.replies.waiting[0].speaker")
+                .doesNotExist()
+                .jsonPath("$.replies.waiting[0].title")
+                .isEqualTo("");
+        for (var reader : List.of(spain.client(), segment.secretariat, officer)) {
+            queue(reader).jsonPath("$.items[0].speaker.name").isEqualTo("Tomás Modelo");
+        }
+        podium(officer).jsonPath("$.replies.waiting[0].speaker.name").isEqualTo("Tomás Modelo");
+        publish();
+        queue(chile.client())
+                .jsonPath("$.items[0].speaker.name")
+                .isEqualTo("Tomás Modelo")
+                .jsonPath("$.items[0].title")
+                .isEqualTo("Permanent Representative");
+        podium(chile.client()).jsonPath("$.replies.waiting[0].speaker.name").isEqualTo("Tomás Modelo");
+    }
+
+    @Test
+    void whoWasCalledIsNamedEvenWhereTheListNamesNobody() {
+        String reply = asked(spain);
+        reply(officer, early("call", reply, 0)).expectStatus().isOk();
+        queue(chile.client()).jsonPath("$.items[0].speaker.name").isEqualTo("Tomás Modelo");
+        podium(chile.client()).jsonPath("$.replies.now.speaker.name").isEqualTo("Tomás Modelo");
+        reply(officer, replying("absent", reply, 1)).expectStatus().isOk();
+        queue(chile.client()).jsonPath("$.items[0].speaker.name").isEqualTo("Tomás Modelo");
+        podium(chile.client()).jsonPath("$.replies.waiting[0].speaker.name").isEqualTo("Tomás Modelo");
+    }
+
     @Test
     void whoIsMarkedLaterIsNamedNoLonger() throws InterruptedException {
+        publish();
         String id = segment.registered(spain, Map.of());
         var request = wanted(spain);
         request.remove("speaker");

@@ -7,6 +7,7 @@ import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.speakers.Floor;
 import org.plenary.speakers.Lists;
+import org.plenary.speakers.turn.State;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -19,6 +20,17 @@ public class ReplyQueues {
 
         public SittingDays days() {
             return SittingDays.of(floor.timing().segment(), floor.list().zone());
+        }
+
+        /**
+         * Whether all who take part may read who gives it. That the delegation asked, and where the reply stands, is theirs to
+         * know; the person is named no earlier than the speakers of the list are: from the first publication on, which an officer
+         * has looked at, or once called and so named in the room. Those at risk are named by their alias then, too (P1).
+         */
+        public boolean named(Reply reply) {
+            boolean called =
+                    reply.turn().state() != State.INSCRIBED || reply.turn().absences() > 0;
+            return called || floor.published() != null;
         }
 
         /** How many statements of the list are expected before the replies of that day, by the floor as it runs at that instant. */

@@ -183,7 +183,7 @@ record PodiumView(
 
     /** What all who take part may see: not who of the officers presides, nor what they can take back. */
     PodiumView forDelegations() {
-        return told(null, null, replies.inRoom(), serverTime);
+        return told(null, null, replies.forDelegations(revision != null), serverTime);
     }
 
     /** What a room may see: not who presides, nor whose delegation is where; of a list that is not published nothing. */

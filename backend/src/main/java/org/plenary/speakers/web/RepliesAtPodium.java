@@ -88,6 +88,29 @@ record RepliesAtPodium(
                     turn.extra().toSeconds(),
                     turn.absences());
         }
+
+        /** Without the name, unless it was called already and so named in the room. */
+        OnReply beforeTheCall() {
+            return absences > 0
+                    ? this
+                    : new OnReply(
+                            reply,
+                            delegation,
+                            entity,
+                            null,
+                            "",
+                            language,
+                            day,
+                            which,
+                            state,
+                            calledAt,
+                            startedAt,
+                            pausedAt,
+                            paused,
+                            limit,
+                            extra,
+                            absences);
+        }
     }
 
     /** What an undo would take back. */
@@ -97,6 +120,14 @@ record RepliesAtPodium(
             Reply reply = queue.require(deed.subject());
             return new LastReplyAct(deed.act(), reply.id(), entities.ref(reply.entity(), language));
         }
+    }
+
+    /** What all who take part may see: who waits is named no earlier than the speakers of the list (P1). */
+    RepliesAtPodium forDelegations(boolean published) {
+        List<OnReply> seen = published
+                ? waiting
+                : waiting.stream().map(OnReply::beforeTheCall).toList();
+        return new RepliesAtPodium(now, seen, remaining, speakersBefore, null, version);
     }
 
     /** What a room may see: not what the officer can undo. */

@@ -26,6 +26,7 @@ import org.plenary.speakers.turn.State;
  * @param limit in seconds, with the extra time
  * @param ahead how many replies are heard before it; null when it is not to come
  * @param speakersBefore how many statements of the list are heard before the replies of its day
+ * @param speaker and {@code title}: absent and empty for all others while the list names no speakers and the reply is not called
  * @param about what it replies to; null for all but the delegation, the Secretariat and the presiding officer
  */
 record ReplyView(
@@ -104,6 +105,7 @@ record ReplyView(
 
     static ReplyView of(Beside beside, Reply reply, EntityDirectory entities, Reader reader) {
         Language language = reader.language();
+        boolean named = reader.reads(reply) || beside.named(reply);
         return new ReplyView(
                 reply.id(),
                 reply.list(),
@@ -114,8 +116,8 @@ record ReplyView(
                 beside.queue().limitOf(reply).toSeconds(),
                 reply.receipt(),
                 reply.receivedAt(),
-                InscriptionRequest.SpeakerName.of(reply.speech().speaker()),
-                reply.speech().title(),
+                named ? InscriptionRequest.SpeakerName.of(reply.speech().speaker()) : null,
+                named ? reply.speech().title() : "",
                 reply.speech().language(),
                 reply.turn().state(),
                 reply.turn().absences(),
