@@ -28,13 +28,22 @@ export const firstLoad = (manifest, area, language) => {
 };
 
 /** The words that come with pages of an area, and not with its first load. */
-const LATER_WORDS = { delegation: ['texts'], me: ['speaking'] };
+const LATER_WORDS = { delegation: ['texts', 'speaking', 'replies'], me: ['speaking'] };
+
+/** The pages and parts that a page opens, and those that these open in turn. */
+const openedFrom = (manifest, key, found, seen = new Set()) => {
+  for (const page of manifest[key].dynamicImports ?? []) {
+    if (seen.has(page)) continue;
+    seen.add(page);
+    filesOf(manifest, page, found);
+    openedFrom(manifest, page, found, seen);
+  }
+};
 
 /** What the pages of an area fetch when they are opened, with words of their own, in one language. */
 export const laterLoad = (manifest, area, language) => {
   const found = new Set();
-  for (const page of manifest[`src/areas/${area}/routes.ts`].dynamicImports ?? [])
-    filesOf(manifest, page, found);
+  openedFrom(manifest, `src/areas/${area}/routes.ts`, found);
   for (const words of LATER_WORDS[area])
     filesOf(manifest, `src/generated/messages/${words}/${language}.json`, found);
   return [...found];

@@ -1,8 +1,10 @@
+import { lazyPage } from '../../app/lazyPage';
 import type { Route } from '../../app/routes';
 import { AgendaPage } from './agenda/AgendaPage';
 import { BadgePage } from './badge/BadgePage';
 import { PlacesPage } from './PlacesPage';
-import { SlotPage } from './slot/SlotPage';
+
+const SlotPage = lazyPage(() => import('./slot/SlotPage').then(({ SlotPage }) => SlotPage));
 
 /** What one person has of a meeting: badge, agenda, and the moment at the rostrum. */
 export const routes: Route[] = [

@@ -1,4 +1,5 @@
 import type { DelegationTask } from '../../../api/delegations';
+import { lazyPage } from '../../../app/lazyPage';
 import type { Parameters } from '../../../app/routes';
 import { t, tOr } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
@@ -9,6 +10,11 @@ import { Progress } from '../../../ui/progress/Progress';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { DelegationFrame, type Scope, WithDelegation } from '../frame';
 import { taskPath } from './tasks';
+
+const NeededElsewhere = lazyPage(
+  () => import('./NeededElsewhere').then(({ NeededElsewhere }) => NeededElsewhere),
+  'speaking',
+);
 
 /** A delegation's first page: what is left to do, each task one press away. */
 export const DelegationPage = ({ parameters }: { parameters: Parameters }) => (
@@ -31,9 +37,17 @@ const Tasks = ({ scope, tasks }: { scope: Scope; tasks: DelegationTask[] }) => {
           <Task key={task.code} task={task} scope={scope} />
         ))}
       </List>
+      <NeededElsewhere parameters={elsewhere(scope)} />
     </section>
   );
 };
+
+const elsewhere = ({ meeting, delegation }: Scope): Parameters => ({
+  meeting: meeting.code,
+  delegation: delegation.id,
+  zone: meeting.zone,
+  city: inLanguage(meeting.city),
+});
 
 const Task = ({ task, scope: { base, meeting } }: { task: DelegationTask; scope: Scope }) => (
   <ListItem href={base + taskPath(task.code)} aside={<StatusTag state={task.done ? 'done' : 'todo'} />}>

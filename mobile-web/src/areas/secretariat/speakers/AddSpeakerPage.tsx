@@ -1,17 +1,20 @@
 import { useState } from 'preact/hooks';
 import { type Delegation, delegations } from '../../../api/delegations';
-import { meetings } from '../../../api/meetings';
-import { speakers } from '../../../api/speakers';
+import { type Meeting, meetings } from '../../../api/meetings';
+import { type Inscription, speakers } from '../../../api/speakers';
 import { useResource } from '../../../api/useResource';
 import { navigate } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
+import { inLanguage } from '../../../i18n/names';
+import { ButtonLink } from '../../../ui/button/Button';
 import { Select } from '../../../ui/field/Choice';
 import { Notice } from '../../../ui/notice/Notice';
 import { Loaded } from '../../../ui/state/Loaded';
 import { toast } from '../../../ui/toast/Toast';
 import { FOR_ITSELF } from '../../delegation/speaker/details';
 import { SpeakerForm } from '../../delegation/speaker/SpeakerForm';
+import { Overlaps } from '../../speaking/Overlaps';
 import { useDelegations } from '../delegations/reading';
 import { ListFrame } from './ListFrame';
 
@@ -61,8 +64,23 @@ const ForDelegation = (target: TargetProps) => {
   );
 };
 
+const doneText = ({ receipt }: Inscription): string =>
+  t('secretariat.late.done', { receipt: String(receipt) });
+
+/** The officer reads at once that the speaker is needed elsewhere, before going back to the list (C7). */
+const Saved = ({ held, meeting, back }: { held: Inscription; meeting: Meeting; back: string }) => (
+  <div class="stack">
+    <Notice tone="good" live title={doneText(held)} />
+    <Overlaps overlaps={held.overlaps} when={{ zone: meeting.zone, city: inLanguage(meeting.city) }} />
+    <div class="row">
+      <ButtonLink href={back}>{t('secretariat.order.title')}</ButtonLink>
+    </div>
+  </div>
+);
+
 const Speaker = ({ delegation, code, list, late, back }: TargetProps & { delegation: Delegation }) => {
   const meeting = useResource(code, () => meetings.get(code));
+  const [held, setHeld] = useState<Inscription>();
   const initial = {
     participant: '',
     'speaker.honorific': '',
@@ -74,19 +92,24 @@ const Speaker = ({ delegation, code, list, late, back }: TargetProps & { delegat
   };
   return (
     <Loaded resource={meeting}>
-      {found => (
-        <SpeakerForm
-          keep={`inscription ${list} ${delegation.id}`}
-          initial={late ? { ...initial, reason: '' } : initial}
-          scope={{ meeting: found, delegation }}
-          action={t('secretariat.late.act')}
-          send={async (details, key) => {
-            const held = await speakers.inscribe(code, list, details, key);
-            toast(t('secretariat.late.done', { receipt: String(held.receipt) }));
-            navigate(back);
-          }}
-        />
-      )}
+      {found =>
+        held ? (
+          <Saved held={held} meeting={found} back={back} />
+        ) : (
+          <SpeakerForm
+            keep={`inscription ${list} ${delegation.id}`}
+            initial={late ? { ...initial, reason: '' } : initial}
+            scope={{ meeting: found, delegation }}
+            action={t('secretariat.late.act')}
+            send={async (details, key) => {
+              const saved = await speakers.inscribe(code, list, details, key);
+              if (saved.overlaps?.length) return setHeld(saved);
+              toast(doneText(saved));
+              navigate(back);
+            }}
+          />
+        )
+      }
     </Loaded>
   );
 };
