@@ -34,7 +34,8 @@ export interface OnFloor {
   pausedAt?: Instant | null;
   /** Milliseconds of the pauses that are over. */
   paused?: number;
-  estimated?: { start: Instant; end: Instant };
+  /** Beyond the segment's end nobody knows when (L13). */
+  estimated?: { start: Instant; end: Instant; beyond?: boolean };
 }
 
 export interface Absence {
@@ -50,7 +51,7 @@ export interface Expected {
   inscription: string;
   delegation: string;
   ahead: number;
-  estimated: { start: Instant; end: Instant };
+  estimated: { start: Instant; end: Instant; beyond?: boolean };
 }
 
 /** The one device from which acts are taken, under a name that others may know. */

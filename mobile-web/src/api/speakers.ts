@@ -48,6 +48,8 @@ export interface PlaceAt {
   of: number;
   start: string;
   end: string;
+  /** The turn comes after the segment's end: then nobody knows when (L13). */
+  beyond?: boolean;
 }
 
 /** Where an inscription stands: in the latest revision (0 before the first), and in the working list (L4, L21). */
@@ -104,7 +106,7 @@ export interface MySlot {
   place: Place;
   /** How many come before; absent when the statement is not expected any more. */
   ahead?: number | null;
-  estimated?: { start: string; end: string } | null;
+  estimated?: { start: string; end: string; beyond?: boolean } | null;
   /** At how many statements ahead one is alerted, the farthest first (L18). */
   alerts: number[];
   state: Inscription['state'];

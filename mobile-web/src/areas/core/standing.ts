@@ -34,6 +34,12 @@ const told = ({ revision, published, working }: Place, { same, whole, beside }: 
     : t('core.standing.provisional', { value });
 };
 
+/** A time as the page tells it, or that the turn comes after the segment's end: then no time is one to come at (L13). */
+export const expectedText = (
+  { start, beyond }: Pick<PlaceAt, 'start' | 'beyond'>,
+  told: (start: string) => string,
+): string => (beyond ? t('core.standing.beyond') : told(start));
+
 export const placeText = (place: Place, state: State): string =>
   told(toldOf(place, state), {
     same: (published, working) => published.position === working.position,
@@ -42,14 +48,17 @@ export const placeText = (place: Place, state: State): string =>
   });
 
 export const timeText = (place: Place, state: State, zone: string, city: string): string => {
-  const moment = ({ start }: PlaceAt) => momentIn(start, zone, city);
   return told(toldOf(place, state), {
-    same: (published, working) => Date.parse(published.start) === Date.parse(working.start),
-    whole: moment,
+    same: (published, working) =>
+      Date.parse(published.start) === Date.parse(working.start) ||
+      Boolean(published.beyond && working.beyond),
+    whole: at => expectedText(at, start => momentIn(start, zone, city)),
     beside: (at, first) =>
-      at !== first && dayKey(at.start, zone) === dayKey(first.start, zone)
-        ? clockTime(at.start, zone)
-        : `${dayAndTime(at.start, zone)} (${city})`,
+      expectedText(at, start =>
+        at !== first && !first.beyond && dayKey(start, zone) === dayKey(first.start, zone)
+          ? clockTime(start, zone)
+          : `${dayAndTime(start, zone)} (${city})`,
+      ),
   });
 };
 

@@ -11,7 +11,7 @@ import { Countdown } from '../../../ui/countdown/Countdown';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { Notice } from '../../../ui/notice/Notice';
 import { StatusTag } from '../../../ui/status/StatusTag';
-import { placeText, standingNotice, timeText } from '../../core/standing';
+import { expectedText, placeText, standingNotice, timeText } from '../../core/standing';
 import { FAR, isRoomTime, stageOf } from './live';
 import './slot.css';
 
@@ -59,19 +59,25 @@ const Moment = ({ slot, zone, absent }: { slot: MySlot; zone: string; absent: bo
   const planned = published ?? working;
   if (!planned) return null;
   const ahead = slot.ahead ?? planned.position - 1;
-  const { start } = slot.estimated ?? planned;
+  const { start, beyond: after } = slot.estimated ?? planned;
+  const beyond = after && ahead > 0; // whoever is next comes next, however late it is
   const due = ahead <= 0 && Date.parse(start) <= now.value; // the countdown's own words say so then
   const stage = stageOf({ ...slot, ahead }, now.value);
   return (
     <>
-      <Countdown
-        until={start}
-        label={t('me.slot.countdown')}
-        passed={ahead > 0 ? t('me.slot.late') : t('me.slot.due')}
-      />
+      {!beyond && (
+        <Countdown
+          until={start}
+          label={t('me.slot.countdown')}
+          passed={ahead > 0 ? t('me.slot.late') : t('me.slot.due')}
+        />
+      )}
       <p class="slot-ahead" role="status">
         {!due && t('me.slot.ahead', { n: ahead })}
-        {ahead > 0 && <span>{t('me.slot.turn', { n: ahead + 1, time: clockTime(start, zone) })}</span>}
+        {beyond && <span>{t('core.standing.beyond')}</span>}
+        {ahead > 0 && !beyond && (
+          <span>{t('me.slot.turn', { n: ahead + 1, time: clockTime(start, zone) })}</span>
+        )}
         {stage < FAR && (
           <strong>{isRoomTime(slot, stage) ? t('me.slot.soon') : t('me.slot.stage.ten')}</strong>
         )}
@@ -87,7 +93,10 @@ const factsOf = (slot: MySlot, meeting: Meeting): Fact[] => {
     [t('core.standing.place'), placeText(slot.place, slot.state)],
     [t('core.standing.time'), timeText(slot.place, slot.state, zone, city)],
   ];
-  if (slot.estimated) facts.push([t('me.slot.expected'), momentIn(slot.estimated.start, zone, city)]);
+  if (slot.estimated) {
+    const when = expectedText(slot.estimated, start => momentIn(start, zone, city));
+    facts.push([t('me.slot.expected'), when]);
+  }
   if (slot.group) facts.push([t('me.slot.group'), <bdi key="group">{slot.group.name}</bdi>]);
   facts.push([t('me.slot.session'), <bdi key="session">{inLanguage(slot.session.title)}</bdi>]);
   const room = inLanguage(slot.session.room?.name);

@@ -50,6 +50,23 @@ it('says that an inscription waits for the next revision', () => {
   expect(text).toContain('The next revision holds it');
 });
 
+it('promises no time beyond the segment’s end, in the plan or live, but to whoever is next (L13)', () => {
+  const night = '2027-04-10T00:40:00Z';
+  const place: Place = {
+    revision: 1,
+    published: { ...at(night).published, beyond: true } as PlaceAt,
+    working: { ...at('2027-04-10T00:50:00Z').published, beyond: true } as PlaceAt,
+  };
+  const estimated = { start: night, end: night, beyond: true };
+  const text = (ahead: number) =>
+    render(<SlotView slot={{ ...slot, ahead, place, estimated }} meeting={meeting} />).container.textContent;
+  expect(text(12)).toContain('beyond the end of the segment: published, Rev.1');
+  expect(text(12)).not.toContain('02:40');
+  expect(text(12)).toContain('12');
+  expect(text(12)?.match(/beyond the end of the segment/g)).toHaveLength(3);
+  expect(text(0)?.match(/beyond the end of the segment/g)).toHaveLength(2);
+});
+
 it('says in words what a planned time in the past means, instead of counting up', () => {
   const past = new Date(Date.now() - 10_000).toISOString();
   const late = (ahead: number) =>

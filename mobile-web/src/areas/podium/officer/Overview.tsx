@@ -5,6 +5,7 @@ import type { PodiumFeed } from '../../../live/podium/feed';
 import { clockDigits, limitDigits } from '../../../live/podium/statement';
 import { clockOf } from '../../../live/podium/usePodium';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
+import { expectedText } from '../../core/standing';
 import { Absences } from '../parts/Floor';
 import { PhaseMark, phaseName } from '../parts/PhaseMark';
 
@@ -57,7 +58,9 @@ export const Coming = ({ view, zone }: { view: PodiumView; zone: string }) => (
             {entry.speaker && <PersonName name={entry.speaker.name} honorific={entry.speaker.honorific} />}
             {entry.group && <span>{t('podium.group', { group: entry.group })}</span>}
             {entry.estimated && (
-              <span class="muted">{t('podium.about', { time: clockTime(entry.estimated.start, zone) })}</span>
+              <span class="muted">
+                {expectedText(entry.estimated, start => t('podium.about', { time: clockTime(start, zone) }))}
+              </span>
             )}
           </li>
         ))}

@@ -9,7 +9,7 @@ import { Notice } from '../../../ui/notice/Notice';
 import { Page } from '../../../ui/shell/Page';
 import { Loading } from '../../../ui/state/Loading';
 import { StatusTag } from '../../../ui/status/StatusTag';
-import { placeText, standingNotice, timeText } from '../../core/standing';
+import { expectedText, placeText, standingNotice, timeText } from '../../core/standing';
 import { useSecret } from './secret';
 import { Unreadable } from './Unreadable';
 import { useMeetingWords } from './useMeeting';
@@ -73,7 +73,10 @@ const factsOf = ({ slot, list, zone }: OfficeSlot, city: string): Fact[] => {
     [t('core.standing.place'), placeText(slot.place, slot.state)],
     [t('core.standing.time'), timeText(slot.place, slot.state, zone, city)],
   ].filter(([, value]) => value) as Fact[];
-  if (slot.estimated) facts.push([t('speaking.office.expected'), momentIn(slot.estimated.start, zone, city)]);
+  if (slot.estimated) {
+    const when = expectedText(slot.estimated, start => momentIn(start, zone, city));
+    facts.push([t('speaking.office.expected'), when]);
+  }
   if (slot.group) facts.push([t('speaking.group'), <bdi key="group">{slot.group.name}</bdi>]);
   if (slot.group?.aligned.length) {
     facts.push([t('speaking.group.aligned'), inSeries(slot.group.aligned.map(({ name }) => name))]);

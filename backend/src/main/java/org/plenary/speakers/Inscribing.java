@@ -137,7 +137,7 @@ public class Inscribing {
     }
 
     /** With what else needs the speaker at the time (C7); nothing is read for one who is to be confirmed. */
-    private static Mono<Placed> told(Floor floor, Inscription inscription, Mono<Elsewhere> elsewhere) {
+    static Mono<Placed> told(Floor floor, Inscription inscription, Mono<Elsewhere> elsewhere) {
         Placed placed = Placed.on(floor, inscription);
         boolean named = inscription.statement().participant() != null
                 || inscription.statement().speaker() != null;

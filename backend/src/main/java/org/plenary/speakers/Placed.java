@@ -1,14 +1,17 @@
 package org.plenary.speakers;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.speakers.times.Slot;
 import org.plenary.speakers.times.Timetable;
+import org.plenary.speakers.times.Timing;
 
 /**
  * Where an inscription stands, in one story for the speaker and the focal point: its slot in the latest revision (L21), and the
  * one that it would have if the working list were published now (L4).
  *
+ * @param timing of the list
  * @param published the latest revision of the list; null before the first
  * @param working null for one that withdrew
  * @param of how many stand on the working list
@@ -17,6 +20,7 @@ import org.plenary.speakers.times.Timetable;
  */
 public record Placed(
         Inscription inscription,
+        Timing timing,
         @Nullable Publication published,
         @Nullable Slot working,
         int of,
@@ -31,6 +35,7 @@ public record Placed(
         Timetable timetable = floor.timetable();
         return new Placed(
                 inscription,
+                floor.timing(),
                 floor.published(),
                 timetable.of(inscription.id()).orElse(null),
                 timetable.slots().size(),
@@ -41,7 +46,12 @@ public record Placed(
     /** The same, told what else its speaker has to do. */
     Placed beside(Floor floor, Elsewhere elsewhere) {
         List<Overlap> found = elsewhere.overlaps(inscription, floor.timesOf(inscription.id()));
-        return new Placed(inscription, published, working, of, second, found);
+        return new Placed(inscription, timing, published, working, of, second, found);
+    }
+
+    /** Whether a turn that would come then comes after the segment's end (L13). */
+    public boolean beyond(Instant start) {
+        return timing.beyond(start);
     }
 
     /** The slot as published; null when no revision is out, or the latest does not hold the inscription. */

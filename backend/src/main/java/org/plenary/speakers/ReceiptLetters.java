@@ -20,14 +20,22 @@ class ReceiptLetters implements OutboxHandler {
     private final Floors floors;
     private final Delegations delegations;
     private final Entities entities;
+    private final Engagements engagements;
     private final SpeakersPost post;
     private final Clock clock;
 
-    ReceiptLetters(Floors floors, Delegations delegations, Entities entities, SpeakersPost post, Clock clock) {
+    ReceiptLetters(
+            Floors floors,
+            Delegations delegations,
+            Entities entities,
+            Engagements engagements,
+            SpeakersPost post,
+            Clock clock) {
         this.clock = clock;
         this.floors = floors;
         this.delegations = delegations;
         this.entities = entities;
+        this.engagements = engagements;
         this.post = post;
     }
 
@@ -56,9 +64,10 @@ class ReceiptLetters implements OutboxHandler {
     }
 
     private Mono<Void> letter(Floor floor, Inscription inscription) {
-        return delegations
-                .get(inscription.delegation())
-                .zipWith(entities.byCode(inscription.entity()))
-                .flatMap(to -> post.receipt(floor, Placed.on(floor, inscription), to.getT1(), to.getT2()));
+        return Mono.zip(
+                        delegations.get(inscription.delegation()),
+                        entities.byCode(inscription.entity()),
+                        Inscribing.told(floor, inscription, Mono.defer(() -> engagements.committed(floor.list()))))
+                .flatMap(to -> post.receipt(floor, to.getT3(), to.getT1(), to.getT2()));
     }
 }

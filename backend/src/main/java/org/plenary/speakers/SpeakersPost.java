@@ -35,7 +35,10 @@ public class SpeakersPost {
         this.publicUrl = publicUrl;
     }
 
-    /** The receipt: number, instant, level, and the place as published, or marked provisional (L4). */
+    /**
+     * The receipt: number, instant, level, the place as published, or marked provisional (L4), and what else needs the speaker at
+     * that time (C7).
+     */
     Mono<Void> receipt(Floor floor, Placed placed, Delegation delegation, Entity entity) {
         Slot working = placed.working();
         PublishedSlot published = placed.slot();
@@ -52,8 +55,14 @@ public class SpeakersPost {
             arguments.put("standing", standing(placed));
             arguments.put("position", published == null ? working.standing().position() : published.position());
             arguments.put("of", published == null ? placed.of() : placed.publishedOf());
+            Instant start = published == null ? working.time().start() : published.start();
+            boolean beyond = placed.beyond(start);
+            arguments.put("beyond", beyond ? "yes" : "no");
             arguments.put(
-                    "estimated", at(floor, published == null ? working.time().start() : published.start(), language));
+                    "estimated", at(floor, beyond ? placed.timing().segment().end() : start, language));
+            arguments.put("needed", placed.overlaps().isEmpty() ? "once" : "twice");
+            arguments.put(
+                    "overlaps", wording.overlaps(placed.overlaps(), floor.list().zone(), language));
             return arguments;
         });
     }

@@ -55,6 +55,20 @@ public class Wording {
                         Map.of("entity", name, "group", statement.group().name()));
     }
 
+    /** What else needs the speaker of a statement at its time (C7), a sentence a line, with both times by that clock. */
+    String overlaps(List<Overlap> overlaps, ZoneId zone, Language language) {
+        return overlaps.stream()
+                .map(overlap -> messages.text(
+                        "speakers.overlap." + overlap.kind().wire(),
+                        language,
+                        Map.of(
+                                "own", instant(overlap.own().start(), zone, language),
+                                "title", overlap.title().in(language),
+                                "receipt", overlap.receipt() == null ? "" : overlap.receipt(),
+                                "other", WrittenDates.span(overlap.time(), zone, language))))
+                .collect(Collectors.joining("\n"));
+    }
+
     /** The reason for a place as one sentence that can be read out. */
     public String why(Why why, Language language) {
         var parts = new ArrayList<String>();

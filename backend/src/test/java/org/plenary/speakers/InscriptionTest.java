@@ -75,7 +75,46 @@ class InscriptionTest extends InscriptionStage {
         assertThat(letter.template()).isEqualTo("speakers-receipt");
         assertThat(letter.subject()).contains("No. 1");
         assertThat(letter.text())
-                .contains("H.E. Ms. Élodie Quartier", "Minister", "Provisional position: 1 of 1", "Spain");
+                .contains("H.E. Ms. Élodie Quartier", "Minister", "Provisional position: 1 of 1", "Spain")
+                .contains("09:00 CE", "(approximate)\n\nThe position stays")
+                .doesNotContain("needed in two places");
+    }
+
+    /** A minute is no segment: the second would begin as it ends, and nobody knows when it is heard (L13). */
+    @Test
+    void beyondTheSegmentsEndNoTimeIsPromised() {
+        var terms = segment.terms();
+        String start = String.valueOf(((Map<?, ?>) terms.get("window")).get("start"));
+        terms.put("window", Map.of("start", start, "end", start.replace("T09:00", "T09:05")));
+        String list = segment.list(terms);
+        segment.inscribed(list, segment.delegate("CHL"), "hs");
+        Delegate spain = segment.delegate("ESP");
+        segment.inscribe(list, spain, minister(spain))
+                .expectBody()
+                .jsonPath("$.place.working.beyond")
+                .isEqualTo(true);
+        assertThat(letters.to(spain.email(), 2).text())
+                .contains("Estimated time: beyond the end of the segment (", "09:05")
+                .doesNotContain("(approximate)", "needed in two places");
+    }
+
+    /** To the delegation's own focal points only, as text and as HTML (C7). */
+    @Test
+    void theLetterSaysThatTheSpeakerIsNeededElsewhere() {
+        String beside = segment.list(segment.besideTerms());
+        Delegate spain = segment.delegate("ESP");
+        Delegate chile = segment.delegate("CHL");
+        segment.inscribed(segment.list(), spain, "m");
+        assertThat(letters.to(spain.email(), 2).text()).doesNotContain("two places");
+        segment.inscribed(beside, chile, "m");
+        assertThat(letters.to(chile.email(), 2).text()).doesNotContain("two places");
+        segment.inscribed(beside, spain, "hs");
+        LettersSent.Sent receipt = letters.to(spain.email(), 3);
+        assertThat(receipt.text())
+                .contains("The same person is needed in two places at once:\nPlanned for about ")
+                .contains("also speaks on another list then: ", "receipt No. 1, about ", "09:00–09:03 CE")
+                .contains("This is only a warning: what was saved stands.\n\nThe position stays provisional");
+        assertThat(receipt.html()).contains("<p>The same person is needed in two places at once:<br>");
     }
 
     @Test

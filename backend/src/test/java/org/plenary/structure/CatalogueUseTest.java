@@ -34,6 +34,7 @@ class CatalogueUseTest {
             "speakers.class.", "org.plenary.network.EntityKind",
             "speakers.document.outcome.", "org.plenary.speakers.published.Delivered$Outcome",
             "speakers.level.", "org.plenary.speakers.order.Level",
+            "speakers.overlap.", "org.plenary.speakers.Engagement$Kind",
             "speakers.why.", "org.plenary.speakers.turn.Ground");
 
     /** Letters that are named after a constant. */

@@ -29,8 +29,11 @@ public record Forecast(List<Expectation> expectations) {
         var expectations = new ArrayList<Expectation>();
         Instant free = floorFree(turns, timing, now);
         for (Entry entry : order.entries()) {
-            TimeWindow time = expected(turns.get(entry.inscription()), timing.limitOf(entry), free, now);
-            expectations.add(new Expectation(entry.inscription(), expectations.size(), time));
+            Turn turn = turns.get(entry.inscription());
+            TimeWindow time = expected(turn, timing.limitOf(entry), free, now);
+            boolean atPodium = turn != null && turn.state().atPodium();
+            boolean beyond = !atPodium && timing.beyond(time.start());
+            expectations.add(new Expectation(entry.inscription(), expectations.size(), time, beyond));
             free = time.end().plus(timing.changeover());
         }
         return new Forecast(expectations);

@@ -1,6 +1,7 @@
 package org.plenary.speakers.times;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.TimeWindow;
@@ -30,6 +31,11 @@ public record Timing(TimeWindow segment, TimeLimits limits, Duration changeover,
     /** Whether all of the segment lies in the session; a session that moves leaves a segment of its own behind. */
     public boolean within(TimeWindow session) {
         return !segment.start().isBefore(session.start()) && !segment.end().isAfter(session.end());
+    }
+
+    /** Whether what would begin then is heard in this segment no more: nobody knows when it is, and it may be in the night (L13). */
+    public boolean beyond(Instant start) {
+        return !start.isBefore(segment.end());
     }
 
     /** How long that statement may last. */

@@ -21,21 +21,30 @@ record PlaceView(
      * A place among how many, and the time planned.
      *
      * @param of how many stand on that list
+     * @param beyond whether the turn comes after the segment's end: then the time is none at which it will be heard (L13)
      */
-    record At(int position, int of, Instant start, Instant end) {}
+    record At(int position, int of, Instant start, Instant end, boolean beyond) {}
 
     static PlaceView of(Placed placed) {
         PublishedSlot slot = placed.slot();
         Slot working = placed.working();
         return new PlaceView(
                 placed.revision(),
-                slot == null ? null : new At(slot.position(), placed.publishedOf(), slot.start(), slot.end()),
+                slot == null
+                        ? null
+                        : new At(
+                                slot.position(),
+                                placed.publishedOf(),
+                                slot.start(),
+                                slot.end(),
+                                placed.beyond(slot.start())),
                 working == null
                         ? null
                         : new At(
                                 working.standing().position(),
                                 placed.of(),
                                 working.time().start(),
-                                working.time().end()));
+                                working.time().end(),
+                                placed.beyond(working.time().start())));
     }
 }

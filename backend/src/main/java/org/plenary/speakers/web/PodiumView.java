@@ -91,7 +91,7 @@ record PodiumView(
             long limit,
             long extra,
             int absences,
-            Span estimated,
+            Estimate estimated,
             @Nullable String group) {}
 
     /**
@@ -119,14 +119,14 @@ record PodiumView(
     record ListRef(ListId id, String title) {}
 
     /** Where one stands who is still to speak. */
-    record Ahead(InscriptionId inscription, DelegationId delegation, int ahead, Span estimated) {
+    record Ahead(InscriptionId inscription, DelegationId delegation, int ahead, Estimate estimated) {
 
         static Ahead of(Floor floor, Expectation expectation) {
             return new Ahead(
                     expectation.inscription(),
                     floor.require(expectation.inscription()).delegation(),
                     expectation.ahead(),
-                    Span.of(expectation.estimated()));
+                    Estimate.of(expectation));
         }
     }
 
@@ -267,7 +267,7 @@ record PodiumView(
                 floor.limitOf(inscription).toSeconds(),
                 inscription.turn().extra().toSeconds(),
                 inscription.turn().absences(),
-                Span.of(expectation.estimated()),
+                Estimate.of(expectation),
                 group == null ? null : group.name());
     }
 }

@@ -1,0 +1,92 @@
+package org.plenary.speakers.times;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.plenary.kernel.InscriptionId;
+import org.plenary.kernel.TimeWindow;
+import org.plenary.speakers.order.Entries;
+import org.plenary.speakers.order.Entry;
+import org.plenary.speakers.order.Level;
+import org.plenary.speakers.turn.Ground;
+import org.plenary.speakers.turn.State;
+import org.plenary.speakers.turn.Turn;
+
+/** Of a long list nobody is expected at a time in the night: beyond the segment's end no estimate is a time to come at (L13). */
+class ForecastProperties {
+
+    private static final Instant TEN = Instant.parse("2027-04-09T08:00:00Z");
+
+    @Property
+    void whoIsNotBeyondBeginsWithinTheSegmentAndWhoeverFollowsOneBeyondIsBeyond(
+            @ForAll @IntRange(min = 1, max = 120) int speakers,
+            @ForAll @IntRange(min = 10, max = 900) int limit,
+            @ForAll @IntRange(min = 0, max = 300) int changeover,
+            @ForAll @IntRange(min = 5, max = 300) int minutes,
+            @ForAll @IntRange(min = -120, max = 400) int elapsed) {
+        var timing = timing(minutes, limit, changeover);
+        Instant now = TEN.plus(Duration.ofMinutes(elapsed));
+        List<Expectation> expected = forecast(speakers, timing, now);
+        long start = Math.max(0, 60L * elapsed);
+        long end = 60L * minutes;
+        assertThat(expected)
+                .extracting(Expectation::beyond)
+                .containsExactlyElementsOf(IntStream.range(0, speakers)
+                        .mapToObj(at -> start + (long) at * (limit + changeover) >= end)
+                        .toList());
+    }
+
+    /** Sixty States of three minutes in three hours: the 37th would begin as the segment ends, the sixtieth two hours later. */
+    @Example
+    void ofSixtyStatesInThreeHoursTheLastAreBeyondTheEnd() {
+        List<Expectation> expected = forecast(60, timing(180, 180, 120), TEN.minus(Duration.ofHours(1)));
+        assertThat(expected.subList(0, 36)).noneMatch(Expectation::beyond);
+        assertThat(expected.subList(36, 60)).allMatch(Expectation::beyond);
+    }
+
+    /** Whoever has the floor is heard, however late it is. */
+    @Example
+    void whoIsAtThePodiumIsNeverBeyond() {
+        Timing timing = timing(60, 180, 120);
+        Entry called = Entries.state(Level.M, 1);
+        Entry next = Entries.state(Level.M, 2);
+        Instant late = TEN.plus(Duration.ofHours(2));
+        var turns = Map.of(
+                called.inscription(),
+                new Turn(State.CALLED, Ground.INSCRIBED, 1, 0, late, null, null),
+                next.inscription(),
+                waiting(2));
+        List<Expectation> expected = Forecast.of(RunningOrder.of(List.of(called, next), turns), turns, timing, late)
+                .expectations();
+        assertThat(expected).extracting(Expectation::beyond).containsExactly(false, true);
+    }
+
+    private static List<Expectation> forecast(int speakers, Timing timing, Instant now) {
+        List<Entry> entries = IntStream.rangeClosed(1, speakers)
+                .mapToObj(receipt -> Entries.state(Level.M, receipt))
+                .toList();
+        Map<InscriptionId, Turn> turns =
+                entries.stream().collect(Collectors.toMap(Entry::inscription, entry -> waiting(entry.receipt())));
+        return Forecast.of(RunningOrder.of(entries, turns), turns, timing, now).expectations();
+    }
+
+    private static Turn waiting(int place) {
+        return new Turn(State.INSCRIBED, Ground.INSCRIBED, place, 0, null, null, null);
+    }
+
+    private static Timing timing(int minutes, int limit, int changeover) {
+        return new Timing(
+                new TimeWindow(TEN, TEN.plus(Duration.ofMinutes(minutes))),
+                TimeLimits.ofSeconds(limit, limit, limit, limit),
+                Duration.ofSeconds(changeover));
+    }
+}
