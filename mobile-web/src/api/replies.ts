@@ -97,8 +97,8 @@ export const replies = {
     api.post<Reply>(at(meeting, list), details, { idempotencyKey: key }),
   change: (meeting: string, { list, id, version }: Reply, details: ReplyDetails) =>
     api.put<Reply>(`${at(meeting, list)}/${id}`, details, { version }),
-  withdraw: (meeting: string, { list, id }: Reply) =>
-    api.post<Reply>(`${at(meeting, list)}/${id}/withdrawal`),
+  withdraw: (meeting: string, { list, id }: Reply, version: number) =>
+    api.post<Reply>(`${at(meeting, list)}/${id}/withdrawal`, {}, { version }),
   terms: (meeting: string, list: string, limits: { first: number; second: number }, version: number) =>
     api.put<ReplyQueue>(`${at(meeting, list)}/terms`, limits, { version }),
   act: (podiumPath: string, request: ReplyActRequest) =>

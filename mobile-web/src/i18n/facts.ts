@@ -64,6 +64,9 @@ export const factValue = (fact: string, value: unknown, directory: NamesOf, zone
   if (empty(value)) return '—';
   if (typeof value === 'boolean') return value ? t('core.form.yes') : t('core.form.no');
   if (fact.endsWith('Seconds')) return t('core.countdown.hours', { hours: 0, minutes: Number(value) / 60 });
+  if (fact.endsWith('Minutes')) {
+    return t('core.countdown.hours', { hours: Math.floor(Number(value) / 60), minutes: Number(value) % 60 });
+  }
   if (LANGUAGES.includes(fact)) return inSeries(partsOf(value).map(languageName));
   if (Array.isArray(value) || LISTS.includes(fact)) {
     return inSeries(partsOf(value).map(each => wordOf(fact, each, directory, zone)));
@@ -84,6 +87,7 @@ const INNER = [
   'meeting',
   'version',
   'limitsVersion',
+  'textsVersion',
   'office',
 ];
 

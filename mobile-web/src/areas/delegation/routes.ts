@@ -22,6 +22,7 @@ const ReceiptPage = lazyPage(
 const RepliesPage = lazyPage(
   () => import('./replies/RepliesPage').then(({ RepliesPage }) => RepliesPage),
   'replies',
+  'speaking',
 );
 
 const SpeakerPage = lazyPage(

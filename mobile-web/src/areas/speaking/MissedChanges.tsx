@@ -1,6 +1,6 @@
 import type { Missed, Problem } from '../../api/problem';
 import { t } from '../../i18n/catalogue';
-import { factName, factValue, isInner, type NamesOf } from '../../i18n/facts';
+import { empty, factName, factValue, isInner, type NamesOf } from '../../i18n/facts';
 import { dayAndTime, momentIn, NO_TIME } from '../../i18n/times';
 import { Button } from '../../ui/button/Button';
 import { useEntityNames } from './entities';
@@ -28,6 +28,8 @@ const ACTS: Record<string, string> = {
   'speakers.unpinned': 'unpinned',
   'speakers.speaker-called': 'called',
   'speakers.lot-drawn': 'drawn',
+  'speakers.reply-withdrawn': 'reply',
+  'speakers.reply-called': 'called',
 };
 
 const whoOf = ({ by, office }: Missed): string =>
@@ -45,20 +47,31 @@ const missedText = (change: Missed, { zone, city }: When): string =>
 const OF_ENTITIES = ['aligned', 'withStates'];
 const NOBODY: NamesOf = new Map();
 
-const inWords = (fact: string, value: unknown, entities: NamesOf, zone: string): string => {
+/** Of whom the facts tell: entities by their codes, statements by their inscriptions. */
+interface Named {
+  entities: NamesOf;
+  statements: NamesOf;
+}
+
+/** A statement that is not on the published list has no name here. */
+const statementName = (id: unknown, statements: NamesOf): string =>
+  statements.get(String(id))?.name ?? t('speaking.meanwhile.statement');
+
+const inWords = (fact: string, value: unknown, { entities, statements }: Named, zone: string): string => {
   if (fact === 'pin' && value === 0) return NO_TIME;
+  if (fact === 'repliesTo' && !empty(value)) return statementName(value, statements);
   return factValue(fact, value, OF_ENTITIES.includes(fact) ? entities : NOBODY, zone);
 };
 
 /** What changed of one field: from what to what, where the reader may know it. */
-const fieldText = (field: Field, entities: NamesOf, zone: string): string => {
+const fieldText = (field: Field, named: Named, zone: string): string => {
   const { name, before, after, hidden } = field;
   const fact = factName(name);
   if (hidden) return t('speaking.meanwhile.hidden', { fact });
   return t('speaking.meanwhile.field', {
     fact,
-    before: inWords(name, before, entities, zone),
-    after: inWords(name, after, entities, zone),
+    before: inWords(name, before, named, zone),
+    after: inWords(name, after, named, zone),
   });
 };
 
@@ -66,12 +79,14 @@ interface MissedProps {
   problem?: Problem;
   when: When;
   mine?: Mine;
+  /** To which a reply may be, by their inscriptions. */
+  statements?: NamesOf;
   /** Sends what was entered again, over what stands now. */
   apply: () => void;
 }
 
 /** What somebody else changed while this officer was writing, beside what they wrote, and the way to apply it all the same (L22). */
-export const MissedChanges = ({ problem, when, mine = {}, apply }: MissedProps) => {
+export const MissedChanges = ({ problem, when, mine = {}, statements = NOBODY, apply }: MissedProps) => {
   if (!problem?.changes) return null;
   return (
     <div class="stack">
@@ -80,7 +95,7 @@ export const MissedChanges = ({ problem, when, mine = {}, apply }: MissedProps) 
           {problem.changes.map(change => (
             <li key={change.at + change.action}>
               <span>{missedText(change, when)}</span>
-              <Fields change={change} zone={when.zone} mine={mine} />
+              <Fields change={change} zone={when.zone} mine={mine} statements={statements} />
             </li>
           ))}
         </ul>
@@ -93,7 +108,14 @@ export const MissedChanges = ({ problem, when, mine = {}, apply }: MissedProps) 
   );
 };
 
-const Fields = ({ change, zone, mine }: { change: Missed; zone: string; mine: Mine }) => {
+interface FieldsProps {
+  change: Missed;
+  zone: string;
+  mine: Mine;
+  statements: NamesOf;
+}
+
+const Fields = ({ change, zone, mine, statements }: FieldsProps) => {
   const fields = change.fields.filter(({ name }) => !isInner(name));
   const nameOf = useEntityNames(fields.some(({ name }) => OF_ENTITIES.includes(name)));
   const entities = { get: (code: string) => ({ name: nameOf(code) }) };
@@ -102,7 +124,7 @@ const Fields = ({ change, zone, mine }: { change: Missed; zone: string; mine: Mi
     <ul class="told">
       {fields.map(field => (
         <li key={field.name}>
-          <span>{fieldText(field, entities, zone)}</span>
+          <span>{fieldText(field, { entities, statements }, zone)}</span>
           <Yours mine={mine[field.name]} />
         </li>
       ))}

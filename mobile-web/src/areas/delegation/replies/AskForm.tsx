@@ -105,7 +105,7 @@ export const AskForm = ({ scope, queue, own, published, asked }: AskProps) => {
             label={t('delegation.speaker.language')}
             options={spoken.map(code => ({ value: code, label: languageName(code) }))}
           />
-          <Subject form={form} meeting={meeting.code} list={queue.list} published={published} />
+          <Subject form={form} scope={scope} list={queue.list} published={published} />
         </FormBody>
       )}
     </section>

@@ -7,10 +7,13 @@ import { Select } from '../../../ui/field/Choice';
 import { FormBody } from '../../../ui/form/FormBody';
 import { useForm } from '../../../ui/form/useForm';
 import { toast } from '../../../ui/toast/Toast';
+import { entered, type Mine } from '../../speaking/MissedChanges';
+import { useBegun } from '../../speaking/useBegun';
 import type { Scope } from '../frame';
 import { OTHER, TO_BE_CONFIRMED } from '../speaker/details';
 import { Who } from '../speaker/Who';
 import { check, detailsOf, type ReplyValues } from './AskForm';
+import { MissedOfReply } from './MissedOfReply';
 import { NO_STATEMENT, Subject } from './Subject';
 
 const valuesOf = (reply: Reply, { delegation }: Scope): ReplyValues => {
@@ -28,6 +31,17 @@ const valuesOf = (reply: Reply, { delegation }: Scope): ReplyValues => {
   };
 };
 
+/** What was entered, under the names of the record. */
+const mineOf = (values: ReplyValues, scope: Scope): Mine => {
+  const { speaker, title, language, to } = detailsOf(values, scope);
+  return {
+    speaker: speaker ? [speaker.honorific, speaker.name].filter(Boolean).join(' ') : t('core.speaker.tbc'),
+    title,
+    language: languageName(language),
+    repliesTo: to ?? NO_STATEMENT,
+  };
+};
+
 interface ChangeProps {
   scope: Scope;
   reply: Reply;
@@ -40,12 +54,15 @@ interface ChangeProps {
 
 /** Names who replies, or another, the language and to what, until the reply is called; day and receipt stay (L24). */
 export const ChangeReply = ({ scope, reply, published, changed, close }: ChangeProps) => {
+  const { begun, newest } = useBegun(reply, changed);
+  const initial = valuesOf(begun, scope);
   const form = useForm<ReplyValues>({
-    initial: valuesOf(reply, scope),
+    initial,
     check,
-    newest: changed,
-    send: async values => {
-      await replies.change(scope.meeting.code, reply, detailsOf(values, scope));
+    newest,
+    version: begun.version,
+    send: async (values, _key, version = begun.version) => {
+      await replies.change(scope.meeting.code, { ...begun, version }, detailsOf(values, scope));
       toast(t('replies.changed', { receipt: reply.receipt }));
       close();
       changed();
@@ -56,6 +73,16 @@ export const ChangeReply = ({ scope, reply, published, changed, close }: ChangeP
     <FormBody
       form={form}
       action={t('core.form.save')}
+      meanwhile={
+        <MissedOfReply
+          scope={scope}
+          reply={reply}
+          published={published}
+          problem={form.problem}
+          mine={entered(mineOf(form.values, scope), mineOf(initial, scope))}
+          apply={form.applyMine}
+        />
+      }
       beside={
         <Button kind="quiet" onClick={close}>
           {t('core.form.cancel')}
@@ -68,7 +95,7 @@ export const ChangeReply = ({ scope, reply, published, changed, close }: ChangeP
         label={t('delegation.speaker.language')}
         options={spoken.map(code => ({ value: code, label: languageName(code) }))}
       />
-      <Subject form={form} meeting={scope.meeting.code} list={reply.list} published={published} />
+      <Subject form={form} scope={scope} list={reply.list} published={published} />
     </FormBody>
   );
 };

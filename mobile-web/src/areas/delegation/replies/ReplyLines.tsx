@@ -12,6 +12,7 @@ import { StatusTag } from '../../../ui/status/StatusTag';
 import { toast } from '../../../ui/toast/Toast';
 import type { Scope } from '../frame';
 import { ChangeReply } from './ChangeReply';
+import { MissedOfReply } from './MissedOfReply';
 
 const WAITING = ['inscribed', 'called', 'speaking'];
 
@@ -51,12 +52,13 @@ interface OwnProps {
 /** One reply of the own delegation with its receipt; withdrawn until it is called. */
 export const OwnReply = ({ reply, scope, published, changed }: OwnProps) => {
   const [changing, setChanging] = useState(false);
-  const [asked, setAsked] = useState(false);
+  // The version that was seen when asking: the page behind follows every change (L22).
+  const [asked, setAsked] = useState<number>();
   const [problem, setProblem] = useState<Problem>();
-  const withdraw = async () => {
-    setAsked(false);
+  const withdraw = async (version: number) => {
+    setAsked(undefined);
     try {
-      await replies.withdraw(scope.meeting.code, reply);
+      await replies.withdraw(scope.meeting.code, reply, version);
       toast(t('replies.withdrawn'));
       setProblem(undefined);
     } catch (thrown) {
@@ -82,8 +84,16 @@ export const OwnReply = ({ reply, scope, published, changed }: OwnProps) => {
           <bdi>{reply.about.remark}</bdi>
         </span>
       )}
-      <ErrorSummary problem={problem} newest={() => setProblem(undefined)} />
-      {reply.state === 'inscribed' && changing && (
+      <ErrorSummary problem={problem} newest={() => setProblem(undefined)}>
+        <MissedOfReply
+          scope={scope}
+          reply={reply}
+          published={published}
+          problem={problem}
+          apply={() => withdraw(problem?.version ?? reply.version)}
+        />
+      </ErrorSummary>
+      {changing && (
         <ChangeReply
           scope={scope}
           reply={reply}
@@ -97,18 +107,18 @@ export const OwnReply = ({ reply, scope, published, changed }: OwnProps) => {
           <Button kind="secondary" onClick={() => setChanging(true)}>
             {t('replies.change')}
           </Button>
-          <Button kind="secondary" onClick={() => setAsked(true)}>
+          <Button kind="secondary" onClick={() => setAsked(reply.version)}>
             {t('replies.withdraw')}
           </Button>
         </div>
       )}
       <ConfirmDialog
-        open={asked}
+        open={asked !== undefined}
         danger
         title={t('replies.withdraw.ask', { receipt: reply.receipt })}
         action={t('replies.withdraw')}
-        onCancel={() => setAsked(false)}
-        onConfirm={withdraw}
+        onCancel={() => setAsked(undefined)}
+        onConfirm={() => withdraw(asked ?? reply.version)}
       >
         <p>{t('replies.withdraw.lead')}</p>
       </ConfirmDialog>

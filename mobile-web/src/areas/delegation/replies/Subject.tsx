@@ -4,26 +4,35 @@ import { t } from '../../../i18n/catalogue';
 import { Select } from '../../../ui/field/Choice';
 import { TextArea } from '../../../ui/field/TextField';
 import type { Form } from '../../../ui/form/useForm';
+import type { Scope } from '../frame';
 import type { ReplyValues } from './AskForm';
 
 export const NO_STATEMENT = '';
 const NONE: Pick<Publication, 'items'> = { items: [] };
 
+/** The statements of the list as it is published; none before. */
+export const useStatements = (meeting: string, list: string, out: boolean): Publication['items'] => {
+  const statements = useResource(`statements ${list} ${out}`, () =>
+    out ? published.latest(meeting, list).catch(() => NONE) : Promise.resolve(NONE),
+  );
+  return statements.state === 'ready' ? statements.value.items : [];
+};
+
 interface SubjectProps {
   form: Form<ReplyValues>;
-  meeting: string;
+  scope: Scope;
   list: string;
   /** Only of what is published can be chosen. */
   published: boolean;
 }
 
-/** To which statement of the list the delegation replies, and a remark on it. */
-export const Subject = ({ form, meeting, list, published: out }: SubjectProps) => {
-  const statements = useResource(`statements ${list} ${out}`, () =>
-    out ? published.latest(meeting, list).catch(() => NONE) : Promise.resolve(NONE),
-  );
-  const items = statements.state === 'ready' ? statements.value.items : [];
+/** To which statement of the list the delegation replies, and a remark on it; nobody replies to the own one (L20). */
+export const Subject = ({ form, scope, list, published: out }: SubjectProps) => {
+  const { meeting, delegation } = scope;
   const chosen = form.values.to;
+  const items = useStatements(meeting.code, list, out).filter(
+    ({ inscription, entity }) => inscription === chosen || entity.code !== delegation.entity.code,
+  );
   const known = chosen === NO_STATEMENT || items.some(({ inscription }) => inscription === chosen);
   return (
     <>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../../../api/problem';
 import { type Inscription, speakers } from '../../../api/speakers';
 import { t } from '../../../i18n/catalogue';
@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
 import { Notice } from '../../../ui/notice/Notice';
 import { toast } from '../../../ui/toast/Toast';
 import { entered, type Mine, MissedChanges } from '../../speaking/MissedChanges';
+import { useBegun } from '../../speaking/useBegun';
 import type { Scope } from '../frame';
 import { detailsOf, valuesOf } from './details';
 import { SpeakerForm, type SpeakerValues } from './SpeakerForm';
@@ -35,7 +36,7 @@ export const ReceiptActs = ({ scope, held, changed }: ActsProps) => {
       <Button kind="danger" onClick={() => setAct('withdraw')}>
         {t('delegation.receipt.withdraw')}
       </Button>
-      <Withdraw meeting={scope.meeting.code} held={held} open={act === 'withdraw'} done={done} />
+      <Withdraw scope={scope} held={held} open={act === 'withdraw'} done={done} />
     </div>
   );
 };
@@ -46,25 +47,6 @@ interface ChangeProps {
   done: () => void;
   newest: () => void;
 }
-
-/**
- * What the form began with stays until the newest is asked for, so that a change by somebody else is told rather than written
- * over (L22): the page itself follows every change.
- */
-const useBegun = (held: Inscription, read: () => void) => {
-  const [begun, setBegun] = useState(held);
-  const [behind, setBehind] = useState(false);
-  useEffect(() => {
-    if (!behind || held.version === begun.version) return;
-    setBegun(held);
-    setBehind(false);
-  }, [behind, held.version]);
-  const newest = () => {
-    setBehind(true);
-    read();
-  };
-  return { begun, newest };
-};
 
 const mineOf = (values: SpeakerValues, scope: Scope): Mine => {
   const { speaker, title, level, language, group } = detailsOf(values, scope.delegation);
@@ -109,18 +91,19 @@ const Change = ({ scope, held, done, newest: read }: ChangeProps) => {
 };
 
 interface WithdrawProps {
-  meeting: string;
+  scope: Scope;
   held: Inscription;
   open: boolean;
   done: () => void;
 }
 
-const Withdraw = ({ meeting, held, open, done }: WithdrawProps) => {
+const Withdraw = ({ scope: { meeting }, held, open, done }: WithdrawProps) => {
   const [problem, setProblem] = useState<Problem>();
-  const withdraw = async () => {
+  const withdraw = async (version: number) => {
     try {
-      await speakers.withdraw(meeting, held.list, held);
+      await speakers.withdraw(meeting.code, held.list, { ...held, version });
       toast(t('delegation.receipt.withdrawn'));
+      setProblem(undefined);
     } catch (thrown) {
       setProblem(asProblem(thrown));
     }
@@ -128,13 +111,19 @@ const Withdraw = ({ meeting, held, open, done }: WithdrawProps) => {
   };
   return (
     <>
-      <ErrorSummary problem={problem} />
+      <ErrorSummary problem={problem}>
+        <MissedChanges
+          problem={problem}
+          when={{ zone: meeting.zone, city: inLanguage(meeting.city) }}
+          apply={() => withdraw(problem?.version ?? held.version)}
+        />
+      </ErrorSummary>
       <ConfirmDialog
         open={open}
         danger
         title={t('delegation.receipt.withdraw.ask')}
         action={t('delegation.receipt.withdraw')}
-        onConfirm={() => withdraw()}
+        onConfirm={() => withdraw(held.version)}
         onCancel={done}
       >
         <p>{t('delegation.receipt.withdraw.lead')}</p>

@@ -34,6 +34,21 @@ beforeEach(async () => {
   await loadMessages('delegation', 'speaking');
 });
 
+it('withdraws over a change by somebody else only once it was read', async () => {
+  const calls = serve({
+    [`POST ${PATH}/withdrawal`]: ({ headers }: Call) =>
+      headers.get('if-match') === '"2"' ? { ...inscription, state: 'withdrawn' } : outdated,
+  });
+  render(<ReceiptActs scope={scope} held={inscription} changed={() => undefined} />);
+  const [ask] = screen.getAllByText(/^Withdraw/, { selector: 'button' });
+  fireEvent.click(ask as HTMLElement);
+  fireEvent.click(screen.getByText(/^Withdraw/, { selector: 'dialog button' }));
+  await screen.findByText('The Secretariat, 1 April 2027 at 10:42, Berlin: changed');
+  fireEvent.click(screen.getByRole('button', { name: 'Apply mine to the new state' }));
+  await waitFor(() => expect(calls.map(({ headers }) => headers.get('if-match'))).toEqual(['"1"', '"2"']));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+});
+
 it('does not write over a change that came while the form was open, and applies the own on it when asked (L22)', async () => {
   const calls = serve({
     [`PUT ${PATH}`]: ({ headers }: Call) => (headers.get('if-match') === '"2"' ? inscription : outdated),

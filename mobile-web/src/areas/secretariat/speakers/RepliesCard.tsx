@@ -13,6 +13,8 @@ import { StatusTag } from '../../../ui/status/StatusTag';
 import { toast } from '../../../ui/toast/Toast';
 import { ReplyFacts, ReplySpeaker } from '../../delegation/replies/ReplyLines';
 import { Warnings } from '../../delegation/replies/Warnings';
+import { entered, type Mine, MissedChanges } from '../../speaking/MissedChanges';
+import { useBegun, useFollowing } from '../../speaking/useBegun';
 import { SECRETARIAT } from '../frame/sections';
 import { lengthOf, minutesOf, secondsOf } from './values';
 
@@ -47,11 +49,10 @@ export const RepliesCard = ({ code, list }: { code: string; list: string }) => {
             )}
             {desk && (
               <Terms
-                key={queue.termsVersion}
                 queue={queue}
                 newest={read.reload}
-                send={async limits => {
-                  read.replace(await replies.terms(code, list, limits, queue.termsVersion));
+                send={async (limits, version) => {
+                  read.replace(await replies.terms(code, list, limits, version));
                   toast(t('replies.terms.saved'));
                 }}
               />
@@ -87,23 +88,40 @@ const Line = ({ reply, href }: { reply: Reply; href?: string }) => (
 interface TermsProps {
   queue: ReplyQueue;
   newest: () => void;
-  send: (limits: { first: number; second: number }) => Promise<unknown>;
+  send: (limits: { first: number; second: number }, version: number) => Promise<unknown>;
 }
 
-const Terms = ({ queue: { limits }, newest, send }: TermsProps) => {
+/** What was entered, under the names of the record. */
+const mineOf = ({ first, second }: { first: string; second: string }): Mine => {
+  const length = (minutes: string) =>
+    t('core.countdown.hours', { hours: 0, minutes: secondsOf(minutes) / 60 });
+  return { firstReplySeconds: length(first), secondReplySeconds: length(second) };
+};
+
+const Terms = ({ queue: { limits, termsVersion, zone }, newest: read, send }: TermsProps) => {
+  const { begun, newest, follow, outdated } = useBegun({ ...limits, version: termsVersion }, read);
+  const initial = { first: minutesOf(begun.first), second: minutesOf(begun.second) };
   const fault = (value: string) => {
     const length = secondsOf(value);
     return length >= SHORTEST && length <= LONGEST ? undefined : t('replies.terms.hint');
   };
   const form = useForm({
-    initial: { first: minutesOf(limits.first), second: minutesOf(limits.second) },
+    initial,
     check: ({ first, second }) => ({ first: fault(first), second: fault(second) }),
     newest,
-    send: ({ first, second }) =>
-      send({ first: lengthOf(first, limits.first), second: lengthOf(second, limits.second) }),
+    version: begun.version,
+    send: async ({ first, second }, _key, version = begun.version) => {
+      await send({ first: lengthOf(first, begun.first), second: lengthOf(second, begun.second) }, version);
+      follow();
+    },
   });
+  const mine = entered(mineOf(form.values), mineOf(initial));
+  useFollowing(outdated, Object.keys(mine).length === 0, follow);
+  const meanwhile = (
+    <MissedChanges problem={form.problem} when={{ zone }} mine={mine} apply={form.applyMine} />
+  );
   return (
-    <FormBody form={form} action={t('replies.terms.save')}>
+    <FormBody form={form} action={t('replies.terms.save')} meanwhile={meanwhile}>
       <TextField
         {...form.field('first')}
         type="number"

@@ -3,6 +3,7 @@ import { type ListTexts, type SpeakersTexts, TEXT_TOPICS, texts } from '../../..
 import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
+import { factValue } from '../../../i18n/facts';
 import { inLanguage, languageName } from '../../../i18n/names';
 import { momentIn } from '../../../i18n/times';
 import { useFollowed } from '../../../live/useFollowed';
@@ -17,6 +18,8 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { toast } from '../../../ui/toast/Toast';
 import { TextLine } from '../../delegation/texts/TextLine';
+import { entered, type Mine, MissedChanges } from '../../speaking/MissedChanges';
+import { useBegun, useFollowing } from '../../speaking/useBegun';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
 import { PODIUM, SECRETARIAT } from '../frame/sections';
 import '../../delegation/texts/texts.css';
@@ -49,11 +52,11 @@ export const TextsPage = ({ parameters }: { parameters: Parameters }) => {
               ))}
               {holds(SECRETARIAT, code) && (
                 <Terms
-                  key={found.terms.version}
                   found={found}
                   newest={read.reload}
-                  send={async minutes => {
-                    read.replace(await texts.terms(code, list, minutes, found.terms.version));
+                  city={inLanguage(city)}
+                  send={async (minutes, version) => {
+                    read.replace(await texts.terms(code, list, minutes, version));
                     toast(t('texts.terms.saved'));
                   }}
                 />
@@ -114,21 +117,41 @@ const OfSpeaker = ({ one, zone, city }: { one: SpeakersTexts; zone: string; city
 
 interface TermsProps {
   found: ListTexts;
+  city: string;
   newest: () => void;
-  send: (minutes: number) => Promise<unknown>;
+  send: (minutes: number, version: number) => Promise<unknown>;
 }
 
-const Terms = ({ found, newest, send }: TermsProps) => {
+const Terms = ({ found: { terms }, city, newest: read, send }: TermsProps) => {
+  const { begun, newest, follow, outdated } = useBegun(terms, read);
+  const initial = { deadline: String(begun.before) };
   const form = useForm({
-    initial: { deadline: String(found.terms.before) },
+    initial,
     check: ({ deadline }) => ({
       deadline: /^\d{1,5}$/.test(deadline.trim()) ? undefined : t('texts.terms.hint'),
     }),
     newest,
-    send: ({ deadline }) => send(Number(deadline)),
+    version: begun.version,
+    send: async ({ deadline }, _key, version = begun.version) => {
+      await send(Number(deadline), version);
+      follow();
+    },
   });
+  const mineOf = ({ deadline }: typeof initial): Mine => ({
+    textDeadlineMinutes: factValue('textDeadlineMinutes', deadline.trim(), new Map(), terms.zone),
+  });
+  const mine = entered(mineOf(form.values), mineOf(initial));
+  useFollowing(outdated, form.values.deadline === initial.deadline, follow);
+  const meanwhile = (
+    <MissedChanges
+      problem={form.problem}
+      when={{ zone: terms.zone, city }}
+      mine={mine}
+      apply={form.applyMine}
+    />
+  );
   return (
-    <FormBody form={form} action={t('texts.terms.save')}>
+    <FormBody form={form} action={t('texts.terms.save')} meanwhile={meanwhile}>
       <TextField
         {...form.field('deadline')}
         short
