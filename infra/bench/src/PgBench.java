@@ -15,11 +15,12 @@ final class PgBench {
 
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+) \\(without");
 
-    /** The twelve arrays and the instant of the statement, in the order in which the application binds them. */
+    /** The fourteen arrays and the instant of the statement, in the order in which the application binds them. */
     private static final String[] VALUES = {
         "array[gen_random_uuid()::text]", "array[%meeting%]", "array[gen_random_uuid()::text]", "array[%gate%]", "array['']",
         "array[(select b.digest from bench_badge b where b.n = %n%)]", "array['']", "array['in']", "array[now()::text]",
-        "array[now()::text]", "array['0']", "array['']", "now()"
+        "array[now()::text]", "array['0']", "array['']", "array[date_trunc('day', now())::text]",
+        "array[(date_trunc('day', now()) + interval '1 day')::text]", "now()"
     };
 
     private final Database database;

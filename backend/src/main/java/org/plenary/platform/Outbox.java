@@ -42,8 +42,8 @@ public class Outbox {
     private List<OutboxStore.Owed> handlersOf(String topic) {
         return handlers.stream()
                 .filter(handler -> handler.topics().contains(topic))
-                .map(handler ->
-                        new OutboxStore.Owed(handler.name(), handler.patience().toMillis()))
+                .map(handler -> new OutboxStore.Owed(
+                        handler.name(), handler.patience(topic).toMillis()))
                 .toList();
     }
 }

@@ -16,8 +16,8 @@ public interface OutboxHandler {
     /** The topics it reacts to. */
     Set<String> topics();
 
-    /** How long after the event its work is due: what nobody waits for lets a rush of commands pass first. */
-    default Duration patience() {
+    /** How long after an event of that topic its work is due: what nobody waits for lets a rush of commands pass first. */
+    default Duration patience(String topic) {
         return Duration.ZERO;
     }
 

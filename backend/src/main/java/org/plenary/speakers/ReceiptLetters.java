@@ -50,7 +50,7 @@ class ReceiptLetters implements OutboxHandler {
     }
 
     @Override
-    public Duration patience() {
+    public Duration patience(String topic) {
         return Duration.ofSeconds(2);
     }
 

@@ -1,5 +1,6 @@
 package org.plenary.speakers;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import org.plenary.identity.Viewer;
@@ -58,6 +59,12 @@ class SpeakerFollowing implements OutboxHandler {
                 "registration.participant-changed",
                 "registration.badge-data-changed",
                 "registration.participant-withdrawn");
+    }
+
+    /** Who was marked at risk just as the inscription was made is rare, and the rush at the opening is not. */
+    @Override
+    public Duration patience(String topic) {
+        return topic.equals(INSCRIBED) ? Duration.ofSeconds(1) : Duration.ZERO;
     }
 
     @Override

@@ -75,7 +75,7 @@ class OutboxTest {
         }
 
         @Override
-        public Duration patience() {
+        public Duration patience(String topic) {
             return Duration.ofSeconds(3);
         }
 
