@@ -3,6 +3,7 @@ import { t } from '../../i18n/catalogue';
 import { clockTime, dayAndTime, dayKey, momentIn } from '../../i18n/times';
 
 type State = Inscription['state'];
+type Expected = Pick<PlaceAt, 'start' | 'beyond'>;
 
 const pending = (state: State): boolean => state === 'inscribed' || state === 'called';
 
@@ -35,10 +36,14 @@ const told = ({ revision, published, working }: Place, { same, whole, beside }: 
 };
 
 /** A time as the page tells it, or that the turn comes after the segment's end: then no time is one to come at (L13). */
-export const expectedText = (
-  { start, beyond }: Pick<PlaceAt, 'start' | 'beyond'>,
-  told: (start: string) => string,
-): string => (beyond ? t('core.standing.beyond') : told(start));
+export const expectedText = ({ start, beyond }: Expected, told: (start: string) => string): string =>
+  beyond ? t('core.standing.beyond') : told(start);
+
+/** The live time: whoever is next comes next, however late it is. */
+export const toCome = ({ start, beyond }: Expected, ahead?: number | null): Expected => ({
+  start,
+  beyond: beyond && ahead !== 0,
+});
 
 export const placeText = (place: Place, state: State): string =>
   told(toldOf(place, state), {

@@ -22,21 +22,24 @@ interface ActsProps {
 
 /** What a focal point may still do with an inscription: change it (L7) or withdraw it (L16). */
 export const ReceiptActs = ({ scope, held, changed }: ActsProps) => {
-  const [act, setAct] = useState<'none' | 'change' | 'withdraw'>('none');
+  const [changing, setChanging] = useState(false);
+  // The version that was seen when asking: the page behind follows every change (L22).
+  const [asked, setAsked] = useState<number>();
   const done = () => {
-    setAct('none');
+    setChanging(false);
+    setAsked(undefined);
     changed();
   };
-  if (act === 'change') return <Change scope={scope} held={held} done={done} newest={changed} />;
+  if (changing) return <Change scope={scope} held={held} done={done} newest={changed} />;
   return (
     <div class="row">
-      <Button kind="secondary" onClick={() => setAct('change')}>
+      <Button kind="secondary" onClick={() => setChanging(true)}>
         {t('delegation.receipt.change')}
       </Button>
-      <Button kind="danger" onClick={() => setAct('withdraw')}>
+      <Button kind="danger" onClick={() => setAsked(held.version)}>
         {t('delegation.receipt.withdraw')}
       </Button>
-      <Withdraw scope={scope} held={held} open={act === 'withdraw'} done={done} />
+      <Withdraw scope={scope} held={held} asked={asked} done={done} />
     </div>
   );
 };
@@ -93,11 +96,12 @@ const Change = ({ scope, held, done, newest: read }: ChangeProps) => {
 interface WithdrawProps {
   scope: Scope;
   held: Inscription;
-  open: boolean;
+  /** The version that was seen when asking; none while nobody asks. */
+  asked?: number;
   done: () => void;
 }
 
-const Withdraw = ({ scope: { meeting }, held, open, done }: WithdrawProps) => {
+const Withdraw = ({ scope: { meeting }, held, asked, done }: WithdrawProps) => {
   const [problem, setProblem] = useState<Problem>();
   const withdraw = async (version: number) => {
     try {
@@ -119,11 +123,11 @@ const Withdraw = ({ scope: { meeting }, held, open, done }: WithdrawProps) => {
         />
       </ErrorSummary>
       <ConfirmDialog
-        open={open}
+        open={asked !== undefined}
         danger
         title={t('delegation.receipt.withdraw.ask')}
         action={t('delegation.receipt.withdraw')}
-        onConfirm={() => withdraw(held.version)}
+        onConfirm={() => withdraw(asked ?? held.version)}
         onCancel={done}
       >
         <p>{t('delegation.receipt.withdraw.lead')}</p>

@@ -39,9 +39,11 @@ it('withdraws over a change by somebody else only once it was read', async () =>
     [`POST ${PATH}/withdrawal`]: ({ headers }: Call) =>
       headers.get('if-match') === '"2"' ? { ...inscription, state: 'withdrawn' } : outdated,
   });
-  render(<ReceiptActs scope={scope} held={inscription} changed={() => undefined} />);
+  const acts = (held: Inscription) => <ReceiptActs scope={scope} held={held} changed={() => undefined} />;
+  const page = render(acts(inscription));
   const [ask] = screen.getAllByText(/^Withdraw/, { selector: 'button' });
   fireEvent.click(ask as HTMLElement);
+  page.rerender(acts({ ...inscription, level: 'vm', version: 2 }));
   fireEvent.click(screen.getByText(/^Withdraw/, { selector: 'dialog button' }));
   await screen.findByText('The Secretariat, 1 April 2027 at 10:42, Berlin: changed');
   fireEvent.click(screen.getByRole('button', { name: 'Apply mine to the new state' }));

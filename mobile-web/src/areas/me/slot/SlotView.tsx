@@ -11,7 +11,7 @@ import { Countdown } from '../../../ui/countdown/Countdown';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { Notice } from '../../../ui/notice/Notice';
 import { StatusTag } from '../../../ui/status/StatusTag';
-import { expectedText, placeText, standingNotice, timeText } from '../../core/standing';
+import { expectedText, placeText, standingNotice, timeText, toCome } from '../../core/standing';
 import { FAR, isRoomTime, stageOf } from './live';
 import './slot.css';
 
@@ -59,8 +59,7 @@ const Moment = ({ slot, zone, absent }: { slot: MySlot; zone: string; absent: bo
   const planned = published ?? working;
   if (!planned) return null;
   const ahead = slot.ahead ?? planned.position - 1;
-  const { start, beyond: after } = slot.estimated ?? planned;
-  const beyond = after && ahead > 0; // whoever is next comes next, however late it is
+  const { start, beyond } = toCome(slot.estimated ?? planned, ahead);
   const due = ahead <= 0 && Date.parse(start) <= now.value; // the countdown's own words say so then
   const stage = stageOf({ ...slot, ahead }, now.value);
   return (
@@ -94,7 +93,7 @@ const factsOf = (slot: MySlot, meeting: Meeting): Fact[] => {
     [t('core.standing.time'), timeText(slot.place, slot.state, zone, city)],
   ];
   if (slot.estimated) {
-    const when = expectedText(slot.estimated, start => momentIn(start, zone, city));
+    const when = expectedText(toCome(slot.estimated, slot.ahead), start => momentIn(start, zone, city));
     facts.push([t('me.slot.expected'), when]);
   }
   if (slot.group) facts.push([t('me.slot.group'), <bdi key="group">{slot.group.name}</bdi>]);

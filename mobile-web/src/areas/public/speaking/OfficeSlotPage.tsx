@@ -9,7 +9,7 @@ import { Notice } from '../../../ui/notice/Notice';
 import { Page } from '../../../ui/shell/Page';
 import { Loading } from '../../../ui/state/Loading';
 import { StatusTag } from '../../../ui/status/StatusTag';
-import { expectedText, placeText, standingNotice, timeText } from '../../core/standing';
+import { expectedText, placeText, standingNotice, timeText, toCome } from '../../core/standing';
 import { useSecret } from './secret';
 import { Unreadable } from './Unreadable';
 import { useMeetingWords } from './useMeeting';
@@ -74,7 +74,7 @@ const factsOf = ({ slot, list, zone }: OfficeSlot, city: string): Fact[] => {
     [t('core.standing.time'), timeText(slot.place, slot.state, zone, city)],
   ].filter(([, value]) => value) as Fact[];
   if (slot.estimated) {
-    const when = expectedText(slot.estimated, start => momentIn(start, zone, city));
+    const when = expectedText(toCome(slot.estimated, slot.ahead), start => momentIn(start, zone, city));
     facts.push([t('speaking.office.expected'), when]);
   }
   if (slot.group) facts.push([t('speaking.group'), <bdi key="group">{slot.group.name}</bdi>]);
