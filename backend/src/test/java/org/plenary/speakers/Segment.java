@@ -97,6 +97,12 @@ public final class Segment {
                 .isOk();
     }
 
+    public void cancelSession() {
+        samples.post(path("/sessions/" + session + "/cancellation"), Map.of("reason", "The room is closed"))
+                .expectStatus()
+                .isOk();
+    }
+
     /** An invited delegation with a signed-in focal point. */
     public Delegate delegate(String entity) {
         var nominee = Map.of(

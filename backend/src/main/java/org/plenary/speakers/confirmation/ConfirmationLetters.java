@@ -134,7 +134,14 @@ class ConfirmationLetters implements OutboxHandler {
         arguments.put("speaker", wording.speaker(inscription.statement().speaker(), language));
         arguments.put("named", inscription.statement().speaker() == null ? "no" : "yes");
         arguments.put("position", slot.position());
-        arguments.put("estimated", wording.instant(slot.start(), floor.list().zone(), language));
+        boolean beyond = floor.timing().beyond(slot.start());
+        arguments.put("beyond", beyond ? "yes" : "no");
+        arguments.put(
+                "estimated",
+                wording.instant(
+                        beyond ? floor.timing().segment().end() : slot.start(),
+                        floor.list().zone(),
+                        language));
         arguments.put("link", publicUrl.of("/speaking#" + secret));
         return arguments;
     }

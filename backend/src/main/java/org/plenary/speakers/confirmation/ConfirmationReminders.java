@@ -1,6 +1,7 @@
 package org.plenary.speakers.confirmation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.plenary.speakers.Floor;
 import org.plenary.speakers.Inscription;
@@ -15,7 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Reminds those who have not answered [24 h] before their slot, once (L24), whichever instance comes first. */
+/**
+ * Reminds those who have not answered [24 h] before their slot, once (L24), whichever instance comes first. Who was asked less
+ * than that before it has some time to answer first.
+ */
 @Component
 class ConfirmationReminders {
 
@@ -53,21 +57,29 @@ class ConfirmationReminders {
 
     Mono<Void> remind(Instant now) {
         return store.waiting(now)
-                .concatMap(at -> remind(at, now).as(transaction::transactional))
+                .concatMap(waiting -> remind(waiting, now).as(transaction::transactional))
                 .then();
     }
 
-    private Mono<Void> remind(InscriptionPath at, Instant now) {
+    private Mono<Void> remind(ConfirmationStore.Waiting waiting, Instant now) {
+        InscriptionPath at = waiting.at();
         return lists.get(at.meeting(), at.list())
+                .filter(floor -> !floor.session().cancelled())
                 .flatMap(floor -> Mono.justOrEmpty(floor.published())
                         .flatMap(published -> Mono.justOrEmpty(published.slotOf(at.inscription())))
-                        .filter(slot -> due(slot, now))
+                        .filter(slot -> slot.start().isAfter(now)
+                                && !due(waiting.askedAt(), slot.start(), settings.confirmationReminder())
+                                        .isAfter(now))
                         .flatMap(slot -> remind(floor, floor.require(at.inscription()), slot, now)));
     }
 
-    private boolean due(PublishedSlot slot, Instant now) {
-        return slot.start().isAfter(now)
-                && !slot.start().minus(settings.confirmationReminder()).isAfter(now);
+    /** That long before the slot, but not sooner after the question than half the time that is left, or a quarter of that long. */
+    static Instant due(Instant asked, Instant start, Duration before) {
+        Duration half = Duration.between(asked, start).dividedBy(2);
+        Duration quarter = before.dividedBy(4);
+        Instant earliest = asked.plus(half.compareTo(quarter) < 0 ? half : quarter);
+        Instant usual = start.minus(before);
+        return usual.isAfter(earliest) ? usual : earliest;
     }
 
     private Mono<Void> remind(Floor floor, Inscription inscription, PublishedSlot slot, Instant now) {

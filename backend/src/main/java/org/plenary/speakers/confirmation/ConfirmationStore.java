@@ -23,6 +23,9 @@ class ConfirmationStore {
     /** What a link in a letter asks, and whom. */
     record Link(InscriptionPath at, String speaker, AccountId reader) {}
 
+    /** Who was asked, and when. */
+    record Waiting(InscriptionPath at, Instant askedAt) {}
+
     private final DatabaseClient database;
 
     ConfirmationStore(DatabaseClient database) {
@@ -69,14 +72,17 @@ class ConfirmationStore {
                 .then();
     }
 
-    /** Who was asked and has neither answered nor been reminded, on lists whose session ends after that instant. */
-    Flux<InscriptionPath> waiting(Instant now) {
+    /** Who was asked before that instant, has neither answered nor been reminded, and is still to speak. */
+    Flux<Waiting> waiting(Instant now) {
         return database.sql("""
-                        select l.meeting, i.list, i.id from speakers_confirmation c
+                        select l.meeting, i.list, i.id, c.asked_at from speakers_confirmation c
                         join speakers_inscription i on i.id = c.inscription join speakers_list l on l.id = i.list
                         where c.answer is null and c.reminded_at is null and c.asked_at < :now and i.state = 'inscribed'
                         order by i.list, i.receipt
-                        """).bind("now", now).map(ConfirmationStore::path).all();
+                        """)
+                .bind("now", now)
+                .map(row -> new Waiting(path(row), Columns.instant(row, "asked_at")))
+                .all();
     }
 
     /** Notes the reminder; empty when another instance reminds already, or an answer came. */

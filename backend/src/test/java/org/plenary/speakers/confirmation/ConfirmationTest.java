@@ -75,6 +75,25 @@ class ConfirmationTest {
         refused(link("", Map.of("secret", "no-such-secret", "answer", "confirmed")), 404, "speakers.unknown-link");
     }
 
+    /** The letter promises no time in the night, as the receipt does not (L13). */
+    @Test
+    void whoseTurnComesAfterTheSegmentIsToldThatAndNoTime() throws InterruptedException {
+        assertThat(text(spain)).contains("about").doesNotContain("beyond the end of the segment");
+        segment = Segment.tomorrow(signedIn);
+        var terms = segment.terms();
+        String day = String.valueOf(((Map<?, ?>) terms.get("window")).get("start"));
+        terms.put("window", Map.of("start", day, "end", day.replace("T09:00", "T09:04")));
+        list = segment.list(terms);
+        segment.inscribed(list, segment.delegate("ESP"), "m");
+        Delegate chile = segment.delegate("CHL");
+        segment.inscribed(list, chile, "m");
+        publish();
+        assertThat(text(chile))
+                .contains("beyond the end of the segment")
+                .contains("09:04")
+                .doesNotContain("09:05");
+    }
+
     @Test
     void whoIsNamedLaterIsAskedAnewAndTheFormersLinkIsPast() throws InterruptedException {
         String secret = secret(ASKED);
@@ -107,12 +126,34 @@ class ConfirmationTest {
                 .isOk();
         reminders.remind(Instant.now()).block();
         assertThat(templates()).as("more than a day before").doesNotContain(REMINDED);
-        Instant later = Instant.now().plus(Duration.ofHours(40));
+        Instant later = start().minus(Duration.ofHours(23));
         Mono.when(reminders.remind(later), reminders.remind(later)).block();
         reminders.remind(later.plusSeconds(60)).block();
-        assertThat(templates()).filteredOn(REMINDED::equals).hasSizeLessThanOrEqualTo(1);
+        assertThat(templates()).filteredOn(REMINDED::equals).hasSize(1);
         assertThat(letters.allTo(chile.email()).stream().map(LettersSent.Sent::template))
                 .doesNotContain(REMINDED);
+    }
+
+    /** A list that is published the evening before asks, and does not remind five minutes later. */
+    @Test
+    void whoWasAskedLateHasTimeToAnswerBeforeBeingReminded() {
+        Instant start = Instant.parse("2027-04-09T08:00:00Z");
+        Duration day = Duration.ofHours(24);
+        assertThat(ConfirmationReminders.due(start.minus(Duration.ofDays(9)), start, day))
+                .isEqualTo(start.minus(day));
+        assertThat(ConfirmationReminders.due(start.minus(day), start, day))
+                .isEqualTo(start.minus(Duration.ofHours(18)));
+        assertThat(ConfirmationReminders.due(start.minus(Duration.ofHours(2)), start, day))
+                .isEqualTo(start.minus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void nobodyIsRemindedOfASessionThatWasCancelled() throws InterruptedException {
+        secret(ASKED);
+        Instant later = start().minus(Duration.ofHours(23));
+        segment.cancelSession();
+        reminders.remind(later).block();
+        assertThat(templates()).doesNotContain(REMINDED);
     }
 
     @Test
@@ -185,6 +226,15 @@ class ConfirmationTest {
                 .is2xxSuccessful();
     }
 
+    /** When the first of the published list is to speak. */
+    private Instant start() {
+        Map<?, ?> latest = segment.get(segment.secretariat, "/lists/" + list + "/publications/latest")
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return Instant.parse(String.valueOf(((Map<?, ?>) ((List<?>) latest.get("items")).get(0)).get("start")));
+    }
+
     private String state() {
         Map<?, ?> all = segment.get(segment.secretariat, "/lists/" + list + "/confirmations")
                 .expectBody(Map.class)
@@ -203,6 +253,19 @@ class ConfirmationTest {
         var found = Pattern.compile("/speaking#(\\S+)").matcher(text);
         assertThat(found.find()).as(text).isTrue();
         return found.group(1);
+    }
+
+    private String text(Delegate to) throws InterruptedException {
+        for (int tries = 0; tries < 100; tries++) {
+            var asked = letters.allTo(to.email()).stream()
+                    .filter(sent -> sent.template().equals(ASKED))
+                    .findFirst();
+            if (asked.isPresent()) {
+                return asked.get().text();
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no letter to " + to.email());
     }
 
     private void awaitLetters(String template, int number) throws InterruptedException {
