@@ -1,6 +1,7 @@
 package org.plenary.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.Parameter;
 import java.net.URI;
@@ -20,6 +21,7 @@ import org.plenary.identity.Role;
 import org.plenary.kernel.GateId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.platform.Outbox;
 import org.plenary.testing.LettersSent;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
@@ -64,6 +66,9 @@ class EveryFieldRefusesTest {
     DatabaseClient database;
 
     @Autowired
+    Outbox outbox;
+
+    @Autowired
     Environment environment;
 
     final List<String> wrong = new ArrayList<>();
@@ -88,8 +93,9 @@ class EveryFieldRefusesTest {
         settled();
     }
 
-    /** Letters and badges of that meeting come a moment later. */
+    /** Letters and badges of that meeting come a moment later, and receipts let a rush pass first. */
     private void settled() {
+        await().until(() -> Long.valueOf(0).equals(outbox.waiting().block()));
         Map<String, String> before;
         do {
             before = Records.held(database);
