@@ -11,6 +11,7 @@ import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The speaker and the focal point read one story: the place as published, and the one in the working list (L4, L14, L21). */
 @PlenaryTest(shared = true)
@@ -30,6 +31,27 @@ class PlaceTest extends PodiumStage {
         assertThat(told(spain)).isEqualTo("Rev.1: 1 of 3, 2 of 3");
         publish();
         assertThat(told(japan)).isEqualTo("Rev.2: 1 of 3, 1 of 3");
+    }
+
+    /** Nobody reads from the podium who will speak before an officer has published it; the own place is told beside it. */
+    @Test
+    void untilItIsPublishedTheWorkingListIsReadByTheOfficersOnly() {
+        List<String> order = List.of("ESP", "CHL", "JPN");
+        podium(chile.client())
+                .jsonPath("$.next")
+                .isEmpty()
+                .jsonPath("$.order")
+                .isEmpty()
+                .jsonPath("$.remaining")
+                .isEqualTo(0);
+        podium(officer).jsonPath("$.next[*].entity.code").isEqualTo(order);
+        mySlot(chile).jsonPath("$.items[0].ahead").isEqualTo(1);
+        publish();
+        podium(chile.client())
+                .jsonPath("$.next[*].entity.code")
+                .isEqualTo(order)
+                .jsonPath("$.order.length()")
+                .isEqualTo(3);
     }
 
     @Test
@@ -62,6 +84,13 @@ class PlaceTest extends PodiumStage {
                 .returnResult()
                 .getResponseBody();
         return ((Map<?, ?>) ((List<?>) page.get("items")).get(0)).get("place");
+    }
+
+    private WebTestClient.BodyContentSpec podium(WebTestClient reader) {
+        return segment.get(reader, "/lists/" + list + "/podium")
+                .expectStatus()
+                .isOk()
+                .expectBody();
     }
 
     private static String at(Object place) {

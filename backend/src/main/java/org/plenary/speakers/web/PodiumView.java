@@ -181,31 +181,57 @@ record PodiumView(
                 list.podiumVersion());
     }
 
-    /** What all who take part may see: not who of the officers presides, nor what they can take back. */
+    /**
+     * What all who take part may see: not who of the officers presides, nor what they can take back; and of a list that is not
+     * published not who stands where, which each delegation reads of its own statement only.
+     */
     PodiumView forDelegations() {
-        return told(null, null, replies.forDelegations(revision != null), serverTime);
+        return shown().told(null, null, replies.forDelegations(revision != null), serverTime);
     }
 
     /** What a room may see: not who presides, nor whose delegation is where; of a list that is not published nothing. */
     PodiumView inRoom() {
-        boolean published = revision != null;
+        PodiumView shown = shown();
         return new PodiumView(
                 list,
                 segment,
                 changeover,
                 amber,
-                published ? now : null,
-                published ? next : List.of(),
-                published ? remaining : 0,
+                shown.now,
+                shown.next,
+                shown.remaining,
                 revision,
                 begun,
                 List.of(),
                 List.of(),
                 null,
                 null,
-                published ? replies.inRoom() : RepliesAtPodium.NONE,
+                revision == null ? RepliesAtPodium.NONE : replies.inRoom(),
                 serverTime,
                 version);
+    }
+
+    /** The working list is the officers' until its first revision (L21). */
+    private PodiumView shown() {
+        return revision != null
+                ? this
+                : new PodiumView(
+                        list,
+                        segment,
+                        changeover,
+                        amber,
+                        null,
+                        List.of(),
+                        0,
+                        null,
+                        begun,
+                        List.of(),
+                        List.of(),
+                        presiding,
+                        undo,
+                        replies,
+                        serverTime,
+                        version);
     }
 
     /** The same, read at that instant. */
