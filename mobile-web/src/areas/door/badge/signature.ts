@@ -9,7 +9,7 @@ const native: Verify = async (code, publicKey) => {
 
 const portable: Verify = async (code, publicKey) => {
   const { verifyAsync } = await import('@noble/ed25519');
-  return verifyAsync(code.signature, code.message, publicKey);
+  return verifyAsync(code.signature, code.message, publicKey, { zip215: false });
 };
 
 let chosen: Promise<Verify> | undefined;
@@ -32,8 +32,29 @@ export const prepareSignatures = (): Promise<Verify> => {
   return chosen;
 };
 
-/** Whether the owner of the key signed exactly these claims; a damaged key or signature is a no. */
+const ONES = 'ff'.repeat(30);
+
+/** The points of small order, without their sign: with one of them as the key anybody could sign, and browsers take it. */
+const WEAK = new Set([
+  '00'.repeat(32),
+  `01${'00'.repeat(31)}`,
+  `ec${ONES}7f`,
+  `ed${ONES}7f`,
+  `ee${ONES}7f`,
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+]);
+
+const isWeak = (publicKey: Uint8Array): boolean =>
+  WEAK.has(
+    Array.from(publicKey, (byte, at) => (at === 31 ? byte & 0x7f : byte).toString(16).padStart(2, '0')).join(
+      '',
+    ),
+  );
+
+/** Whether the owner of the key signed exactly these claims; a damaged or weak key or signature is a no. */
 export const isSigned: Verify = async (code, publicKey) => {
+  if (isWeak(publicKey)) return false;
   const verify = await prepareSignatures();
   try {
     return await verify(code, publicKey);
