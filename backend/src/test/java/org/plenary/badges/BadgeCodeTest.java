@@ -3,7 +3,6 @@ package org.plenary.badges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.ByteRange;
@@ -80,46 +79,6 @@ class BadgeCodeTest {
     void anotherKeySignsNothingForThisMeeting() {
         assertThat(KEY.verificationKey().signed(SigningKey.random().sign(CLAIMS)))
                 .isFalse();
-    }
-
-    /** Two hundred thousand mutated codes: no exception, and nothing but the original is accepted. */
-    @Test
-    void noMutationIsAccepted() {
-        Random random = new Random(20261122);
-        String original = KEY.sign(CLAIMS).text();
-        VerificationKey key = KEY.verificationKey();
-        int read = 0;
-        int verified = 0;
-        for (int i = 0; i < 200_000; i++) {
-            String mutated = mutate(original, random);
-            var code = BadgeCode.read(mutated);
-            read += code.isPresent() ? 1 : 0;
-            // each of the first 20,000 readable ones is verified as well: a verification costs 0.1 ms
-            if (code.isPresent() && !code.get().text().equals(original) && verified++ < 20_000) {
-                assertThat(key.signed(code.get())).as(mutated).isFalse();
-            }
-        }
-        assertThat(read).as("the mutations must get past the parser").isGreaterThan(20_000);
-    }
-
-    private static String mutate(String original, Random random) {
-        StringBuilder text = new StringBuilder(original);
-        String alphabet = random.nextInt(4) == 0 ? "aZ019:-+/=é\u0660\uD83D\n" : "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        int changes = 1 + random.nextInt(3);
-        for (int c = 0; c < changes; c++) {
-            int at = random.nextInt(8, text.length());
-            char letter = alphabet.charAt(random.nextInt(alphabet.length()));
-            switch (random.nextInt(8)) {
-                case 0 -> text.deleteCharAt(at);
-                case 1 -> text.insert(at, letter);
-                case 2 -> text.setLength(at);
-                default -> text.setCharAt(at, letter);
-            }
-            if (text.length() < 10) {
-                return text.toString();
-            }
-        }
-        return text.toString();
     }
 
     @Property(tries = 500)
