@@ -113,6 +113,11 @@ public final class Floor {
         return Forecast.of(running(), turns(), timing(), now);
     }
 
+    /** Whether speakers are heard now, whatever the programme says, see {@link Forecast#runsOn}. */
+    public boolean runsOn(Instant now) {
+        return Forecast.runsOn(turns().values(), now);
+    }
+
     public Optional<Inscription> inscription(InscriptionId id) {
         return inscriptions.stream()
                 .filter(inscription -> inscription.id().equals(id))

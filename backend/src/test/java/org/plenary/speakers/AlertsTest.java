@@ -113,6 +113,20 @@ class AlertsTest extends PodiumStage {
         }
     }
 
+    @Test
+    void theyAreToldThoughTheListRunsLate() throws SQLException {
+        try (var connection = database.jdbc();
+                var statement = connection.prepareStatement("""
+                        update meetings_session set starts_at = now() - interval '4 hours', ends_at = now() - interval '1 hour'
+                        where meeting = ?
+                        """)) {
+            statement.setString(1, segment.meeting.toString());
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+        act("call", first, 0).expectStatus().isOk();
+        told(chile, 1);
+    }
+
     private void withdrawn(String inscription, Delegate delegate) {
         segment.post(delegate.client(), "/lists/" + list + "/inscriptions/" + inscription + "/withdrawal", Map.of())
                 .expectStatus()

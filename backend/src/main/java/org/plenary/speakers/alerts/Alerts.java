@@ -67,7 +67,7 @@ class Alerts implements OutboxHandler {
         Object list = event.data().getOrDefault("list", event.subject());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return floors.get(meeting, ListId.of(String.valueOf(list)))
-                .filter(floor -> floor.session().window().end().isAfter(now))
+                .filter(floor -> floor.session().window().end().isAfter(now) || floor.runsOn(now))
                 .flatMap(floor -> alert(floor, Nearing.on(floor, now)));
     }
 

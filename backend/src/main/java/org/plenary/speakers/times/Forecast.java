@@ -3,6 +3,7 @@ package org.plenary.speakers.times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +18,13 @@ import org.plenary.speakers.turn.Turn;
 /**
  * The live times of all who are still to speak: a pure function of the running order, of what happened at the podium and of
  * the present instant. While nothing has happened and the segment has not begun it is the plan (L13); later each speaker's time
- * moves with the floor.
+ * moves with the floor. While the floor is given, past the segment's end as well, whoever is expected within the next hour is told
+ * when: a list that runs late is heard to its end more often than not.
  */
 public record Forecast(List<Expectation> expectations) {
+
+    private static final Duration IN_SIGHT = Duration.ofHours(1);
+    private static final Duration PAUSE = Duration.ofMinutes(30);
 
     public Forecast {
         expectations = List.copyOf(expectations);
@@ -28,15 +33,27 @@ public record Forecast(List<Expectation> expectations) {
     public static Forecast of(RunningOrder order, Map<InscriptionId, Turn> turns, Timing timing, Instant now) {
         var expectations = new ArrayList<Expectation>();
         Instant free = floorFree(turns, timing, now);
+        Instant inSight = runsOn(turns.values(), now) ? now.plus(IN_SIGHT) : now;
         for (Entry entry : order.entries()) {
             Turn turn = turns.get(entry.inscription());
             TimeWindow time = expected(turn, timing.limitOf(entry), free, now);
             boolean atPodium = turn != null && turn.state().atPodium();
-            boolean beyond = !atPodium && timing.beyond(time.start());
+            boolean beyond =
+                    !atPodium && timing.beyond(time.start()) && !time.start().isBefore(inSight);
             expectations.add(new Expectation(entry.inscription(), expectations.size(), time, beyond));
             free = time.end().plus(timing.changeover());
         }
         return new Forecast(expectations);
+    }
+
+    /** Whether the floor is being given: somebody has it, or had it less than half an hour ago. */
+    public static boolean runsOn(Collection<Turn> turns, Instant now) {
+        return turns.stream().anyMatch(turn -> turn.state().atPodium() || justEnded(turn, now));
+    }
+
+    private static boolean justEnded(Turn turn, Instant now) {
+        Instant ended = turn.endedAt();
+        return ended != null && now.isBefore(ended.plus(PAUSE));
     }
 
     public Optional<Expectation> of(InscriptionId inscription) {

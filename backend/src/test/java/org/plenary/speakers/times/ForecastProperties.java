@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -67,7 +68,38 @@ class ForecastProperties {
                 waiting(2));
         List<Expectation> expected = Forecast.of(RunningOrder.of(List.of(called, next), turns), turns, timing, late)
                 .expectations();
-        assertThat(expected).extracting(Expectation::beyond).containsExactly(false, true);
+        assertThat(expected).extracting(Expectation::beyond).containsExactly(false, false);
+    }
+
+    /** While speakers are heard, late or not, the next hour is known; what comes after it may be in the night. */
+    @Example
+    void whileTheListRunsLateTheNextHourIsKnown() {
+        Timing timing = timing(60, 180, 120);
+        Instant late = TEN.plus(Duration.ofHours(2));
+        List<Entry> entries = IntStream.rangeClosed(1, 30)
+                .mapToObj(receipt -> Entries.state(Level.M, receipt))
+                .toList();
+        Map<InscriptionId, Turn> turns = new HashMap<>(
+                entries.stream().collect(Collectors.toMap(Entry::inscription, entry -> waiting(entry.receipt()))));
+        Instant ended = late.minus(Duration.ofMinutes(10));
+        turns.put(
+                entries.get(0).inscription(),
+                new Turn(
+                        State.DELIVERED,
+                        Ground.INSCRIBED,
+                        1,
+                        0,
+                        ended.minusSeconds(300),
+                        ended.minusSeconds(290),
+                        ended));
+
+        List<Expectation> running = Forecast.of(RunningOrder.of(entries, turns), turns, timing, late)
+                .expectations();
+        assertThat(running.stream().filter(it -> !it.beyond())).hasSize(12);
+        Instant afterPause = ended.plus(Duration.ofMinutes(30));
+        List<Expectation> over = Forecast.of(RunningOrder.of(entries, turns), turns, timing, afterPause)
+                .expectations();
+        assertThat(over).isNotEmpty().allMatch(Expectation::beyond);
     }
 
     private static List<Expectation> forecast(int speakers, Timing timing, Instant now) {
