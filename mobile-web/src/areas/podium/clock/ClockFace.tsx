@@ -1,6 +1,5 @@
 import { onFloor, type PodiumView } from '../../../api/podium';
 import { t } from '../../../i18n/catalogue';
-import { clockTime } from '../../../i18n/times';
 import type { PodiumFeed } from '../../../live/podium/feed';
 import { clockDigits } from '../../../live/podium/statement';
 import { clockOf } from '../../../live/podium/usePodium';
@@ -8,13 +7,20 @@ import { EntityName } from '../../../ui/names/PersonName';
 import { LinkState } from '../parts/LinkState';
 import { PhaseMark, phaseName } from '../parts/PhaseMark';
 import { remainingReplies } from '../parts/Replies';
+import { type KnownZone, timeIn } from '../parts/useZone';
+
+interface FaceProps {
+  feed: PodiumFeed;
+  view: PodiumView;
+  zone: KnownZone;
+}
 
 /** The time that is left, or that is over, as large as the screen; while the floor is free the time of day. */
-export const ClockFace = ({ feed, view, zone }: { feed: PodiumFeed; view: PodiumView; zone: string }) => {
+export const ClockFace = ({ feed, view, zone }: FaceProps) => {
   const clock = clockOf(feed);
   const now = onFloor(view);
   const replying = view.replies?.now;
-  const digits = now ? clockDigits(clock) : clockTime(new Date(feed.at.value).toISOString(), zone);
+  const digits = now ? clockDigits(clock) : timeIn(zone, new Date(feed.at.value).toISOString());
   return (
     <div class={`clock phase-${phaseName(clock)}`}>
       <div class="clock-top">

@@ -1,10 +1,11 @@
 import { act, render, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PodiumView } from '../../../api/podium';
+import { clockTime } from '../../../i18n/times';
 import { serverNow } from '../../../live/clock';
 import { axeFaults } from '../../../test/axe';
 import { FakeStream, fakeStreams } from '../../../test/fakeStream';
-import { serve } from '../../../test/server';
+import { Refusal, serve } from '../../../test/server';
 import { ClockPage } from './ClockPage';
 
 const PATH = '/meetings/m/lists/l/podium';
@@ -27,6 +28,7 @@ const speaking = (seconds: number, more = {}): PodiumView => ({
 });
 
 let held: PodiumView;
+let meeting: unknown;
 const shown = async (view: PodiumView) => {
   held = view;
   const { container } = render(<ClockPage parameters={{ meeting: 'm', list: 'l' }} />);
@@ -38,7 +40,8 @@ const face = (container: Element) => container.querySelector('.clock')?.classNam
 beforeEach(() => {
   sessionStorage.clear();
   fakeStreams();
-  serve({ [`GET ${PATH}`]: () => held });
+  meeting = { zone: 'Europe/Berlin' };
+  serve({ [`GET ${PATH}`]: () => held, 'GET /meetings/m': () => meeting });
 });
 
 describe('the podium clock (L25)', () => {
@@ -85,6 +88,31 @@ describe('the podium clock (L25)', () => {
     await vi.waitFor(() => expect(screen.getByRole('timer').textContent).not.toBe(before), 3000);
     render(<ClockPage parameters={{ meeting: 'm', list: 'l' }} />, { container });
     expect(screen.getByRole('timer').textContent).toMatch(/^1:5\d$/);
+  });
+
+  it('shows no time of day before the meeting’s zone is known, and asks for it again', async () => {
+    const zone = 'Pacific/Kiritimati'; // fourteen hours ahead: nobody's own
+    let asked = 0;
+    meeting = new Refusal({ status: 503 });
+    serve({
+      [`GET ${PATH}`]: () => held,
+      'GET /meetings/m': () => {
+        asked += 1;
+        return meeting;
+      },
+    });
+    held = { ...speaking(10), now: null };
+    const { unmount } = render(<ClockPage parameters={{ meeting: 'm', list: 'l' }} />);
+    const digits = async () => (await screen.findByRole('timer')).textContent;
+    await vi.waitFor(() => expect(asked).toBe(1));
+    expect(await digits()).toBe('—');
+    meeting = { zone };
+    const there = () => clockTime(new Date(serverNow()).toISOString(), zone);
+    await vi.waitFor(async () => expect(await digits()).toBe(there()), 4000);
+    unmount();
+    meeting = new Refusal({ status: 503 });
+    render(<ClockPage parameters={{ meeting: 'm', list: 'l' }} />);
+    expect(await digits()).toBe(there());
   });
 
   it('keeps the screen awake and fills it at the first touch', async () => {

@@ -8,7 +8,7 @@ import { DemoBanner } from '../../../ui/shell/Banners';
 import { LinkState } from '../parts/LinkState';
 import { Refusal } from '../parts/Refusal';
 import { useStage } from '../parts/useStage';
-import { useZone } from '../parts/useZone';
+import { type KnownZone, useZone } from '../parts/useZone';
 import { WhenKnown } from '../parts/WhenKnown';
 import { useActs } from '../useActs';
 import { Controls, UndoBar } from './Controls';
@@ -55,7 +55,7 @@ interface DeskProps {
   view: PodiumView;
   presiding: PresidingHere;
   path: string;
-  zone: string;
+  zone: KnownZone;
 }
 
 const Desk = ({ feed, view, presiding, path, zone }: DeskProps) => {

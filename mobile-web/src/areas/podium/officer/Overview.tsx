@@ -1,6 +1,5 @@
 import { onFloor, type PodiumView, type Speaks } from '../../../api/podium';
 import { t } from '../../../i18n/catalogue';
-import { clockTime } from '../../../i18n/times';
 import type { PodiumFeed } from '../../../live/podium/feed';
 import { clockDigits, limitDigits } from '../../../live/podium/statement';
 import { clockOf } from '../../../live/podium/usePodium';
@@ -8,6 +7,7 @@ import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { expectedText } from '../../core/standing';
 import { Absences } from '../parts/Floor';
 import { PhaseMark, phaseName } from '../parts/PhaseMark';
+import { type KnownZone, timeIn } from '../parts/useZone';
 
 /** Who is at the podium with the statement's clock. */
 export const NowCard = ({ feed, view }: { feed: PodiumFeed; view: PodiumView }) => {
@@ -45,7 +45,7 @@ const limitText = ({ limit = 0, extra = 0 }: Speaks): string =>
     : t('podium.limit', { limit: limitDigits(limit) });
 
 /** The next three with their about-times, how many remain, and who was absent. */
-export const Coming = ({ view, zone }: { view: PodiumView; zone: string }) => (
+export const Coming = ({ view, zone }: { view: PodiumView; zone: KnownZone }) => (
   <section class="coming">
     <h2>{t('podium.next')}</h2>
     {view.next.length > 0 && (
@@ -59,7 +59,7 @@ export const Coming = ({ view, zone }: { view: PodiumView; zone: string }) => (
             {entry.group && <span>{t('podium.group', { group: entry.group })}</span>}
             {entry.estimated && (
               <span class="muted">
-                {expectedText(entry.estimated, start => t('podium.about', { time: clockTime(start, zone) }))}
+                {expectedText(entry.estimated, start => t('podium.about', { time: timeIn(zone, start) }))}
               </span>
             )}
           </li>

@@ -1,13 +1,13 @@
 import { t } from '../../../i18n/catalogue';
-import { clockTime } from '../../../i18n/times';
 import { Button } from '../../../ui/button/Button';
 import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
 import { Notice } from '../../../ui/notice/Notice';
+import { type KnownZone, timeIn } from '../parts/useZone';
 import type { PresidingHere } from './usePresiding';
 
-const sentence = ({ standing, holder }: PresidingHere, zone: string): string => {
+const sentence = ({ standing, holder }: PresidingHere, zone: KnownZone): string => {
   if (!holder || standing === 'none') return t('podium.presiding.none');
-  const time = clockTime(holder.since, zone);
+  const time = timeIn(zone, holder.since);
   if (standing === 'mine') return t('podium.presiding.mine', { time });
   const { officer } = holder;
   return standing === 'other'
@@ -16,7 +16,7 @@ const sentence = ({ standing, holder }: PresidingHere, zone: string): string => 
 };
 
 /** Who presides, on every officer's screen; whoever does not can take over, and both see it. */
-export const PresidingBar = ({ presiding, zone }: { presiding: PresidingHere; zone: string }) => {
+export const PresidingBar = ({ presiding, zone }: { presiding: PresidingHere; zone: KnownZone }) => {
   const { standing, claim, leave } = presiding;
   const locked = standing === 'other' || standing === 'takenOver';
   return (

@@ -1,7 +1,9 @@
+import { useEffect, useState } from 'preact/hooks';
 import { meetings } from '../../../api/meetings';
-import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
-import { readerZone } from '../../../i18n/times';
+import { clockTime, type Instant, NO_TIME } from '../../../i18n/times';
+import { keepTrying } from './keepTrying';
+import { keep, recall } from './kept';
 
 /** What a page for all needs: whose podium, and the meeting's zone where its link told it. */
 export interface StageProps {
@@ -9,9 +11,29 @@ export interface StageProps {
   zone?: string;
 }
 
-/** The meeting's zone, as the link of a screen told it, or asked for; until it is known, and without a network, the reader's own. */
-export const useZone = (meeting: string, told?: string): string => {
-  const found = useResource(told ? undefined : `meeting ${meeting}`, () => meetings.get(meeting));
-  if (told) return told;
-  return found.state === 'ready' ? found.value.zone : readerZone();
+/** The meeting's zone; none until it is known: the reader's own would show another time as if it were the meeting's. */
+export type KnownZone = string | undefined;
+
+/** A time of day of the meeting; a dash while nobody knows in which zone. */
+export const timeIn = (zone: KnownZone, instant: Instant): string =>
+  zone ? clockTime(instant, zone) : NO_TIME;
+
+/** As the link of a screen told it, or asked for until it is told; meanwhile as this tab knew it last. */
+export const useZone = (meeting: string, told?: string): KnownZone => {
+  const [found, setFound] = useState<{ meeting: string; zone: string }>();
+  useEffect(() => {
+    if (told) return;
+    let current = true;
+    const stop = keepTrying(async () => {
+      const { zone } = await meetings.get(meeting);
+      keep(`zone ${meeting}`, zone);
+      if (current) setFound({ meeting, zone });
+      return true;
+    });
+    return () => {
+      current = false;
+      stop();
+    };
+  }, [meeting, told]);
+  return told ?? (found?.meeting === meeting ? found.zone : recall<string>(`zone ${meeting}`));
 };

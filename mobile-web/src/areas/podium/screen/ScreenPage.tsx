@@ -1,7 +1,6 @@
 import { onFloor, type PodiumView } from '../../../api/podium';
 import { query } from '../../../app/location';
 import { language, t } from '../../../i18n/catalogue';
-import { clockTime } from '../../../i18n/times';
 import type { PodiumFeed } from '../../../live/podium/feed';
 import { clockDigits } from '../../../live/podium/statement';
 import { clockOf, usePodium } from '../../../live/podium/usePodium';
@@ -10,7 +9,7 @@ import { LinkState } from '../parts/LinkState';
 import { PhaseMark, phaseName } from '../parts/PhaseMark';
 import { useFullscreen } from '../parts/useFullscreen';
 import { useStage } from '../parts/useStage';
-import { type StageProps, useZone } from '../parts/useZone';
+import { type KnownZone, type StageProps, timeIn, useZone } from '../parts/useZone';
 import { WhenKnown } from '../parts/WhenKnown';
 import { Block } from './Block';
 import { useNames } from './useNames';
@@ -45,7 +44,7 @@ export const ScreenPage = ({ parameters: { meeting = '', list = '' }, zone: told
 interface ScreenProps {
   feed: PodiumFeed;
   view: PodiumView;
-  zone: string;
+  zone: KnownZone;
   meeting: string;
   list: string;
 }
@@ -53,7 +52,7 @@ interface ScreenProps {
 const Screen = ({ feed, view, zone, meeting, list }: ScreenProps) => {
   const languages = languagesIn(query.value, language.value);
   const voices = useVoices(languages);
-  const nameOf = useNames(meeting, list, view, languages);
+  const nameOf = useNames({ meeting, list, view, link: feed.link.value, languages });
   const clock = clockOf(feed);
   const rotating = query.value.get('show') === 'rotate';
   const turn = Math.floor(feed.at.value / TURN) % Math.max(1, voices.length);
@@ -63,7 +62,7 @@ const Screen = ({ feed, view, zone, meeting, list }: ScreenProps) => {
       <div class={`screen-clock phase-${phaseName(clock)}`}>
         <PhaseMark clock={clock} />
         <p class="screen-digits" role="timer" aria-live="off" dir="ltr">
-          {onFloor(view) ? clockDigits(clock) : clockTime(new Date(feed.at.value).toISOString(), zone)}
+          {onFloor(view) ? clockDigits(clock) : timeIn(zone, new Date(feed.at.value).toISOString())}
         </p>
         <LinkState feed={feed} zone={zone} />
       </div>

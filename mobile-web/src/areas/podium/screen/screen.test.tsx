@@ -1,18 +1,28 @@
-import { render, screen, waitFor } from '@testing-library/preact';
+import { render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { navigate } from '../../../app/location';
-import { fakeStreams } from '../../../test/fakeStream';
+import { FakeStream, fakeStreams } from '../../../test/fakeStream';
 import { answers } from '../../../test/podiumSamples';
-import { serve } from '../../../test/server';
+import { Refusal, serve } from '../../../test/server';
 import { ScreenPage } from './ScreenPage';
 import { languagesIn } from './voices';
 
-const shown = async (query: string) => {
+const opened = async (query: string) => {
   navigate(`/podium/berlin-2018/green/screen${query}`);
-  const { container } = render(<ScreenPage parameters={{ meeting: 'berlin-2018', list: 'green' }} />);
+  const page = render(<ScreenPage parameters={{ meeting: 'berlin-2018', list: 'green' }} />);
   await screen.findByRole('timer');
-  await waitFor(() => expect(container.querySelector('.block')).toBeTruthy());
-  return container;
+  await waitFor(() => expect(page.container.querySelector('.block')).toBeTruthy());
+  return page;
+};
+const shown = async (query: string) => (await opened(query)).container;
+const block = (language: string) => document.querySelector(`.block[lang=${language}]`) as HTMLElement;
+
+const PODIUM = 'GET /meetings/berlin-2018/lists/green/podium';
+const answered = () => serve(answers);
+/** Whoever asks in these languages gets no answer. */
+const unanswered = (...languages: string[]) => {
+  const down = languages.map(each => [`${PODIUM}?lang=${each}`, new Refusal({ status: 503 })]);
+  serve({ ...answers, ...Object.fromEntries(down) });
 };
 const blocks = (container: Element) =>
   [...container.querySelectorAll<HTMLElement>('.block')].map(({ lang, dir }) => `${lang} ${dir}`);
@@ -37,6 +47,34 @@ describe('the languages of the room', () => {
     await screen.findByText('Namibie');
     await screen.findByText('ناميبيا');
     expect(screen.getByText('Il reste 35 orateurs')).toBeTruthy();
+  });
+
+  it('are asked again for the names that they lack', async () => {
+    unanswered('ar');
+    await shown('?languages=en,ar');
+    expect(within(block('ar')).getByText('Namibia')).toBeTruthy();
+    answered();
+    await waitFor(() => within(block('ar')).getByText('ناميبيا'), { timeout: 4000 });
+  });
+
+  it('are asked again at once when the server is back', async () => {
+    unanswered('ar');
+    await shown('?languages=en,ar');
+    unanswered('en', 'ar');
+    FakeStream.last.onerror?.();
+    await screen.findByText(/^No connection/);
+    answered();
+    FakeStream.last.onopen?.();
+    await waitFor(() => within(block('ar')).getByText('ناميبيا'), { timeout: 700 });
+  });
+
+  it('keep the names that they had while nobody answers', async () => {
+    const { unmount } = await opened('?languages=en,ar');
+    await screen.findByText('ناميبيا');
+    unmount();
+    unanswered('ar');
+    await shown('?languages=en,ar');
+    expect(within(block('ar')).getByText('ناميبيا')).toBeTruthy();
   });
 
   it('take turns where the address says so', async () => {
