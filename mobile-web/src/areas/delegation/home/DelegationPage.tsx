@@ -5,16 +5,12 @@ import { t, tOr } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
 import { momentIn } from '../../../i18n/times';
 import { List, ListItem } from '../../../ui/card/Card';
-import { Notice } from '../../../ui/notice/Notice';
 import { Progress } from '../../../ui/progress/Progress';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { DelegationFrame, type Scope, WithDelegation } from '../frame';
 import { taskPath } from './tasks';
 
-const NeededElsewhere = lazyPage(
-  () => import('./NeededElsewhere').then(({ NeededElsewhere }) => NeededElsewhere),
-  'speaking',
-);
+const OfSpeakers = lazyPage(() => import('./OfSpeakers').then(({ OfSpeakers }) => OfSpeakers), 'speaking');
 
 /** A delegation's first page: what is left to do, each task one press away. */
 export const DelegationPage = ({ parameters }: { parameters: Parameters }) => (
@@ -31,22 +27,22 @@ const Tasks = ({ scope, tasks }: { scope: Scope; tasks: DelegationTask[] }) => {
     <section class="stack">
       <h2>{t('delegation.home.tasks')}</h2>
       <Progress label={t('delegation.home.progress')} done={done} of={tasks.length} />
-      {done === tasks.length && <Notice tone="good">{t('delegation.home.allDone')}</Notice>}
+      <OfSpeakers parameters={of(scope, done === tasks.length)} />
       <List>
         {tasks.map(task => (
           <Task key={task.code} task={task} scope={scope} />
         ))}
       </List>
-      <NeededElsewhere parameters={elsewhere(scope)} />
     </section>
   );
 };
 
-const elsewhere = ({ meeting, delegation }: Scope): Parameters => ({
+const of = ({ meeting, delegation }: Scope, done: boolean): Parameters => ({
   meeting: meeting.code,
   delegation: delegation.id,
   zone: meeting.zone,
   city: inLanguage(meeting.city),
+  done: done ? 'yes' : '',
 });
 
 const Task = ({ task, scope: { base, meeting } }: { task: DelegationTask; scope: Scope }) => (

@@ -1,9 +1,7 @@
-import { type Inscription, type Overlap, SPEAKERS_TOPICS, speakers } from '../../../api/speakers';
-import { useResource } from '../../../api/useResource';
-import type { Parameters } from '../../../app/routes';
+import type { Inscription, Overlap } from '../../../api/speakers';
 import { t } from '../../../i18n/catalogue';
-import { useFollowed } from '../../../live/useFollowed';
 import { Overlaps } from '../../speaking/Overlaps';
+import type { When } from '../turns/Proposals';
 
 /** Two statements that need the same person are told from one side: the other would say the same again. */
 const once = (items: Inscription[]): Overlap[] => {
@@ -18,17 +16,14 @@ const once = (items: Inscription[]): Overlap[] => {
   );
 };
 
+interface NeededProps {
+  own: Inscription[];
+  when: When;
+}
+
 /** Which speakers of the delegation are needed in two places at once, on its first page (C7). */
-export const NeededElsewhere = ({
-  parameters: { meeting = '', delegation = '', zone = '', city = '' },
-}: {
-  parameters: Parameters;
-}) => {
-  const own = useResource(`elsewhere ${delegation}`, () => speakers.ofDelegation(meeting, delegation));
-  useFollowed(meeting, SPEAKERS_TOPICS, own.reload);
-  if (own.state !== 'ready') return null;
-  const { items } = own.value;
+export const NeededElsewhere = ({ own, when }: NeededProps) => {
   const whose = ({ inscription }: Overlap): string =>
-    items.find(({ id }) => id === inscription)?.speaker?.name ?? t('core.speaker.tbc');
-  return <Overlaps overlaps={once(items)} when={{ zone, city }} whose={whose} />;
+    own.find(({ id }) => id === inscription)?.speaker?.name ?? t('core.speaker.tbc');
+  return <Overlaps overlaps={once(own)} when={when} whose={whose} />;
 };

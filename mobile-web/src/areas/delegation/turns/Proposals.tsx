@@ -40,7 +40,8 @@ const outcome = (own: SwapSide, other: SwapSide, when: When): string =>
     theirs: placeOf(own, when),
   });
 
-const expiry = ({ expiresAt }: Swap, { zone, city }: When): string =>
+/** Until when a proposal waits, in one sentence. */
+export const expiry = ({ expiresAt }: Swap, { zone, city }: When): string =>
   t('speaking.swap.expires', { when: momentIn(expiresAt, zone, city) });
 
 /** What would need the own speaker elsewhere at the place that is exchanged for (C7). */
