@@ -6,11 +6,17 @@ import type { Wanted, WantedAct } from './acts';
 /** Another officer was faster: the state on which the act was wanted is gone. */
 const OVERTAKEN = 'speakers.podium-moved-on';
 
+/** Nobody answered: no network, or nobody behind the door that it leads to. */
+const unanswered = ({ code, status }: Problem): boolean =>
+  code === 'offline' || (status >= 502 && status <= 504);
+
 export interface Refused<W> {
   problem: Problem;
   wanted: W;
   /** Another officer was faster: the act may be done again on the new state (L22). */
   overtaken: boolean;
+  /** Nobody answered: the act may be done once there is a connection again. */
+  unanswered: boolean;
   /** The version on which it was wanted. */
   seen: number;
 }
@@ -48,7 +54,8 @@ export const useActsOn = <W extends WantedAct>(
     } catch (thrown) {
       const problem = asProblem(thrown);
       await done(); // what changed is told from the newest state
-      setRefused({ problem, wanted, overtaken: problem.code === OVERTAKEN, seen: version });
+      const overtaken = problem.code === OVERTAKEN;
+      setRefused({ problem, wanted, overtaken, unanswered: unanswered(problem), seen: version });
     }
     setSending(false);
   };

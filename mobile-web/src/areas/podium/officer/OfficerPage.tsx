@@ -10,13 +10,13 @@ import { Refusal } from '../parts/Refusal';
 import { useStage } from '../parts/useStage';
 import { type KnownZone, useZone } from '../parts/useZone';
 import { WhenKnown } from '../parts/WhenKnown';
-import { useActs } from '../useActs';
+import { type Acts, useActs } from '../useActs';
 import { Controls, UndoBar } from './Controls';
 import { Coming, NowCard } from './Overview';
 import { PresidingBar } from './PresidingBar';
 import { ReplyControls, ReplyQueue, ReplyUndoBar } from './ReplyDesk';
 import { type PresidingHere, usePresiding } from './usePresiding';
-import { useReplyActs } from './useReplyActs';
+import { type ReplyActs, useReplyActs } from './useReplyActs';
 import './officer.css';
 
 /** The presiding officer's tablet: who speaks, what may be done, and what was done last. */
@@ -60,8 +60,23 @@ interface DeskProps {
 
 const Desk = ({ feed, view, presiding, path, zone }: DeskProps) => {
   const take = (after?: PodiumView) => (after ? feed.take(after) : feed.ask());
-  const acts = useActs(path, view, take, presiding.device);
-  const replyActs = useReplyActs(path, view.replies?.version ?? 0, take, presiding.device);
+  /** What is done with one kind puts an end to what was not done with the other. */
+  const taken = (other: () => { drop: () => void }) => (after?: PodiumView) => {
+    if (after) other().drop();
+    return take(after);
+  };
+  const acts: Acts = useActs(
+    path,
+    view,
+    taken(() => replyActs),
+    presiding.device,
+  );
+  const replyActs: ReplyActs = useReplyActs(
+    path,
+    view.replies?.version ?? 0,
+    taken(() => acts),
+    presiding.device,
+  );
   const locked = presiding.standing !== 'mine';
   const replying = Boolean(view.replies?.now);
   return (

@@ -158,6 +158,54 @@ describe('two presiding devices', () => {
   });
 });
 
+describe('an act that nobody answered', () => {
+  const lose = () => {
+    const answering = acted;
+    acted = () => {
+      acted = answering;
+      throw new TypeError('no network');
+    };
+  };
+
+  it('is named, and done on the present state or left', async () => {
+    await opened(view());
+    lose();
+    await press(/^Call United Arab Emirates/);
+    expect(await screen.findByText('Not done for want of a connection: Call.')).toBeTruthy();
+    expect(screen.queryByText(/Try again/)).toBeNull();
+    await press('Do it now: Call');
+    await waitFor(() => expect(acts()).toHaveLength(2));
+    expect(acts()[1]?.body).toMatchObject({ act: 'call', inscription: 'i-ARE', version: 7 });
+    await waitFor(() => expect(screen.queryByText('No connection')).toBeNull());
+    lose();
+    await press(/^Call United Arab Emirates/);
+    await press('Leave it');
+    expect(screen.queryByText('No connection')).toBeNull();
+  });
+
+  it('may have been done where the state has moved on since', async () => {
+    const now = NAMIBIA({ state: 'speaking', startedAt: new Date().toISOString() });
+    await opened(view({ now }));
+    lose();
+    await press('+ 2 minutes');
+    await screen.findByText('Not done for want of a connection: Extra time.');
+    stream(view({ version: 8, now: { ...now, extra: 120 } }));
+    expect(await screen.findByText(/^Nobody answered whether this was done: Extra time/)).toBeTruthy();
+    await press('Do it on the new state: Extra time');
+    await waitFor(() => expect(acts()[1]?.body).toMatchObject({ act: 'extra-time', version: 8 }));
+  });
+
+  it('is no longer told once another act is done', async () => {
+    await opened(view({ now: NAMIBIA({ state: 'called' }) }));
+    lose();
+    await press('Absent');
+    await screen.findByText('Not done for want of a connection: Absent.');
+    await press('Statement starts');
+    await waitFor(() => expect(acts()).toHaveLength(2));
+    await waitFor(() => expect(screen.queryByText('No connection')).toBeNull());
+  });
+});
+
 describe('an act on a state that is gone (L22)', () => {
   const overtaken = (after: PodiumView) => {
     let first = true;

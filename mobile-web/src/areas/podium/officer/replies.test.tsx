@@ -45,15 +45,22 @@ const press = async (name: RegExp | string) => {
   fireEvent.click(button);
 };
 
+const table = () => ({
+  [`GET ${PATH}`]: () => held,
+  [`POST ${PATH}/replies`]: () => acted(),
+  [`POST ${PATH}/presiding`]: () => held,
+});
+/** Acts with the list find no network. */
+const serveLost = () => {
+  const lost = () => Promise.reject(new TypeError('no network'));
+  calls = serve({ ...table(), [`POST ${PATH}`]: lost });
+};
+
 beforeEach(() => {
   fakeStreams();
   sessionStorage.clear();
   acted = () => held;
-  calls = serve({
-    [`GET ${PATH}`]: () => held,
-    [`POST ${PATH}/replies`]: () => acted(),
-    [`POST ${PATH}/presiding`]: () => held,
-  });
+  calls = serve(table());
 });
 
 describe('the right of reply at the podium (L20)', () => {
@@ -105,6 +112,18 @@ describe('the right of reply at the podium (L20)', () => {
     expect(screen.getAllByRole('button', { name: /^Undo/ })).toHaveLength(1);
     await press('Undo');
     await waitFor(() => expect(acts()[0]?.body).toMatchObject({ act: 'undo', reply: 'r1', version: 2 }));
+  });
+
+  it('ends the word of an act with the list that nobody answered', async () => {
+    serveLost();
+    await opened(
+      view({ remaining: 1, next: [{ inscription: 'i', entity: { code: 'ARE', name: 'Arab Emirates' } }] }),
+    );
+    await press('Call Arab Emirates');
+    await screen.findByText('Not done for want of a connection: Call.');
+    await press('Call the reply of Namibia');
+    await waitFor(() => expect(acts()).toHaveLength(1));
+    await waitFor(() => expect(screen.queryByText('No connection')).toBeNull());
   });
 
   it('tells why an act was refused', async () => {
