@@ -157,7 +157,7 @@ export const delegation: Delegation = {
   ],
 };
 
-const list: SpeakersList = {
+export const list: SpeakersList = {
   id: L,
   session: { id: S, title: { en: 'Ministerial segment', ar: 'الجزء الوزاري' } },
   title: { en: 'Ministerial segment', ar: 'الجزء الوزاري' },

@@ -23,6 +23,7 @@ import { OfficeLinksCard } from '../turns/OfficeLinksCard';
 import { SwapsCard } from '../turns/SwapsCard';
 import { GroupFacts } from './GroupFacts';
 import { ReceiptActs } from './ReceiptActs';
+import { Withdrawn } from './Withdrawn';
 import './receipt.css';
 
 /** The receipt of an inscription: number, instant, level, and where it stands, published or not (L4, L21). */
@@ -40,15 +41,32 @@ const Receipt = ({ scope, id }: { scope: Scope; id: string }) => {
     <Loaded resource={own}>
       {({ items }) => {
         const held = items.find(one => one.id === id);
-        return held ? <ReceiptView scope={scope} held={held} changed={own.reload} /> : <NotFoundPage />;
+        return held ? (
+          <ReceiptView scope={scope} held={held} own={items} changed={own.reload} />
+        ) : (
+          <NotFoundPage />
+        );
       }}
     </Loaded>
   );
 };
 
-const ReceiptView = ({ scope, held, changed }: { scope: Scope; held: Inscription; changed: () => void }) => (
+interface ReceiptProps {
+  scope: Scope;
+  held: Inscription;
+  /** All inscriptions of the delegation. */
+  own: Inscription[];
+  changed: () => void;
+}
+
+const headingOf = ({ state }: Inscription): string => {
+  if (state === 'withdrawn') return t('speaking.withdrawn.title');
+  return query.value.has('new') ? t('delegation.receipt.title') : t('delegation.nav.speaker');
+};
+
+const ReceiptView = ({ scope, held, own, changed }: ReceiptProps) => (
   <Page
-    title={query.value.has('new') ? t('delegation.receipt.title') : t('delegation.nav.speaker')}
+    title={headingOf(held)}
     eyebrow={<StatusTag state={held.state} />}
     back={{ href: `${scope.base}/speaker`, label: t('delegation.nav.speaker') }}
   >
@@ -69,6 +87,7 @@ const ReceiptView = ({ scope, held, changed }: { scope: Scope; held: Inscription
       overlaps={held.overlaps}
       when={{ zone: scope.meeting.zone, city: inLanguage(scope.meeting.city) }}
     />
+    {held.state === 'withdrawn' && <Withdrawn scope={scope} held={held} own={own} />}
     {held.state === 'inscribed' && <Notice>{standingNotice(held.place)}</Notice>}
     {held.state === 'inscribed' && <ReceiptActs scope={scope} held={held} changed={changed} />}
     {held.state === 'inscribed' && <Waiting scope={scope} held={held} changed={changed} />}
