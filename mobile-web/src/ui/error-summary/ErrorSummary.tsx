@@ -41,7 +41,7 @@ interface Wrong {
   problem?: Problem;
   /** Reads again what somebody else has changed; without it the whole page is read again. */
   newest?: () => void;
-  /** Between the two: what was changed meanwhile, in words. */
+  /** What was changed meanwhile, in words, with what to do: the problem's own next step would only say it again. */
   children?: ComponentChildren;
 }
 
@@ -71,7 +71,7 @@ export const ErrorSummary = ({ errors = [], problem, newest = () => location.rel
           ))}
         </ul>
       )}
-      {problem?.next && <p class="error-next">{problem.next}</p>}
+      {problem?.next && !(children && problem.changes) && <p class="error-next">{problem.next}</p>}
       {children}
       {problem?.status === OUTDATED && (
         <div class="row">

@@ -14,6 +14,7 @@ const outdated = new Refusal({
   status: 412,
   code: 'precondition.failed',
   title: 'Somebody else changed this in the meantime',
+  next: 'Reload, look at what changed, and apply your change again.',
   version: 2,
   changes: [
     {
@@ -66,6 +67,7 @@ it('does not write over a change that came while the form was open, and applies 
   await screen.findByText('The Secretariat, 1 April 2027 at 10:42, Berlin: changed');
   const told = screen.getByRole('alert').textContent;
   expect(told).toContain('Level: Minister before, Vice-Minister');
+  expect(told).not.toContain('Reload');
   expect(told).toContain('Beginning of the statement: — before, 1 April 2027 at 10:40 now');
   expect(told).toContain('Clock stopped: No before, Yes now');
   expect(title().value).toBe('Minister of Defence');
