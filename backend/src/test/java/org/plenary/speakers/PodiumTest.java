@@ -195,9 +195,16 @@ class PodiumTest extends PodiumStage {
                 .value(String.class, detail -> assertThat(detail).startsWith("Spain is called"));
         problem(act("call", first, 1), 409, "speakers.act-not-possible");
         problem(
-                segment.post(spain.client(), "/lists/" + list + "/inscriptions/" + first + "/withdrawal", Map.of()),
-                409,
-                "speakers.no-longer-open-to-change");
+                        segment.post(
+                                spain.client(), "/lists/" + list + "/inscriptions/" + first + "/withdrawal", Map.of()),
+                        409,
+                        "speakers.no-longer-open-to-change")
+                .jsonPath("$.next")
+                .value(
+                        String.class,
+                        next -> assertThat(next)
+                                .startsWith("At the podium the officer can mark the speaker absent")
+                                .endsWith("a delegation asks the Secretariat in the room."));
         problem(act(spain.client(), "start", first, 1), 403, "access.denied");
         problem(segment.get(signedIn.as().client(), "/lists/" + list + "/podium"), 403, "access.denied");
     }
