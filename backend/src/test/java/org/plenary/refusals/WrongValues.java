@@ -20,7 +20,9 @@ final class WrongValues {
     private static final String COMBINED = "a" + "\u0301".repeat(1_500);
     private static final String NUL = "a\0b";
     private static final String BELL = "a\u0007b";
+    private static final String UNSEEN = "\u200B\u2060\u00AD\uFEFF";
     private static final List<String> TEXTS = List.of(LONG, COMBINED, NUL, BELL);
+    private static final List<@Nullable Object> NOTHING_IN_IT = Collections.singletonList(null);
     private static final List<Object> NUMBERS =
             List.of("many", -1_000_000_000L, BigInteger.TEN.pow(30), 1e300, List.of(1), Map.of("a", 1));
 
@@ -42,6 +44,9 @@ final class WrongValues {
         var wrong = new ArrayList<@Nullable Object>();
         if (field.required()) {
             wrong.add(null);
+            if (field.type() == String.class) {
+                wrong.add(UNSEEN);
+            }
         }
         Class<?> element = field.element();
         if (element == null) {
@@ -51,6 +56,7 @@ final class WrongValues {
         wrong.add(Map.of("a", 1));
         wrong.add("text");
         wrong.add(Collections.nCopies(10_000, "en"));
+        wrong.add(NOTHING_IN_IT);
         if (!element.isRecord() || !element.getPackageName().endsWith(".web")) {
             of(element).forEach(each -> wrong.add(List.of(each)));
         }
@@ -77,7 +83,10 @@ final class WrongValues {
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
             return Stream.concat(NUMBERS.stream(), Stream.of(1.5)).toList();
         }
-        return type == Bands.class ? List.of("text", 5, List.of("text"), List.of(List.of("emperor"))) : words(type);
+        return type == Bands.class
+                ? List.of(
+                        "text", 5, List.of("text"), NOTHING_IN_IT, List.of(NOTHING_IN_IT), List.of(List.of("emperor")))
+                : words(type);
     }
 
     /** Dates, ids, codes, words to choose among: what is written as one word of a certain form. */

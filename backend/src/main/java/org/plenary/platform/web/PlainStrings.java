@@ -14,7 +14,8 @@ import tools.jackson.databind.module.SimpleModule;
  * control characters but tab and line ends; more marks on one letter than the Unicode Stream-Safe Text Format allows (UAX 15),
  * which cover the lines around it; and the characters that embed, override or isolate a direction. Those would turn around
  * whatever follows the text, on pages, badges and in letters; names refuse them as well (R9). Single direction marks act on
- * nothing but their neighbours and stay.
+ * nothing but their neighbours and stay. A text in which there is nothing to see reads as the empty one, so that it fills in no
+ * field; within a text, what joins or parts letters is spelling and stays.
  */
 @Component
 class PlainStrings extends SimpleModule {
@@ -27,6 +28,10 @@ class PlainStrings extends SimpleModule {
 
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|\\p{M}{31}");
+
+    /** Spaces, marks and formats alone, letters and symbols that are blank, and characters that no font has. */
+    private static final Pattern NOTHING_TO_SEE = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{Co}\\p{M}"
+            + "\\u115F\\u1160\\u2065\\u2800\\u3164\\uFFA0\\uFFF0-\\uFFF8\\x{E0000}-\\x{E0FFF}]*+");
 
     PlainStrings() {
         super("plain-strings");
@@ -63,7 +68,7 @@ class PlainStrings extends SimpleModule {
             if (TURNING.matcher(text).find()) {
                 throw context.weirdStringException(DIRECTION, String.class, "it embeds or overrides a direction");
             }
-            return text;
+            return NOTHING_TO_SEE.matcher(text).matches() ? "" : text;
         }
     }
 }

@@ -52,7 +52,7 @@ record InscriptionRequest(
      */
     record OnBehalf(
             @NotBlank @Size(max = Group.LONGEST_NAME) String name,
-            @Nullable @Size(max = Group.MOST_ALIGNED) List<EntityCode> aligned) {
+            @Nullable @Size(max = Group.MOST_ALIGNED) List<@NotNull EntityCode> aligned) {
 
         static @Nullable OnBehalf of(@Nullable Group group) {
             return group == null ? null : new OnBehalf(group.name(), group.aligned());

@@ -45,7 +45,7 @@ record ListRequest(
         @Nullable @PositiveOrZero @Max(600) Long amber,
         @Nullable @Size(max = 5) List<@NotNull @PositiveOrZero @Max(100) Integer> alerts,
         @Nullable Bands bands,
-        @Nullable @Size(max = 20) Set<EntityCode> withStates,
+        @Nullable @Size(max = 20) Set<@NotNull EntityCode> withStates,
         @Nullable @Size(max = 20) String groups) {
 
     /** More than any instant or local time has. */
