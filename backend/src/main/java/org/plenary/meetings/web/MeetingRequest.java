@@ -1,5 +1,6 @@
 package org.plenary.meetings.web;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -33,7 +34,7 @@ record MeetingRequest(
         @Nullable @Translated LocalizedText theme,
         @NotNull @EnglishGiven @Translated LocalizedText city,
         @Nullable @Translated LocalizedText venue,
-        @NotNull @Size(max = 60) String zone,
+        @NotBlank @Size(max = 60) String zone,
         @NotNull LocalDate firstDay,
         @NotNull LocalDate lastDay,
         @Nullable @Size(max = 12) List<@NotNull EntityCode> chairs,
