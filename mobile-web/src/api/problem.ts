@@ -38,11 +38,10 @@ export interface Problem {
 
 /** What the server refused, field by field. */
 export const errorsIn = (problem: Problem): FieldError[] => {
-  if (problem.errors?.length) return problem.errors;
+  const own = problem.field ? [{ field: problem.field, message: problem.detail ?? problem.title }] : [];
+  const told = problem.errors?.length ? problem.errors : own;
   // A header is no field that a line could lead to.
-  return problem.field && problem.field !== 'If-Match'
-    ? [{ field: problem.field, message: problem.detail ?? problem.title }]
-    : [];
+  return told.filter(({ field }) => field !== 'If-Match');
 };
 
 /** Thrown by every call that the server, or the missing network, refused. */

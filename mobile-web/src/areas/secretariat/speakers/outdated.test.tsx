@@ -23,6 +23,7 @@ const outdated = (version: number, action: string, fields: Missed['fields']) =>
     status: 412,
     code: 'precondition.failed',
     field: 'If-Match',
+    errors: [{ field: 'If-Match', message: 'Somebody else changed this in the meantime' }],
     title: 'Somebody else changed this in the meantime',
     version,
     changes: [{ action, by: 'Amina Officer', office: 'secretariat', at: '2027-04-01T08:42:00Z', fields }],
