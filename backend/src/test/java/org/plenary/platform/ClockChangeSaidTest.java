@@ -20,7 +20,7 @@ class ClockChangeSaidTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             EN | In Zurich the clocks are put forward that night: Sunday 28 March 2027, 02:30 does not exist.
-            FR | À Zurich, les horloges avancent cette nuit-là : dimanche 28 mars 2027, 02:30 n’existe pas.
+            FR | À Zurich, les horloges avancent cette nuit-là\u00a0: dimanche 28 mars 2027, 02:30 n’existe pas.
             ES | En Zúrich los relojes se adelantan esa noche: domingo 28 de marzo de 2027, 02:30 no existe.
             RU | В городе Цюрих этой ночью часы переводят вперёд: такого времени нет — воскресенье, 28 марта 2027 г., 02:30.
             ZH | 当晚苏黎世的时钟拨快，不存在这一时间：2027年3月28日星期日 02:30。
