@@ -25,7 +25,7 @@ const fileOf = path => {
   return path !== '/' && existsSync(file) && statSync(file).isFile() ? file : join(DIST, 'index.html');
 };
 
-/** `answer(method, path)`, asked with the query and without, gives the API's JSON, or undefined for a 404. */
+/** `answer(method, path)`, asked with the query and without, gives the API's JSON, undefined for a 404, or NO_ANSWER. */
 export const serveDist = answer =>
   new Promise(resolve => {
     const server = createServer((request, response) => {
@@ -38,6 +38,10 @@ export const serveDist = answer =>
       if (pathname.startsWith('/api/v1/')) {
         const path = pathname.slice('/api/v1'.length);
         const body = answer(request.method, path + search) ?? answer(request.method, path);
+        if (body?.lost) {
+          request.socket.destroy();
+          return;
+        }
         const refused =
           body === undefined ? { status: 404, code: 'unknown', title: 'Unknown' } : body?.problem;
         response.writeHead(refused?.status ?? 200, { 'content-type': 'application/json' });

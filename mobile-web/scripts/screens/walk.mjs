@@ -42,18 +42,18 @@ const settle = async page => {
   );
 };
 
-/** Presses and fills in what the sample says, until the page tells that it was refused. */
+/** Presses and fills in what the sample says, until the page tells what became of it. */
 const take = async (page, steps) => {
   for (const [selector, value] of steps) {
     const control = page.locator(selector).first();
     await (value === undefined ? control.click() : control.fill(value));
   }
-  await page.waitForSelector('[role=alert]');
+  await page.waitForSelector('[role=alert], .notice-warn');
   await settle(page);
 };
 
-/** A refusal that a sample wants is no fault. */
-const WANTED = /status of 412/;
+/** A refusal or a lost answer that a sample wants is no fault. */
+const WANTED = /status of 412|ERR_EMPTY_RESPONSE/;
 
 /** What a look at the page finds: errors of the console (content security policy, too), axe with contrast, width. */
 const faultsOf = async page => {

@@ -60,7 +60,10 @@ const root = `/meetings/${meeting.code}/delegations/${delegation.id}`;
 export const answers: Record<string, unknown> = {
   ...own,
   [`GET ${root}/inscriptions`]: {
-    items: [{ ...inscription, overlaps: [statement, moderation] }],
+    items: [
+      { ...inscription, overlaps: [statement, moderation] },
+      { ...inscription, id: 'i9', receipt: 9, state: 'withdrawn', place: { revision: 1 } },
+    ],
     next: null,
   },
   [`PUT /meetings/${meeting.code}/lists/${inscription.list}/inscriptions/${inscription.id}`]: outdated,
@@ -71,6 +74,7 @@ const receipt = `${root}/speaker/${inscription.id}`;
 export const pages: Record<string, string> = {
   'receipt-overlaps': receipt,
   'receipt-outdated': receipt,
+  'receipt-withdrawn': `${root}/speaker/i9`,
 };
 
 export const steps: Record<string, Step[]> = {

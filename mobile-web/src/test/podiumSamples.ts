@@ -1,6 +1,8 @@
 // One podium in the states that its screens know, for page tests and for looking at pages. All invented.
 import type { OnFloor, PodiumView } from '../api/podium';
+import type { Step } from './conflictSamples';
 import { answers as desk, session } from './deskSamples';
+import { NO_ANSWER } from './refusal';
 import { crowded, replying, waiting } from './replySamples';
 import { slotAnswers, slotPages } from './slotSamples';
 
@@ -93,6 +95,7 @@ const STATES: Record<string, (language: string) => PodiumView> = {
       undo: { act: 'end', inscription: 'i-NAM', entity: { code: 'NAM', name: 'Namibia' } },
     }),
   called: language => view(language, { state: 'called' }),
+  lost: language => view(language, { state: 'called' }),
   green: language => view(language, speaking(65)),
   amber: language => view(language, speaking(160)),
   over: language => view(language, speaking(204)),
@@ -131,6 +134,7 @@ export const answers: Record<string, unknown> = {
     zone: 'Europe/Berlin',
     endsAt: ago(-86_400),
   })),
+  'POST /meetings/berlin-2018/lists/lost/podium': NO_ANSWER,
   'POST /screens/podium': fresh(() => STATES.green?.('en')),
   'GET /session': fresh(() => ({ ...session, serverTime: ago(0) })),
 };
@@ -142,6 +146,7 @@ export const pages: Record<string, string> = {
   ...slotPages,
   'podium-waiting': page('waiting'),
   'podium-called': page('called'),
+  'podium-lost': page('lost'),
   podium: page('green'),
   'podium-over': page('over'),
   'podium-paused': page('paused'),
@@ -168,3 +173,6 @@ export const pages: Record<string, string> = {
   'screen-linked': '/screen#secret',
   'screen-waiting': page('waiting', '/screen'),
 };
+
+/** Nobody answers the officer who starts. */
+export const steps: Record<string, Step[]> = { 'podium-lost': [['.controls .button']] };
