@@ -17,6 +17,8 @@ export interface PublishedLine {
   position: number;
   start: string;
   end: string;
+  /** It comes after the segment’s end: then the time is none at which it will be heard (L13). */
+  beyond?: boolean;
   group?: Group | null;
 }
 
@@ -25,6 +27,7 @@ export interface Said {
   position: number;
   start: string;
   end: string;
+  beyond?: boolean;
   speaker?: SpeakerName;
   title: string;
   level: Level;
@@ -68,7 +71,7 @@ export interface DeliveredLine {
   speaker?: SpeakerName;
   title: string;
   outcome: 'expected' | 'speaking' | 'delivered' | 'not-delivered' | 'withdrawn';
-  planned?: { revision: number; position: number; start: string; end: string } | null;
+  planned?: { revision: number; position: number; start: string; end: string; beyond?: boolean } | null;
   start?: string | null;
   end?: string | null;
   limit: number;

@@ -54,6 +54,8 @@ export interface SwapSide {
   group?: string | null;
   position?: number | null;
   estimated?: Instant | null;
+  /** That is after the segment’s end: no time at which it will be heard (L13). */
+  beyond?: boolean;
 }
 
 /** A proposal to exchange two places, and what became of it (L15). */

@@ -4,6 +4,7 @@ import { t } from '../../i18n/catalogue';
 import { clockTime } from '../../i18n/times';
 import { List, ListItem } from '../../ui/card/Card';
 import { EntityName } from '../../ui/names/PersonName';
+import { expectedText } from '../core/standing';
 import { minutes } from './ListFrame';
 
 /** What a revision says differently from the one before, one sentence for each difference (L21). */
@@ -35,7 +36,7 @@ export const Changes = ({ changes, zone }: { changes: Publication['changes']; zo
 
 /** The sentences of one change. */
 export const sentences = ({ kinds, before, after }: Change, zone: string): string[] => {
-  const time = ({ start }: Said) => clockTime(start, zone);
+  const time = (said: Said) => expectedText(said, start => clockTime(start, zone));
   if (after && !before) return [t('lists.change.new', { position: after.position, time: time(after) })];
   if (before && !after) return [t('lists.change.gone', { position: before.position, time: time(before) })];
   if (!before || !after) return [];

@@ -11,6 +11,7 @@ import { useFollowed } from '../../live/useFollowed';
 import { Loaded } from '../../ui/state/Loaded';
 import { StatusTag } from '../../ui/status/StatusTag';
 import { ClockRange } from '../../ui/time/TimeInZones';
+import { expectedText } from '../core/standing';
 import { Line } from './Line';
 import { Files, ListFrame, minutes, type Reading } from './ListFrame';
 
@@ -81,7 +82,7 @@ const Outcome = ({ line, zone }: { line: DeliveredLine; zone: string }) => (
         ? t('lists.planned', {
             revision: line.planned.revision,
             position: line.planned.position,
-            time: clockTime(line.planned.start, zone),
+            time: expectedText(line.planned, start => clockTime(start, zone)),
           })
         : t('lists.unplanned')}
     </span>

@@ -61,7 +61,11 @@ const Revision = ({ reading, revision, newest }: RevisionProps) => (
     <ol class="listed">
       {revision.items.map(line => (
         <Line key={line.inscription} number={line.position} of={line}>
-          <ClockRange start={line.start} end={line.end} zone={reading.zone} />
+          {line.beyond ? (
+            <span class="muted">{t('core.standing.beyond')}</span>
+          ) : (
+            <ClockRange start={line.start} end={line.end} zone={reading.zone} />
+          )}
         </Line>
       ))}
     </ol>

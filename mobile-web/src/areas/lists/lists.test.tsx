@@ -50,6 +50,35 @@ it('shows the latest revision, what it changed, and every earlier one to choose'
   );
 });
 
+it('gives no time for who stands beyond the segment’s end, on no page (L13)', async () => {
+  const line = { ...revision.items[0], inscription: 'late', position: 40, beyond: true };
+  const planned = {
+    revision: 2,
+    position: 40,
+    start: '2027-04-09T22:10:00Z',
+    end: '2027-04-09T22:13:00Z',
+    beyond: true,
+  };
+  serve({
+    ...answers,
+    [`GET /meetings/berlin-2018/lists/${LIST}/publications/latest`]: { ...revision, items: [line] },
+    [`GET /meetings/berlin-2018/lists/${LIST}/delivered`]: {
+      items: [{ ...delivered.items[0], planned }],
+    },
+  });
+  const page = render(<PublishedPage parameters={parameters} />);
+  expect(await screen.findByText('beyond the end of the segment')).toBeTruthy();
+  expect(page.container.querySelector('.listed .numbers:not(.listed-number)')).toBeNull();
+  page.unmount();
+  render(<DeliveredPage parameters={parameters} />);
+  expect(await screen.findByText('Planned in Rev.2: No. 40, beyond the end of the segment')).toBeTruthy();
+  const change = revision.changes?.items[0] as Change;
+  const after = { ...change.after, position: 40, beyond: true } as Change['after'];
+  expect(sentences({ ...change, after }, 'Europe/Berlin')).toEqual([
+    'New on the list: No. 40, beyond the end of the segment',
+  ]);
+});
+
 it('names those who align themselves with a group’s statement, behind their number where they are many (L11)', async () => {
   render(<PublishedPage parameters={parameters} />);
   const aligned = await screen.findByText(/^2 delegations aligned/);

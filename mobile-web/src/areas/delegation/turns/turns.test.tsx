@@ -43,6 +43,13 @@ it('says in one sentence what an accepted exchange does, and accepts it', async 
   expect(posts(calls)).toEqual([['POST', `${LIST}/swaps/w1/acceptance`, {}]]);
 });
 
+it('names no time for a place beyond the segment’s end (L13)', async () => {
+  const items = samples.swaps.items.map(swap => ({ ...swap, offered: { ...swap.offered, beyond: true } }));
+  await open({ [`GET ${TURN}/swaps`]: { ...samples.swaps, items } });
+  const sentence = screen.getByText(/Your statement then has place 9, beyond the end of the segment; Spain/);
+  expect(sentence.textContent).not.toContain('09:40');
+});
+
 it('proposes to a partner of the list, and takes back what waits', async () => {
   const calls = await open({
     [`GET ${TURN}/swaps`]: { ...samples.swaps, items: [] },

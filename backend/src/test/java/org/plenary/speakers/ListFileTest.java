@@ -71,6 +71,60 @@ class ListFileTest extends PodiumStage {
         assertThat(read("/publications/1.pdf?lang=" + language)).doesNotContain(squeezed(aligned));
     }
 
+    /** The paper promises no time in the night: a mark stands in its place, and a line says what it means (L13). */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | “–” in place of a time: beyond the end of the segment, no time is set.
+            fr | « – » au lieu d’une heure : au-delà de la fin du segment, aucune heure n’est fixée.
+            es | «–» en lugar de una hora: después del final del segmento, sin hora fijada.
+            ru | «–» вместо времени: после окончания сегмента, время не назначено.
+            ar | بدلاً من الوقت: بعد نهاية الجزء، ولم يُحدَّد وقت.
+            zh | 以“–”代替时间：该部分结束之后，时间未定。
+            """)
+    void noTimeBeyondTheEndOfTheSegment(String language, String mark) throws IOException {
+        assertThat(read("/publications/1.pdf?lang=" + language))
+                .contains("09:10")
+                .doesNotContain(squeezed(mark));
+        assertThat(read("/delivered.pdf?lang=" + language)).contains("09:10");
+        shortened();
+        assertThat(read("/publications/1.pdf?lang=" + language))
+                .contains(squeezed(mark), "09:03", "09:05")
+                .doesNotContain("09:10", "09:13");
+        assertThat(read("/delivered.pdf?lang=" + language)).doesNotContain("09:10");
+    }
+
+    @Test
+    void theRevisionItselfKeepsItsTimesAndSaysWhichAreNone() {
+        String late = "$.items[2].";
+        segment.get(spain.client(), "/lists/" + list + "/publications/1")
+                .expectBody()
+                .jsonPath(late + "beyond")
+                .isEqualTo(false);
+        shortened();
+        segment.get(spain.client(), "/lists/" + list + "/publications/1")
+                .expectBody()
+                .jsonPath(late + "beyond")
+                .isEqualTo(true)
+                .jsonPath(late + "start")
+                .exists()
+                .jsonPath("$.items[1].beyond")
+                .isEqualTo(false);
+        segment.get(spain.client(), "/lists/" + list + "/delivered")
+                .expectBody()
+                .jsonPath(late + "planned.beyond")
+                .isEqualTo(true);
+    }
+
+    /** The segment now ends at 09:08, while the second of three statements is heard. */
+    private void shortened() {
+        var terms = segment.terms();
+        String start = String.valueOf(((Map<?, ?>) terms.get("window")).get("start"));
+        terms.put("window", Map.of("start", start, "end", start.replace("T09:00", "T09:08")));
+        segment.put(segment.secretariat, "/lists/" + list, 1, terms)
+                .expectStatus()
+                .isOk();
+    }
+
     @Test
     void aRevisionThatIsNotOutAndAReaderWhoDoesNotTakePartGetNone() {
         problem(

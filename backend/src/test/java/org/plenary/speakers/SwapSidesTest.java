@@ -39,6 +39,28 @@ class SwapSidesTest extends SwapStage {
         assertThat(order()).containsExactly("CAN", "CHL", "ESP", "JPN", "NAM", "DEU");
     }
 
+    /** Of a place after the segment's end nobody is told a time, by neither side (L13). */
+    @Test
+    void noTimeIsToldForAPlaceBeyondTheEndOfTheSegment() {
+        String swaps = "/inscriptions/" + inscriptions.get("ESP") + "/swaps";
+        assertThat(read(swaps)).contains("\"beyond\":false").doesNotContain("\"beyond\":true");
+        var terms = segment.terms();
+        String start = String.valueOf(((Map<?, ?>) terms.get("window")).get("start"));
+        terms.put("window", Map.of("start", start, "end", start.replace("T09:00", "T09:08")));
+        segment.put(segment.secretariat, "/lists/" + list, 1, terms)
+                .expectStatus()
+                .isOk();
+        proposed("ESP", "NAM");
+        segment.get(delegates.get("ESP").client(), "/lists/" + list + swaps)
+                .expectBody()
+                .jsonPath("$.items[0].offered.beyond")
+                .isEqualTo(false)
+                .jsonPath("$.items[0].wanted.beyond")
+                .isEqualTo(true)
+                .jsonPath("$.partners[2].beyond")
+                .isEqualTo(true);
+    }
+
     @Test
     void whoProposesTheOppositeIsToldOfTheProposalThatWaitsAndAcceptsIt() {
         String swap = proposed("ESP", "NAM");

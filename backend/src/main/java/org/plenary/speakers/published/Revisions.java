@@ -3,10 +3,13 @@ package org.plenary.speakers.published;
 import java.time.Clock;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.meetings.Programme;
+import org.plenary.speakers.Floors;
 import org.plenary.speakers.Lists;
 import org.plenary.speakers.Publication;
 import org.plenary.speakers.Publishing;
 import org.plenary.speakers.reply.ReplyQueues;
+import org.plenary.speakers.times.Timing;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -17,12 +20,17 @@ public class Revisions {
 
     private final Publishing publishing;
     private final Lists lists;
+    private final Floors floors;
+    private final Programme programme;
     private final ReplyQueues replies;
     private final Clock clock;
 
-    Revisions(Publishing publishing, Lists lists, ReplyQueues replies, Clock clock) {
+    Revisions(
+            Publishing publishing, Lists lists, Floors floors, Programme programme, ReplyQueues replies, Clock clock) {
         this.publishing = publishing;
         this.lists = lists;
+        this.floors = floors;
+        this.programme = programme;
         this.replies = replies;
         this.clock = clock;
     }
@@ -39,11 +47,19 @@ public class Revisions {
 
     /** A revision with its difference to the one before. */
     public Mono<Revision> compared(MeetingCode meeting, Publication publication) {
+        Mono<Timing> timing = timing(meeting, publication.list());
         return publication.revision() == 1
-                ? Mono.just(new Revision(publication, null))
+                ? timing.map(of -> new Revision(publication, null, of))
                 : publishing
                         .revision(meeting, publication.list(), publication.revision() - 1)
-                        .map(before -> new Revision(publication, Difference.between(before, publication)));
+                        .zipWith(
+                                timing,
+                                (before, of) -> new Revision(publication, Difference.between(before, publication), of));
+    }
+
+    private Mono<Timing> timing(MeetingCode meeting, ListId id) {
+        return floors.list(meeting, id)
+                .flatMap(list -> programme.session(list.session()).map(session -> list.timing(session.window())));
     }
 
     /** How the list was delivered up to now, beside its revisions (L14); the problem {@code speakers.not-published} before the first. */

@@ -41,6 +41,11 @@ class Sheets {
             return floor.list().zone();
         }
 
+        /** Whether it comes after the segment's end: no document gives a time for that (L13). */
+        boolean beyond(PublishedSlot slot) {
+            return floor.timing().beyond(slot.start());
+        }
+
         String clock(Instant instant) {
             return WrittenDates.clock(instant, zone());
         }
@@ -76,12 +81,7 @@ class Sheets {
                 language,
                 in.meeting().title().in(language),
                 in.floor().list().title().in(language),
-                List.of(
-                        text("speakers.document.provisional", language),
-                        published,
-                        segment(in),
-                        text("speakers.document.approximate", language) + " "
-                                + text("speakers.document.check", language)),
+                masthead(publication, published, in),
                 List.of(
                         new Column(text("speakers.document.column.number", language), 12),
                         new Column(text("speakers.document.column.time", language), 26),
@@ -92,10 +92,23 @@ class Sheets {
                 (page, of) -> page(page, of, language));
     }
 
+    private List<String> masthead(Publication publication, String published, Context in) {
+        Language language = in.language();
+        var lines = new ArrayList<>(List.of(
+                text("speakers.document.provisional", language),
+                published,
+                segment(in),
+                text("speakers.document.approximate", language) + " " + text("speakers.document.check", language)));
+        if (publication.slots().stream().anyMatch(in::beyond)) {
+            lines.add(text("speakers.document.beyond", language));
+        }
+        return lines;
+    }
+
     private Row row(PublishedSlot slot, Context in) {
         return Row.of(
                         Cell.of(String.valueOf(slot.position())),
-                        Cell.of(in.span(slot.start(), slot.end())),
+                        Cell.of(in.beyond(slot) ? "–" : in.span(slot.start(), slot.end())),
                         new Cell(
                                 in.entities().require(slot.entity()).name().in(in.language()),
                                 onBehalf(slot.group(), in.language())),
@@ -165,7 +178,7 @@ class Sheets {
         PublishedSlot planned = line.planned();
         return Row.of(
                         Cell.of(planned == null ? "–" : String.valueOf(planned.position())),
-                        Cell.of(planned == null ? "–" : in.clock(planned.start())),
+                        Cell.of(planned == null || in.beyond(planned) ? "–" : in.clock(planned.start())),
                         new Cell(
                                 actual(inscription.turn(), in),
                                 text(

@@ -16,6 +16,7 @@ import org.plenary.speakers.PublishedSlot;
 import org.plenary.speakers.order.Level;
 import org.plenary.speakers.published.Delivered;
 import org.plenary.speakers.reply.Reply;
+import org.plenary.speakers.times.Timing;
 
 /**
  * How a list was delivered; what was planned stands beside it (L14).
@@ -49,7 +50,7 @@ record DeliveredView(ListId list, List<Line> items, List<ReplyLine> replies) {
             @Nullable Long over,
             @Nullable OnBehalfView group) {
 
-        static Line of(Delivered.Line line, EntityDirectory entities, Language language) {
+        static Line of(Delivered.Line line, Timing timing, EntityDirectory entities, Language language) {
             Inscription inscription = line.inscription();
             Duration over = line.over();
             return new Line(
@@ -59,7 +60,7 @@ record DeliveredView(ListId list, List<Line> items, List<ReplyLine> replies) {
                     inscription.statement().title(),
                     inscription.statement().level(),
                     line.outcome(),
-                    Planned.of(line),
+                    Planned.of(line, timing),
                     inscription.turn().startedAt(),
                     inscription.turn().endedAt(),
                     line.limit().toSeconds(),
@@ -112,12 +113,19 @@ record DeliveredView(ListId list, List<Line> items, List<ReplyLine> replies) {
         }
     }
 
-    /** Where and when it stood in the last revision that held it. */
-    record Planned(int revision, int position, Instant start, Instant end) {
+    /**
+     * Where and when it stood in the last revision that held it.
+     *
+     * @param beyond whether that was after the segment's end: then the time was none at which it would be heard (L13)
+     */
+    record Planned(int revision, int position, Instant start, Instant end, boolean beyond) {
 
-        static @Nullable Planned of(Delivered.Line line) {
+        static @Nullable Planned of(Delivered.Line line, Timing timing) {
             PublishedSlot slot = line.planned();
-            return slot == null ? null : new Planned(line.revision(), slot.position(), slot.start(), slot.end());
+            return slot == null
+                    ? null
+                    : new Planned(
+                            line.revision(), slot.position(), slot.start(), slot.end(), timing.beyond(slot.start()));
         }
     }
 
@@ -125,7 +133,7 @@ record DeliveredView(ListId list, List<Line> items, List<ReplyLine> replies) {
         return new DeliveredView(
                 delivered.floor().list().id(),
                 delivered.lines().stream()
-                        .map(line -> Line.of(line, entities, language))
+                        .map(line -> Line.of(line, delivered.floor().timing(), entities, language))
                         .toList(),
                 delivered.replies().stream()
                         .map(line -> ReplyLine.of(line, entities, language))

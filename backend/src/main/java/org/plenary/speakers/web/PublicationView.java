@@ -13,6 +13,7 @@ import org.plenary.speakers.Publication;
 import org.plenary.speakers.PublishedSlot;
 import org.plenary.speakers.order.Level;
 import org.plenary.speakers.published.Revision;
+import org.plenary.speakers.times.Timing;
 
 /**
  * One revision of a list, as it was published (L21). Times are approximate (L14).
@@ -30,7 +31,11 @@ record PublicationView(
         List<String> warnings,
         List<OverlapView> overlaps) {
 
-    /** One speaker with the slot. */
+    /**
+     * One speaker with the slot.
+     *
+     * @param beyond whether it comes after the segment's end: then the time is none at which it will be heard (L13)
+     */
     record Line(
             InscriptionId inscription,
             EntityRef entity,
@@ -42,9 +47,10 @@ record PublicationView(
             Instant start,
             Instant end,
             boolean fits,
+            boolean beyond,
             @Nullable OnBehalfView group) {
 
-        static Line of(PublishedSlot slot, EntityDirectory entities, Language language) {
+        static Line of(PublishedSlot slot, Timing timing, EntityDirectory entities, Language language) {
             return new Line(
                     slot.entry().inscription(),
                     entities.ref(slot.entity(), language),
@@ -56,6 +62,7 @@ record PublicationView(
                     slot.start(),
                     slot.end(),
                     slot.fits(),
+                    timing.beyond(slot.start()),
                     OnBehalfView.of(slot.group(), entities, language));
         }
     }
@@ -67,9 +74,9 @@ record PublicationView(
                 publication.revision(),
                 publication.at(),
                 publication.slots().stream()
-                        .map(slot -> Line.of(slot, entities, language))
+                        .map(slot -> Line.of(slot, revision.timing(), entities, language))
                         .toList(),
-                ChangesView.of(revision.difference(), entities, language),
+                ChangesView.of(revision, entities, language),
                 warnings,
                 List.of());
     }

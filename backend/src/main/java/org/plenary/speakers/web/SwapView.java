@@ -43,6 +43,7 @@ record SwapView(List<Item> items, List<Partner> partners) {
     /**
      * A side with which to exchange.
      *
+     * @param beyond whether its time is after the segment's end, see {@link Side}
      * @param overlaps what needs the own speaker elsewhere at that place (C7)
      */
     record Partner(
@@ -51,6 +52,7 @@ record SwapView(List<Item> items, List<Partner> partners) {
             @Nullable String group,
             @Nullable Integer position,
             @Nullable Instant estimated,
+            boolean beyond,
             List<OverlapView> overlaps) {
 
         static Partner of(Side side, List<Overlap> overlaps) {
@@ -60,6 +62,7 @@ record SwapView(List<Item> items, List<Partner> partners) {
                     side.group(),
                     side.position(),
                     side.estimated(),
+                    side.beyond(),
                     OverlapView.of(overlaps));
         }
     }
@@ -70,13 +73,15 @@ record SwapView(List<Item> items, List<Partner> partners) {
      * @param group on whose behalf the statement is given, by name; absent for the national one (L11)
      * @param position in the order as it would be published now; absent for who stands there no longer
      * @param estimated when its statement is planned
+     * @param beyond whether that is after the segment's end: then it is no time at which it will be heard (L13)
      */
     record Side(
             InscriptionId inscription,
             EntityRef entity,
             @Nullable String group,
             @Nullable Integer position,
-            @Nullable Instant estimated) {}
+            @Nullable Instant estimated,
+            boolean beyond) {}
 
     /** Told to somebody: in which language, and of whose speakers it may name what they have to do elsewhere. */
     record Telling(EntityDirectory entities, Language language, Elsewhere elsewhere) {}
@@ -124,6 +129,7 @@ record SwapView(List<Item> items, List<Partner> partners) {
                 to.entities().ref(inscription.entity(), to.language()),
                 group == null ? null : group.name(),
                 slot.map(it -> it.standing().position()).orElse(null),
-                slot.map(it -> it.time().start()).orElse(null));
+                slot.map(it -> it.time().start()).orElse(null),
+                slot.filter(it -> floor.timing().beyond(it.time().start())).isPresent());
     }
 }
