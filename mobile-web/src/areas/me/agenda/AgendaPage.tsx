@@ -62,7 +62,11 @@ const Days = ({ items, zone, city }: DaysProps) => {
                 key={item.uid}
                 aside={item.status === 'cancelled' ? <StatusTag state="cancelled" /> : undefined}
               >
-                <TimeInZones start={item.start} end={item.end} zone={zone} city={city} />
+                {item.status === 'tentative' ? (
+                  <span class="muted">{t('core.standing.beyond')}</span>
+                ) : (
+                  <TimeInZones start={item.start} end={item.end} zone={zone} city={city} />
+                )}
                 <strong>
                   <bdi>{item.title}</bdi>
                 </strong>

@@ -28,3 +28,13 @@ it('reads the agenda again when its entries have followed', async () => {
   Source.last.dispatchEvent(new MessageEvent('calendar.agenda-changed', { data }));
   await waitFor(() => expect(screen.queryByText('Opening, moved')).not.toBeNull());
 });
+
+it('gives no time for a statement that has none (L13)', async () => {
+  const path = '/meetings/berlin-2018/my-agenda';
+  const sample = (answers[`GET ${path}`] as { items: object[] }).items[0];
+  serve({ ...answers, [`GET ${path}`]: { items: [{ ...sample, title: 'Statement', status: 'tentative' }] } });
+  const page = render(<AgendaPage parameters={{ meeting: 'berlin-2018' }} />);
+  await screen.findByText('Statement');
+  expect(screen.getByText('beyond the end of the segment')).toBeTruthy();
+  expect(page.container.querySelector('time')).toBeNull();
+});

@@ -36,6 +36,7 @@ class AgendaHandler implements OutboxHandler {
                 "meetings.session-changed",
                 "meetings.session-cancelled",
                 "speakers.list-published",
+                "speakers.list-changed",
                 "speakers.withdrawn",
                 "registration.focal-point-added",
                 "registration.focal-point-ended");

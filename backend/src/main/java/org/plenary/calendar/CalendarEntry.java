@@ -40,7 +40,7 @@ record CalendarEntry(
 
     /** The entry after the person was freed from the obligation, which goes on without them. */
     CalendarEntry release(Instant now) {
-        if (status != EntryStatus.CONFIRMED) {
+        if (cancelled()) {
             return this;
         }
         return new CalendarEntry(uid, meeting, account, obligation, EntryStatus.RELEASED, sequence + 1, now, told);
@@ -53,16 +53,19 @@ record CalendarEntry(
         return new CalendarEntry(uid, meeting, account, obligation, status, sequence, changedAt, said);
     }
 
-    /** What the person is owed by mail. Nothing is said about what is over; a slot that drifts a little stays silent (C6). */
+    /**
+     * What the person is owed by mail. Nothing is said about what is over; a slot that drifts a little stays silent (C6), one
+     * that gets or loses its time does not.
+     */
     Notice notice(Duration tolerance, Language reader, Instant now) {
         if (account == null || isOver(now)) {
             return Notice.NONE;
         }
-        boolean knows = told != null && told.status() == EntryStatus.CONFIRMED;
+        boolean knows = told != null && told.status().stands();
         if (!knows) {
-            return status == EntryStatus.CONFIRMED ? Notice.INVITATION : Notice.NONE;
+            return status.stands() ? Notice.INVITATION : Notice.NONE;
         }
-        if (status != EntryStatus.CONFIRMED) {
+        if (cancelled()) {
             return status == EntryStatus.RELEASED ? Notice.RELEASE : Notice.CANCELLATION;
         }
         return isNews(Objects.requireNonNull(told), tolerance, reader) ? Notice.UPDATE : Notice.NONE;
@@ -73,7 +76,7 @@ record CalendarEntry(
     }
 
     boolean cancelled() {
-        return status != EntryStatus.CONFIRMED;
+        return !status.stands();
     }
 
     private boolean isMoved(Obligation current, Language reader) {
@@ -85,6 +88,6 @@ record CalendarEntry(
     private boolean isNews(Told said, Duration tolerance, Language reader) {
         boolean elsewhere = obligation.place().isElsewhere(said.room(), said.setting(), reader);
         Duration allowed = obligation.kind() == ObligationKind.SPEAKING_SLOT ? tolerance : Duration.ZERO;
-        return elsewhere || !said.withinDrift(obligation.window(), allowed);
+        return elsewhere || said.status() != status || !said.withinDrift(obligation.window(), allowed);
     }
 }

@@ -95,7 +95,11 @@ class Correspondence {
                 .filter(slot -> notice == Notice.UPDATE && slot.kind() == ObligationKind.SPEAKING_SLOT)
                 .concatMap(slot ->
                         outbox.append(DomainEvent.of("calendar.slot-moved", meeting.code(), slot.subject(), audience)
-                                .with(Map.of("start", slot.window().start().toString()))))
+                                .with(Map.of(
+                                        "start",
+                                        slot.window().start().toString(),
+                                        "beyond",
+                                        slot.status() == EntryStatus.TENTATIVE))))
                 .then();
     }
 

@@ -77,6 +77,6 @@ record Duties(
                 session.window(),
                 new Place(session.room(), session.roomName()),
                 session.title(),
-                session.cancelled());
+                session.cancelled() ? EntryStatus.CANCELLED : EntryStatus.CONFIRMED);
     }
 }

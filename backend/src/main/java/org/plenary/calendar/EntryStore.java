@@ -90,7 +90,7 @@ class EntryStore {
                 window,
                 place,
                 columns.localized(row, "title"),
-                status == EntryStatus.CANCELLED);
+                status == EntryStatus.RELEASED ? EntryStatus.CONFIRMED : status);
         UUID account = row.get("account", UUID.class);
         return new CalendarEntry(
                 Columns.uuid(row, "uid"),

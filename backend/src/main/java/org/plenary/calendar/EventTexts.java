@@ -33,7 +33,8 @@ class EventTexts {
                 obligation.window(),
                 meeting.zone(),
                 entry.cancelled(),
-                obligation.kind() == ObligationKind.SPEAKING_SLOT,
+                entry.status() == EntryStatus.TENTATIVE,
+                obligation.kind() == ObligationKind.SPEAKING_SLOT && entry.status() == EntryStatus.CONFIRMED,
                 language,
                 obligation.title().in(language),
                 place(obligation, meeting, language),
@@ -65,8 +66,11 @@ class EventTexts {
         return WrittenDates.days(meeting.firstDay(), meeting.lastDay(), language);
     }
 
-    /** That a speaking time is approximate (L14, L18); nothing for a session. */
+    /** That a speaking time is approximate (L14, L18), or that there is none (L13); nothing for a session. */
     String note(Obligation obligation, Language language) {
+        if (obligation.status() == EntryStatus.TENTATIVE) {
+            return messages.text("calendar.event.open", language);
+        }
         boolean slot = obligation.kind() == ObligationKind.SPEAKING_SLOT;
         return slot ? messages.text("calendar.event.approximate", language) : "";
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * Which obligations need the same person at one time (C7). Sessions that merely lie side by side in the programme are a
- * choice, not a conflict; two statements are one.
+ * choice, not a conflict; two statements are one, and one without a time is none (L13).
  */
 final class Overlaps {
 
@@ -28,6 +28,6 @@ final class Overlaps {
     }
 
     private static boolean binds(CalendarEntry entry) {
-        return !entry.cancelled() && entry.obligation().kind() == ObligationKind.SPEAKING_SLOT;
+        return entry.status() == EntryStatus.CONFIRMED && entry.obligation().kind() == ObligationKind.SPEAKING_SLOT;
     }
 }

@@ -99,15 +99,22 @@ class StatementDuties {
         ProgrammeSession session = known.sessions().get(slot.session());
         @Nullable Delegation delegation = known.delegations().get(slot.delegation());
         UUID subject = slot.inscription().value();
-        boolean cancelled = session == null || session.cancelled() || slot.state() == State.WITHDRAWN;
         var obligation = new Obligation(
                 ObligationKind.SPEAKING_SLOT,
                 subject,
-                slot.planned(),
+                slot.beyond() ? slot.segment() : slot.planned(),
                 place(session),
-                title(slot.entity(), known),
-                cancelled);
+                title(slot, known),
+                status(slot, session));
         return new StatementDuty(people(slot, delegation, known), obligation);
+    }
+
+    /** Beyond the segment's end nobody knows the time (L13): the entry takes the hours of the segment and promises none of them. */
+    private static EntryStatus status(SpeakingSlot slot, @Nullable ProgrammeSession session) {
+        if (session == null || session.cancelled() || slot.state() == State.WITHDRAWN) {
+            return EntryStatus.CANCELLED;
+        }
+        return slot.beyond() ? EntryStatus.TENTATIVE : EntryStatus.CONFIRMED;
     }
 
     private static Set<AccountId> people(SpeakingSlot slot, @Nullable Delegation delegation, Known known) {
@@ -126,12 +133,14 @@ class StatementDuties {
         return session == null ? new Place(null, LocalizedText.empty()) : new Place(session.room(), session.roomName());
     }
 
-    private LocalizedText title(EntityCode code, Known known) {
+    private LocalizedText title(SpeakingSlot slot, Known known) {
+        EntityCode code = slot.entity();
+        String title = slot.beyond() ? "calendar.slot.title-open" : "calendar.slot.title";
         Entity entity = known.entities().get(code);
         Map<Language, String> titles = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             String name = entity == null ? code.value() : entity.name().in(language);
-            titles.put(language, messages.text("calendar.slot.title", language, Map.of("entity", name)));
+            titles.put(language, messages.text(title, language, Map.of("entity", name)));
         }
         return new LocalizedText(titles);
     }

@@ -49,14 +49,21 @@ class MovedNotices implements OutboxHandler {
     private Notice notice(StoredEvent stored, Meeting meeting) {
         DomainEvent event = stored.event();
         Instant start = Instant.parse(String.valueOf(event.data().get("start")));
+        boolean beyond = Boolean.TRUE.equals(event.data().get("beyond"));
         Instant life = stored.at().plus(settings.movedLife());
         return new Notice(
                 stored.id(),
                 meeting.code(),
                 event.subject(),
                 Notice.Kind.MOVED,
-                start.toString(),
-                Map.of("when", start.atZone(meeting.zone()).toLocalDateTime(), "zone", meeting.zone()),
+                beyond ? "beyond" : start.toString(),
+                Map.of(
+                        "when",
+                        start.atZone(meeting.zone()).toLocalDateTime(),
+                        "zone",
+                        meeting.zone(),
+                        "beyond",
+                        beyond ? "yes" : "no"),
                 life.isBefore(start) || start.isBefore(stored.at()) ? life : start);
     }
 }

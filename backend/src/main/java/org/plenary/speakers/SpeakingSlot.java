@@ -15,6 +15,9 @@ import org.plenary.speakers.turn.State;
  *
  * @param participant the registered person who speaks, where known
  * @param speakerName null while to be confirmed (L24)
+ * @param planned the time that the revision holds
+ * @param beyond whether that is after the segment's end, and so none at which it will be heard (L13)
+ * @param segment in which the list is heard
  * @param state {@link State#WITHDRAWN} for a slot that nobody fills any more
  */
 public record SpeakingSlot(
@@ -28,6 +31,8 @@ public record SpeakingSlot(
         int position,
         int revision,
         TimeWindow planned,
+        boolean beyond,
+        TimeWindow segment,
         State state) {
 
     static SpeakingSlot of(Floor floor, Publication publication, PublishedSlot slot) {
@@ -44,6 +49,8 @@ public record SpeakingSlot(
                 slot.position(),
                 publication.revision(),
                 slot.time(),
+                floor.timing().beyond(slot.start()),
+                floor.timing().segment(),
                 inscription.turn().state());
     }
 }

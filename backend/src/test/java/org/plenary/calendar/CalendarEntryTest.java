@@ -68,10 +68,37 @@ class CalendarEntryTest {
                 .isEqualTo(Notice.UPDATE);
     }
 
+    /** However little the hours differ: whoever had a time and has none, or gets one, is told, and calendars follow (C1, C6). */
+    @Test
+    void theTimeThatIsLostOrFoundIsNews() {
+        CalendarEntry told = entry(slot(0)).informed();
+        CalendarEntry lost = told.follow(open(0), READER, NOW);
+        assertThat(lost.sequence()).isEqualTo(1);
+        assertThat(lost.notice(DRIFT, READER, NOW)).isEqualTo(Notice.UPDATE);
+        CalendarEntry still = lost.informed().follow(open(5), READER, NOW);
+        assertThat(still.notice(DRIFT, READER, NOW)).isEqualTo(Notice.NONE);
+        CalendarEntry found = still.follow(slot(5), READER, NOW);
+        assertThat(found.sequence()).isEqualTo(3);
+        assertThat(found.notice(DRIFT, READER, NOW)).isEqualTo(Notice.UPDATE);
+        assertThat(lost.informed().follow(cancelled(), READER, NOW).notice(DRIFT, READER, NOW))
+                .isEqualTo(Notice.CANCELLATION);
+        assertThat(lost.informed().release(NOW).notice(DRIFT, READER, NOW)).isEqualTo(Notice.RELEASE);
+        assertThat(entry(open(0)).notice(DRIFT, READER, NOW)).isEqualTo(Notice.INVITATION);
+    }
+
+    @Test
+    void whatHasNoTimeIsAtTheSameTimeAsNothing() {
+        CalendarEntry open = entry(open(0));
+        CalendarEntry timed = entry(slot(0));
+        assertThat(Overlaps.of(timed, List.of(timed, entry(slot(1))))).hasSize(1);
+        assertThat(Overlaps.of(timed, List.of(timed, open))).isEmpty();
+        assertThat(Overlaps.of(open, List.of(timed, open))).isEmpty();
+    }
+
     @Test
     void aSessionThatMovesByFiveMinutesWasMovedOnPurpose() {
-        Obligation session = obligation(ObligationKind.SESSION, 0, ROOM, "Plenary", false);
-        Obligation later = obligation(ObligationKind.SESSION, 5, ROOM, "Plenary", false);
+        Obligation session = obligation(ObligationKind.SESSION, 0, ROOM, "Plenary", EntryStatus.CONFIRMED);
+        Obligation later = obligation(ObligationKind.SESSION, 5, ROOM, "Plenary", EntryStatus.CONFIRMED);
         CalendarEntry told = entry(session).informed();
         assertThat(told.follow(later, READER, NOW).notice(DRIFT, READER, NOW)).isEqualTo(Notice.UPDATE);
     }
@@ -128,10 +155,10 @@ class CalendarEntryTest {
                         Arbitraries.integers().between(-30, 30),
                         Arbitraries.of(ROOM, OTHER_ROOM),
                         Arbitraries.of("Opening", "Openning"),
-                        Arbitraries.of(false, false, true),
+                        Arbitraries.of(EntryStatus.CONFIRMED, EntryStatus.TENTATIVE, EntryStatus.CANCELLED),
                         settings())
-                .as((minutes, room, title, off, setting) -> obligation(
-                                ObligationKind.SPEAKING_SLOT, minutes, room, title, off)
+                .as((minutes, room, title, status, setting) -> obligation(
+                                ObligationKind.SPEAKING_SLOT, minutes, room, title, status)
                         .in(setting));
         return any.list().ofMaxSize(20);
     }
@@ -190,11 +217,21 @@ class CalendarEntryTest {
     void anAgendaAddsFollowsAndReleases() {
         Obligation kept = slot(0);
         Obligation gone = new Obligation(
-                ObligationKind.SESSION, UUID.randomUUID(), kept.window(), kept.place(), kept.title(), false);
+                ObligationKind.SESSION,
+                UUID.randomUUID(),
+                kept.window(),
+                kept.place(),
+                kept.title(),
+                EntryStatus.CONFIRMED);
         Agenda agenda = new Agenda(
                 new MeetingCode("berlin-2018"), AccountId.random(), READER, List.of(entry(kept), entry(gone)));
         Obligation added = new Obligation(
-                ObligationKind.SESSION, UUID.randomUUID(), kept.window(), kept.place(), kept.title(), false);
+                ObligationKind.SESSION,
+                UUID.randomUUID(),
+                kept.window(),
+                kept.place(),
+                kept.title(),
+                EntryStatus.CONFIRMED);
         List<CalendarEntry> changed = agenda.follow(List.of(slot(15), added), NOW, UUID::randomUUID);
         assertThat(changed)
                 .extracting(entry -> entry.obligation().subject(), CalendarEntry::status, CalendarEntry::sequence)
@@ -216,22 +253,27 @@ class CalendarEntryTest {
     }
 
     private static Obligation slot(int minutes) {
-        return obligation(ObligationKind.SPEAKING_SLOT, minutes, ROOM, "Opening", false);
+        return obligation(ObligationKind.SPEAKING_SLOT, minutes, ROOM, "Opening", EntryStatus.CONFIRMED);
+    }
+
+    private static Obligation open(int minutes) {
+        return obligation(ObligationKind.SPEAKING_SLOT, minutes, ROOM, "Opening", EntryStatus.TENTATIVE);
     }
 
     private static Obligation inRoom(RoomId room) {
-        return obligation(ObligationKind.SPEAKING_SLOT, 0, room, "Opening", false);
+        return obligation(ObligationKind.SPEAKING_SLOT, 0, room, "Opening", EntryStatus.CONFIRMED);
     }
 
     private static Obligation titled(String title) {
-        return obligation(ObligationKind.SPEAKING_SLOT, 0, ROOM, title, false);
+        return obligation(ObligationKind.SPEAKING_SLOT, 0, ROOM, title, EntryStatus.CONFIRMED);
     }
 
     private static Obligation cancelled() {
-        return obligation(ObligationKind.SPEAKING_SLOT, 0, ROOM, "Opening", true);
+        return obligation(ObligationKind.SPEAKING_SLOT, 0, ROOM, "Opening", EntryStatus.CANCELLED);
     }
 
-    private static Obligation obligation(ObligationKind kind, int minutes, RoomId room, String title, boolean off) {
+    private static Obligation obligation(
+            ObligationKind kind, int minutes, RoomId room, String title, EntryStatus status) {
         Instant start = START.plus(Duration.ofMinutes(minutes));
         return new Obligation(
                 kind,
@@ -239,6 +281,6 @@ class CalendarEntryTest {
                 new TimeWindow(start, start.plus(Duration.ofMinutes(3))),
                 new Place(room, new LocalizedText(Map.of(Language.EN, "Weltsaal"))),
                 new LocalizedText(Map.of(Language.EN, title)),
-                off);
+                status);
     }
 }

@@ -41,7 +41,7 @@ class EntryFileNamesTest {
                         new TimeWindow(START, START.plus(Duration.ofHours(1))),
                         new Place(null, LocalizedText.english("Weltsaal")),
                         LocalizedText.english(title),
-                        false))
+                        EntryStatus.CONFIRMED))
                 .toList();
         return EntryFileNames.of(new MeetingCode("berlin-2018"), obligations).stream();
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.calendar.ical.StrictCalendar;
@@ -14,10 +15,14 @@ import org.plenary.identity.Grant;
 import org.plenary.identity.Role;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.InscriptionId;
+import org.plenary.kernel.Language;
 import org.plenary.kernel.ListId;
+import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.SessionId;
 import org.plenary.meetings.ProgrammeSession;
 import org.plenary.meetings.Visibility;
+import org.plenary.platform.Messages;
 import org.plenary.registration.Delegation;
 import org.plenary.speakers.By;
 import org.plenary.speakers.Inscribing;
@@ -64,8 +69,15 @@ class SpokenCalendarTest {
     @Autowired
     EntryStore entries;
 
+    @Autowired
+    EventTexts texts;
+
+    @Autowired
+    Messages messages;
+
     Viewer secretariat;
     MeetingCode meeting;
+    SessionId session;
     ListId list;
     Delegation jordan;
     String focalPoint;
@@ -76,21 +88,11 @@ class SpokenCalendarTest {
         secretariat = signedIn.as(Grant.ofNetwork(Role.SECRETARIAT)).viewer();
         meeting = sample.published(secretariat);
         ProgrammeSession segment = sample.session(meeting, "Ministerial", 9, Visibility.PUBLIC, secretariat);
-        var draft = new ListDraft(
-                segment.id(),
-                null,
-                Instant.now().minusSeconds(60).toString(),
-                Instant.now().plusSeconds(3600).toString(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Set.of(),
-                null);
-        list = lists.announce(meeting, draft, By.of(secretariat)).block().list().id();
+        session = segment.id();
+        list = lists.announce(meeting, draft(null), By.of(secretariat))
+                .block()
+                .list()
+                .id();
         focalPoint = "fp-" + UUID.randomUUID() + "@mission.example";
         jordan = sample.delegation(meeting, "JOR", focalPoint, secretariat);
         minister = inscribe(jordan, Level.M);
@@ -132,6 +134,32 @@ class SpokenCalendarTest {
                 .isZero();
     }
 
+    /** In each language the entry says that there is no time, and the letter why (L13). */
+    @Test
+    void beyondTheEndOfTheSegmentTheEntryHasNoTime() {
+        inscribe(
+                sample.delegation(meeting, "TUN", "fp2-" + UUID.randomUUID() + "@mission.example", secretariat),
+                Level.HS);
+        publish();
+        LocalizedText timed = slot().obligation().title();
+        var segment = new ListDraft.Segment(CalendarMeeting.day() + "T09:00", CalendarMeeting.day() + "T09:04");
+        lists.change(meeting, list, draft(segment), 1, By.of(secretariat)).block();
+        post.settle();
+        assertThat(slot().status()).isEqualTo(EntryStatus.TENTATIVE);
+        assertThat(slot().obligation().window().length()).isEqualTo(Duration.ofMinutes(4));
+        for (Language language : Language.values()) {
+            String note = texts.note(slot().obligation(), language);
+            assertThat(slot().obligation().title().in(language))
+                    .startsWith(timed.in(language).strip());
+            assertThat(note).isNotEqualTo(messages.text("calendar.event.approximate", language));
+        }
+        assertThat(slot().obligation().title().texts().values()).doesNotHaveDuplicates();
+        CalendarPost.Sent last = post.to(focalPoint).get(1);
+        assertThat(last.text())
+                .contains("no time yet", "The hours are those of the segment")
+                .doesNotContain("09:05");
+    }
+
     @Test
     void aWithdrawnStatementIsCancelled() {
         var at = new InscriptionPath(meeting, list, minister);
@@ -140,6 +168,23 @@ class SpokenCalendarTest {
         CalendarPost.Sent last = post.to(focalPoint).get(1);
         assertThat(last.method()).isEqualTo("CANCEL");
         assertThat(slot().status()).isEqualTo(EntryStatus.CANCELLED);
+    }
+
+    private ListDraft draft(ListDraft.@Nullable Segment heard) {
+        return new ListDraft(
+                session,
+                null,
+                Instant.now().minusSeconds(60).toString(),
+                Instant.now().plusSeconds(3600).toString(),
+                null,
+                heard,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                null);
     }
 
     private CalendarEntry slot() {

@@ -2,6 +2,7 @@ package org.plenary.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plenary.push.FakePushService.Arrived;
@@ -68,6 +69,22 @@ class PushNoticesTest extends PushStage {
         assertThat(service.arrived(phones.get(3)).get(0).headers()).containsEntry("urgency", "normal");
         publish();
         arrives(3, 1);
+    }
+
+    /** No time in the night, on no lock screen (L13). */
+    @Test
+    void aSlotThatLostItsTimeIsToldWithoutOne() {
+        Map<String, Object> terms = new HashMap<>(segment.terms());
+        String start = String.valueOf(((Map<?, ?>) terms.get("window")).get("start"));
+        terms.put("window", Map.of("start", start, "end", start.replace("T09:00", "T09:14")));
+        segment.put(segment.secretariat, "/lists/" + list, 1, terms)
+                .expectStatus()
+                .isOk();
+        arrives(3, 1);
+        arrives(1, 0);
+        assertThat(shown(3, 0))
+                .containsEntry("title", "Your slot has moved")
+                .containsEntry("body", "No time yet: beyond the end of the segment.");
     }
 
     @Test

@@ -88,6 +88,34 @@ class SlotDriftTest {
                 .containsExactly("calendar-invitation", "calendar-update");
     }
 
+    /** Whoever does not fit any more keeps the entry, with the hours of the segment and no time; and gets a time again (L13, C1). */
+    @Test
+    void beyondTheEndOfTheSegmentACalendarGivesNoTime() throws InterruptedException {
+        segmentUntil("T09:10", 1);
+        assertThat(letters(stays)).hasSize(1);
+        List<Sent> told = letters(moves);
+        assertThat(told).extracting(Sent::template).containsExactly("calendar-invitation", "calendar-update");
+        assertThat(uid(told.get(1))).isEqualTo(uid(told.get(0)));
+        assertThat(told.get(1).ics())
+                .contains("SEQUENCE:1", "STATUS:TENTATIVE", "TRANSP:TRANSPARENT", "T090000", "T091000", "no time yet")
+                .doesNotContain("T0915", "VALARM");
+        assertThat(feed(moves)).contains("STATUS:TENTATIVE", "T091000").doesNotContain("T0915");
+        segmentUntil("T10:00", 2);
+        assertThat(letters(moves)).hasSize(3);
+        assertThat(letters(moves).get(2).ics())
+                .contains("SEQUENCE:2", "STATUS:CONFIRMED", "TRANSP:OPAQUE", "T091500", "VALARM");
+    }
+
+    private void segmentUntil(String end, long version) throws InterruptedException {
+        var terms = segment.terms();
+        String start = String.valueOf(((Map<?, ?>) terms.get("window")).get("start"));
+        terms.put("window", Map.of("start", start, "end", start.replace("T09:00", end)));
+        segment.put(segment.secretariat, "/lists/" + list, version, terms)
+                .expectStatus()
+                .isOk();
+        settle();
+    }
+
     private String inscription(Delegate delegate) {
         Map<?, ?> order = segment.get(segment.secretariat, "/lists/" + list + "/order")
                 .expectBody(Map.class)
@@ -117,6 +145,10 @@ class SlotDriftTest {
         segment.post(segment.secretariat, "/lists/" + list + "/publications", Map.of())
                 .expectStatus()
                 .is2xxSuccessful();
+        settle();
+    }
+
+    private void settle() throws InterruptedException {
         for (int tries = 0; tries < 300 && owed() > 0; tries++) {
             Thread.sleep(100);
         }

@@ -72,9 +72,10 @@ final class EventComponent {
         if (off) {
             properties.add(ImmutableStatus.VEVENT_CANCELLED);
         } else if (kind != EventKind.RELEASED) {
-            properties.add(ImmutableStatus.VEVENT_CONFIRMED);
+            properties.add(event.tentative() ? ImmutableStatus.VEVENT_TENTATIVE : ImmutableStatus.VEVENT_CONFIRMED);
         }
-        properties.add(off || kind == EventKind.RELEASED ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
+        boolean free = off || kind == EventKind.RELEASED || event.tentative();
+        properties.add(free ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
     }
 
     private static List<VAlarm> alarms(Event event, EventKind kind) {

@@ -43,6 +43,35 @@ class CalendarDocumentsTest {
         assertThat(read.component("VEVENT", 0)).contains("STATUS:CONFIRMED", "BEGIN:VALARM");
     }
 
+    /** Nobody is busy for hours within which a statement may not even be heard (L13). */
+    @Test
+    void whatHasNoTimeYetIsTentativeAndOccupiesNobody() {
+        Event known = event("Statement");
+        var open = new Event(
+                known.uid(),
+                known.sequence(),
+                known.stamp(),
+                known.window(),
+                known.zone(),
+                false,
+                true,
+                false,
+                known.language(),
+                known.summary(),
+                known.location(),
+                known.description());
+        for (String document : List.of(
+                CalendarDocuments.request(open, SECRETARIAT, SPEAKER),
+                CalendarDocuments.feed("Feed", Duration.ofHours(1), SECRETARIAT, List.of(open)))) {
+            assertThat(StrictCalendar.read(document).component("VEVENT", 0))
+                    .contains("STATUS:TENTATIVE", "TRANSP:TRANSPARENT")
+                    .doesNotContain("BEGIN:VALARM");
+        }
+        assertThat(StrictCalendar.read(CalendarDocuments.cancel(open, SECRETARIAT, SPEAKER))
+                        .lines())
+                .contains("STATUS:CANCELLED");
+    }
+
     @Test
     void cancelHasTheSameUidAndNoAlarm() {
         StrictCalendar read = StrictCalendar.read(CalendarDocuments.cancel(event("Opening"), SECRETARIAT, SPEAKER));
@@ -161,6 +190,7 @@ class CalendarDocumentsTest {
                 new TimeWindow(START, START.plus(Duration.ofHours(1))),
                 ZoneId.of("Europe/Berlin"),
                 cancelled,
+                false,
                 true,
                 Language.EN,
                 summary,
