@@ -13,7 +13,7 @@ interface Shown {
   tag: string;
   /** The inscription, or the reply: a later notice about it, of the same kind, replaces the earlier. */
   slot: string;
-  /** alert, moved or reply. */
+  /** alert, moved, reply or declined. */
   kind: string;
   path: string;
   lang: string;

@@ -11,7 +11,7 @@ import org.plenary.kernel.WireName;
  * @param event the number of the event in the outbox: each device is told of it once
  * @param meeting whose page of own slots it leads to
  * @param slot the inscription, or the reply; a later notice about the same, of the same kind, takes the place of an earlier one
- * @param kind alert, moved or reply, also the name of its texts
+ * @param kind alert, moved, reply or declined, also the name of its texts
  * @param stage what tells this notice from the one before about the same slot; the page's own notification has the same, so that
  *     both together show once
  * @param arguments of the text
@@ -29,7 +29,8 @@ record Notice(
     enum Kind implements WireName {
         ALERT("high"),
         MOVED("normal"),
-        REPLY("high");
+        REPLY("high"),
+        DECLINED("normal");
 
         private final String urgency;
 

@@ -76,6 +76,7 @@ class Notices {
             case ALERT -> messages.text("push.alert.title", language);
             case MOVED -> messages.text("push.moved.title", language);
             case REPLY -> messages.text("push.reply.title", language);
+            case DECLINED -> messages.text("push.declined.title", language);
         };
     }
 
@@ -84,6 +85,7 @@ class Notices {
             case ALERT -> messages.text("push.alert.body", language, said);
             case MOVED -> messages.text("push.moved.body", language, said);
             case REPLY -> messages.text("push.reply.body", language, said);
+            case DECLINED -> messages.text("push.declined.body", language, said);
         };
     }
 

@@ -1,10 +1,10 @@
 /**
  * Notices on the phone while no page is open (Web Push: RFC 8030, 8291, 8292): alerts before the own statement (L18), a slot
- * that moved (C6) and a right of reply that is called (L20), to the devices that people added themselves. Nothing depends on it (X2): page, letter and calendar say the
+ * that moved (C6), a right of reply that is called (L20) and a speaker who declined (L24), to the devices that people added themselves. Nothing depends on it (X2): page, letter and calendar say the
  * same.
  *
  * <p>Tables: {@code push_key}, {@code push_device}, {@code push_notice}. Listens to {@code speakers.alert}, {@code
- * speakers.reply-called} and {@code calendar.slot-moved}; publishes no events.
+ * speakers.reply-called}, {@code speakers.confirmation-answered} and {@code calendar.slot-moved}; publishes no events.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"identity", "meetings", "registration"})

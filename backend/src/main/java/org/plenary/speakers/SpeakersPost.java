@@ -82,6 +82,15 @@ public class SpeakersPost {
         });
     }
 
+    /** That the speaker declined, by the name under which the lists know them (P1), and what is to be done (L24). */
+    public Mono<Void> declined(Floor floor, Inscription inscription, Delegation delegation, Entity entity) {
+        return send(delegation.focalPoints(), "speakers-declined", language -> {
+            var arguments = about(floor, inscription, entity, language);
+            arguments.put("named", inscription.statement().speaker() == null ? "no" : "yes");
+            return arguments;
+        });
+    }
+
     /** One of the two places of a proposal to exchange, and whose it is. */
     public record Side(Inscription inscription, Entity entity) {}
 

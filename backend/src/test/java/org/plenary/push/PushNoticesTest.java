@@ -57,6 +57,7 @@ class PushNoticesTest extends PushStage {
 
     @Test
     void aMovedSlotReachesOnlyWhoMovedAndOnce() {
+        everythingArrives();
         extra(0, 240);
         extra(2, 480);
         publish();
@@ -74,6 +75,7 @@ class PushNoticesTest extends PushStage {
     /** No time in the night, on no lock screen (L13). */
     @Test
     void aSlotThatLostItsTimeIsToldWithoutOne() {
+        everythingArrives();
         Map<String, Object> terms = new HashMap<>(segment.terms());
         String start = String.valueOf(((Map<?, ?>) terms.get("window")).get("start"));
         terms.put("window", Map.of("start", start, "end", start.replace("T09:00", "T09:14")));
@@ -103,6 +105,33 @@ class PushNoticesTest extends PushStage {
         arrives(3, 2);
         assertThat(service.arrived(phones.get(3)).get(1).headers().get("topic"))
                 .isEqualTo(service.arrived(phones.get(3)).get(0).headers().get("topic"));
+    }
+
+    /** No name on a lock screen (P1); once for each time that the speaker declines (L24). */
+    @Test
+    void aSpeakerWhoDeclinesIsToldToTheFocalPointsOnly() {
+        answers(3, "confirmed");
+        answers(3, "declined");
+        answers(3, "declined");
+        arrives(3, 1);
+        arrives(1, 0);
+        assertThat(shown(3, 0))
+                .containsEntry("kind", "declined")
+                .containsEntry("body", "The speaker declined. Please name another speaker.")
+                .containsEntry("path", "/meetings/" + segment.meeting + "/me/slot");
+        assertThat(String.join(" ", shown(3, 0).values())).doesNotContain("Quartier", "NAM", "Namibia");
+        answers(2, "declined");
+        arrives(2, 1);
+        assertThat(shown(2, 0)).containsEntry("body", "اعتذر المتكلم. يرجى تسمية متكلم آخر.");
+    }
+
+    private void answers(int which, String answer) {
+        segment.post(
+                        delegates.get(which).client(),
+                        "/lists/" + list + "/inscriptions/" + theirs.get(which) + "/confirmation",
+                        Map.of("answer", answer))
+                .expectStatus()
+                .isOk();
     }
 
     @Test

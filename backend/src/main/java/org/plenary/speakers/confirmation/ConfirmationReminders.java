@@ -9,6 +9,7 @@ import org.plenary.speakers.InscriptionPath;
 import org.plenary.speakers.Lists;
 import org.plenary.speakers.PublishedSlot;
 import org.plenary.speakers.SpeakersSettings;
+import org.plenary.speakers.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -64,13 +65,19 @@ class ConfirmationReminders {
     private Mono<Void> remind(ConfirmationStore.Waiting waiting, Instant now) {
         InscriptionPath at = waiting.at();
         return lists.get(at.meeting(), at.list())
-                .filter(floor -> !floor.session().cancelled())
+                .filter(floor -> !floor.session().cancelled() && asked(waiting, floor))
                 .flatMap(floor -> Mono.justOrEmpty(floor.published())
                         .flatMap(published -> Mono.justOrEmpty(published.slotOf(at.inscription())))
                         .filter(slot -> slot.start().isAfter(now)
                                 && !due(waiting.askedAt(), slot.start(), settings.confirmationReminder())
                                         .isAfter(now))
                         .flatMap(slot -> remind(floor, floor.require(at.inscription()), slot, now)));
+    }
+
+    /** Whether who speaks now is the one who was asked: whoever was named since is asked with the next revision first. */
+    private static boolean asked(ConfirmationStore.Waiting waiting, Floor floor) {
+        Statement statement = floor.require(waiting.at().inscription()).statement();
+        return Confirmation.speakerOf(statement).equals(waiting.speaker());
     }
 
     /** That long before the slot, but not sooner after the question than half the time that is left, or a quarter of that long. */
@@ -83,7 +90,7 @@ class ConfirmationReminders {
     }
 
     private Mono<Void> remind(Floor floor, Inscription inscription, PublishedSlot slot, Instant now) {
-        return store.remind(inscription.id(), now)
+        return store.remind(inscription.id(), Confirmation.speakerOf(inscription.statement()), now)
                 .flatMap(first -> letters.send(
                         "speakers-confirmation-reminder", new ConfirmationLetters.Question(floor, inscription, slot)));
     }

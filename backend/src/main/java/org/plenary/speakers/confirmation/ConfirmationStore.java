@@ -23,8 +23,8 @@ class ConfirmationStore {
     /** What a link in a letter asks, and whom. */
     record Link(InscriptionPath at, String speaker, AccountId reader) {}
 
-    /** Who was asked, and when. */
-    record Waiting(InscriptionPath at, Instant askedAt) {}
+    /** Who was asked, see {@link Confirmation#speakerOf}, and when. */
+    record Waiting(InscriptionPath at, String speaker, Instant askedAt) {}
 
     private final DatabaseClient database;
 
@@ -75,23 +75,25 @@ class ConfirmationStore {
     /** Who was asked before that instant, has neither answered nor been reminded, and is still to speak. */
     Flux<Waiting> waiting(Instant now) {
         return database.sql("""
-                        select l.meeting, i.list, i.id, c.asked_at from speakers_confirmation c
+                        select l.meeting, i.list, i.id, c.speaker, c.asked_at from speakers_confirmation c
                         join speakers_inscription i on i.id = c.inscription join speakers_list l on l.id = i.list
                         where c.answer is null and c.reminded_at is null and c.asked_at < :now and i.state = 'inscribed'
                         order by i.list, i.receipt
                         """)
                 .bind("now", now)
-                .map(row -> new Waiting(path(row), Columns.instant(row, "asked_at")))
+                .map(row -> new Waiting(path(row), Columns.text(row, "speaker"), Columns.instant(row, "asked_at")))
                 .all();
     }
 
-    /** Notes the reminder; empty when another instance reminds already, or an answer came. */
-    Mono<Boolean> remind(InscriptionId inscription, Instant at) {
+    /** Notes the reminder; empty when another instance reminds already, an answer came, or somebody else was asked. */
+    Mono<Boolean> remind(InscriptionId inscription, String speaker, Instant at) {
         return database.sql("""
                         update speakers_confirmation set reminded_at = :at
-                        where inscription = :inscription and reminded_at is null and answer is null returning true
+                        where inscription = :inscription and speaker = :speaker and reminded_at is null and answer is null
+                        returning true
                         """)
                 .bind("inscription", inscription.value())
+                .bind("speaker", speaker)
                 .bind("at", at)
                 .map(row -> true)
                 .one();

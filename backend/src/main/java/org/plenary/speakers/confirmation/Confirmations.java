@@ -153,7 +153,7 @@ public class Confirmations {
                         floor.list().meeting(),
                         inscription.id(),
                         Audience.delegation(inscription.delegation()))
-                .with(Map.of("list", floor.list().id().toString(), "answer", answer.wire()));
+                .with(Map.of("list", floor.list().id().toString(), "answer", answer.wire(), "before", before.state()));
         return audit.record(entry).then(outbox.append(event));
     }
 

@@ -134,17 +134,22 @@ class ConfirmationTest {
                 .doesNotContain(REMINDED);
     }
 
-    /** A list that is published the evening before asks, and does not remind five minutes later. */
+    /** Whoever is named later is asked with the next revision, and reminded only of that (L24). */
     @Test
-    void whoWasAskedLateHasTimeToAnswerBeforeBeingReminded() {
-        Instant start = Instant.parse("2027-04-09T08:00:00Z");
-        Duration day = Duration.ofHours(24);
-        assertThat(ConfirmationReminders.due(start.minus(Duration.ofDays(9)), start, day))
-                .isEqualTo(start.minus(day));
-        assertThat(ConfirmationReminders.due(start.minus(day), start, day))
-                .isEqualTo(start.minus(Duration.ofHours(18)));
-        assertThat(ConfirmationReminders.due(start.minus(Duration.ofHours(2)), start, day))
-                .isEqualTo(start.minus(Duration.ofHours(1)));
+    void whoWasNamedLaterIsNotRemindedBeforeBeingAsked() throws InterruptedException {
+        secret(ASKED);
+        var other = Segment.minister(spain);
+        other.put("speaker", Map.of("name", "Ines Muestra"));
+        segment.put(spain.client(), "/lists/" + list + "/inscriptions/" + inscription, 1, other)
+                .expectStatus()
+                .isOk();
+        Instant later = start().minus(Duration.ofHours(3));
+        reminders.remind(later).block();
+        assertThat(templates()).doesNotContain(REMINDED);
+        publish();
+        awaitLetters(ASKED, 2);
+        reminders.remind(later).block();
+        assertThat(templates()).filteredOn(REMINDED::equals).hasSize(1);
     }
 
     @Test
