@@ -19,13 +19,17 @@ export interface Confirmation {
   remindedAt?: Instant | null;
 }
 
-/** What a letter asks; an answer is taken only while the statement is inscribed and `current`: the same is to speak. */
+/**
+ * What a letter asks; an answer is taken only while the statement is inscribed and `current`: the same is to speak. Once
+ * somebody else is, neither place nor confirmation are told.
+ */
 export interface Asked {
   meeting: string;
   list: Localized;
   zone: string;
-  place: Place;
-  confirmation: Confirmation;
+  entity: EntityRef;
+  place?: Place | null;
+  confirmation?: Confirmation | null;
   state: Inscription['state'];
   current: boolean;
 }

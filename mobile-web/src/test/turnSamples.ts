@@ -24,6 +24,7 @@ export const asked: Asked = {
   meeting: CODE,
   list: title,
   zone: 'Europe/Berlin',
+  entity: namibia,
   place: {
     revision: 1,
     published: { position: 4, of: 38, start: '2027-04-09T07:15:00Z', end: '2027-04-09T07:18:00Z' },

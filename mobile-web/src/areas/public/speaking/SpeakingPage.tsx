@@ -51,11 +51,12 @@ const Question = ({ asked, secret, answered, reload }: QuestionProps) => {
     <Page title={t('speaking.title')} eyebrow={title && <bdi>{title}</bdi>}>
       <ErrorSummary problem={problem} />
       <Facts facts={factsOf(asked, city)} />
-      {past ? (
+      {past && (
         <Notice tone="warn" live title={t(`speaking.past.${past}`)}>
           <p>{t('speaking.past.lead')}</p>
         </Notice>
-      ) : (
+      )}
+      {!past && confirmation && (
         <>
           <h2>{t('speaking.question')}</h2>
           <Answers confirmation={confirmation} zone={zone} city={city} send={send} />
@@ -71,17 +72,16 @@ const pastOf = ({ state, current }: Asked) => {
   return current ? undefined : 'named';
 };
 
-const factsOf = ({ confirmation, list, zone, place, state, current }: Asked, city: string): Fact[] => {
-  const { speaker, entity } = confirmation;
+const factsOf = ({ entity, confirmation, list, zone, place, state }: Asked, city: string): Fact[] => {
   const facts: Fact[] = [];
-  if (current && speaker) {
-    const { name, honorific } = speaker;
+  if (confirmation?.speaker) {
+    const { name, honorific } = confirmation.speaker;
     facts.push([t('speaking.speaker'), <PersonName key="who" name={name} honorific={honorific} />]);
   }
   facts.push([t('speaking.for'), <EntityName key="entity" entity={entity} />]);
   facts.push([t('speaking.list'), <bdi key="list">{inLanguage(list)}</bdi>]);
-  const told = placeText(place, state);
-  if (current && told) {
+  const told = place && placeText(place, state);
+  if (told) {
     facts.push([t('core.standing.place'), told]);
     facts.push([t('core.standing.time'), timeText(place, state, zone, city)]);
   }

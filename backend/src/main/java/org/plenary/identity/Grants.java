@@ -54,6 +54,11 @@ public class Grants {
         return store.holders(grant);
     }
 
+    /** What that account holds at this moment. */
+    public Flux<Grant> of(AccountId account) {
+        return store.of(account);
+    }
+
     private Mono<Void> keepAnAdministrator(Grant grant) {
         if (!grant.equals(Grant.ofNetwork(Role.ADMINISTRATOR))) {
             return Mono.empty();

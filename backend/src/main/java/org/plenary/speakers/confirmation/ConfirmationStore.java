@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.plenary.kernel.AccountId;
+import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
@@ -21,7 +22,7 @@ import reactor.core.publisher.Mono;
 class ConfirmationStore {
 
     /** What a link in a letter asks, and whom. */
-    record Link(InscriptionPath at, String speaker, AccountId reader) {}
+    record Link(InscriptionPath at, DelegationId delegation, String speaker, AccountId reader) {}
 
     /** Who was asked, see {@link Confirmation#speakerOf}, and when. */
     record Waiting(InscriptionPath at, String speaker, Instant askedAt) {}
@@ -117,13 +118,16 @@ class ConfirmationStore {
 
     Mono<Link> linked(String secret) {
         return database.sql("""
-                        select l.meeting, i.list, i.id, k.speaker, k.account from speakers_confirmation_link k
+                        select l.meeting, i.list, i.id, i.delegation, k.speaker, k.account from speakers_confirmation_link k
                         join speakers_inscription i on i.id = k.inscription join speakers_list l on l.id = i.list
                         where k.secret = :secret
                         """)
                 .bind("secret", Secrets.sha256(secret))
-                .map(row ->
-                        new Link(path(row), Columns.text(row, "speaker"), new AccountId(Columns.uuid(row, "account"))))
+                .map(row -> new Link(
+                        path(row),
+                        new DelegationId(Columns.uuid(row, "delegation")),
+                        Columns.text(row, "speaker"),
+                        new AccountId(Columns.uuid(row, "account"))))
                 .one();
     }
 

@@ -44,6 +44,7 @@ public class Confirmations {
 
     private final Lists lists;
     private final ConfirmationStore store;
+    private final LinkHolders holders;
     private final Participants participants;
     private final Accounts accounts;
     private final AuditTrail audit;
@@ -53,6 +54,7 @@ public class Confirmations {
     Confirmations(
             Lists lists,
             ConfirmationStore store,
+            LinkHolders holders,
             Participants participants,
             Accounts accounts,
             AuditTrail audit,
@@ -60,6 +62,7 @@ public class Confirmations {
             Clock clock) {
         this.lists = lists;
         this.store = store;
+        this.holders = holders;
         this.participants = participants;
         this.accounts = accounts;
         this.audit = audit;
@@ -88,7 +91,7 @@ public class Confirmations {
                 .flatMap(this::of);
     }
 
-    /** What the link of a letter asks; anybody who has it may read that. */
+    /** What the link of a letter asks; anybody who has it may read that, as long as whom it was sent to may answer. */
     public Mono<Asked> asked(String secret) {
         return link(secret)
                 .flatMap(link -> lists.get(link.at().meeting(), link.at().list())
@@ -163,8 +166,10 @@ public class Confirmations {
         return store.of(ids).collectMap(Confirmation::inscription).map(stored -> new OfList(floor, stored));
     }
 
+    /** A link whose reader lost the access is as unknown as one that never was (R1). */
     private Mono<ConfirmationStore.Link> link(String secret) {
         return store.linked(secret)
+                .filterWhen(holders::mayAnswer)
                 .switchIfEmpty(Mono.error(
                         () -> Problem.of("speakers.unknown-link", 404).rule("L24")));
     }

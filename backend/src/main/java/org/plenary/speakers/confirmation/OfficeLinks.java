@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.util.Map;
 import org.plenary.identity.AuditEntry;
 import org.plenary.identity.AuditTrail;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.OfficeLinkId;
 import org.plenary.kernel.Problem;
+import org.plenary.meetings.Meetings;
 import org.plenary.platform.PublicUrl;
 import org.plenary.platform.Secrets;
 import org.plenary.speakers.By;
@@ -18,7 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The links that a focal point gives to the minister's office, to read along without an account; each can be taken back. */
+/**
+ * The links that a focal point gives to the minister's office, to read along without an account. Each can be taken back, ends at
+ * once with the access of whoever made it (R1), and with the meeting: another focal point who wants the office to read on makes
+ * a link of the own.
+ */
 @Service
 public class OfficeLinks {
 
@@ -28,14 +36,26 @@ public class OfficeLinks {
     private final Lists lists;
     private final MySlots slots;
     private final OfficeLinkStore store;
+    private final LinkHolders holders;
+    private final Meetings meetings;
     private final AuditTrail audit;
     private final PublicUrl publicUrl;
     private final Clock clock;
 
-    OfficeLinks(Lists lists, MySlots slots, OfficeLinkStore store, AuditTrail audit, PublicUrl publicUrl, Clock clock) {
+    OfficeLinks(
+            Lists lists,
+            MySlots slots,
+            OfficeLinkStore store,
+            LinkHolders holders,
+            Meetings meetings,
+            AuditTrail audit,
+            PublicUrl publicUrl,
+            Clock clock) {
         this.lists = lists;
         this.slots = slots;
         this.store = store;
+        this.holders = holders;
+        this.meetings = meetings;
         this.audit = audit;
         this.publicUrl = publicUrl;
         this.clock = clock;
@@ -50,9 +70,11 @@ public class OfficeLinks {
     @Transactional
     public Mono<OfficeLink> issue(InscriptionPath at, String label, By by) {
         String secret = Secrets.random256();
-        var link = new OfficeLink(OfficeLinkId.random(), label.strip(), clock.instant(), null);
+        var link =
+                new OfficeLink(OfficeLinkId.random(), label.strip(), by.viewer().account(), clock.instant(), null);
         return require(at, by)
-                .then(store.insert(at.inscription(), link, secret, MOST))
+                .then(store.lock(at.inscription()))
+                .then(Mono.defer(() -> store.insert(at.inscription(), link, secret, MOST)))
                 .switchIfEmpty(Mono.error(() -> Problem.of("speakers.too-many-office-links", 409)
                         .rule("L18")
                         .with("most", MOST)))
@@ -71,7 +93,33 @@ public class OfficeLinks {
 
     /** The slot that the link shows. */
     public Mono<MySlot> read(String secret) {
-        return store.find(secret).flatMap(slots::of).switchIfEmpty(Mono.error(OfficeLinks::unknown));
+        return store.find(secret)
+                .filterWhen(this::standing)
+                .filterWhen(given -> running(given.at().meeting()))
+                .flatMap(given -> slots.of(given.at()))
+                .switchIfEmpty(Mono.error(OfficeLinks::unknown));
+    }
+
+    /** Takes back the links of whoever acts for the delegation no longer. */
+    Mono<Void> endOf(DelegationId delegation) {
+        return store.ofDelegation(delegation)
+                .collectList()
+                .flatMapIterable(all -> all)
+                .filterWhen(given -> standing(given).map(stands -> !stands))
+                .concatMap(given -> store.revoke(
+                                given.at().inscription(), given.link().id(), clock.instant())
+                        .flatMap(link -> recorded("office-link-revoked", given.at(), link, By.of(Viewer.system()))))
+                .then();
+    }
+
+    private Mono<Boolean> standing(OfficeLinkStore.Given given) {
+        return holders.actsFor(
+                given.at().meeting(), given.delegation(), given.link().issuer());
+    }
+
+    private Mono<Boolean> running(MeetingCode meeting) {
+        return meetings.existing(meeting)
+                .map(found -> clock.instant().isBefore(found.days().end()));
     }
 
     private Mono<Void> require(InscriptionPath at, By by) {

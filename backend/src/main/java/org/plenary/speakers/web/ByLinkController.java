@@ -5,12 +5,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.plenary.identity.AllowEveryone;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.network.Entities;
 import org.plenary.network.EntityDirectory;
+import org.plenary.network.EntityRef;
 import org.plenary.speakers.alerts.MySlot;
 import org.plenary.speakers.confirmation.Answer;
 import org.plenary.speakers.confirmation.Confirmations;
@@ -48,15 +50,18 @@ class ByLinkController {
     /**
      * What is asked by a letter.
      *
+     * @param place where it stands; only while the question is current
+     * @param confirmation who is asked and what was answered; only while the question is current
      * @param state how far the statement has come; an answer is taken only while it is inscribed
-     * @param current false once somebody else is to speak: the question is past
+     * @param current false once somebody else is to speak: the question is past, and says nothing of whoever it is
      */
     record AskedView(
             MeetingCode meeting,
             LocalizedText list,
             String zone,
-            PlaceView place,
-            ConfirmationView confirmation,
+            EntityRef entity,
+            @Nullable PlaceView place,
+            @Nullable ConfirmationView confirmation,
             State state,
             boolean current) {}
 
@@ -110,8 +115,9 @@ class ByLinkController {
                     floor.list().meeting(),
                     floor.list().title(),
                     floor.list().zone().getId(),
-                    PlaceView.of(floor.placed(inscription)),
-                    ConfirmationView.of(inscription, of.list().of(inscription), known, language),
+                    known.ref(inscription.entity(), language),
+                    of.current() ? PlaceView.of(floor.placed(inscription)) : null,
+                    of.current() ? ConfirmationView.of(inscription, of.list().of(inscription), known, language) : null,
                     inscription.turn().state(),
                     of.current());
         });
