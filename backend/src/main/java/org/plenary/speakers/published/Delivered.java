@@ -13,6 +13,7 @@ import org.plenary.speakers.Publication;
 import org.plenary.speakers.PublishedSlot;
 import org.plenary.speakers.reply.Reply;
 import org.plenary.speakers.reply.ReplyQueue;
+import org.plenary.speakers.reply.SittingDays;
 import org.plenary.speakers.turn.State;
 
 /**
@@ -62,11 +63,11 @@ public record Delivered(Floor floor, List<Line> lines, List<ReplyLine> replies) 
      */
     public record ReplyLine(Reply reply, int which, Outcome outcome, Duration limit, Duration spoken) {
 
-        static ReplyLine of(Reply reply, ReplyQueue queue, Instant now) {
+        static ReplyLine of(Reply reply, ReplyQueue queue, boolean over, Instant now) {
             return new ReplyLine(
                     reply,
                     queue.which(reply),
-                    Delivered.outcome(reply.turn().state()),
+                    Delivered.outcome(reply.turn().state(), over),
                     queue.limitOf(reply),
                     reply.turn().elapsed(now));
         }
@@ -89,10 +90,11 @@ public record Delivered(Floor floor, List<Line> lines, List<ReplyLine> replies) 
      */
     public static Delivered of(Floor floor, List<Publication> revisions, Instant now) {
         var lines = new ArrayList<Line>();
+        boolean over = over(floor, now);
         for (Inscription inscription : floor.inscriptions()) {
             Publication last = lastWith(inscription, revisions);
             if (last != null || inscription.turn().startedAt() != null) {
-                lines.add(line(floor, inscription, last, now));
+                lines.add(line(floor, inscription, last, over, now));
             }
         }
         lines.sort(Comparator.comparing(
@@ -112,7 +114,7 @@ public record Delivered(Floor floor, List<Line> lines, List<ReplyLine> replies) 
                 lines,
                 order.stream()
                         .filter(reply -> reply.turn().state() != State.WITHDRAWN)
-                        .map(reply -> ReplyLine.of(reply, queue, now))
+                        .map(reply -> ReplyLine.of(reply, queue, over(floor, reply, now), now))
                         .toList());
     }
 
@@ -121,12 +123,13 @@ public record Delivered(Floor floor, List<Line> lines, List<ReplyLine> replies) 
         return planned == null ? Integer.MAX_VALUE : planned.position();
     }
 
-    private static Line line(Floor floor, Inscription inscription, @Nullable Publication last, Instant now) {
+    private static Line line(
+            Floor floor, Inscription inscription, @Nullable Publication last, boolean over, Instant now) {
         return new Line(
                 inscription,
                 last == null ? null : last.slotOf(inscription.id()).orElse(null),
                 last == null ? 0 : last.revision(),
-                outcome(inscription.turn().state()),
+                outcome(inscription.turn().state(), over),
                 floor.limitOf(inscription),
                 inscription.turn().elapsed(now));
     }
@@ -138,9 +141,32 @@ public record Delivered(Floor floor, List<Line> lines, List<ReplyLine> replies) 
                 .orElse(null);
     }
 
-    private static Outcome outcome(State state) {
+    /**
+     * Whether the list is heard no more: the last day of its sitting is over and the floor is not being given. Not as the segment
+     * ends, since a list that runs late is heard to its end; and not by the clock of midnight, since a sitting that runs past it
+     * is one day ({@link SittingDays}), which always ends after the segment. While somebody is at the podium, or was less than half
+     * an hour ago, those who wait may still be called, however late it is; a call that was forgotten has to be taken back.
+     */
+    private static boolean over(Floor floor, Instant now) {
+        SittingDays days = days(floor);
+        return !now.isBefore(days.end(days.last())) && !floor.runsOn(now);
+    }
+
+    /** A reply is heard on its own day or not at all; whoever is called for it is still expected. */
+    private static boolean over(Floor floor, Reply reply, Instant now) {
+        return reply.turn().state() == State.INSCRIBED
+                && !now.isBefore(days(floor).end(reply.day()))
+                && !floor.runsOn(now);
+    }
+
+    private static SittingDays days(Floor floor) {
+        return SittingDays.of(floor.timing().segment(), floor.list().zone());
+    }
+
+    /** @param over that nobody is called any more: who was never called has not delivered, as who was absent to the end (L17) */
+    private static Outcome outcome(State state, boolean over) {
         return switch (state) {
-            case INSCRIBED, CALLED -> Outcome.EXPECTED;
+            case INSCRIBED, CALLED -> over ? Outcome.NOT_DELIVERED : Outcome.EXPECTED;
             case SPEAKING -> Outcome.SPEAKING;
             case DELIVERED -> Outcome.DELIVERED;
             case NOT_DELIVERED -> Outcome.NOT_DELIVERED;
