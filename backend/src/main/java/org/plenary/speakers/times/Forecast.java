@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,17 +21,45 @@ import org.plenary.speakers.turn.Turn;
  * the present instant. While nothing has happened and the segment has not begun it is the plan (L13); later each speaker's time
  * moves with the floor. While the floor is given, past the segment's end as well, whoever is expected within the next hour is told
  * when: a list that runs late is heard to its end more often than not.
+ *
+ * <p>Whoever is called longer than an hour before the segment begins is called to try the podium out: nobody else's time, nor
+ * their own, moves for it. Within that hour the sitting may open early.
  */
 public record Forecast(List<Expectation> expectations) {
 
     private static final Duration IN_SIGHT = Duration.ofHours(1);
     private static final Duration PAUSE = Duration.ofMinutes(30);
+    private static final Duration OPENING = Duration.ofHours(1);
 
     public Forecast {
         expectations = List.copyOf(expectations);
     }
 
     public static Forecast of(RunningOrder order, Map<InscriptionId, Turn> turns, Timing timing, Instant now) {
+        return now.isBefore(timing.segment().start().minus(OPENING))
+                ? planned(order, timing)
+                : live(order, turns, timing, now);
+    }
+
+    /** Before the sitting: the plan of those who are still to speak, whoever stands at the podium. */
+    private static Forecast planned(RunningOrder order, Timing timing) {
+        var times = new HashMap<InscriptionId, TimeWindow>();
+        Instant free = timing.segment().start();
+        for (Entry entry : order.asListed()) {
+            var time = new TimeWindow(free, free.plus(timing.limitOf(entry)));
+            times.put(entry.inscription(), time);
+            free = time.end().plus(timing.changeover());
+        }
+        var expectations = new ArrayList<Expectation>();
+        for (Entry entry : order.entries()) {
+            TimeWindow time = Objects.requireNonNull(times.get(entry.inscription()));
+            expectations.add(
+                    new Expectation(entry.inscription(), expectations.size(), time, timing.beyond(time.start())));
+        }
+        return new Forecast(expectations);
+    }
+
+    private static Forecast live(RunningOrder order, Map<InscriptionId, Turn> turns, Timing timing, Instant now) {
         var expectations = new ArrayList<Expectation>();
         Instant free = floorFree(turns, timing, now);
         Instant inSight = runsOn(turns.values(), now) ? now.plus(IN_SIGHT) : now;

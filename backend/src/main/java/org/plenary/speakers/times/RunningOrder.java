@@ -17,11 +17,14 @@ import org.plenary.speakers.turn.Turn;
  * Who is still to speak, in the sequence in which the floor is given: the published order, in which only three things change
  * before the next publication. Who has spoken or withdrew is gone (L16); who was called and absent stands further back (L17);
  * who is called or speaking comes first.
+ *
+ * @param asListed the same but for the last: who is called or speaking stands where the list has them
  */
-public record RunningOrder(List<Entry> entries) {
+public record RunningOrder(List<Entry> entries, List<Entry> asListed) {
 
     public RunningOrder {
         entries = List.copyOf(entries);
+        asListed = List.copyOf(asListed);
     }
 
     /**
@@ -29,10 +32,14 @@ public record RunningOrder(List<Entry> entries) {
      * @param turns what happened to each since
      */
     public static RunningOrder of(List<Entry> published, Map<InscriptionId, Turn> turns) {
-        return new RunningOrder(settled(published, turns).stream()
+        List<Entry> pending = settled(published, turns).stream()
                 .filter(entry -> pending(entry, turns))
-                .sorted(Comparator.comparing(entry -> !atPodium(entry, turns)))
-                .toList());
+                .toList();
+        return new RunningOrder(
+                pending.stream()
+                        .sorted(Comparator.comparing(entry -> !atPodium(entry, turns)))
+                        .toList(),
+                pending);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -100,6 +101,59 @@ class ForecastProperties {
         List<Expectation> over = Forecast.of(RunningOrder.of(entries, turns), turns, timing, afterPause)
                 .expectations();
         assertThat(over).isNotEmpty().allMatch(Expectation::beyond);
+    }
+
+    /** A rehearsal, days or hours before: whoever is called, or speaks, moves nobody's time, nor their own. */
+    @Property
+    void whoIsCalledLongBeforeTheSegmentMovesNoTime(
+            @ForAll @IntRange(min = 1, max = 60) int speakers,
+            @ForAll @IntRange(min = 0, max = 59) int called,
+            @ForAll boolean speaking,
+            @ForAll @IntRange(min = 61, max = 10_000) int minutesBefore) {
+        Assume.that(called < speakers);
+        Timing timing = timing(60, 180, 120);
+        Instant now = TEN.minus(Duration.ofMinutes(minutesBefore));
+        List<Entry> entries = entries(speakers);
+        var turns = waiting(entries);
+        turns.computeIfPresent(
+                entries.get(called).inscription(),
+                (id, turn) -> speaking ? turn.called(now).started(now) : turn.called(now));
+        List<Expectation> rehearsed =
+                Forecast.of(RunningOrder.of(entries, turns), turns, timing, now).expectations();
+        assertThat(rehearsed.get(0).inscription()).isEqualTo(entries.get(called).inscription());
+        assertThat(rehearsed).extracting(Expectation::ahead).isSorted();
+        for (int at = 0; at < speakers; at++) {
+            assertThat(times(rehearsed).get(entries.get(at).inscription()).start())
+                    .isEqualTo(TEN.plusSeconds(300L * at));
+        }
+        assertThat(rehearsed.stream().filter(Expectation::beyond)).hasSize(Math.max(0, speakers - 12));
+    }
+
+    /** Within the last hour the sitting may open early: then the floor is what it is. */
+    @Example
+    void whoIsCalledAsTheSittingOpensEarlyHasTheFloor() {
+        List<Entry> entries = entries(3);
+        var turns = waiting(entries);
+        Instant early = TEN.minus(Duration.ofMinutes(10));
+        turns.computeIfPresent(entries.get(1).inscription(), (id, turn) -> turn.called(early));
+        List<Expectation> expected = Forecast.of(RunningOrder.of(entries, turns), turns, timing(60, 180, 120), early)
+                .expectations();
+        assertThat(expected).extracting(it -> it.estimated().start()).startsWith(early, early.plusSeconds(300));
+    }
+
+    private static List<Entry> entries(int speakers) {
+        return IntStream.rangeClosed(1, speakers)
+                .mapToObj(receipt -> Entries.state(Level.M, receipt))
+                .toList();
+    }
+
+    private static Map<InscriptionId, Turn> waiting(List<Entry> entries) {
+        return new HashMap<>(
+                entries.stream().collect(Collectors.toMap(Entry::inscription, entry -> waiting(entry.receipt()))));
+    }
+
+    private static Map<InscriptionId, TimeWindow> times(List<Expectation> expected) {
+        return expected.stream().collect(Collectors.toMap(Expectation::inscription, Expectation::estimated));
     }
 
     private static List<Expectation> forecast(int speakers, Timing timing, Instant now) {
