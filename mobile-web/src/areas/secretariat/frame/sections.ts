@@ -6,7 +6,7 @@ export const SECRETARIAT: Role[] = ['secretariat', 'administrator'];
 export const PODIUM: Role[] = [...SECRETARIAT, 'protocol-officer'];
 export const INTERPRETATION: Role[] = [...SECRETARIAT, 'interpretation-officer'];
 /** Who reads the texts of statements before they are delivered (L23). */
-export const TEXTS: Role[] = [...PODIUM, 'interpretation-officer'];
+export const TEXTS: Role[] = INTERPRETATION;
 export const PRESENCE: Role[] = [...SECRETARIAT, 'door-supervisor'];
 
 export const TEAM: Role[] = [...new Set([...PODIUM, ...INTERPRETATION, ...PRESENCE])];

@@ -11,13 +11,15 @@ import { answered, useReplies } from './replies';
 import type { Entry, Order, SpeakersList } from './types';
 import './speakers.css';
 
-/** The texts of a list; and what only the Secretariat does with it: inscribe for a delegation, and change its terms. */
+/** The list as its readers see it; and what is only the Secretariat’s: the texts (L23), to inscribe for a delegation, the terms. */
 export const ListActs = ({ code, list, desk }: { code: string; list?: SpeakersList; desk: boolean }) =>
   list && (
     <div class="row">
-      <ButtonLink kind="secondary" href={`/secretariat/${code}/speakers/${list.id}/texts`}>
-        {t('texts.page.title')}
-      </ButtonLink>
+      {desk && (
+        <ButtonLink kind="secondary" href={`/secretariat/${code}/speakers/${list.id}/texts`}>
+          {t('texts.page.title')}
+        </ButtonLink>
+      )}
       {list.published && (
         <ButtonLink kind="secondary" href={`/meetings/${code}/lists/${list.id}`}>
           {t('secretariat.order.readers')}

@@ -21,7 +21,7 @@ import { TextLine } from '../../delegation/texts/TextLine';
 import { entered, type Mine, MissedChanges } from '../../speaking/MissedChanges';
 import { useBegun, useFollowing } from '../../speaking/useBegun';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
-import { PODIUM, SECRETARIAT } from '../frame/sections';
+import { SECRETARIAT } from '../frame/sections';
 import '../../delegation/texts/texts.css';
 
 /** The texts of a list in its order, for interpreters and the Secretariat (L23): who has handed in, and who has not. */
@@ -30,7 +30,7 @@ export const TextsPage = ({ parameters }: { parameters: Parameters }) => {
   const meeting = useMeeting(code);
   const read = useResource(`texts ${list}`, () => texts.ofList(code, list));
   useFollowed(code, TEXT_TOPICS, read.reload);
-  const back = holds(PODIUM, code)
+  const back = holds(SECRETARIAT, code)
     ? { href: `/secretariat/${code}/speakers/${list}`, label: t('secretariat.order.title') }
     : { href: `/secretariat/${code}/interpretation`, label: t('secretariat.nav.interpretation') };
   return (

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plenary.identity.Grant;
 import org.plenary.identity.Role;
@@ -96,7 +97,7 @@ class TextAccessTest extends TextStage {
     void onlyTheDelegationAndTheSecretariatHandIn() {
         var clients = new LinkedHashMap<>(shut());
         clients.put("interpretation officer", admitted().get("interpretation officer"));
-        clients.put("protocol officer", admitted().get("protocol officer"));
+        clients.put("interpreter", admitted().get("interpreter"));
         clients.forEach((who, client) -> handIn(client, "x".getBytes(), "fr")
                 .expectStatus()
                 .value(status -> assertThat(status).as(who).isEqualTo(403)));
@@ -154,11 +155,11 @@ class TextAccessTest extends TextStage {
 
     private Map<String, WebTestClient> admitted() {
         return Map.of(
+                "interpreter", interpreter(null),
                 "focal point", spain.client(),
                 "speaker", speaker(),
                 "Secretariat", segment.secretariat,
                 "administrator", signedIn.administrator(),
-                "protocol officer", holder(Role.PROTOCOL_OFFICER),
                 "interpretation officer", holder(Role.INTERPRETATION_OFFICER));
     }
 
@@ -166,6 +167,8 @@ class TextAccessTest extends TextStage {
         var shut = new HashMap<String, WebTestClient>();
         shut.put("another focal point", chile().client());
         shut.put("participant", holder(Role.PARTICIPANT));
+        shut.put("protocol officer", holder(Role.PROTOCOL_OFFICER));
+        shut.put("interpreter of a delegation", interpreter(chile()));
         shut.put("door supervisor", holder(Role.DOOR_SUPERVISOR));
         shut.put("signed in", signedIn.as().client());
         shut.put("Secretariat of another meeting", signedIn.secretariat(MeetingSamples.newCode()));
@@ -186,6 +189,27 @@ class TextAccessTest extends TextStage {
         var person = signedIn.as();
         String participant = segment.registered(spain, Map.of("email", person.email(), "role", "delegate"));
         approve(ParticipantId.of(participant), person.account());
+        sql.sql("update speakers_inscription set participant = :participant where id = :id::uuid")
+                .bind("participant", ParticipantId.of(participant).value())
+                .bind("id", inscription)
+                .then()
+                .block();
+        return person.client();
+    }
+
+    /** An approved interpreter with an account, of that delegation, or of the meeting itself. */
+    private WebTestClient interpreter(@Nullable Delegate of) {
+        var person = signedIn.as();
+        String participant =
+                segment.registered(chile(), Map.of("email", person.email(), "role", "interpreter", "language", "fr"));
+        if (of == null) {
+            sql.sql("update registration_participant set delegation = null where id = :id::uuid")
+                    .bind("id", participant)
+                    .then()
+                    .block();
+        }
+        read(person.client(), UUID.randomUUID().toString()).expectStatus().isForbidden();
+        approve(ParticipantId.of(participant), person.account());
         return person.client();
     }
 
@@ -193,11 +217,6 @@ class TextAccessTest extends TextStage {
         sql.sql("update registration_participant set state = 'approved', account = :account where id = :id")
                 .bind("account", account.value())
                 .bind("id", participant.value())
-                .then()
-                .block();
-        sql.sql("update speakers_inscription set participant = :participant where id = :id::uuid")
-                .bind("participant", participant.value())
-                .bind("id", inscription)
                 .then()
                 .block();
     }

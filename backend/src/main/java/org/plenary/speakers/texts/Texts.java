@@ -9,7 +9,6 @@ import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.TextId;
-import org.plenary.registration.Participant;
 import org.plenary.registration.Participants;
 import org.plenary.speakers.Floor;
 import org.plenary.speakers.Inscription;
@@ -122,8 +121,7 @@ public class Texts {
     private Mono<Readers> readers(MeetingCode meeting, Viewer viewer) {
         return participants
                 .ofAccount(meeting, viewer.account())
-                .map(Participant::id)
-                .collect(Collectors.toSet())
-                .map(persons -> new Readers(meeting, viewer, persons));
+                .collectList()
+                .map(approved -> Readers.of(meeting, viewer, approved));
     }
 }
