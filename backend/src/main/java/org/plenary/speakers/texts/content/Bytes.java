@@ -9,18 +9,20 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The bytes of a file at any place, mapped: they are not on the heap. */
+/** The bytes of a file at any place, mapped: they are not on the heap. Each look at one of them is within the budget. */
 final class Bytes {
 
     private final ByteBuffer content;
+    private final Budget budget;
 
-    Bytes(ByteBuffer content) {
+    Bytes(ByteBuffer content, Budget budget) {
         this.content = content;
+        this.budget = budget;
     }
 
-    static Bytes of(Path file) throws IOException {
+    static Bytes of(Path file, Budget budget) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new Bytes(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+            return new Bytes(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), budget);
         }
     }
 
@@ -29,6 +31,7 @@ final class Bytes {
     }
 
     int at(int place) {
+        budget.look(1);
         return content.get(place) & 0xFF;
     }
 
@@ -59,11 +62,21 @@ final class Bytes {
         return found;
     }
 
+    /** Whether one of the first bytes is a control character that plain text does not have. */
+    boolean holdsControls(int first) {
+        return text(0, first).chars().anyMatch(letter -> letter < ' ' && "\t\n\r\f".indexOf(letter) < 0);
+    }
+
     /** The bytes between two places, each as one character. */
     String text(int from, int to) {
         byte[] bytes = new byte[to - from];
-        content.get(from, bytes);
+        copy(from, bytes, 0, bytes.length);
         return new String(bytes, ISO_8859_1);
+    }
+
+    void copy(int from, byte[] to, int offset, int length) {
+        budget.look(length);
+        content.get(from, to, offset, length);
     }
 
     /** A view from that place to the end. */
@@ -76,6 +89,7 @@ final class Bytes {
             return false;
         }
         for (int i = 0; i < wanted.length; i++) {
+            budget.look(1);
             if (content.get(place + i) != wanted[i]) {
                 return false;
             }

@@ -20,20 +20,24 @@ public final class ContentCheck {
      * @throws Problem one of {@code speakers.text-*} when it is not taken
      */
     public static Content of(Path file, Duration time) {
+        return of(file, new Budget(time));
+    }
+
+    static Content of(Path file, Budget budget) {
         try {
-            return look(file, new Budget(time));
+            return look(file, budget);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw e instanceof Problem problem ? problem : Refused.damaged();
         }
     }
 
     private static Content look(Path file, Budget budget) throws IOException {
-        Bytes bytes = Bytes.of(file);
+        Bytes bytes = Bytes.of(file, budget);
         if (bytes.size() == 0) {
             throw Refused.empty();
         }
         return switch (Form.of(bytes)) {
-            case PDF -> PdfText.of(file, bytes, budget);
+            case PDF -> PdfText.of(bytes, budget);
             case ZIP -> WordText.of(file, bytes, budget);
             case COMPOUND -> throw bytes.find(LOCKED, UTF_16LE, 0) < 0 ? Refused.type() : Refused.encrypted();
             case EXECUTABLE -> throw Refused.executable();

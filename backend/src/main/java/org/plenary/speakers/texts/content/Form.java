@@ -1,5 +1,7 @@
 package org.plenary.speakers.texts.content;
 
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,6 +27,9 @@ enum Form {
     /** Perhaps plain text. */
     OTHER;
 
+    private static final String WINDOWS = "MZ";
+    private static final int HEADER = 64;
+
     private final List<String> openings;
 
     Form(String... openings) {
@@ -33,12 +38,18 @@ enum Form {
 
     static Form of(Bytes file) {
         return Arrays.stream(values())
-                .filter(form -> form.openings.stream().anyMatch(file::startsWith))
+                .filter(form -> form.openings.stream().anyMatch(opening -> form.opens(file, opening)))
                 .findFirst()
                 .orElse(OTHER);
     }
 
+    /** Two letters may as well begin a sentence: a program of Windows goes on with numbers, which no text holds. */
+    private boolean opens(Bytes file, String opening) {
+        return file.startsWith(opening)
+                && (!opening.equals(WINDOWS) || file.holdsControls(Math.min(HEADER, file.size())));
+    }
+
     static boolean isExecutable(byte[] opening) {
-        return of(new Bytes(java.nio.ByteBuffer.wrap(opening))) == EXECUTABLE;
+        return of(new Bytes(ByteBuffer.wrap(opening), new Budget(Duration.ofSeconds(1)))) == EXECUTABLE;
     }
 }

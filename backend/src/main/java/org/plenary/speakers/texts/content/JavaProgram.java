@@ -9,6 +9,8 @@ import java.util.Locale;
 final class JavaProgram {
 
     private static final String ENTRY = "PK\u0001\u0002";
+    private static final String MANIFEST = "meta-inf/manifest.mf";
+    private static final String CLASS = ".class";
     private static final int NAME_LENGTH = 28;
     private static final int NAME = 46;
 
@@ -16,23 +18,25 @@ final class JavaProgram {
 
     static boolean is(Bytes archive) {
         for (int entry = archive.find(ENTRY, 0); entry >= 0; entry = archive.find(ENTRY, entry + 1)) {
-            if (isOfJava(name(archive, entry))) {
+            if (end(archive, entry, MANIFEST.length(), true).equals(MANIFEST)
+                    || end(archive, entry, CLASS.length(), false).equals(CLASS)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isOfJava(String name) {
-        return name.equals("meta-inf/manifest.mf") || name.endsWith(".class");
-    }
-
-    private static String name(Bytes archive, int entry) {
+    /** The last letters of a name; a name may be long, and in a file made up for that, each of a million. */
+    private static String end(Bytes archive, int entry, int letters, boolean whole) {
         int start = entry + NAME;
         if (start > archive.size()) {
             return "";
         }
         int length = archive.at(entry + NAME_LENGTH) | archive.at(entry + NAME_LENGTH + 1) << 8;
-        return archive.text(start, Math.min(start + length, archive.size())).toLowerCase(Locale.ROOT);
+        int end = Math.min(start + length, archive.size());
+        if (end - start < letters || whole && end - start > letters) {
+            return "";
+        }
+        return archive.text(end - letters, end).toLowerCase(Locale.ROOT);
     }
 }

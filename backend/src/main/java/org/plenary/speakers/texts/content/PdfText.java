@@ -2,8 +2,10 @@ package org.plenary.speakers.texts.content;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -17,15 +19,18 @@ final class PdfText {
     /** The end is marked within the last bytes, or the file was cut. */
     private static final int END_WITHIN = 1024;
 
+    /** What one step in drawing a page costs, in bytes. */
+    private static final int STEP = 256;
+
     private PdfText() {}
 
-    static Content of(Path file, Bytes bytes, Budget budget) throws IOException {
+    static Content of(Bytes bytes, Budget budget) throws IOException {
         if (bytes.find("%%EOF", Math.max(0, bytes.size() - END_WITHIN)) < 0) {
             throw Refused.damaged();
         }
-        PdfStreams.check(bytes);
+        PdfStreams.check(bytes, budget);
         try (PDDocument document =
-                Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+                Loader.loadPDF(new PdfSource(bytes), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (document.isEncrypted()) {
                 throw Refused.encrypted();
             }
@@ -43,10 +48,26 @@ final class PdfText {
     private static @Nullable Count count(PDDocument document, Budget budget) {
         var words = new WordCount();
         try {
-            new PDFTextStripper().writeText(document, new Counting(words, budget));
+            new Reading(budget).writeText(document, new Counting(words, budget));
             return words.count();
         } catch (IOException | RuntimeException e) {
             return null;
+        }
+    }
+
+    /** Asks at each step, since a page may draw one form over and over and write nothing. */
+    private static final class Reading extends PDFTextStripper {
+
+        private final Budget budget;
+
+        Reading(Budget budget) {
+            this.budget = budget;
+        }
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            budget.look(STEP);
+            super.processOperator(operator, operands);
         }
     }
 

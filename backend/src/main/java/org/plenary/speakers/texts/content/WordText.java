@@ -26,9 +26,13 @@ final class WordText {
     private static final String TYPES = "[Content_Types].xml";
     private static final int OPENING = 8;
 
+    /** Longer than any name that Word gives. */
+    private static final int LONGEST_NAME = 512;
+
+    /** To be found anywhere in a name, one step per letter: nothing in it repeats. */
     private static final Pattern ACTIVE = Pattern.compile(
-            "vba(project|data).*|.*/(embeddings|activex|ctrlprops)/.*|customui/.*"
-                    + "|.*\\.(exe|dll|com|scr|bat|cmd|ps1|vbs|js|jar|msi|sh|hta|lnk)",
+            "^vba(project|data)|/vbaproject|/(embeddings|activex|ctrlprops)/|^customui/"
+                    + "|\\.(exe|dll|com|scr|bat|cmd|ps1|vbs|js|jar|msi|sh|hta|lnk)\\z",
             Pattern.CASE_INSENSITIVE);
 
     private final ZipFile archive;
@@ -71,11 +75,13 @@ final class WordText {
     }
 
     private void checkPart(ZipArchiveEntry entry) throws IOException, XMLStreamException {
+        if (!budget.allows(0)) {
+            throw Refused.unfolds();
+        }
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw Refused.encrypted();
         }
-        if (ACTIVE.matcher(entry.getName()).matches()
-                || entry.getName().toLowerCase(Locale.ROOT).contains("/vbaproject")) {
+        if (ACTIVE.matcher(entry.getName()).find()) {
             throw Refused.active();
         }
         if (!archive.canReadEntryData(entry)) {
@@ -84,7 +90,7 @@ final class WordText {
         measure(entry);
         if (entry.getName().endsWith(".rels")) {
             try (InputStream relations = archive.getInputStream(entry)) {
-                WordXml.checkRelations(relations);
+                WordXml.checkRelations(relations, budget);
             }
         }
     }
@@ -111,7 +117,7 @@ final class WordText {
             throw Refused.type(); // an archive, but no document
         }
         try (InputStream types = open(TYPES)) {
-            return WordXml.mainPart(types);
+            return WordXml.mainPart(types, budget);
         }
     }
 
@@ -132,9 +138,10 @@ final class WordText {
     /** Names that point out of the archive, or that two programs would read in two ways. */
     private static boolean isOdd(String name) {
         return name.isEmpty()
+                || name.length() > LONGEST_NAME
                 || name.startsWith("/")
                 || name.contains("\\")
                 || name.contains("..")
-                || name.indexOf('\0') >= 0;
+                || name.chars().anyMatch(Character::isISOControl);
     }
 }

@@ -19,13 +19,16 @@ final class WordXml {
     private static final Set<String> FETCHED =
             Set.of("attachedtemplate", "oleobject", "frame", "subdocument", "vbaproject", "control");
 
+    /** What a tag or a piece of text costs, in bytes. */
+    private static final int EVENT = 16;
+
     private WordXml() {}
 
     /** The name of the main document, as the list of content types gives it. */
-    static String mainPart(InputStream types) throws XMLStreamException {
+    static String mainPart(InputStream types, Budget budget) throws XMLStreamException {
         String main = null;
         XMLStreamReader xml = reader(types);
-        while (next(xml)) {
+        while (next(xml, budget)) {
             String type = xml.isStartElement() ? attribute(xml, "ContentType") : null;
             if (type != null) {
                 requireInert(type);
@@ -46,9 +49,9 @@ final class WordXml {
         }
     }
 
-    static void checkRelations(InputStream relations) throws XMLStreamException {
+    static void checkRelations(InputStream relations, Budget budget) throws XMLStreamException {
         XMLStreamReader xml = reader(relations);
-        while (next(xml)) {
+        while (next(xml, budget)) {
             String type = xml.isStartElement() ? attribute(xml, "Type") : null;
             if (type != null) {
                 String kind = type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
@@ -63,7 +66,7 @@ final class WordXml {
     static void read(InputStream document, WordCount words, Budget budget) throws XMLStreamException {
         XMLStreamReader xml = reader(document);
         boolean inText = false;
-        while (next(xml)) {
+        while (next(xml, budget)) {
             if (xml.isStartElement() || xml.isEndElement()) {
                 String name = xml.getLocalName();
                 inText = xml.isStartElement() && name.equals("t");
@@ -79,7 +82,8 @@ final class WordXml {
         }
     }
 
-    private static boolean next(XMLStreamReader xml) throws XMLStreamException {
+    private static boolean next(XMLStreamReader xml, Budget budget) throws XMLStreamException {
+        budget.look(EVENT);
         if (!xml.hasNext()) {
             return false;
         }

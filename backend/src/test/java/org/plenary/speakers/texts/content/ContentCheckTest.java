@@ -46,6 +46,7 @@ class ContentCheckTest {
                 Arguments.of("Word", FileSamples.docx("Madam Chair,", "thank you"), DOCX, 4, 18),
                 Arguments.of("text", "Madam Chair, thank you\r\n".getBytes(UTF_8), TXT, 4, 18),
                 Arguments.of("Arabic", "السيدة الرئيسة، شكراً".getBytes(UTF_8), TXT, 3, 17),
+                Arguments.of("two letters of a program", "MZ 12, thank you".getBytes(UTF_8), TXT, 4, 12),
                 Arguments.of("Chinese", "主席女士，谢谢。".getBytes(UTF_8), TXT, 1, 6),
                 Arguments.of("UTF-8 with mark", joined(bytes("\u00EF\u00BB\u00BF"), "Да".getBytes(UTF_8)), TXT, 1, 2),
                 Arguments.of("UTF-16 little", joined(bytes("\u00FF\u00FE"), "Да ну".getBytes(UTF_16LE)), TXT, 2, 4),

@@ -36,7 +36,7 @@ class ContentProperties {
     @Property(tries = 200)
     void noProgramIsTakenWhateverFollows(@ForAll @Size(max = 500) byte[] rest, @ForAll @IntRange(max = 3) int which)
             throws IOException {
-        String opening = new String[] {"MZ", "\u007FELF", "#!", "\u00CA\u00FE\u00BA\u00BE"}[which];
+        String opening = new String[] {"MZ\u0090\u0000", "\u007FELF", "#!", "\u00CA\u00FE\u00BA\u00BE"}[which];
         assertThat(kind(FileSamples.joined(FileSamples.bytes(opening), rest))).isEqualTo("speakers.text-executable");
     }
 
