@@ -12,7 +12,13 @@ import { ProvisionDialog } from './ProvisionDialog';
 import { TextsLinks } from './TextsLinks';
 import type { Demand, DemandRow } from './types';
 
-const TOPICS = ['interpretation.requested', 'interpretation.provision-changed'];
+const TOPICS = [
+  'interpretation.requested',
+  'interpretation.provision-changed',
+  'speakers.inscribed',
+  'speakers.inscription-changed',
+  'speakers.withdrawn',
+];
 
 const readDemand = (code: string) => api.get<Demand>(`/meetings/${code}/interpretation/demand`);
 

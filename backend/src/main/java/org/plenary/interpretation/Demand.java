@@ -5,14 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.plenary.kernel.RoomId;
 import org.plenary.kernel.SessionId;
 import org.plenary.meetings.ProgrammeSession;
 
 /**
  * The demand for interpretation as a matrix of session and language, beside what is provided (I6): a pure function of the
- * programme, the requests and the provision. Sessions that are cancelled do not appear.
+ * programme, the wishes of delegations and the provision. Sessions that are cancelled do not appear.
  *
  * @param languages those of the meeting first, then others that are asked for or provided, by their codes
  */
@@ -36,15 +35,11 @@ public record Demand(List<String> languages, List<Row> rows) {
     static Demand of(
             List<String> ofMeeting,
             List<ProgrammeSession> sessions,
-            List<LanguageRequest> requests,
+            Wishes wishes,
             Map<SessionId, Provided> provided,
             Map<RoomId, Integer> booths) {
         var taking = sessions.stream().filter(session -> !session.cancelled()).toList();
-        var others = new TreeSet<String>();
-        requests.forEach(request -> {
-            others.addAll(request.speaks());
-            others.addAll(request.listens());
-        });
+        var others = new TreeSet<>(wishes.languages());
         taking.forEach(session -> others.addAll(providedIn(session, provided).languages()));
         ofMeeting.forEach(others::remove);
         var languages = new ArrayList<>(ofMeeting);
@@ -57,34 +52,25 @@ public record Demand(List<String> languages, List<Row> rows) {
                             return new Row(
                                     session,
                                     booths.getOrDefault(session.room(), 0),
-                                    cells(session, languages, requests, decided.languages()),
+                                    cells(session, languages, wishes, decided.languages()),
                                     decided.version());
                         })
                         .toList());
     }
 
     private static Map<String, Cell> cells(
-            ProgrammeSession session, List<String> languages, List<LanguageRequest> all, List<String> provided) {
-        var requests = all.stream()
-                .filter(request -> request.session().equals(session.id()))
-                .toList();
+            ProgrammeSession session, List<String> languages, Wishes wishes, List<String> provided) {
         var cells = new LinkedHashMap<String, Cell>();
         for (String language : languages) {
-            int speaking =
-                    count(requests.stream().filter(request -> request.speaks().contains(language)));
-            int listening =
-                    count(requests.stream().filter(request -> request.listens().contains(language)));
-            int late = count(requests.stream()
-                    .filter(LanguageRequest::late)
-                    .filter(request -> request.speaks().contains(language)
-                            || request.listens().contains(language)));
-            cells.put(language, new Cell(speaking, listening, late, provided.contains(language)));
+            cells.put(
+                    language,
+                    new Cell(
+                            wishes.speaking(session.id(), language),
+                            wishes.listening(session.id(), language),
+                            wishes.late(session.id(), language),
+                            provided.contains(language)));
         }
         return cells;
-    }
-
-    private static int count(Stream<?> stream) {
-        return Math.toIntExact(stream.count());
     }
 
     /** What the Secretariat decided, or until then what the programme announces. */

@@ -20,6 +20,7 @@ import org.plenary.platform.DomainEvent;
 import org.plenary.platform.Etags;
 import org.plenary.platform.Outbox;
 import org.plenary.registration.Delegations;
+import org.plenary.speakers.StatementLanguages;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
@@ -34,6 +35,7 @@ public class Interpretation {
     private final Programme programme;
     private final Rooms rooms;
     private final Delegations delegations;
+    private final StatementLanguages statements;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final InterpretationSettings settings;
@@ -44,6 +46,7 @@ public class Interpretation {
             Programme programme,
             Rooms rooms,
             Delegations delegations,
+            StatementLanguages statements,
             AuditTrail audit,
             Outbox outbox,
             InterpretationSettings settings) {
@@ -52,6 +55,7 @@ public class Interpretation {
         this.programme = programme;
         this.rooms = rooms;
         this.delegations = delegations;
+        this.statements = statements;
         this.audit = audit;
         this.outbox = outbox;
         this.settings = settings;
@@ -110,16 +114,23 @@ public class Interpretation {
                         .thenReturn(decided));
     }
 
-    /** The matrix of session and language. */
+    /** The matrix of session and language; who asked for the floor in a language counts as speaking it, unless they say otherwise. */
     public Mono<Demand> demand(MeetingCode meeting) {
         return Mono.zip(
                         meetings.get(meeting),
                         programme.sessions(meeting).collectList(),
-                        store.ofMeeting(meeting).collectList(),
+                        wishes(meeting),
                         store.provided(meeting),
                         rooms.ofMeeting(meeting).collectMap(Room::id, Room::booths))
                 .map(found -> Demand.of(
                         found.getT1().languages(), found.getT2(), found.getT3(), found.getT4(), found.getT5()));
+    }
+
+    private Mono<Wishes> wishes(MeetingCode meeting) {
+        return Mono.zip(
+                store.ofMeeting(meeting).collectList(),
+                statements.ofMeeting(meeting).collectList(),
+                Wishes::new);
     }
 
     private Mono<Void> inBooths(ProgrammeSession session, int languages) {
