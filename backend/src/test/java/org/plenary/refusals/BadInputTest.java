@@ -118,7 +118,9 @@ class BadInputTest {
                 .isEqualTo(406)
                 .expectBody()
                 .jsonPath("$.detail")
-                .value(detail -> assertThat((String) detail).contains("application/json"));
+                .value(detail -> assertThat((String) detail).contains("application/json"))
+                .jsonPath("$.next")
+                .value(next -> assertThat((String) next).startsWith("Ask for application/json").contains("Accept"));
     }
 
     @Test

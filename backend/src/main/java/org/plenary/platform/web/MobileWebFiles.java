@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class MobileWebFiles implements WebFluxConfigurer {
 
-    private static final List<String> SERVER_PATHS = List.of("/api/", "/actuator", "/v3/", "/calendar/");
+    private static final List<String> SERVER_PATHS = List.of("/api/", "/actuator", "/v3/", "/calendar/", "/.");
 
     private final Resource page = new ClassPathResource("static/index.html");
 
@@ -60,9 +60,15 @@ class MobileWebFiles implements WebFluxConfigurer {
 
     private static boolean openedByPerson(ServerRequest request) {
         String path = request.path();
-        boolean asksForPage =
-                request.headers().accept().stream().anyMatch(type -> MediaType.TEXT_HTML.equalsTypeAndSubtype(type));
-        return asksForPage && SERVER_PATHS.stream().noneMatch(path::startsWith) && !isFile(request);
+        return asksForPage(request.headers().accept())
+                && SERVER_PATHS.stream().noneMatch(path::startsWith)
+                && !isFile(request);
+    }
+
+    /** By name, or taking whatever there is, as those do who show what a link leads to; whoever names other forms wants those. */
+    private static boolean asksForPage(List<MediaType> accepted) {
+        return accepted.stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype)
+                || accepted.stream().allMatch(MediaType::isWildcardType);
     }
 
     private static boolean isFile(ServerRequest request) {
