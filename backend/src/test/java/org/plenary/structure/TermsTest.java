@@ -29,11 +29,14 @@ class TermsTest {
     /** Words and marks that were once used beside the chosen ones, and the familiar tone. */
     private static final Map<Language, Pattern> OTHER_WORDS = new EnumMap<>(Map.of(
             Language.EN, words("organis"),
-            Language.FR, words("bonjour|carte d’accès|laissez-passer|correspondant national|reçu nº|" + BREAKABLE),
-            Language.ES, words("hola|tarjeta|gafete|insignia|coordinador nacional|n\\.º"),
-            Language.RU, words("бейдж|перечень ораторов|перечня ораторов|расписка|здравствуйте|встречи|повестк"),
+            Language.FR,
+                    words("bonjour|carte d’accès|laissez-passer|correspondant national|reçu nº|\\brangs?\\b|"
+                            + BREAKABLE),
+            Language.ES, words("hola|tarjeta|gafete|insignia|coordinador nacional|n\\.º|\\brangos?\\b"),
+            Language.RU,
+                    words("бейдж|перечень ораторов|перечня ораторов|расписка|здравствуйте|встречи|повестк|\\bранг"),
             Language.ZH, words("胸卡|胸牌|联络人|发言人|吊销|[\\u4e00-\\u9fff”》）][,;:?!]|[,;:?!][\\u4e00-\\u9fff“]"),
-            Language.AR, words("بطاقة|نقطة اتصال|التقييد|قيدكم|Rev\\.|المراجعة")));
+            Language.AR, words("بطاقة|نقطة اتصال|التقييد|قيدكم|Rev\\.|المراجعة|(?<!م)رتبة")));
 
     @ParameterizedTest
     @EnumSource
