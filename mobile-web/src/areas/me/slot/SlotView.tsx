@@ -4,6 +4,7 @@ import type { Absence } from '../../../api/podium';
 import type { MySlot } from '../../../api/speakers';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
+import { begun } from '../../../i18n/sentence';
 import { clockTime, momentIn } from '../../../i18n/times';
 import { now } from '../../../live/clock';
 import { type Fact, Facts } from '../../../ui/card/Card';
@@ -73,7 +74,7 @@ const Moment = ({ slot, zone, absent }: { slot: MySlot; zone: string; absent: bo
       )}
       <p class="slot-ahead" role="status">
         {!due && t('me.slot.ahead', { n: ahead })}
-        {beyond && <span>{t('core.standing.beyond')}</span>}
+        {beyond && <span>{begun(t('core.standing.beyond'))}</span>}
         {ahead > 0 && !beyond && (
           <span>{t('me.slot.turn', { n: ahead + 1, time: clockTime(start, zone) })}</span>
         )}

@@ -63,8 +63,8 @@ it('promises no time beyond the segment’s end, in the plan or live, but to who
   expect(text(12)).toContain('beyond the end of the segment: published, Rev.1');
   expect(text(12)).not.toContain('02:40');
   expect(text(12)).toContain('12');
-  expect(text(12)?.match(/beyond the end of the segment/g)).toHaveLength(3);
-  expect(text(0)?.match(/beyond the end of the segment/g)).toHaveLength(1);
+  expect(text(12)?.match(/beyond the end of the segment/gi)).toHaveLength(3);
+  expect(text(0)?.match(/beyond the end of the segment/gi)).toHaveLength(1);
   expect(text(0)).toContain('02:40');
 });
 

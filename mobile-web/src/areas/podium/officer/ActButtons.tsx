@@ -1,6 +1,7 @@
 import type { EntityRef } from '../../../api/meetings';
 import type { Act, Speaks } from '../../../api/podium';
 import { t } from '../../../i18n/catalogue';
+import { begun } from '../../../i18n/sentence';
 import { Button } from '../../../ui/button/Button';
 import { actsOn } from '../acts';
 
@@ -49,7 +50,7 @@ interface Last {
   entity: EntityRef;
 }
 
-/** What was done last, and with whom. */
+/** What was done last, and with whom, as a part of a line. */
 export const lastAct = ({ act, entity }: Last): string =>
   t(`podium.last.${act as Act}`, { entity: entity.name });
 
@@ -66,6 +67,6 @@ export const LastActBar = <L extends Last>({ undo, busy, locked, press }: LastAc
     <Button kind="secondary" busy={busy} disabled={locked || !undo} onClick={() => undo && press(undo)}>
       {t('podium.act.undo')}
     </Button>
-    <span class="undo-what">{undo ? lastAct(undo) : t('podium.undo.none')}</span>
+    <span class="undo-what">{undo ? begun(lastAct(undo)) : t('podium.undo.none')}</span>
   </div>
 );

@@ -1,5 +1,6 @@
 import { onFloor, type PodiumView, type Speaks } from '../../../api/podium';
 import { t } from '../../../i18n/catalogue';
+import { begun } from '../../../i18n/sentence';
 import type { PodiumFeed } from '../../../live/podium/feed';
 import { clockDigits, limitDigits } from '../../../live/podium/statement';
 import { clockOf } from '../../../live/podium/usePodium';
@@ -59,7 +60,9 @@ export const Coming = ({ view, zone }: { view: PodiumView; zone: KnownZone }) =>
             {entry.group && <span>{t('podium.group', { group: entry.group })}</span>}
             {entry.estimated && (
               <span class="muted">
-                {expectedText(entry.estimated, start => t('podium.about', { time: timeIn(zone, start) }))}
+                {begun(
+                  expectedText(entry.estimated, start => t('podium.about', { time: timeIn(zone, start) })),
+                )}
               </span>
             )}
           </li>

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PodiumView } from '../../../api/podium';
+import { offlineProblem } from '../../../api/problem';
 import { FakeStream, fakeStreams } from '../../../test/fakeStream';
 import { type Call, Refusal, serve } from '../../../test/server';
 import { OfficerPage } from './OfficerPage';
@@ -119,7 +120,7 @@ describe('the presiding officer', () => {
 
   it('names what undo takes back, and reopens the statement that ended last', async () => {
     await opened(view({ undo: { act: 'end', inscription: 'i-NAM', entity: entity('NAM', 'Namibia') } }));
-    expect(screen.getByText('the statement of Namibia ended')).toBeTruthy();
+    expect(screen.getByText('The statement of Namibia ended')).toBeTruthy();
     await press('Undo');
     await waitFor(() => expect(acts()[0]?.body).toMatchObject({ act: 'undo', inscription: 'i-NAM' }));
     expect(acts()[0]?.body).not.toHaveProperty('undoes');
@@ -146,6 +147,31 @@ describe('two presiding devices', () => {
     await press('Take over');
     expect(await screen.findByText(/^You preside on this device/)).toBeTruthy();
     await waitFor(() => expect(locked()).toEqual(['Undo']));
+  });
+
+  it('returns to the button with what went wrong beside it where a claim found no connection, and claims again', async () => {
+    claimed = () => {
+      throw new TypeError('no network');
+    };
+    await opened(view({ presiding: null }));
+    const fault = await screen.findByRole('alert');
+    expect(fault.closest('.error-summary')).toBeNull();
+    expect(fault.textContent).toContain(offlineProblem().title);
+    claimed = () => ({ ...held, presiding: ME, version: 8 });
+    await press('Preside on this device');
+    expect(await screen.findByText(/^You preside on this device/)).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('drops what went wrong once another device presides', async () => {
+    claimed = () => {
+      throw new TypeError('no network');
+    };
+    await opened(view({ presiding: null }));
+    await screen.findByRole('alert');
+    stream(view({ version: 8, presiding: OTHER }));
+    expect(await screen.findByText(/^Amina Diallo presides since/)).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   });
 
   it('locks at once, and says by whom, when another takes over', async () => {

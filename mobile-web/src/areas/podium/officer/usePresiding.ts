@@ -11,7 +11,10 @@ export interface PresidingHere {
   standing: Standing;
   holder: Presiding | null;
   device: string | undefined;
+  /** Why the last claim or handing over was not done, until there is another standing or the server answers again. */
   problem: Problem | undefined;
+  /** A claim is on its way. */
+  busy: boolean;
   claim: (takeOver: boolean) => Promise<void>;
   leave: () => Promise<void>;
 }
@@ -23,6 +26,7 @@ export const usePresiding = (path: string, feed: PodiumFeed | undefined): Presid
   const [device, setDevice] = useState<string>();
   const [mine, setMine] = useState<string>();
   const [problem, setProblem] = useState<Problem>();
+  const [busy, setBusy] = useState(false);
   const holder = feed?.view.value?.presiding ?? null;
   const standing = standingOf(holder, mine);
   const held = useRef(false);
@@ -30,6 +34,7 @@ export const usePresiding = (path: string, feed: PodiumFeed | undefined): Presid
 
   const claim = async (takeOver: boolean) => {
     setProblem(undefined);
+    setBusy(true);
     try {
       const own = await presidingDevice();
       setDevice(own);
@@ -40,6 +45,8 @@ export const usePresiding = (path: string, feed: PodiumFeed | undefined): Presid
       const refused = asProblem(thrown);
       if (refused.code !== ANOTHER || takeOver) setProblem(refused);
       void feed?.ask();
+    } finally {
+      setBusy(false);
     }
   };
   const leave = async () => {
@@ -55,7 +62,11 @@ export const usePresiding = (path: string, feed: PodiumFeed | undefined): Presid
     void claim(false);
     return () => void leave();
   }, [path, known]);
-  return { standing, holder, device, problem, claim, leave };
+  const lost = feed?.link.value === 'lost';
+  useEffect(() => {
+    if (!lost) setProblem(undefined);
+  }, [holder?.device, holder?.since, lost]);
+  return { standing, holder, device, problem, busy, claim, leave };
 };
 
 const standingOf = (holder: Presiding | null, mine: string | undefined): Standing => {
