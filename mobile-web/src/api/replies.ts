@@ -29,7 +29,13 @@ export interface Reply {
   startedAt?: Instant | null;
   endedAt?: Instant | null;
   /** For the delegation, the Secretariat and the presiding officer only. */
-  about?: { to?: string | null; entity?: EntityRef | null; remark?: string | null } | null;
+  about?: {
+    to?: string | null;
+    entity?: EntityRef | null;
+    /** On whose behalf that statement is given, where it is a group's (L11). */
+    group?: string | null;
+    remark?: string | null;
+  } | null;
   version: number;
 }
 

@@ -5,7 +5,7 @@ import { navigate } from '../app/location';
 import { Router } from '../app/Router';
 import { matchPath, type Route } from '../app/routes';
 import { switchLanguage, t } from '../i18n/catalogue';
-import { axeFaults } from '../test/axe';
+import { axeFaults, idsGivenTwice } from '../test/axe';
 import * as conflict from '../test/conflictSamples';
 import * as deskConflict from '../test/deskConflictSamples';
 import * as desk from '../test/deskSamples';
@@ -67,6 +67,7 @@ describe.each(pages)('%s', (name, address, answers) => {
     await shown();
     await take(name);
     expect(await axeFaults(container, { page: true })).toEqual([]);
+    expect(idsGivenTwice(container)).toEqual([]);
     expect(container.textContent).toContain(t('core.shell.demo'));
     expect(container.textContent).not.toMatch(
       /\b(core|public|delegation|me|door|secretariat|podium|admin|texts|speaking|replies|lists)\.[a-z][A-Za-z]*\.?[A-Za-z]*/,

@@ -13,3 +13,9 @@ export const axeFaults = async (root: Element, options: { page?: boolean } = {})
     fault => `${fault.id}: ${fault.help}: ${fault.nodes.map(node => node.html).join(' | ')}`,
   );
 };
+
+/** Ids that stand on a page more than once: a label or a line of the error summary would lead to the first of them. */
+export const idsGivenTwice = (root: Element): string[] => {
+  const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+};

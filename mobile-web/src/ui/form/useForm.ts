@@ -13,7 +13,7 @@ export interface Form<T> {
   /** The properties of a text or choice field: `<TextField {...form.field('title')} label=... />`. */
   field<K extends keyof T & string>(
     name: K,
-  ): { id: K; value: T[K]; error?: string; onValue(value: T[K]): void };
+  ): { id: string; value: T[K]; error?: string; onValue(value: T[K]): void };
   submit(event?: Event): void;
   busy: boolean;
   /** What the error summary shows; empty as long as nothing is wrong. */

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../../i18n/language';
 import { languageName } from '../../../i18n/names';
 import { calendarDays } from '../../../i18n/times';
 import { Select } from '../../../ui/field/Choice';
+import { apart } from '../../../ui/form/apart';
 import { FormBody } from '../../../ui/form/FormBody';
 import { type Faults, useForm } from '../../../ui/form/useForm';
 import { toast } from '../../../ui/toast/Toast';
@@ -65,7 +66,7 @@ interface AskProps {
 /** Asks for the right of reply: on which day, by whom, in what language, and to what. */
 export const AskForm = ({ scope, queue, own, published, asked }: AskProps) => {
   const { meeting } = scope;
-  const form = useForm<ReplyValues>({
+  const plain = useForm<ReplyValues>({
     initial: {
       day: queue.today,
       participant: TO_BE_CONFIRMED,
@@ -83,6 +84,7 @@ export const AskForm = ({ scope, queue, own, published, asked }: AskProps) => {
       asked();
     },
   });
+  const form = apart(plain, queue.list);
   const taken = own.filter(({ day, state }) => day === form.values.day && state !== 'withdrawn').length;
   const spoken = [...new Set([...(meeting.languages ?? LANGUAGES), language.value])];
   return (

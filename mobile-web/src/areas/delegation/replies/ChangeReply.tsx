@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../../i18n/language';
 import { languageName } from '../../../i18n/names';
 import { Button } from '../../../ui/button/Button';
 import { Select } from '../../../ui/field/Choice';
+import { apart } from '../../../ui/form/apart';
 import { FormBody } from '../../../ui/form/FormBody';
 import { useForm } from '../../../ui/form/useForm';
 import { toast } from '../../../ui/toast/Toast';
@@ -56,7 +57,7 @@ interface ChangeProps {
 export const ChangeReply = ({ scope, reply, published, changed, close }: ChangeProps) => {
   const { begun, newest } = useBegun(reply, changed);
   const initial = valuesOf(begun, scope);
-  const form = useForm<ReplyValues>({
+  const plain = useForm<ReplyValues>({
     initial,
     check,
     newest,
@@ -68,6 +69,7 @@ export const ChangeReply = ({ scope, reply, published, changed, close }: ChangeP
       changed();
     },
   });
+  const form = apart(plain, reply.id);
   const spoken = [...new Set([...(scope.meeting.languages ?? LANGUAGES), reply.language])];
   return (
     <FormBody

@@ -4,7 +4,7 @@ import { t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
 import { type Mine, MissedChanges } from '../../speaking/MissedChanges';
 import type { Scope } from '../frame';
-import { useStatements } from './Subject';
+import { statementOf, useStatements } from './Subject';
 
 interface MissedProps {
   scope: Scope;
@@ -21,7 +21,12 @@ export const MissedOfReply = (props: MissedProps) => (props.problem?.changes ? <
 
 const Told = ({ scope: { meeting }, reply, published, mine = {}, ...told }: MissedProps) => {
   const statements = useStatements(meeting.code, reply.list, published);
-  const names = new Map(statements.map(({ inscription, entity }) => [inscription, entity]));
+  const names = new Map(
+    statements.map(({ inscription, entity, group }) => [
+      inscription,
+      { name: statementOf(entity, group?.name) },
+    ]),
+  );
   const to = mine.repliesTo;
   return (
     <MissedChanges

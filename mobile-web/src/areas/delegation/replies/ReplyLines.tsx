@@ -13,6 +13,7 @@ import { toast } from '../../../ui/toast/Toast';
 import type { Scope } from '../frame';
 import { ChangeReply } from './ChangeReply';
 import { MissedOfReply } from './MissedOfReply';
+import { statementOf } from './Subject';
 
 const WAITING = ['inscribed', 'called', 'speaking'];
 
@@ -40,6 +41,22 @@ export const ReplySpeaker = ({ reply: { speaker } }: { reply: Reply }) =>
   ) : (
     t('core.speaker.tbc')
   );
+
+/** To which statement it replies, and the remark; for those only who may know it. */
+export const ReplyAbout = ({ reply: { about } }: { reply: Reply }) => (
+  <>
+    {about?.entity && (
+      <span class="small">
+        {t('replies.to')}: <bdi>{statementOf(about.entity, about.group)}</bdi>
+      </span>
+    )}
+    {about?.remark && (
+      <span class="small">
+        <bdi>{about.remark}</bdi>
+      </span>
+    )}
+  </>
+);
 
 interface OwnProps {
   reply: Reply;
@@ -74,16 +91,7 @@ export const OwnReply = ({ reply, scope, published, changed }: OwnProps) => {
       </div>
       <ReplySpeaker reply={reply} />
       {reply.state !== 'withdrawn' && <ReplyFacts reply={reply} />}
-      {reply.about?.entity && (
-        <span class="small">
-          {t('replies.to')}: <EntityName entity={reply.about.entity} />
-        </span>
-      )}
-      {reply.about?.remark && (
-        <span class="small">
-          <bdi>{reply.about.remark}</bdi>
-        </span>
-      )}
+      <ReplyAbout reply={reply} />
       <ErrorSummary problem={problem} newest={() => setProblem(undefined)}>
         <MissedOfReply
           scope={scope}

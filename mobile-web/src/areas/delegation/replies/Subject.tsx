@@ -1,3 +1,4 @@
+import type { EntityRef } from '../../../api/meetings';
 import { type Publication, published } from '../../../api/published';
 import { useResource } from '../../../api/useResource';
 import { t } from '../../../i18n/catalogue';
@@ -9,6 +10,10 @@ import type { ReplyValues } from './AskForm';
 
 export const NO_STATEMENT = '';
 const NONE: Pick<Publication, 'items'> = { items: [] };
+
+/** A statement by whose it is: a delegation may give one of its own and several for groups (L10, L11). */
+export const statementOf = (entity: EntityRef, group?: string | null): string =>
+  group ? t('replies.to.group', { entity: entity.name, group }) : entity.name;
 
 /** The statements of the list as it is published; none before. */
 export const useStatements = (meeting: string, list: string, out: boolean): Publication['items'] => {
@@ -43,9 +48,12 @@ export const Subject = ({ form, scope, list, published: out }: SubjectProps) => 
         options={[
           { value: NO_STATEMENT, label: t('replies.to.none') },
           ...(known ? [] : [{ value: chosen, label: '…' }]),
-          ...items.map(({ inscription, position, entity }) => ({
+          ...items.map(({ inscription, position, entity, group }) => ({
             value: inscription,
-            label: t('core.form.fault', { label: String(position), message: entity.name }),
+            label: t('core.form.fault', {
+              label: String(position),
+              message: statementOf(entity, group?.name),
+            }),
           })),
         ]}
       />

@@ -4,6 +4,7 @@ import type { Missed } from '../../../api/problem';
 import type { Reply } from '../../../api/replies';
 import { loadSession } from '../../../api/session';
 import { loadMessages, switchLanguage } from '../../../i18n/catalogue';
+import { idsGivenTwice } from '../../../test/axe';
 import { own, queue, statements } from '../../../test/replySamples';
 import { answers } from '../../../test/samples';
 import { type Call, Refusal, serve } from '../../../test/server';
@@ -123,11 +124,53 @@ it('does not offer the own statement, but keeps it where a reply is to it alread
   held = { ...own, about: { to: 's9' } };
   await shown({});
   fireEvent.click(screen.getByRole('button', { name: 'Change speaker, language or subject' }));
-  const [kept, asked] = [...document.querySelectorAll<HTMLSelectElement>('select[name="to"]')] as [
+  const [kept, asked] = [...document.querySelectorAll<HTMLSelectElement>('select[name$=".to"]')] as [
     HTMLSelectElement,
     HTMLSelectElement,
   ];
   const offered = ({ options }: HTMLSelectElement) => [...options].map(({ value }) => value);
   await waitFor(() => expect(offered(kept)).toEqual(['', 's0', 's1', 's9']));
   await waitFor(() => expect(offered(asked)).toEqual(['', 's0', 's1']));
+  expect(idsGivenTwice(document.body)).toEqual([]);
+});
+
+it('tells a statement on behalf of a group from the national one of the same delegation (L11)', async () => {
+  const [national] = statements;
+  const friends = {
+    ...national,
+    inscription: 's8',
+    position: 3,
+    group: { name: 'Group of Friends', aligned: [] },
+  };
+  held = { ...own, about: { ...own.about, to: 's8', group: 'Group of Friends' } };
+  await shown({
+    'GET /meetings/berlin-2018/lists/l1/publications/latest': { items: [...statements, friends] },
+  });
+  expect(screen.getByText('Spain (on behalf of Group of Friends)')).toBeTruthy();
+  await waitFor(() =>
+    expect(
+      [...(screen.getByLabelText<HTMLSelectElement>(/^Replies to/).options ?? [])].map(one => one.text),
+    ).toEqual([
+      'No statement in particular',
+      '1: Spain',
+      '2: Chile',
+      '3: Spain (on behalf of Group of Friends)',
+    ]),
+  );
+});
+
+it('leads from what is wrong to the field of the same form', async () => {
+  await shown({
+    [`PUT ${REPLY}`]: new Refusal({
+      status: 400,
+      code: 'speakers.reply-to-unknown',
+      title: 'Unknown statement',
+      field: 'to',
+    }),
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Change speaker, language or subject' }));
+  fireEvent.click(region().getByRole('button', { name: 'Save' }));
+  const line = await within(await screen.findByRole('alert')).findByRole('link');
+  fireEvent.click(line);
+  expect(document.activeElement).toBe(region().getByLabelText(/^Replies to/));
 });

@@ -98,7 +98,7 @@ export const UploadForm = (props: UploadFormProps) => {
         />
       </Field>
       <Select
-        id="language"
+        id="text.language"
         label={t('texts.language')}
         value={language}
         onValue={value => {

@@ -11,7 +11,7 @@ import { EntityName } from '../../../ui/names/PersonName';
 import { Loaded } from '../../../ui/state/Loaded';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { toast } from '../../../ui/toast/Toast';
-import { ReplyFacts, ReplySpeaker } from '../../delegation/replies/ReplyLines';
+import { ReplyAbout, ReplyFacts, ReplySpeaker } from '../../delegation/replies/ReplyLines';
 import { Warnings } from '../../delegation/replies/Warnings';
 import { entered, type Mine, MissedChanges } from '../../speaking/MissedChanges';
 import { useBegun, useFollowing } from '../../speaking/useBegun';
@@ -71,16 +71,7 @@ const Line = ({ reply, href }: { reply: Reply; href?: string }) => (
     </strong>
     <ReplySpeaker reply={reply} />
     <ReplyFacts reply={reply} />
-    {reply.about?.entity && (
-      <span class="small">
-        {t('replies.to')}: <EntityName entity={reply.about.entity} />
-      </span>
-    )}
-    {reply.about?.remark && (
-      <span class="small">
-        <bdi>{reply.about.remark}</bdi>
-      </span>
-    )}
+    <ReplyAbout reply={reply} />
     <StatusTag state={reply.state} />
   </ListItem>
 );

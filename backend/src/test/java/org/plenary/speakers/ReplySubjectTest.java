@@ -2,6 +2,7 @@ package org.plenary.speakers;
 
 import static org.plenary.speakers.InscriptionTest.problem;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,26 @@ class ReplySubjectTest extends ReplyStage {
                 .jsonPath("$.about.to")
                 .doesNotExist()
                 .jsonPath("$.about.remark")
+                .doesNotExist();
+    }
+
+    @Test
+    void aStatementOnBehalfOfAGroupIsToldFromTheNationalOne() {
+        var friends = Segment.minister(chile);
+        friends.put("group", Map.of("name", "Group of Friends", "aligned", List.of()));
+        String group = MeetingSamples.idOf(segment.inscribe(list, chile, friends));
+        Map<String, Object> request = wanted(spain);
+        request.put("to", group);
+        String path = replies() + "/" + MeetingSamples.idOf(ask(spain.client(), request));
+        queue(segment.secretariat)
+                .jsonPath("$.items[0].about.entity.code")
+                .isEqualTo("CHL")
+                .jsonPath("$.items[0].about.group")
+                .isEqualTo("Group of Friends");
+        request.put("to", second);
+        segment.put(spain.client(), path, 1, request)
+                .expectBody()
+                .jsonPath("$.about.group")
                 .doesNotExist();
     }
 

@@ -14,6 +14,8 @@ import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.ReplyId;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
+import org.plenary.speakers.Group;
+import org.plenary.speakers.Inscription;
 import org.plenary.speakers.reply.Reply;
 import org.plenary.speakers.reply.ReplyQueues.Beside;
 import org.plenary.speakers.reply.ReplyTerms;
@@ -51,18 +53,23 @@ record ReplyView(
         @Nullable AboutView about,
         long version) {
 
-    /** The statement it replies to, by its number and delegation, and the remark. */
+    /** The statement it replies to, by its number, its delegation and the group for which that speaks (L11), and the remark. */
     record AboutView(
             @Nullable InscriptionId to,
             @Nullable EntityRef entity,
+            @Nullable String group,
             @Nullable String remark) {
 
         static AboutView of(Beside beside, Reply reply, EntityDirectory entities, Language language) {
             InscriptionId to = reply.about().statement();
+            String remark = reply.about().remark();
+            if (to == null) {
+                return new AboutView(null, null, null, remark);
+            }
+            Inscription statement = beside.floor().require(to);
+            Group group = statement.statement().group();
             return new AboutView(
-                    to,
-                    to == null ? null : entities.ref(beside.floor().require(to).entity(), language),
-                    reply.about().remark());
+                    to, entities.ref(statement.entity(), language), group == null ? null : group.name(), remark);
         }
     }
 
