@@ -25,9 +25,10 @@ const labelOf = (field: string): string => {
   return question && label ? `${question}, ${label}` : label;
 };
 
-/** The sentence under the name that the reader sees; a sentence that names it already stays as it is. */
-const named = ({ field, message }: FieldError): string => {
+/** The sentence under the name that the reader sees; one that names it already stays as it is, and the title is not said twice. */
+const named = ({ field, message }: FieldError, title?: string): string => {
   const label = labelOf(field);
+  if (label && message === title) return label;
   return label && !message.toLowerCase().includes(label.toLowerCase())
     ? t('core.form.fault', { label, message })
     : message;
@@ -59,13 +60,15 @@ export const ErrorSummary = ({ errors = [], problem, newest = () => location.rel
   return (
     <div class="error-summary" role="alert" tabIndex={-1} ref={box}>
       <h2>{problem?.title ?? t('core.form.summary')}</h2>
-      {problem?.detail && <p>{problem.detail}</p>}
+      {problem?.detail && !errors.some(({ message }) => message === problem.detail) && (
+        <p>{problem.detail}</p>
+      )}
       {errors.length > 0 && (
         <ul>
           {errors.map(error => (
             <li key={error.field + error.message}>
               <a href={`#${error.field}`} onClick={event => jump(event, error.field)}>
-                {named(error)}
+                {named(error, problem?.title)}
               </a>
             </li>
           ))}
