@@ -1,37 +1,66 @@
 import type { Change, Publication, Said } from '../../api/published';
 import type { SpeakerName } from '../../api/speakers';
 import { t } from '../../i18n/catalogue';
-import { clockTime } from '../../i18n/times';
+import { clockTime, dayAndTime, dayKey } from '../../i18n/times';
 import { List, ListItem } from '../../ui/card/Card';
 import { EntityName } from '../../ui/names/PersonName';
 import { expectedText } from '../core/standing';
 import { minutes } from './ListFrame';
 
-/** What a revision says differently from the one before, one sentence for each difference (L21). */
+/** What a revision says differently from the one before, one sentence for each difference (L21); mere shifts of time last. */
 export const Changes = ({ changes, zone }: { changes: Publication['changes']; zone: string }) => {
   if (!changes) return <p class="muted">{t('lists.changes.first')}</p>;
   const title = t('lists.changes', { since: changes.since });
+  const { told, shifted } = parted(changes.items, zone);
+  const shifts = t('lists.changes.times', { count: shifted.length });
   return (
     <section class="stack">
       <h2>{title}</h2>
-      {changes.items.length === 0 ? (
-        <p>{t('lists.changes.none')}</p>
-      ) : (
-        <List label={title}>
-          {changes.items.map(change => (
-            <ListItem key={change.inscription}>
-              <strong>
-                <EntityName entity={change.entity} />
-              </strong>
-              {sentences(change, zone).map(sentence => (
-                <span key={sentence}>{sentence}</span>
-              ))}
-            </ListItem>
-          ))}
-        </List>
+      {told.length + shifted.length === 0 && <p>{t('lists.changes.none')}</p>}
+      {told.length > 0 && <Told label={title} changes={told} zone={zone} />}
+      {shifted.length > 0 && (
+        <details open={told.length === 0}>
+          <summary>{shifts}</summary>
+          <Told label={shifts} changes={shifted} zone={zone} />
+        </details>
       )}
     </section>
   );
+};
+
+const Told = ({ label, changes, zone }: { label: string; changes: Change[]; zone: string }) => (
+  <List label={label}>
+    {changes.map(change => (
+      <ListItem key={change.inscription}>
+        <strong>
+          <EntityName entity={change.entity} />
+        </strong>
+        {sentences(change, zone).map(sentence => (
+          <span key={sentence}>{sentence}</span>
+        ))}
+      </ListItem>
+    ))}
+  </List>
+);
+
+/** Whether the change is one of time alone; where even the clock shows the same, there is nothing to tell. */
+const onlyTime = ({ kinds, before, after }: Change) =>
+  Boolean(before && after) && kinds.every(kind => kind === 'time');
+
+/** What concerns the speaker, then who only moved to another place; apart from both, whose time alone moved. */
+export const parted = (changes: Change[], zone: string) => {
+  const merePlace = ({ kinds }: Change) => kinds.every(kind => kind === 'position' || kind === 'time');
+  const more = changes.filter(change => !onlyTime(change));
+  return {
+    told: [...more.filter(change => !merePlace(change)), ...more.filter(merePlace)],
+    shifted: changes.filter(change => onlyTime(change) && sentences(change, zone).length > 0),
+  };
+};
+
+/** Both times as far as they differ: by the clock, and with the day where that is another. */
+const moved = (before: Said, after: Said, zone: string) => {
+  const written = dayKey(before.start, zone) === dayKey(after.start, zone) ? clockTime : dayAndTime;
+  return { was: written(before.start, zone), time: written(after.start, zone) };
 };
 
 /** The sentences of one change. */
@@ -41,6 +70,10 @@ export const sentences = ({ kinds, before, after }: Change, zone: string): strin
   if (before && !after) return [t('lists.change.gone', { position: before.position, time: time(before) })];
   if (!before || !after) return [];
   const told: string[] = [];
+  if (kinds.every(kind => kind === 'time')) {
+    const { was, time } = moved(before, after, zone);
+    return was === time ? [] : [t('lists.change.time', { was, time })];
+  }
   if (kinds.includes('position') || kinds.includes('time')) {
     told.push(
       t('lists.change.place', {

@@ -1,12 +1,12 @@
 import { render, screen, within } from '@testing-library/preact';
 import { beforeEach, expect, it } from 'vitest';
-import type { Change } from '../../api/published';
+import type { Change, Said } from '../../api/published';
 import { loadSession } from '../../api/session';
 import { navigate } from '../../app/location';
 import { loadMessages, switchLanguage } from '../../i18n/catalogue';
 import { answers, delivered, revision } from '../../test/listSamples';
 import { serve } from '../../test/server';
-import { sentences } from './Changes';
+import { Changes, sentences } from './Changes';
 import { DeliveredPage } from './DeliveredPage';
 import { Line } from './Line';
 import { PublishedPage } from './PublishedPage';
@@ -33,6 +33,49 @@ it('says of each change what it was and what it is now (L21)', () => {
     'Another language of the statement',
     'Another group on whose behalf it is given',
   ]);
+});
+
+it('puts those whose time alone moved behind a number, after what changed otherwise (L21)', async () => {
+  const said = (clock: string) => ({
+    ...(revision.changes?.items[0]?.after as Said),
+    start: `2027-04-09T07:${clock}Z`,
+  });
+  const change = (inscription: string, kinds: Change['kinds'], was: string, is: string): Change => ({
+    inscription,
+    entity: { code: 'NAM', name: `State ${inscription}`, kind: 'member-state' },
+    kinds,
+    before: said(was),
+    after: said(is),
+  });
+  const items = [
+    change('a', ['time'], '42:00', '46:00'),
+    change('b', ['time'], '42:00', '42:30'),
+    change('c', ['position', 'time'], '00:00', '05:00'),
+    change('d', ['time', 'title'], '00:00', '05:00'),
+  ];
+  const { container } = render(<Changes changes={{ since: 1, items }} zone="Europe/Berlin" />);
+  expect([...container.querySelectorAll('strong')].map(name => name.textContent)).toEqual([
+    'State d',
+    'State c',
+    'State a',
+  ]);
+  const shifted = screen.getByText('Only the time moved for 1 statement').closest('details');
+  expect(shifted?.open).toBe(false);
+  expect(shifted?.textContent).toContain('Only the time moved: 09:42 → 09:46');
+});
+
+it('says that nothing changed for readers where no clock shows another time', () => {
+  const said = (start: string) => ({ ...(revision.changes?.items[0]?.after as Said), start });
+  const still: Change = {
+    ...(revision.changes?.items[1] as Change),
+    kinds: ['time'],
+    before: said('2027-04-09T07:42:00Z'),
+    after: said('2027-04-09T07:42:20Z'),
+  };
+  const nextDay = { ...still, after: said('2027-04-10T07:42:00Z') };
+  render(<Changes changes={{ since: 1, items: [still] }} zone="Europe/Berlin" />);
+  expect(screen.getByText('Nothing changed that concerns readers.')).toBeTruthy();
+  expect(sentences(nextDay, 'Europe/Berlin')[0]).toContain('9 April 2027 at 09:42 → 10 April 2027 at 09:42');
 });
 
 it('shows the latest revision, what it changed, and every earlier one to choose', async () => {

@@ -35,14 +35,16 @@ export const Publishing = ({
   const since = useSince(order, path);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const [standing, setStanding] = useState<number>();
   const publish = async () => {
     try {
-      const { revision } = await api.post<{ revision: number }>(
+      const { revision, issued } = await api.post<{ revision: number; issued?: boolean | null }>(
         `${path}/publications`,
         {},
         { idempotencyKey: newKey() },
       );
-      toast(t('secretariat.order.publishedToast', { revision }));
+      if (issued !== false) toast(t('secretariat.order.publishedToast', { revision }));
+      setStanding(issued === false ? revision : undefined);
       setProblem(undefined);
       published();
     } catch (thrown) {
@@ -53,6 +55,9 @@ export const Publishing = ({
   return (
     <div class="stack">
       <ErrorSummary problem={problem} />
+      {standing !== undefined && (
+        <Notice live title={t('secretariat.order.notIssued', { revision: standing })} />
+      )}
       {order.warnings.length > 0 && (
         <Notice tone="warn" title={t('secretariat.order.warnings')}>
           <ul>

@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/pre
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Missed, Problem } from '../../../api/problem';
 import { loadSession } from '../../../api/session';
+import { navigate } from '../../../app/location';
 import { loadMessages, switchLanguage } from '../../../i18n/catalogue';
 import { answers } from '../../../test/deskSamples';
 import { order } from '../../../test/deskSpeakers';
@@ -79,6 +80,35 @@ it('tells who changed the terms meanwhile, keeps what was typed, and applies it 
   expect(first?.version).toBe(`"${list.version}"`);
   expect(second?.version).toBe(`"${newer.version}"`);
   expect(second?.body).toMatchObject({ limits: { national: 240 }, changeover: 60 });
+});
+
+it('marks what a lever proposed beside what was changed meanwhile, and applies it on the new state (L13, L22)', async () => {
+  const newer = { ...list, version: list.version + 1, changeover: 60 };
+  let now = list;
+  const calls = serve({
+    ...answers,
+    [LISTS]: () => ({ items: [now] }),
+    [`PUT ${PATH}`]: ({ headers }: Call) => {
+      if (headers.get('if-match') === `"${newer.version}"`) return newer;
+      now = newer;
+      return outdated(newer.version, 'speakers.list-changed', [
+        { name: 'nationalSeconds', before: 180, after: 150 },
+      ]);
+    },
+  });
+  await loadSession();
+  navigate('/secretariat/berlin-2018/speakers/l1/edit?limits.national=2.4');
+  render(<EditListPage parameters={{ meeting: 'berlin-2018', list: 'l1' }} />);
+  await screen.findByLabelText('National statement');
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  const told = await screen.findByRole('alert');
+  expect(told.textContent).toContain(
+    'National statement: 3 minutes before, 2.5 minutes now You entered: 2.4 minutes',
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Apply mine to the new state' }));
+  await waitFor(() => expect(sent(calls, 'PUT')).toHaveLength(2));
+  expect(sent(calls, 'PUT')[1]?.body).toMatchObject({ limits: { national: 144 }, changeover: 60 });
+  navigate('/');
 });
 
 it('pins over another pin only once the officer has read of it, with the place and the reason that were typed', async () => {

@@ -112,22 +112,17 @@ export const faultsOf = (values: ListValues): Faults<ListValues> => {
 const momentOf = (typed: string, zone: string, known: (Instant | undefined)[]): string =>
   known.find(instant => instant && localNow(zone, Date.parse(instant)) === typed) ?? typed;
 
-/** When the statements are heard; none is the whole session, which the list then follows when it moves. */
+/** When the statements are heard: nothing where that stays, the session's own times where it is the whole session. */
 const windowOf = (values: ListValues, zone: string, kept?: SpeakersList) => {
-  if (!values['window.start']) return undefined;
   const session = kept?.session;
+  if (!values['window.start']) return session && { start: session.start, end: session.end };
   const start = momentOf(values['window.start'], zone, [kept?.window.start, session?.start]);
   const end = momentOf(values['window.end'], zone, [kept?.window.end, session?.end]);
-  return start === session?.start && end === session?.end ? undefined : { start, end };
+  return start === kept?.window.start && end === kept?.window.end ? undefined : { start, end };
 };
 
-/** The request; `kept` carries over what the form does not show: further terms, seconds, and moments to the fraction. */
+/** The request; `kept` is the list as it stands: what the form does not show stays, seconds and fractions as well. */
 export const requestOf = (values: ListValues, zone: string, kept?: SpeakersList) => ({
-  title: kept?.title,
-  bands: kept?.bands,
-  withStates: kept?.withStates,
-  amber: kept?.amber,
-  alerts: kept?.alerts,
   groups: values.groups,
   session: values.session,
   opensAt: momentOf(values.opensAt, zone, [kept?.opensAt]),

@@ -12,23 +12,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.Faults;
-import org.plenary.kernel.ListId;
 import org.plenary.kernel.LocalTimes;
 import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.SessionId;
 import org.plenary.kernel.TimeWindow;
 import org.plenary.kernel.Zones;
-import org.plenary.meetings.Meeting;
 import org.plenary.meetings.ProgrammeSession;
 import org.plenary.speakers.order.Bands;
 import org.plenary.speakers.order.GroupsStand;
-import org.plenary.speakers.order.Lot;
 import org.plenary.speakers.times.Cues;
 import org.plenary.speakers.times.TimeLimits;
 
 /**
- * A list as the Secretariat wants it; what is not said comes from the meeting, the session and the settings. Times are instants
+ * A list as the Secretariat wants it; what is not said stays as it was, in a new list as it usually is. Times are instants
  * ({@code 2016-09-01T13:00:00Z}) or what the clock of the zone shows ({@code 2016-09-01T09:00}), which must exist (C3).
  */
 public record ListDraft(
@@ -43,7 +40,7 @@ public record ListDraft(
         @Nullable Duration amber,
         @Nullable List<Integer> alerts,
         @Nullable Bands bands,
-        Set<EntityCode> withStates,
+        @Nullable Set<EntityCode> withStates,
         @Nullable GroupsStand groups) {
 
     /** When the statements are heard. */
@@ -55,32 +52,43 @@ public record ListDraft(
     private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
     private static final Pattern NAMES_OFFSET = Pattern.compile(".*(Z|[+-]\\d\\d:\\d\\d)$");
 
-    ListOfSpeakers complete(
-            ListId id, Meeting meeting, ProgrammeSession of, @Nullable Lot lot, SpeakersSettings settings) {
-        ZoneId clock = zone == null ? meeting.zone() : Zones.require(zone);
+    /** The list with the terms that are said here; what is not said stays as it is in the other (L1). */
+    ListOfSpeakers over(ListOfSpeakers before, ProgrammeSession of) {
+        ZoneId clock = zone == null ? before.zone() : Zones.require(zone);
         new Faults().check(() -> inscription(clock)).check(() -> segment(clock)).raise();
         return new ListOfSpeakers(
-                id,
-                meeting.code(),
+                before.id(),
+                before.meeting(),
                 session,
-                title == null ? of.title() : title,
+                said(title, before.title()),
                 inscription(clock),
                 clock,
-                segment(clock),
-                limits == null ? settings.limits() : limits,
-                changeover == null ? settings.changeover() : changeover,
-                new Cues(amber == null ? settings.amber() : amber, alerts == null ? settings.alerts() : alerts),
-                rule(lot),
-                1,
-                0);
+                window == null ? before.segment() : own(segment(clock), of.window()),
+                said(limits, before.limits()),
+                said(changeover, before.changeover()),
+                new Cues(
+                        said(amber, before.cues().amber()),
+                        said(alerts, before.cues().alerts())),
+                rule(before.rule()),
+                before.version(),
+                before.podiumVersion());
     }
 
-    private OrderRule rule(@Nullable Lot lot) {
+    private OrderRule rule(OrderRule before) {
         return new OrderRule(
-                bands == null ? Bands.CUSTOMARY : bands,
-                withStates,
-                groups == null ? GroupsStand.AFTER_HEADS : groups,
-                lot);
+                said(bands, before.bands()),
+                said(withStates, before.withStates()),
+                said(groups, before.groups()),
+                before.lot());
+    }
+
+    private static <T> T said(@Nullable T here, T before) {
+        return here == null ? before : here;
+    }
+
+    /** The whole session is no window of its own: the list then follows the session when that moves. */
+    private static @Nullable TimeWindow own(@Nullable TimeWindow window, TimeWindow session) {
+        return session.equals(window) ? null : window;
     }
 
     private TimeWindow inscription(ZoneId clock) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.LocalizedText;
@@ -12,6 +13,9 @@ import org.plenary.kernel.Problem;
 import org.plenary.kernel.SessionId;
 import org.plenary.kernel.TimeWindow;
 import org.plenary.kernel.WireName;
+import org.plenary.meetings.Meeting;
+import org.plenary.meetings.ProgrammeSession;
+import org.plenary.speakers.order.Bands;
 import org.plenary.speakers.order.Lot;
 import org.plenary.speakers.times.Cues;
 import org.plenary.speakers.times.TimeLimits;
@@ -56,6 +60,24 @@ public record ListOfSpeakers(
                     .rule("L13")
                     .field("changeover");
         }
+    }
+
+    /** A new list for that session by the usual terms, from which the Secretariat departs as it says. */
+    static ListOfSpeakers usual(ListId id, Meeting meeting, ProgrammeSession of, SpeakersSettings settings) {
+        return new ListOfSpeakers(
+                id,
+                meeting.code(),
+                of.id(),
+                of.title(),
+                of.window(),
+                meeting.zone(),
+                null,
+                settings.limits(),
+                settings.changeover(),
+                new Cues(settings.amber(), settings.alerts()),
+                OrderRule.of(Bands.CUSTOMARY, Set.of()),
+                1,
+                0);
     }
 
     /** The time in which its statements are heard, when the session lasts so long. */

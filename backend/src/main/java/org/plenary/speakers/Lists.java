@@ -3,7 +3,6 @@ package org.plenary.speakers;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.ListId;
@@ -15,7 +14,6 @@ import org.plenary.meetings.Programme;
 import org.plenary.meetings.ProgrammeSession;
 import org.plenary.network.Entities;
 import org.plenary.speakers.order.Bands;
-import org.plenary.speakers.order.Lot;
 import org.plenary.speakers.times.Timing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +65,11 @@ public class Lists {
     /** Announces a list for a session of the meeting. */
     @Transactional
     public Mono<Floor> announce(MeetingCode meeting, ListDraft draft, By by) {
-        return completed(ListId.random(), meeting, draft, null)
+        return meetings.get(meeting)
+                .zipWith(programme.session(meeting, draft.session()))
+                .map(found -> draft.over(
+                        ListOfSpeakers.usual(ListId.random(), found.getT1(), found.getT2(), settings), found.getT2()))
+                .delayUntil(this::checked)
                 .flatMap(list -> floors.requireSession(list)
                         .then(store.insert(list))
                         .then(window(list))
@@ -80,13 +82,16 @@ public class Lists {
         return floors.list(meeting, id).flatMap(list -> store.lock(list.id()));
     }
 
-    /** Changes the terms of a list; receipts and places stay, the order follows the new bands. */
+    /** Changes the terms of a list that are said; receipts and places stay, the order follows the new bands. */
     @Transactional
     public Mono<Floor> change(MeetingCode meeting, ListId id, ListDraft draft, long version, By by) {
         return floors.list(meeting, id)
                 .filter(before -> before.session().equals(draft.session()))
                 .switchIfEmpty(Mono.error(Lists::otherSession))
-                .zipWhen(before -> completed(id, meeting, draft, before.rule().lot()))
+                .zipWhen(before -> programme
+                        .session(meeting, before.session())
+                        .map(session -> draft.over(before, session))
+                        .delayUntil(this::checked))
                 .flatMap(both -> changed(both.getT1(), both.getT2(), version, by))
                 .then(Mono.defer(() -> floors.get(meeting, id)));
     }
@@ -106,13 +111,6 @@ public class Lists {
 
     private Mono<TimeWindow> window(ListOfSpeakers list) {
         return programme.session(list.meeting(), list.session()).map(ProgrammeSession::window);
-    }
-
-    private Mono<ListOfSpeakers> completed(ListId id, MeetingCode code, ListDraft draft, @Nullable Lot lot) {
-        return meetings.get(code)
-                .zipWith(programme.session(code, draft.session()))
-                .map(found -> draft.complete(id, found.getT1(), found.getT2(), lot, settings))
-                .delayUntil(this::checked);
     }
 
     private Mono<Void> checked(ListOfSpeakers list) {

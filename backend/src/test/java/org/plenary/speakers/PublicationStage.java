@@ -105,7 +105,9 @@ abstract class PublicationStage {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.revision")
-                .isEqualTo(revision);
+                .isEqualTo(revision)
+                .jsonPath("$.issued")
+                .isEqualTo(false);
     }
 
     void publish(int revision) {
@@ -114,6 +116,8 @@ abstract class PublicationStage {
                 .isCreated()
                 .expectBody()
                 .jsonPath("$.revision")
-                .isEqualTo(revision);
+                .isEqualTo(revision)
+                .jsonPath("$.issued")
+                .isEqualTo(true);
     }
 }

@@ -1,5 +1,6 @@
 package org.plenary.speakers.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,6 +61,10 @@ class ListController {
     /** Announces a list for a session; sent twice with one Idempotency-Key it is announced once. */
     @PostMapping
     @Allow(Role.SECRETARIAT)
+    @Operation(
+            summary = "Announce a list of speakers",
+            description =
+                    "Optional terms that are not given are the usual ones of the meeting, the session and the settings.")
     Mono<ResponseEntity<ListView>> announce(
             @PathVariable MeetingCode meeting,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -73,9 +78,15 @@ class ListController {
                 .map(floor -> answer(floor, HttpStatus.CREATED));
     }
 
-    /** Changes the terms of a list. */
+    /** Changes the terms of a list that are given; the others stay. */
     @PutMapping("/{list}")
     @Allow(Role.SECRETARIAT)
+    @Operation(
+            summary = "Change the terms of a list of speakers",
+            description =
+                    "Optional terms that are not given (title, zone, window, limits, changeover, amber, alerts, bands, "
+                            + "withStates, groups) stay as they are. A window that is the session's own makes the list follow the "
+                            + "session when it moves.")
     Mono<ResponseEntity<ListView>> change(
             @PathVariable MeetingCode meeting,
             @PathVariable ListId list,

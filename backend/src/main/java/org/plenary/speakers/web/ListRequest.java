@@ -21,16 +21,17 @@ import org.plenary.speakers.order.GroupsStand;
 import org.plenary.speakers.times.TimeLimits;
 
 /**
- * The terms of a list.
+ * The terms of a list. Those not given stay as they are; in a new list they are as the meeting, the session and the settings say.
  *
  * @param opensAt an instant, or local time in the zone
- * @param zone an IANA zone; that of the meeting if not given
- * @param window when the statements are heard; the whole session if not given
+ * @param zone an IANA zone; in a new list that of the meeting
+ * @param window when the statements are heard; in a new list the whole session. That of the session means the whole session also
+ *     when it moves
  * @param limits in seconds
  * @param changeover in seconds
  * @param amber how many seconds before the limit the clock turns amber (L25)
  * @param alerts at how many statements ahead a speaker is alerted (L18)
- * @param groups where statements on behalf of groups are heard: first, after-heads (if not given), by-level or last (L11)
+ * @param groups where statements on behalf of groups are heard: first, after-heads, by-level or last (L11)
  * @param withStates entities of a lower class that stand with the States (L8)
  */
 record ListRequest(
@@ -69,7 +70,7 @@ record ListRequest(
                 amber == null ? null : Duration.ofSeconds(amber),
                 alerts,
                 bands,
-                withStates == null ? Set.of() : withStates,
+                withStates,
                 groups == null ? null : GroupsStand.of(groups));
     }
 

@@ -61,18 +61,21 @@ class PublicationController {
             Language language) {
         return publishing
                 .publish(meeting, list, By.of(viewer))
-                .flatMap(published -> view(meeting, published.floor(), language)
+                .flatMap(published -> view(meeting, published, language)
                         .map(view -> ResponseEntity.status(published.issued() ? HttpStatus.CREATED : HttpStatus.OK)
                                 .body(view)));
     }
 
-    private Mono<PublicationView> view(MeetingCode meeting, Floor floor, Language language) {
+    private Mono<PublicationView> view(MeetingCode meeting, Publishing.Published published, Language language) {
+        Floor floor = published.floor();
         return Mono.zip(
                         revisions.compared(meeting, Objects.requireNonNull(floor.published())),
                         entities.directory(),
                         (revision, directory) -> PublicationView.of(
                                 revision, wording.warnings(floor, directory, language), directory, language))
-                .zipWith(engagements.beside(floor.list()), (view, elsewhere) -> view.telling(elsewhere.on(floor)));
+                .zipWith(
+                        engagements.beside(floor.list()),
+                        (view, elsewhere) -> view.telling(elsewhere.on(floor), published.issued()));
     }
 
     /** The latest revision, and how it differs from the one before. */

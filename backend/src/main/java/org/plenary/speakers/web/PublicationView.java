@@ -21,6 +21,7 @@ import org.plenary.speakers.times.Timing;
  * @param changes since the revision before; absent in the first
  * @param warnings who does not fit, in the words for the Secretariat; empty for all others
  * @param overlaps whose speaker is needed elsewhere at that time (C7), for the Secretariat; empty for all others
+ * @param issued to whoever publishes, whether that made this revision: false where nothing had changed since it; else absent
  */
 record PublicationView(
         ListId list,
@@ -29,7 +30,8 @@ record PublicationView(
         List<Line> items,
         @Nullable ChangesView changes,
         List<String> warnings,
-        List<OverlapView> overlaps) {
+        List<OverlapView> overlaps,
+        @Nullable Boolean issued) {
 
     /**
      * One speaker with the slot.
@@ -78,11 +80,12 @@ record PublicationView(
                         .toList(),
                 ChangesView.of(revision, entities, language),
                 warnings,
-                List.of());
+                List.of(),
+                null);
     }
 
-    /** The same for the Secretariat, with those who are needed elsewhere. */
-    PublicationView telling(List<Overlap> found) {
-        return new PublicationView(list, revision, at, items, changes, warnings, OverlapView.of(found));
+    /** The same for whoever published, with those who are needed elsewhere. */
+    PublicationView telling(List<Overlap> found, boolean made) {
+        return new PublicationView(list, revision, at, items, changes, warnings, OverlapView.of(found), made);
     }
 }
