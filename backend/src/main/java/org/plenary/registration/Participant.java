@@ -1,5 +1,6 @@
 package org.plenary.registration;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.AccountId;
 import org.plenary.kernel.DelegationId;
@@ -84,6 +85,14 @@ public record Participant(
     /** Whether lists, screens and feeds may name this person (P1). */
     public boolean namedInPublic() {
         return approved() && !atRisk();
+    }
+
+    /** Whether that is this person's name as somebody else writes it: in any order, case or marks, with the honorific or without (R6). */
+    public boolean isCalled(String name) {
+        String key = PersonNames.key(name);
+        return Stream.of(displayName(), passportName())
+                .flatMap(own -> Stream.of(own, honorific() + " " + own))
+                .anyMatch(own -> key.equals(PersonNames.key(own)));
     }
 
     /** Whether this is the head of its delegation, or waits to become it (R3). */

@@ -51,6 +51,13 @@ class ParticipantStore {
                 .all();
     }
 
+    Flux<Participant> atRiskOf(DelegationId delegation) {
+        return database.sql(SELECT + "where delegation = :delegation and at_risk order by created_at, id")
+                .bind("delegation", delegation.value())
+                .map(ParticipantRows::participant)
+                .all();
+    }
+
     Flux<Participant> approvedOf(MeetingCode meeting) {
         return database.sql(SELECT + "where meeting = :meeting and state = 'approved' order by passport_name, id")
                 .bind("meeting", meeting.value())

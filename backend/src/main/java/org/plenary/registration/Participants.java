@@ -39,6 +39,11 @@ public class Participants {
         return store.ofDelegation(delegation);
     }
 
+    /** Who of a delegation is at risk (P1), in whatever state the registration is. */
+    public Flux<Participant> atRiskOf(DelegationId delegation) {
+        return store.atRiskOf(delegation);
+    }
+
     /** Everybody whom the Secretariat has approved, by passport name; also people at risk. */
     public Flux<Participant> approvedOf(MeetingCode meeting) {
         return store.approvedOf(meeting);

@@ -58,8 +58,8 @@ public record Inscription(
     }
 
     /** The inscription under another name of the same person; it may be at the podium already (P1). */
-    Inscription spokenBy(@Nullable Speaker name) {
-        return with(statement.by(name), turn, pin, exchange);
+    Inscription spokenBy(SpeakerNames.Shown shown) {
+        return with(statement.by(shown), turn, pin, exchange);
     }
 
     public Inscription pinned(@Nullable Pin next) {

@@ -85,6 +85,16 @@ public class InscriptionStore {
                 .all();
     }
 
+    /** Of that delegation, where a name was typed and nobody registered was chosen, in whatever state. */
+    Flux<Inscription> typed(DelegationId delegation) {
+        return database.sql(SELECT + """
+                        where i.delegation = :delegation and i.participant is null and i.speaker_name is not null order by i.id
+                        """)
+                .bind("delegation", delegation.value())
+                .map(InscriptionRows::inscription)
+                .all();
+    }
+
     /** Who speaks for the group of that name in that list (L11), if anybody does. */
     Mono<Inscription> ofGroup(ListId list, String group) {
         return database.sql(SELECT + """

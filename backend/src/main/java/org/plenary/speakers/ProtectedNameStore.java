@@ -47,10 +47,17 @@ class ProtectedNameStore {
     }
 
     /**
-     * Whatever name of the person the revisions of an inscription show, they show the alias from now on, or nobody. False when
-     * they did so before.
+     * Whatever name of the person the revisions of an inscription show, they show the alias from now on, or nobody, and no office
+     * beside it. False when they did so before.
      */
-    Mono<Boolean> protect(InscriptionId inscription, Participant person, String name) {
+    Mono<Boolean> protect(Participant person, PublicationStore.Named named) {
+        String name = named.speaker().name();
+        return named.titled()
+                ? insert(named.inscription(), person, name, alias(person))
+                : protect(named.inscription(), person, name);
+    }
+
+    private Mono<Boolean> protect(InscriptionId inscription, Participant person, String name) {
         String alias = alias(person);
         return name.equals(alias) ? Mono.just(false) : insert(inscription, person, name, alias);
     }

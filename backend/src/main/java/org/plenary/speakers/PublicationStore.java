@@ -69,30 +69,37 @@ class PublicationStore {
     }
 
     /**
-     * Under which names the revisions of the meeting ever named that person. Revisions that do not say whom they named are
-     * searched for the person's names among the statements of the delegation.
+     * Under which names the revisions of the meeting ever named that person. Statements of the delegation for which nobody
+     * registered was chosen are searched for the person's names.
      */
     Flux<Named> naming(Participant person) {
         DelegationId delegation = person.delegation();
         return database.sql("""
-                        select distinct l.id list, slot->'entry'->>'inscription' inscription, slot->'speaker'->>'name' name
+                        select l.id list, slot->'entry'->>'inscription' inscription, slot->'speaker'->>'name' name,
+                               slot->'speaker'->>'honorific' honorific, slot->>'participant' is not null chosen,
+                               bool_or(slot->>'title' <> '') titled
                         from speakers_list l join speakers_publication p on p.list = l.id
                              cross join jsonb_array_elements(p.slots) slot
                         where l.meeting = :meeting and slot->'speaker'->>'name' is not null
                           and (slot->>'participant' = :participant
-                               or slot->>'participant' is null and slot->>'delegation' = :delegation
-                                  and slot->'speaker'->>'name' in (:display, :passport))
+                               or slot->>'participant' is null and slot->>'delegation' = :delegation)
+                        group by 1, 2, 3, 4, 5
                         """)
                 .bind("meeting", person.meeting().value())
                 .bind("participant", person.id().toString())
                 .bind("delegation", delegation == null ? "" : delegation.toString())
-                .bind("display", person.displayName())
-                .bind("passport", person.passportName())
-                .map(row -> new Named(
-                        new ListId(Columns.uuid(row, "list")),
-                        InscriptionId.of(Columns.text(row, "inscription")),
-                        Columns.text(row, "name")))
-                .all();
+                .map(PublicationStore::named)
+                .all()
+                .filter(named -> named.chosen() || SpeakerNames.isCalled(person, named.speaker()));
+    }
+
+    private static Named named(Readable row) {
+        return new Named(
+                new ListId(Columns.uuid(row, "list")),
+                InscriptionId.of(Columns.text(row, "inscription")),
+                new Speaker(row.get("honorific", String.class), Columns.text(row, "name")),
+                Columns.get(row, "chosen", Boolean.class),
+                Columns.get(row, "titled", Boolean.class));
     }
 
     Mono<Publication> insert(Publication publication) {
@@ -116,8 +123,13 @@ class PublicationStore {
                         .toList());
     }
 
-    /** A name that some revision of the list shows for that inscription. */
-    record Named(ListId list, InscriptionId inscription, String name) {}
+    /**
+     * A name that some revision of the list shows for that inscription.
+     *
+     * @param chosen by the registration; else it was typed
+     * @param titled whether an office stands beside it
+     */
+    record Named(ListId list, InscriptionId inscription, Speaker speaker, boolean chosen, boolean titled) {}
 
     /** A published name that is read as the alias, or as nobody's where there is none. */
     record Protection(
@@ -140,7 +152,7 @@ class PublicationStore {
         for (Protection protection : protections) {
             if (protection.covers(slot)) {
                 String alias = protection.alias();
-                return slot.by(alias == null ? null : Speaker.of(null, alias));
+                return slot.protectedAs(alias == null ? null : Speaker.of(null, alias));
             }
         }
         return slot;

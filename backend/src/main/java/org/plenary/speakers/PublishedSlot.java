@@ -35,9 +35,10 @@ public record PublishedSlot(
         return new TimeWindow(start, end);
     }
 
-    PublishedSlot by(@Nullable Speaker other) {
+    /** As it is read once that person is at risk: under the alias or as nobody's, and without the office that tells whose it is. */
+    PublishedSlot protectedAs(@Nullable Speaker alias) {
         return new PublishedSlot(
-                position, start, end, fits, delegation, entity, other, title, language, entry, participant, group);
+                position, start, end, fits, delegation, entity, alias, "", language, entry, participant, group);
     }
 
     /** Without what no reader sees, and older revisions do not say. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import org.plenary.identity.Viewer;
+import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.platform.Audience;
@@ -12,13 +13,15 @@ import org.plenary.platform.OutboxHandler;
 import org.plenary.platform.StoredEvent;
 import org.plenary.registration.Participant;
 import org.plenary.registration.Participants;
+import org.plenary.speakers.SpeakerNames.Shown;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Lists follow their speakers' registration: who is marked at risk after the inscription is named no longer, neither by the
- * inscription nor by any revision that ever named them, even if somebody else speaks now (P1).
+ * inscription nor by any revision that ever named them, even if somebody else speaks now, or nobody was chosen and the name was
+ * typed (P1).
  */
 @Component
 class SpeakerFollowing implements OutboxHandler {
@@ -29,7 +32,8 @@ class SpeakerFollowing implements OutboxHandler {
     private final InscriptionStore inscriptions;
     private final ListStore lists;
     private final PublicationStore publications;
-    private final ProtectedNameStore names;
+    private final SpeakerNames names;
+    private final ProtectedNameStore masks;
     private final Journal journal;
 
     SpeakerFollowing(
@@ -37,13 +41,15 @@ class SpeakerFollowing implements OutboxHandler {
             InscriptionStore inscriptions,
             ListStore lists,
             PublicationStore publications,
-            ProtectedNameStore names,
+            SpeakerNames names,
+            ProtectedNameStore masks,
             Journal journal) {
         this.participants = participants;
         this.inscriptions = inscriptions;
         this.lists = lists;
         this.publications = publications;
         this.names = names;
+        this.masks = masks;
         this.journal = journal;
     }
 
@@ -56,6 +62,7 @@ class SpeakerFollowing implements OutboxHandler {
     public Set<String> topics() {
         return Set.of(
                 INSCRIBED,
+                "registration.participant-registered",
                 "registration.participant-changed",
                 "registration.badge-data-changed",
                 "registration.participant-withdrawn");
@@ -71,20 +78,40 @@ class SpeakerFollowing implements OutboxHandler {
     public Mono<Void> handle(StoredEvent stored) {
         var event = stored.event();
         return (event.topic().equals(INSCRIBED)
-                        ? speaker(InscriptionId.of(event.subject()))
-                        : Mono.just(ParticipantId.of(event.subject())))
-                .flatMap(participants::get)
-                .flatMap(person -> inscriptions
-                        .ofParticipant(person.id())
+                        ? speakers(InscriptionId.of(event.subject()))
+                        : participants.get(ParticipantId.of(event.subject())).flux())
+                .concatMap(person -> naming(person)
                         .concatMap(inscription -> follow(person, inscription))
-                        .then(Mono.defer(() -> person.atRisk() ? protect(person) : names.lift(person))));
+                        .then(Mono.defer(() -> person.atRisk() ? protect(person) : masks.lift(person))))
+                .then();
     }
 
     /** Whoever was marked at risk while the own inscription waited for its receipt is found afterwards. */
-    private Mono<ParticipantId> speaker(InscriptionId inscription) {
+    private Flux<Participant> speakers(InscriptionId id) {
+        return inscriptions.find(id).flatMapMany(inscription -> {
+            ParticipantId participant = inscription.statement().participant();
+            Speaker speaker = inscription.statement().speaker();
+            if (participant != null) {
+                return participants.get(participant).flux();
+            }
+            return speaker == null ? Flux.empty() : names.atRisk(inscription.delegation(), speaker);
+        });
+    }
+
+    /** Where the person was chosen as the speaker, and, while at risk, where somebody typed the name. */
+    private Flux<Inscription> naming(Participant person) {
+        DelegationId delegation = person.delegation();
+        Flux<Inscription> typed = person.atRisk() && delegation != null
+                ? inscriptions
+                        .typed(delegation)
+                        .filter(inscription -> SpeakerNames.isCalled(
+                                person, inscription.statement().speaker()))
+                : Flux.empty();
         return inscriptions
-                .find(inscription)
-                .mapNotNull(inscribed -> inscribed.statement().participant());
+                .ofParticipant(person.id())
+                .concatWith(typed)
+                .collectList()
+                .flatMapIterable(all -> all);
     }
 
     /** After the inscriptions: what they replaced is protected by then. Lists that read as before are no news. */
@@ -93,7 +120,7 @@ class SpeakerFollowing implements OutboxHandler {
                 .naming(person)
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(named -> names.protect(named.inscription(), person, named.name())
+                .concatMap(named -> masks.protect(person, named)
                         .filter(Boolean::booleanValue)
                         .map(changed -> named.list()))
                 .distinct()
@@ -110,9 +137,7 @@ class SpeakerFollowing implements OutboxHandler {
     }
 
     private Mono<Void> follow(Participant person, Inscription before, ListOfSpeakers list) {
-        Speaker next = SpeakerNames.protectedName(person);
-        Speaker former = before.statement().speaker();
-        boolean named = person.atRisk() && !Objects.equals(former, next);
+        boolean named = person.atRisk() && !Objects.equals(before.statement().shown(), Shown.protectedAs(person));
         Mono<Void> hidden = named ? renamed(before, person, list) : Mono.empty();
         return person.state().open()
                 ? hidden
@@ -121,11 +146,11 @@ class SpeakerFollowing implements OutboxHandler {
 
     private Mono<Void> renamed(Inscription before, Participant person, ListOfSpeakers list) {
         return inscriptions
-                .update(before.spokenBy(SpeakerNames.protectedName(person)))
+                .update(before.spokenBy(Shown.protectedAs(person)))
                 .switchIfEmpty(Mono.error(Etags::outdated))
                 .flatMap(after ->
                         journal.inscription("inscription-changed", list, before, after, By.of(Viewer.system())))
-                .then(Mono.defer(() -> names.replace(before, person)))
+                .then(Mono.defer(() -> masks.replace(before, person)))
                 .then(Mono.defer(() -> journal.orderChanged(list, Audience.participants())));
     }
 }

@@ -63,7 +63,13 @@ public record Statement(
                         || speaker.full().equalsIgnoreCase(name.strip()));
     }
 
-    Statement by(@Nullable Speaker other) {
-        return new Statement(other, participant, title, level, language, group);
+    /** Who gives it. */
+    SpeakerNames.Shown shown() {
+        return new SpeakerNames.Shown(speaker, participant, title);
+    }
+
+    /** Given by that person, as lists may show them. */
+    Statement by(SpeakerNames.Shown shown) {
+        return new Statement(shown.speaker(), shown.participant(), shown.title(), level, language, group);
     }
 }

@@ -119,7 +119,7 @@ class ProtectedNamesTest {
                         latest.list(),
                         1,
                         latest.at(),
-                        older.stream().map(slot -> slot.by(null)).toList())))
+                        older.stream().map(slot -> slot.protectedAs(null)).toList())))
                 .isFalse();
     }
 

@@ -37,6 +37,27 @@ class ReplyNamesTest extends ReplyStage {
         ask(spain.client(), request).expectStatus().is4xxClientError();
     }
 
+    @Test
+    void aTypedNameIsProtectedToo() throws InterruptedException {
+        publish();
+        var request = wanted(spain);
+        request.put("speaker", Map.of("name", "EJEMPLO Lucia"));
+        request.put("title", "Director of the Shelter");
+        ask(spain.client(), request).expectBody().jsonPath("$.speaker.name").isEqualTo("EJEMPLO Lucia");
+        segment.registered(spain, Map.of("atRisk", true, "alias", "Delegate Nine"));
+        for (int turn = 0; turn < 100 && read().contains("EJEMPLO"); turn++) {
+            Thread.sleep(100);
+        }
+        assertThat(read()).contains("Delegate Nine").doesNotContain("EJEMPLO", "Shelter");
+        request.put("speaker", Map.of("name", "Lucia Ejemplo"));
+        ask(spain.client(), request)
+                .expectBody()
+                .jsonPath("$.speaker.name")
+                .isEqualTo("Delegate Nine")
+                .jsonPath("$.title")
+                .isEqualTo("");
+    }
+
     /** The list names its speakers from its first publication on, and so does the queue beside it. */
     @Test
     void whoWaitsIsNamedNoEarlierThanTheSpeakersOfTheList() {

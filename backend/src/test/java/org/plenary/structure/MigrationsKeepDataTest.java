@@ -76,6 +76,14 @@ class MigrationsKeepDataTest {
                 values ('00000000-0000-0000-0000-0000000000f2', '00000000-0000-0000-0000-0000000000f1',
                         '00000000-0000-0000-0000-0000000000d1', 'ESP', 'state', 1, now(), 'Delegate Two',
                         '00000000-0000-0000-0000-0000000000b2', 'Minister', 'm', 'en', 'waiting', 'receipt', 1);
+            insert into speakers_inscription (id, list, delegation, entity, entity_kind, receipt, received_at,
+                                              speaker_name, title, level, language, state, ground, place)
+                values ('00000000-0000-0000-0000-0000000000f5', '00000000-0000-0000-0000-0000000000f1',
+                        '00000000-0000-0000-0000-0000000000d1', 'ESP', 'state', 2, now(), 'PRESENT',
+                        'Director', 'm', 'en', 'withdrawn', 'receipt', 2),
+                       ('00000000-0000-0000-0000-0000000000f6', '00000000-0000-0000-0000-0000000000f1',
+                        '00000000-0000-0000-0000-0000000000d1', 'ESP', 'state', 3, now(), 'Another',
+                        'Minister', 'm', 'en', 'withdrawn', 'receipt', 3);
             insert into speakers_protected_name (inscription, name, alias) values
                 ('00000000-0000-0000-0000-0000000000f2', 'Former', 'Delegate One'),
                 ('00000000-0000-0000-0000-0000000000f2', 'Present', 'Delegate Two');
@@ -89,7 +97,9 @@ class MigrationsKeepDataTest {
                 from speakers_list, unnest(array['00000000-0000-0000-0000-0000000000f3',
                                                  '00000000-0000-0000-0000-0000000000f4']) as another;
             insert into speakers_publication (list, revision, at, slots)
-                values ('00000000-0000-0000-0000-0000000000f4', 1, now(), '[]');
+                values ('00000000-0000-0000-0000-0000000000f4', 1, now(), '[
+                    {"entry": {"inscription": "00000000-0000-0000-0000-0000000000f5"}, "speaker": {"name": "Present"}},
+                    {"entry": {"inscription": "00000000-0000-0000-0000-0000000000f6"}, "speaker": {"name": "Another"}}]');
             """;
 
     /** One person recorded three times: twice for the same days, and once after an end; and somebody else at the same time. */
@@ -156,7 +166,12 @@ class MigrationsKeepDataTest {
                     select string_agg(name || ' ' || coalesce(participant::text, 'nobody known'), ', ' order by name)
                     from speakers_protected_name
                     """))
-                    .isEqualTo("Former nobody known, Present 00000000-0000-0000-0000-0000000000b2");
+                    .isEqualTo("Former nobody known, Present 00000000-0000-0000-0000-0000000000b2,"
+                            + " Present 00000000-0000-0000-0000-0000000000b2");
+            assertThat(one(statement, """
+                    select string_agg(speaker_name || ' ' || right(coalesce(participant::text, 'nobody'), 2) || title, ', '
+                        order by receipt) from speakers_inscription
+                    """)).isEqualTo("Delegate Two b2, Delegate Two b2, Another dyMinister");
             assertThat(one(statement, """
                     select string_agg(name || case when recorded_twice then ' again' else '' end, ', ' order by id)
                     from network_designation

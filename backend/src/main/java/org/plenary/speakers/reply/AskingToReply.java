@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.InscriptionId;
+import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.ReplyId;
 import org.plenary.network.Entities;
@@ -84,7 +85,7 @@ public class AskingToReply {
         return current(at, by, change.version())
                 .doOnNext(before -> requireSameDay(before, change.day()))
                 .delayUntil(before -> requireSubject(at, before, change.about()))
-                .flatMap(before -> named(at, before, change.speech())
+                .flatMap(before -> named(at.meeting(), before.delegation(), change.speech())
                         .map(speech -> before.restated(speech, change.about()))
                         .flatMap(after -> saved("reply-changed", at, before, after, by)));
     }
@@ -122,16 +123,8 @@ public class AskingToReply {
                 .get(wanted.meeting(), wanted.delegation())
                 .flatMap(delegation -> entities.byCode(delegation.entity()))
                 .doOnNext(AskingToReply::requireEntitled)
-                .zipWith(names.named(
-                        wanted.meeting(),
-                        wanted.delegation(),
-                        wanted.speech().participant(),
-                        wanted.speech().speaker()))
-                .map(found -> new Prepared(
-                        beside.floor(),
-                        found.getT1(),
-                        day,
-                        wanted.speech().by(found.getT2().orElse(null))));
+                .zipWith(named(wanted.meeting(), wanted.delegation(), wanted.speech()))
+                .map(found -> new Prepared(beside.floor(), found.getT1(), day, found.getT2()));
     }
 
     private static Reply reply(NewReply wanted, Prepared prepared, ReplyStore.Draw draw, ReplyQueue queue) {
@@ -163,9 +156,9 @@ public class AskingToReply {
         return version == null || reply.version() == version;
     }
 
-    private Mono<Reply.Speech> named(ReplyPath at, Reply before, Reply.Speech speech) {
-        return names.named(at.meeting(), before.delegation(), speech.participant(), speech.speaker())
-                .map(name -> speech.by(name.orElse(null)));
+    private Mono<Reply.Speech> named(MeetingCode meeting, DelegationId delegation, Reply.Speech speech) {
+        var given = new SpeakerNames.Shown(speech.speaker(), speech.participant(), speech.title());
+        return names.shown(meeting, delegation, given).map(speech::by);
     }
 
     private Mono<Reply> saved(String event, ReplyPath at, Reply before, Reply after, By by) {

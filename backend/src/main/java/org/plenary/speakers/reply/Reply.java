@@ -12,6 +12,7 @@ import org.plenary.kernel.Problem;
 import org.plenary.kernel.ReplyId;
 import org.plenary.kernel.SpokenLanguages;
 import org.plenary.speakers.Speaker;
+import org.plenary.speakers.SpeakerNames;
 import org.plenary.speakers.turn.State;
 import org.plenary.speakers.turn.Turn;
 
@@ -57,8 +58,14 @@ public record Reply(
             title = title.strip();
         }
 
-        Speech by(@Nullable Speaker other) {
-            return new Speech(other, participant, title, language);
+        /** Who gives it. */
+        SpeakerNames.Shown shown() {
+            return new SpeakerNames.Shown(speaker, participant, title);
+        }
+
+        /** Given by that person, as lists may show them. */
+        Speech by(SpeakerNames.Shown shown) {
+            return new Speech(shown.speaker(), shown.participant(), shown.title(), language);
         }
     }
 
@@ -84,8 +91,8 @@ public record Reply(
     }
 
     /** Under another name of the same person; it may be at the podium already (P1). */
-    Reply named(@Nullable Speaker name) {
-        return with(speech.by(name), turn);
+    Reply named(SpeakerNames.Shown shown) {
+        return with(speech.by(shown), turn);
     }
 
     Reply turned(Turn next) {

@@ -2,8 +2,8 @@ package org.plenary.speakers.reply;
 
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Viewer;
+import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.platform.Etags;
@@ -12,9 +12,10 @@ import org.plenary.platform.StoredEvent;
 import org.plenary.registration.Participant;
 import org.plenary.registration.Participants;
 import org.plenary.speakers.By;
-import org.plenary.speakers.Speaker;
 import org.plenary.speakers.SpeakerNames;
+import org.plenary.speakers.SpeakerNames.Shown;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -42,6 +43,7 @@ class ReplyFollowing implements OutboxHandler {
     @Override
     public Set<String> topics() {
         return Set.of(
+                "registration.participant-registered",
                 "registration.participant-changed",
                 "registration.badge-data-changed",
                 "registration.participant-withdrawn");
@@ -52,24 +54,34 @@ class ReplyFollowing implements OutboxHandler {
         MeetingCode meeting = Objects.requireNonNull(stored.event().meeting());
         return participants
                 .get(ParticipantId.of(stored.event().subject()))
-                .flatMapMany(
-                        person -> store.ofParticipant(person.id()).concatMap(seen -> follow(meeting, seen, person)))
+                .flatMapMany(person -> naming(person).concatMap(seen -> follow(meeting, seen, person)))
                 .then();
+    }
+
+    /** Where the person was chosen as the speaker, and, while at risk, where somebody typed the name. */
+    private Flux<Reply> naming(Participant person) {
+        DelegationId delegation = person.delegation();
+        Flux<Reply> typed = person.atRisk() && delegation != null
+                ? store.typed(delegation)
+                        .filter(reply ->
+                                SpeakerNames.isCalled(person, reply.speech().speaker()))
+                : Flux.empty();
+        return store.ofParticipant(person.id()).concatWith(typed).collectList().flatMapIterable(all -> all);
     }
 
     private Mono<Void> follow(MeetingCode meeting, Reply seen, Participant person) {
         Mono<Void> hidden = person.atRisk()
-                ? hidden(meeting, seen, SpeakerNames.protectedName(person)).then()
+                ? hidden(meeting, seen, Shown.protectedAs(person)).then()
                 : Mono.empty();
         return person.state().open() || !seen.turn().state().pending()
                 ? hidden
                 : hidden.then(Mono.defer(() -> journal.withdrawn(meeting, seen)));
     }
 
-    private Mono<Reply> hidden(MeetingCode meeting, Reply before, @Nullable Speaker name) {
-        return Objects.equals(before.speech().speaker(), name)
+    private Mono<Reply> hidden(MeetingCode meeting, Reply before, Shown shown) {
+        return before.speech().shown().equals(shown)
                 ? Mono.empty()
-                : store.update(before.named(name))
+                : store.update(before.named(shown))
                         .switchIfEmpty(Mono.error(Etags::outdated))
                         .flatMap(after ->
                                 journal.reply("reply-changed", meeting, before, after, By.of(Viewer.system())));

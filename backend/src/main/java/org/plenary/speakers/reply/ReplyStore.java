@@ -2,6 +2,7 @@ package org.plenary.speakers.reply;
 
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
+import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.ParticipantId;
@@ -63,6 +64,17 @@ class ReplyStore implements BesideTheList {
     Flux<Reply> ofParticipant(ParticipantId participant) {
         return database.sql("select * from speakers_reply where participant = :participant order by id")
                 .bind("participant", participant.value())
+                .map(ReplyRows::reply)
+                .all();
+    }
+
+    /** Of that delegation, where a name was typed and nobody registered was chosen, in whatever state. */
+    Flux<Reply> typed(DelegationId delegation) {
+        return database.sql("""
+                        select * from speakers_reply
+                        where delegation = :delegation and participant is null and speaker_name is not null order by id
+                        """)
+                .bind("delegation", delegation.value())
                 .map(ReplyRows::reply)
                 .all();
     }
