@@ -23,6 +23,7 @@ const WORDS: Record<string, Wording> = {
   kind: value => tOr(`core.kind.${value}`, value),
   visibility: value => tOr(`secretariat.visibility.${value}`, value),
   category: value => tOr(`secretariat.category.${value}`, value),
+  scope: value => tOr(`secretariat.limits.scope.${value}`, value),
   language: value => languageName(value),
   groups: value => tOr(`secretariat.lists.groups.${value}`, value),
 };

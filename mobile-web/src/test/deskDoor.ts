@@ -1,11 +1,16 @@
 // The door as the Secretariat sees it: gates, devices, who is inside, what contradicts itself. All invented.
-import type { Device, Gate } from '../areas/secretariat/gates/types';
+import type { Device, Gate, RoomLimit } from '../areas/secretariat/gates/types';
 import type { Conflict, Presence } from '../areas/secretariat/presence/types';
 import { at, refs } from './deskEntities';
 
 export const gates: Gate[] = [
   { id: 'g1', name: { en: 'Main entrance', ar: 'المدخل الرئيسي' }, zone: null, reentry: false },
   { id: 'g2', name: { en: 'Plenary hall' }, zone: 'B', reentry: true },
+];
+
+export const limits: RoomLimit[] = [
+  { zone: null, category: 'guest', scope: 'delegation', most: 1 },
+  { zone: 'B', category: 'observer', scope: 'meeting', most: 40 },
 ];
 
 export const device = (id: string, more: Partial<Device> = {}): Device => ({

@@ -4,7 +4,7 @@ import type { Delegation, Participant } from '../areas/secretariat/delegations/t
 import type { Meeting, MeetingItem, ProgrammeDay } from '../areas/secretariat/frame/types';
 import type { Demand } from '../areas/secretariat/interpretation/types';
 import type { SpeakersList } from '../areas/secretariat/speakers/types';
-import { conflicts, device, gates, presence } from './deskDoor';
+import { conflicts, device, gates, limits, presence } from './deskDoor';
 import { at, refs } from './deskEntities';
 import { lot, orders, repliesTo } from './deskSpeakers';
 import { deskQueue } from './replySamples';
@@ -225,6 +225,7 @@ export const answers: Record<string, unknown> = {
   [`GET ${ROOT}/lists/l2/replies`]: { ...deskQueue, items: [] },
   [`GET ${ROOT}/interpretation/demand`]: demand,
   [`GET ${ROOT}/gates`]: items(...gates),
+  [`GET ${ROOT}/room-limits`]: items(...limits),
   [`GET ${ROOT}/devices`]: items(
     device('v1'),
     device('v2', { role: 'door-supervisor', revokedAt: at('06:00') }),

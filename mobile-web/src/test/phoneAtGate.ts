@@ -23,6 +23,7 @@ const head: SnapshotHead = {
   zone: 'Europe/Berlin',
   gate: { zone: null, reentry: true },
   keys: [],
+  limits: [],
   offset: 0,
 };
 

@@ -35,7 +35,7 @@ const known: DoorKnowledge = {
   },
   badge: () => null,
   presence: () => null,
-  limit: null,
+  limit: () => null,
   complete: false,
   zone: 'Europe/Berlin',
 };

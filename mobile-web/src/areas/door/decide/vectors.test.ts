@@ -65,7 +65,7 @@ const knowledge = (each: Laid): DoorKnowledge => ({
       notAfter: Date.parse(each.badge.notAfter),
     },
   presence: () => each.presence,
-  limit: each.limit,
+  limit: () => each.limit,
   complete: each.complete,
   zone: each.zone,
 });

@@ -51,10 +51,17 @@ export interface DoorKnowledge {
   signed: (code: BadgeCode) => Promise<boolean | undefined>;
   badge: (registration: string) => KnownBadge | null | undefined;
   presence: (registration: string) => Presence | null | undefined;
-  limit?: { most: number; inside: number } | null;
+  /** The room that the category of this person has, and how many others are in it (B9). */
+  limit?: (registration: string) => Room | null | undefined;
   complete: boolean;
   /** Of the meeting, by which its days count. */
   zone: string;
+}
+
+/** How many of a category may be inside at once, and how many are. */
+export interface Room {
+  most: number;
+  inside: number;
 }
 
 export interface Ruling {
@@ -124,6 +131,7 @@ const passes = (
   const presence = known.presence(registration);
   if (presence?.inside && doorDay(Date.parse(presence.at), known.zone) === doorDay(at, known.zone))
     return { verdict: 'already-inside', first: presence };
-  if (known.limit && known.limit.inside >= known.limit.most) return { verdict: 'category-full' };
+  const room = known.limit?.(registration);
+  if (room && room.inside >= room.most) return { verdict: 'category-full' };
   return { verdict: 'admitted' };
 };

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { BadgeCode } from '../badge/code';
 import { isSigned, keyBytes } from '../badge/signature';
-import type { Direction, DoorKnowledge, GateRules, KnownBadge, Presence } from '../decide/verdict';
+import { doorDay } from '../decide/day';
+import type { Direction, DoorKnowledge, GateRules, KnownBadge, Presence, Room } from '../decide/verdict';
 import { type BadgeRow, keepRow, readSnapshot, type SnapshotHead, writeSnapshot } from './snapshot';
 
 /** What the door knows, in memory: a verdict must not wait for the disk. */
@@ -56,6 +57,29 @@ const zoneHere = (): string => gateRules().zone ?? '';
 const presenceOf = (registration: string): Presence | undefined =>
   rows.get(registration)?.where.find(where => where.zone === zoneHere());
 
+/** Whether that person is inside here on that day of the door. */
+const insideOn = (row: BadgeRow, day: number): boolean => {
+  const here = row.where.find(where => where.zone === zoneHere());
+  return here?.inside === true && doorDay(Date.parse(here.at), zone()) === day;
+};
+
+/** The room of this person's category, where it is limited, and how many others are in it now. */
+const roomOf = (registration: string): Room | undefined => {
+  const own = rows.get(registration);
+  const limit = head.value?.limits?.find(({ category }) => category === own?.category);
+  if (!own || !limit || (limit.scope === 'delegation' && !own.entity)) return;
+  const today = doorDay(Date.now() + (head.value?.offset ?? 0), zone());
+  let inside = 0;
+  for (const row of rows.values()) {
+    const counts = row !== own && row.category === own.category;
+    if (counts && (limit.scope === 'meeting' || row.entity === own.entity) && insideOn(row, today))
+      inside += 1;
+  }
+  return { most: limit.most, inside };
+};
+
+const zone = (): string => head.value?.zone ?? 'UTC';
+
 const signed = async (code: BadgeCode): Promise<boolean | undefined> => {
   const key = head.value?.keys.find(each => each.id === code.claims.keyId);
   return key && isSigned(code, keyBytes(key.publicKey));
@@ -70,8 +94,9 @@ export const knowledge = (): DoorKnowledge => ({
     return row && knownBadge(row);
   },
   presence: presenceOf,
+  limit: roomOf,
   complete: false,
-  zone: head.value?.zone ?? 'UTC',
+  zone: zone(),
 });
 
 /** Notes that somebody went through this gate, so that the same badge is not let in twice without a network. */

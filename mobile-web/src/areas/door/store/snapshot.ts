@@ -14,6 +14,10 @@ export interface BadgeRow {
   badge: string;
   generation: number;
   state: string;
+  /** By its code, for limits; absent in rows of an older application. */
+  category?: string;
+  /** The entity's code: whose people are counted together. */
+  entity?: string;
   zones: string;
   notBefore: string;
   notAfter: string;
@@ -21,6 +25,13 @@ export interface BadgeRow {
   /** Found by their code only, never by name (P1). */
   unlisted?: boolean;
   where: Where[];
+}
+
+/** How many of a category may be inside this gate's zone at once (B9): in all, or of each delegation. */
+export interface RoomLimit {
+  category: string;
+  scope: 'meeting' | 'delegation';
+  most: number;
 }
 
 /** What the snapshot says besides badges: how old it is, and the keys that sign this meeting's codes. */
@@ -31,6 +42,8 @@ export interface SnapshotHead {
   zone: string;
   gate: { zone: string | null; reentry: boolean };
   keys: { id: number; publicKey: string }[];
+  /** Of the gate's zone; absent in a snapshot of an older application, which is then asked for anew. */
+  limits?: RoomLimit[];
   /** How far the server's clock is ahead of this device's, in milliseconds. */
   offset: number;
 }

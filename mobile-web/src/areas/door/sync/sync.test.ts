@@ -9,7 +9,7 @@ import { head, loadKnown, rowOf } from '../store/known';
 import { pendingCount, recentScans } from '../store/scans';
 import { findPeople } from '../store/search';
 import { connected, sync } from './sync';
-import type { WireBadge } from './wire';
+import type { WireBadge, WireSnapshot } from './wire';
 
 const vectors = JSON.parse(
   readFileSync(resolve(process.cwd(), '../backend/src/test/resources/checkin/verdict-vectors.json'), 'utf8'),
@@ -42,6 +42,7 @@ const snapshot = (badges: WireBadge[] = [ana], full = true) => ({
   keys: vectors.keys,
   gates: [{ id: 'g', name: { en: 'Main' }, zone: null, reentry: false }],
   categories: [{ code: 'delegate', letter: 'D', colour: '#1f5aa6', name: 'Delegate' }],
+  limits: [] as WireSnapshot['limits'],
   badges,
 });
 
@@ -127,6 +128,46 @@ describe('the gate on a phone', () => {
     await sync();
     expect(device.value?.ended).toBe(true);
     expect(pendingCount.value).toBe(1);
+  });
+
+  it('refuses the second of a delegation until the first has left, without a network (B9)', async () => {
+    const colleague = { ...ana, badge: 'b2', registration: '00000000000000aa', displayName: 'Aya Brou' };
+    const limits = [{ zone: null, category: 'delegate', scope: 'delegation' as const, most: 1 }];
+    serve({ [DOOR]: { ...snapshot([ana, colleague]), limits } });
+    await sync();
+    offline();
+    expect((await passCode(CODE, 'in')).verdict).toBe('admitted');
+    const [aya] = findPeople('aya');
+    expect((await passPerson(aya!, 'in')).verdict).toBe('category-full');
+    serve({ [DOOR]: { ...snapshot([], false), limits: [{ ...limits[0], most: 2 }] }, [SCANS]: taken });
+    await sync();
+    offline();
+    expect((await passPerson(aya!, 'in')).verdict).toBe('admitted');
+  });
+
+  it('counts the people of other delegations only where all are counted together', async () => {
+    const other = { ...ana, badge: 'b2', registration: '00000000000000aa', displayName: 'Paz' };
+    const elsewhere = { ...other, entity: { code: 'CHL', name: 'Chile' } };
+    const limit = { zone: null, category: 'delegate', most: 1 };
+    for (const [scope, verdict] of [
+      ['delegation', 'admitted'],
+      ['meeting', 'category-full'],
+    ] as const) {
+      serve({ [DOOR]: { ...snapshot([ana, elsewhere]), limits: [{ ...limit, scope }] }, [SCANS]: taken });
+      await sync();
+      offline();
+      expect((await passCode(CODE, 'in')).verdict).toBe('admitted');
+      expect((await passPerson(findPeople('paz')[0]!, 'in')).verdict).toBe(verdict);
+    }
+  });
+
+  it('asks for everything once, where an older application left a snapshot without limits', async () => {
+    head.value = { ...head.value!, limits: undefined };
+    const calls = serve({ [DOOR]: snapshot() });
+    await sync();
+    expect(calls.map(({ path }) => path)).toEqual(['/meetings/m/door']);
+    await sync();
+    expect(head.value?.limits).toEqual([]);
   });
 
   it('finds people from three letters, in any script, without accents', async () => {

@@ -44,7 +44,7 @@ const sendPending = async (bearer: string, meeting: string): Promise<void> => {
 };
 
 const refresh = async (bearer: string, meeting: string): Promise<void> => {
-  const since = head.value?.sequence;
+  const since = head.value?.limits && head.value.sequence;
   const sentAt = Date.now();
   const path = `/meetings/${meeting}/door${since === undefined ? '' : `?since=${since}`}`;
   const wire = await api.get<WireSnapshot>(path, { bearer });

@@ -2,7 +2,7 @@ import type { Problem } from '../../../api/problem';
 import type { Multilingual } from '../../../i18n/names';
 import type { GateRules, Verdict } from '../decide/verdict';
 import type { Category, Person, StoredScan } from '../store/scans';
-import type { BadgeRow, SnapshotHead } from '../store/snapshot';
+import type { BadgeRow, RoomLimit, SnapshotHead } from '../store/snapshot';
 
 /** What the server says of a person at the door; the category by its code or as it looks. */
 export interface WirePerson {
@@ -34,6 +34,7 @@ export interface WireSnapshot {
   keys: { id: number; publicKey: string }[];
   gates: (GateRules & { id: string; name: Multilingual })[];
   categories: (Category & { code: string })[];
+  limits: (RoomLimit & { zone?: string | null })[];
   badges: WireBadge[];
 }
 
@@ -63,6 +64,8 @@ export const rowsOf = (wire: WireSnapshot): BadgeRow[] => {
     badge: badge.badge,
     generation: badge.generation,
     state: badge.state,
+    category: badge.category,
+    entity: badge.entity?.code,
     zones: badge.zones,
     notBefore: badge.notBefore,
     notAfter: badge.notAfter,
@@ -74,13 +77,17 @@ export const rowsOf = (wire: WireSnapshot): BadgeRow[] => {
 
 export const headOf = (wire: WireSnapshot, gate: string, offset: number): SnapshotHead => {
   const own = wire.gates.find(each => each.id === gate);
+  const zone = own?.zone ?? null;
   return {
     asOf: wire.asOf,
     sequence: wire.sequence,
     meeting: wire.meeting.number,
     zone: wire.meeting.zone,
-    gate: { zone: own?.zone ?? null, reentry: own?.reentry ?? false },
+    gate: { zone, reentry: own?.reentry ?? false },
     keys: wire.keys,
+    limits: wire.limits
+      .filter(limit => (limit.zone ?? null) === zone)
+      .map(({ category, scope, most }) => ({ category, scope, most })),
     offset,
   };
 };

@@ -42,6 +42,18 @@ it('names the role of somebody who is in no list', () => {
   expect(roleName('participant')).not.toBe('participant');
 });
 
+it('names the category and the zone of a limit (B9)', () => {
+  const given = (subject: string) => ({
+    id: 1,
+    subject,
+    action: 'checkin.limit-changed',
+    after: { most: 1 },
+  });
+  const nameOf = (subject: string) => subjectOf(given(subject) as unknown as AuditEntry, new Map())?.name;
+  expect(nameOf('room-limit:A.delegate')).toBe('Delegate · Zone A');
+  expect(nameOf('room-limit:meeting.guest')).toBe('Guest · Meeting as a whole');
+});
+
 it('shows what changed and nothing else', () => {
   const entry = { id: 1, at: '', actorName: '', subject: '', action: '' };
   const before = { level: 'm', title: 'Minister', pin: 0, moderator: 'null' };

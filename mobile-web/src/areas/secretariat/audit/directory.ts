@@ -1,6 +1,6 @@
 import { api } from '../../../api/client';
 import { useResource } from '../../../api/useResource';
-import { t } from '../../../i18n/catalogue';
+import { t, tOr } from '../../../i18n/catalogue';
 import { roleName } from '../../../i18n/facts';
 import { inLanguage } from '../../../i18n/names';
 import type { Delegation, Participant } from '../delegations/types';
@@ -138,11 +138,20 @@ export const subjectOf = (entry: AuditEntry, directory: Directory): Named | unde
     const holder = directory.get(text(facts.participant));
     return holder ?? { name: t('secretariat.audit.badge', { serial: text(facts.serial) }) };
   }
+  if (kind === 'room-limit') return { name: limitName(idOf(entry.subject)) };
   if (kind === 'account')
     return delegation ?? (facts.role ? { name: roleName(text(facts.role)) } : undefined);
   const own =
     text(facts.name) || text(facts.label) || text(facts.displayName) || inLanguage(multilingual(facts));
   return own ? { name: own } : undefined;
+};
+
+/** A zone's letter, or `meeting`, and a category: `A.delegate` (B9). */
+const limitName = (id: string): string => {
+  const [zone = '', category = ''] = id.split('.');
+  const where =
+    zone === 'meeting' ? t('secretariat.limits.whole') : `${t('secretariat.limits.zone')} ${zone}`;
+  return `${tOr(`secretariat.category.${category}`, category)} · ${where}`;
 };
 
 const multilingual = (facts: Record<string, unknown>) =>

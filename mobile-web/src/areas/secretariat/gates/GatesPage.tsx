@@ -11,6 +11,7 @@ import { SECRETARIAT } from '../frame/sections';
 import type { Page } from '../frame/types';
 import { Devices } from './Devices';
 import { GateForm } from './GateForm';
+import { RoomLimits } from './RoomLimits';
 import type { Gate } from './types';
 
 /** The gates of a meeting, which the Secretariat opens, and the phones that serve them, which supervisors enrol too (B10). */
@@ -35,6 +36,7 @@ export const GatesPage = ({ parameters }: { parameters: Parameters }) => {
                 {holds(SECRETARIAT, code) && <GateForm meeting={code} added={gates.reload} />}
               </Card>
               <Devices meeting={value} gates={items} />
+              {items.length > 0 && <RoomLimits meeting={code} gates={items} />}
             </div>
           )}
         </Loaded>

@@ -30,3 +30,28 @@ export interface Enrolment {
   qrSvg: string;
   expiresAt: Instant;
 }
+
+export const CATEGORIES = [
+  'head-of-delegation',
+  'delegate',
+  'observer',
+  'organisation',
+  'civil-society',
+  'speaker',
+  'interpreter',
+  'security',
+  'support',
+  'guest',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** Whether all of a category are counted, or those of each delegation. */
+export type Scope = 'meeting' | 'delegation';
+
+/** How many of a category may be inside a zone, or the meeting as a whole, at once (B9). */
+export interface RoomLimit {
+  zone?: string | null;
+  category: Category;
+  scope: Scope;
+  most: number;
+}

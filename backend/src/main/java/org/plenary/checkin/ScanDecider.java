@@ -18,6 +18,7 @@ import org.plenary.kernel.MeetingCode;
 import org.plenary.meetings.Meeting;
 import org.plenary.meetings.Meetings;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -35,11 +36,19 @@ class ScanDecider {
     private final BadgeBook badges;
     private final Meetings meetings;
     private final PresenceTelling telling;
+    private final TransactionalOperator transaction;
     private final Clock clock;
     private final Map<MeetingCode, Mono<DoorKeys>> keys = new ConcurrentHashMap<>();
     private final Map<MeetingCode, Mono<ZoneId>> zones = new ConcurrentHashMap<>();
 
-    ScanDecider(ScanStore store, BadgeBook badges, Meetings meetings, PresenceTelling telling, Clock clock) {
+    ScanDecider(
+            ScanStore store,
+            BadgeBook badges,
+            Meetings meetings,
+            PresenceTelling telling,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.transaction = transaction;
         this.meetings = meetings;
         this.store = store;
         this.badges = badges;
@@ -50,15 +59,27 @@ class ScanDecider {
     /** The decisions in the order of the scans. */
     Mono<List<Decision>> decide(List<Scan> scans) {
         Instant now = clock.instant();
-        return zones(scans).flatMap(zones -> store.decide(scans, zones, now)).flatMap(stored -> {
-            scans.forEach(scan -> telling.somethingChanged(scan.meeting()));
-            Map<UUID, Decision> known =
-                    stored.stream().collect(Collectors.toMap(Decision::scan, Function.identity(), (one, same) -> one));
-            return Flux.fromIterable(scans)
-                    .concatMap(scan ->
-                            known.containsKey(scan.id()) ? Mono.justOrEmpty(known.get(scan.id())) : stranger(scan, now))
-                    .collectList();
-        });
+        return zones(scans)
+                .flatMap(zones -> store.decide(scans, zones, now).flatMap(stored -> {
+                    scans.forEach(scan -> telling.somethingChanged(scan.meeting()));
+                    Map<UUID, ScanStore.Answer> known = stored.stream()
+                            .collect(Collectors.toMap(ScanStore.Answer::scan, Function.identity(), (one, same) -> one));
+                    return Flux.fromIterable(scans)
+                            .concatMap(scan -> {
+                                ScanStore.Answer answer = known.get(scan.id());
+                                return answer == null
+                                        ? stranger(scan, now)
+                                        : Mono.justOrEmpty(answer.decision()).switchIfEmpty(limited(scan, zones, now));
+                            })
+                            .collectList();
+                }));
+    }
+
+    /** One whose category has only so much room (B9). */
+    private Mono<Decision> limited(Scan scan, Map<MeetingCode, ZoneId> zones, Instant now) {
+        return Mono.defer(() -> store.decideLimited(scan, zones, now))
+                .as(transaction::transactional)
+                .mapNotNull(answers -> answers.get(0).decision());
     }
 
     private Mono<Decision> stranger(Scan scan, Instant now) {

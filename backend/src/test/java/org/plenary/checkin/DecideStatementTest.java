@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -96,16 +97,19 @@ class DecideStatementTest {
                     new KnownBadge(1, BadgeState.ACTIVE, ZoneSet.NONE, Instant.EPOCH, NOW.plusSeconds(9)));
         }
 
-        List<Decision> decisions = Objects.requireNonNull(
+        List<ScanStore.Answer> answers = Objects.requireNonNull(
                 store.decide(scans, Map.of(MEETING, ZoneOffset.UTC), NOW).block());
 
-        assertThat(decisions).hasSize(100).extracting(Decision::verdict).containsOnly(Verdict.ADMITTED);
+        assertThat(answers)
+                .hasSize(100)
+                .extracting(answer -> Objects.requireNonNull(answer.decision()).verdict())
+                .containsOnly(Verdict.ADMITTED);
     }
 
-    /** Signed by a key of this meeting and stored, with nothing that the server has no setting for yet. */
+    /** Signed by a key of this meeting and stored. */
     private static boolean concernsAStoredBadge(VerdictVectors.Case vector) {
         DoorKnowledge known = vector.knowledge();
-        if (known.badge() == null || known.room() != null || !known.complete()) {
+        if (known.badge() == null || !known.complete()) {
             return false;
         }
         return BadgeCode.read(vector.approach().code())
@@ -119,6 +123,7 @@ class DecideStatementTest {
         execute("delete from checkin_badge");
         execute("delete from checkin_presence");
         execute("delete from checkin_scan");
+        execute("delete from checkin_limit");
         execute("delete from checkin_gate");
         UUID here = gate("Here", vector.gate().zone().bits(), vector.gate().reentry());
         UUID participant = UUID.randomUUID();
@@ -127,6 +132,7 @@ class DecideStatementTest {
         issue(code, known, participant);
         presence(
                 vector.knowledge().presence(), participant, vector.gate().zone().bits());
+        room(vector, here);
 
         Scan scan = new Scan(
                 UUID.randomUUID(),
@@ -138,27 +144,53 @@ class DecideStatementTest {
                 vector.approach().at(),
                 0,
                 null);
-        List<Decision> decisions = Objects.requireNonNull(
-                store.decide(List.of(scan), Map.of(MEETING, vector.knowledge().zone()), NOW)
-                        .block());
+        Map<MeetingCode, ZoneId> zones = Map.of(MEETING, vector.knowledge().zone());
+        Decision decision = answer(scan, zones);
 
         if (code.claims().generation() > known.generation()) {
-            assertThat(decisions).as("of no stored badge").isEmpty();
+            assertThat(decision).as("of no stored badge").isNull();
             return;
         }
-        assertThat(decisions).hasSize(1);
-        assertThat(decisions.get(0).verdict()).isEqualTo(vector.verdict());
+        assertThat(decision).isNotNull();
+        assertThat(decision.verdict()).isEqualTo(vector.verdict());
         Presence first = vector.first();
-        assertThat(decisions.get(0).first())
+        assertThat(decision.first())
                 .isEqualTo(first == null ? null : new Decision.First(first.at(), LocalizedText.english(first.gate())));
-        assertThat(Objects.requireNonNull(store.decide(
-                                        List.of(scan),
-                                        Map.of(MEETING, vector.knowledge().zone()),
-                                        NOW)
-                                .block())
-                        .get(0))
-                .as("the retry (B8)")
-                .isEqualTo(decisions.get(0));
+        assertThat(answer(scan, zones)).as("the retry (B8)").isEqualTo(decision);
+    }
+
+    /** As the door asks: together with others, and again alone when the category's room is limited. */
+    private @Nullable Decision answer(Scan scan, Map<MeetingCode, ZoneId> zones) {
+        List<ScanStore.Answer> together =
+                Objects.requireNonNull(store.decide(List.of(scan), zones, NOW).block());
+        if (together.isEmpty() || together.get(0).decision() != null) {
+            return together.isEmpty() ? null : together.get(0).decision();
+        }
+        return Objects.requireNonNull(store.decideLimited(scan, zones, NOW).block())
+                .get(0)
+                .decision();
+    }
+
+    /** The limit, and as many others inside as the vector says. */
+    private void room(VerdictVectors.Case vector, UUID here) throws SQLException {
+        DoorKnowledge.Room room = vector.knowledge().room();
+        if (room == null) {
+            return;
+        }
+        int zone = vector.gate().zone().bits();
+        execute(
+                "insert into checkin_limit (meeting, zone, category, scope, most) values ('vectors', ?, 'delegate', 'meeting', ?)",
+                zone,
+                room.most());
+        KnownBadge sound = new KnownBadge(1, BadgeState.ACTIVE, ZoneSet.NONE, Instant.EPOCH, NOW);
+        for (int other = 0; other < room.inside(); other++) {
+            UUID participant = UUID.randomUUID();
+            badge(UUID.randomUUID(), participant, "other " + other, 1, sound);
+            execute("""
+                    insert into checkin_presence (participant, zone, meeting, inside, since, gate, scan, changed)
+                    values (?, ?, 'vectors', true, ?, ?, gen_random_uuid(), pg_current_xact_id())
+                    """, participant, zone, at(vector.approach().at()), here);
+        }
     }
 
     /** The badge of the code, and when a later one is known, that one: the older is then revoked. */

@@ -30,6 +30,7 @@ class DoorController {
      *
      * @param asOf the server's time, by which the device also sets its clock offset
      * @param sequence to send as {@code since} next time
+     * @param limits how many of a category may be inside at once (B9), all that are set
      * @param full all badges are here: the device forgets those that are not
      */
     record DoorView(
@@ -40,6 +41,7 @@ class DoorController {
             List<KeyView> keys,
             List<GateView> gates,
             List<ScanAnswer.CategoryView> categories,
+            List<RoomLimitController.LimitView> limits,
             List<DoorBadge> badges) {}
 
     /** The meeting; {@code number} is what it is called in codes. */
@@ -90,7 +92,7 @@ class DoorController {
         this.desk = desk;
     }
 
-    /** The meeting's keys, gates and badges; with {@code since} only badges that changed after that snapshot. */
+    /** The meeting's keys, gates, limits and badges; with {@code since} only badges that changed after that snapshot. */
     @GetMapping("/door")
     @Allow({Role.DOOR_SCANNER, Role.DOOR_SUPERVISOR})
     Mono<DoorView> door(

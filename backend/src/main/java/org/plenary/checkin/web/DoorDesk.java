@@ -12,6 +12,8 @@ import org.plenary.checkin.Door;
 import org.plenary.checkin.DoorSnapshot;
 import org.plenary.checkin.Gate;
 import org.plenary.checkin.Gates;
+import org.plenary.checkin.RoomLimit;
+import org.plenary.checkin.RoomLimits;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.meetings.Meeting;
@@ -25,8 +27,12 @@ import reactor.core.publisher.Mono;
 @Service
 class DoorDesk {
 
+    /** What the meeting asks of those who come. */
+    private record Rules(List<Gate> gates, List<RoomLimit> limits) {}
+
     private final Door door;
     private final Gates gates;
+    private final RoomLimits limits;
     private final BadgeBook badges;
     private final Meetings meetings;
     private final Entities entities;
@@ -36,6 +42,7 @@ class DoorDesk {
     DoorDesk(
             Door door,
             Gates gates,
+            RoomLimits limits,
             BadgeBook badges,
             Meetings meetings,
             Entities entities,
@@ -43,6 +50,7 @@ class DoorDesk {
             Clock clock) {
         this.door = door;
         this.gates = gates;
+        this.limits = limits;
         this.badges = badges;
         this.meetings = meetings;
         this.entities = entities;
@@ -55,18 +63,19 @@ class DoorDesk {
                         meetings.get(code),
                         badges.doorKeys(code),
                         gates.ofMeeting(code).collectList(),
+                        limits.ofMeeting(code).collectList(),
                         door.snapshot(code, since),
                         entities.directory())
                 .map(found -> view(
                         found.getT1(),
                         found.getT2(),
-                        found.getT3(),
-                        found.getT4(),
-                        new DoorWords(found.getT5(), messages, language)));
+                        new Rules(found.getT3(), found.getT4()),
+                        found.getT5(),
+                        new DoorWords(found.getT6(), messages, language)));
     }
 
     private DoorController.DoorView view(
-            Meeting meeting, DoorKeys keys, List<Gate> open, DoorSnapshot snapshot, DoorWords words) {
+            Meeting meeting, DoorKeys keys, Rules rules, DoorSnapshot snapshot, DoorWords words) {
         return new DoorController.DoorView(
                 clock.instant(),
                 Long.toString(snapshot.sequence()),
@@ -74,8 +83,9 @@ class DoorDesk {
                 new DoorController.DoorMeeting(
                         meeting.code(), keys.number(), meeting.zone().getId()),
                 keys.keys().stream().map(DoorDesk::key).toList(),
-                open.stream().map(GateView::of).toList(),
+                rules.gates().stream().map(GateView::of).toList(),
                 Arrays.stream(BadgeCategory.values()).map(words::category).toList(),
+                rules.limits().stream().map(RoomLimitController.LimitView::of).toList(),
                 snapshot.rows().stream().map(row -> badge(row, words)).toList());
     }
 
