@@ -23,6 +23,8 @@ export const device = (id: string, more: Partial<Device> = {}): Device => ({
   ...more,
 });
 
+export const revoked = device('v2', { role: 'door-supervisor', revokedAt: at('06:00') });
+
 export const presence: Presence = {
   inside: 84,
   expected: 152,

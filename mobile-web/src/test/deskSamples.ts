@@ -4,7 +4,7 @@ import type { Delegation, Participant } from '../areas/secretariat/delegations/t
 import type { Meeting, MeetingItem, ProgrammeDay } from '../areas/secretariat/frame/types';
 import type { Demand } from '../areas/secretariat/interpretation/types';
 import type { SpeakersList } from '../areas/secretariat/speakers/types';
-import { conflicts, device, gates, limits, presence } from './deskDoor';
+import { conflicts, device, gates, limits, presence, revoked } from './deskDoor';
 import { at, refs } from './deskEntities';
 import { lot, orders, repliesTo } from './deskSpeakers';
 import { deskQueue } from './replySamples';
@@ -226,10 +226,7 @@ export const answers: Record<string, unknown> = {
   [`GET ${ROOT}/interpretation/demand`]: demand,
   [`GET ${ROOT}/gates`]: items(...gates),
   [`GET ${ROOT}/room-limits`]: items(...limits),
-  [`GET ${ROOT}/devices`]: items(
-    device('v1'),
-    device('v2', { role: 'door-supervisor', revokedAt: at('06:00') }),
-  ),
+  [`GET ${ROOT}/devices`]: items(device('v1'), revoked),
   [`POST ${ROOT}/devices/enrolments`]: {
     id: 'e1',
     url: 'http://localhost/door/enrol#token',

@@ -139,8 +139,8 @@ const Fields = ({ meeting, gates, done, cancel }: FieldsProps) => {
       most: /^\d+$/.test(most.trim()) && Number(most) <= MOST ? undefined : t('secretariat.limits.mostHint'),
     }),
     send: async ({ category, zone, scope, most }) => {
-      const path = pathOf(meeting, { zone: zone || null, category: category as Category });
-      await api.put(path, { scope, most: Number(most) });
+      const request = { zone: zone || undefined, category, scope, most: Number(most) };
+      await api.put(`/meetings/${meeting}/room-limits`, request);
       toast(t('secretariat.limits.done'));
       done();
     },

@@ -30,7 +30,7 @@ it('says where each limit holds and among whom is counted (B9)', async () => {
 });
 
 it('sets one in the room of each delegation as it proposes', async () => {
-  const calls = await open({ [`PUT ${ROOT}/B/support`]: limits[0] });
+  const calls = await open({ [`PUT ${ROOT}`]: limits[0] });
   fireEvent.click(await screen.findByText('Set a limit'));
   await screen.findByLabelText('Category');
   fireEvent.click(screen.getByText('Set a limit'));
@@ -40,8 +40,8 @@ it('sets one in the room of each delegation as it proposes', async () => {
   fireEvent.click(screen.getByText('Set a limit'));
   await screen.findByText('The limit is set');
   expect(calls.find(({ method }) => method === 'PUT')).toMatchObject({
-    path: `${ROOT}/B/support`,
-    body: { scope: 'delegation', most: 1 },
+    path: ROOT,
+    body: { zone: 'B', category: 'support', scope: 'delegation', most: 1 },
   });
 });
 

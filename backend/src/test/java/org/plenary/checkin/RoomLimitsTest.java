@@ -158,8 +158,8 @@ class RoomLimitsTest extends DoorStage {
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("checkin.gate-zone");
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("zone");
         limit("A", "delegate", "meeting", -1)
                 .expectStatus()
                 .isBadRequest()
@@ -200,10 +200,13 @@ class RoomLimitsTest extends DoorStage {
     }
 
     private WebTestClient.ResponseSpec limit(String zone, String category, String scope, int most) {
-        Map<String, Object> request = new HashMap<>(Map.of("scope", scope, "most", most));
+        Map<String, Object> request = new HashMap<>(Map.of("category", category, "scope", scope, "most", most));
+        if (!zone.equals("meeting")) {
+            request.put("zone", zone);
+        }
         return samples.office()
                 .put()
-                .uri("/api/v1/meetings/" + meeting + "/room-limits/" + zone + "/" + category)
+                .uri("/api/v1/meetings/" + meeting + "/room-limits")
                 .bodyValue(request)
                 .exchange();
     }

@@ -2,8 +2,9 @@ package org.plenary.checkin.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.BadgeCategory;
@@ -53,10 +54,16 @@ class RoomLimitController {
         }
     }
 
-    /** What to set. "One in the room" is {@code {"scope": "delegation", "most": 1}}. */
+    /**
+     * What to set. "One in the room" is {@code {"scope": "delegation", "most": 1}}.
+     *
+     * @param zone a letter A to H; absent for the meeting as a whole
+     */
     record LimitRequest(
+            @Nullable @Pattern(regexp = "[A-H]") String zone,
+            @NotNull BadgeCategory category,
             @NotNull RoomLimit.Scope scope,
-            @NotNull @Min(0) @Max(RoomLimit.MOST) Integer most) {}
+            @NotNull @PositiveOrZero @Max(RoomLimit.MOST) Integer most) {}
 
     private final RoomLimits limits;
 
@@ -71,20 +78,19 @@ class RoomLimitController {
         return limits.ofMeeting(meeting).map(LimitView::of).collectList().map(items -> new LimitList(items, null));
     }
 
-    /** Sets the room of a category in a zone ({@code meeting}, or a letter A to H); nobody who is inside is put out. */
-    @PutMapping("/{zone}/{category}")
+    /** Sets the room of a category in a zone, instead of what was set there; nobody who is inside is put out. */
+    @PutMapping
     @Allow(Role.SECRETARIAT)
     Mono<LimitView> set(
             @PathVariable MeetingCode meeting,
-            @PathVariable String zone,
-            @PathVariable BadgeCategory category,
             @Valid @RequestBody LimitRequest request,
             @AuthenticationPrincipal Viewer viewer) {
-        var limit = new RoomLimit(zone(zone), category, request.scope(), request.most());
+        ZoneSet zone = request.zone() == null ? ZoneSet.NONE : ZoneSet.of(request.zone());
+        var limit = new RoomLimit(zone, request.category(), request.scope(), request.most());
         return limits.set(meeting, limit, viewer).map(LimitView::of);
     }
 
-    /** From now on as many come as will; the same where no limit was set. */
+    /** Lifts the limit of a category in a zone ({@code meeting}, or a letter A to H); the same where none was set. */
     @DeleteMapping("/{zone}/{category}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allow(Role.SECRETARIAT)

@@ -13,10 +13,12 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.validation.FieldError;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerErrorException;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -38,7 +40,16 @@ final class RequestProblems {
         if (refused instanceof ServerWebInputException input) {
             return unreadable(input);
         }
+        if (refused instanceof ServerErrorException failure && emptyInPath(failure.getMethodParameter())) {
+            return Expected.instead(
+                    failure.getReason(), failure.getMethodParameter().getParameterType());
+        }
         return byStatus(refused);
+    }
+
+    /** A word of the path that reads as nothing, as a control character does, is the sender's fault and not ours. */
+    private static boolean emptyInPath(@Nullable MethodParameter parameter) {
+        return parameter != null && parameter.hasParameterAnnotation(PathVariable.class);
     }
 
     private static Problem invalid(WebExchangeBindException invalid) {
