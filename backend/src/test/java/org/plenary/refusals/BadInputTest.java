@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.plenary.badges.IssuedCodes;
 import org.plenary.kernel.Language;
+import org.plenary.platform.Outbox;
 import org.plenary.testing.LettersSent;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
@@ -42,11 +43,15 @@ class BadInputTest {
     @Autowired
     DatabaseClient database;
 
+    @Autowired
+    Outbox outbox;
+
     RefusedWorld world;
 
     @BeforeAll
     void aMeetingWithTwoDelegations() {
         world = new RefusedWorld(signedIn, letters);
+        Records.settled(database, outbox);
     }
 
     @TestFactory
@@ -120,7 +125,9 @@ class BadInputTest {
                 .jsonPath("$.detail")
                 .value(detail -> assertThat((String) detail).contains("application/json"))
                 .jsonPath("$.next")
-                .value(next -> assertThat((String) next).startsWith("Ask for application/json").contains("Accept"));
+                .value(next -> assertThat((String) next)
+                        .startsWith("Ask for application/json")
+                        .contains("Accept"));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.plenary.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.Parameter;
 import java.net.URI;
@@ -90,25 +89,7 @@ class EveryFieldRefusesTest {
                 .with("list", last(world.list))
                 .with("inscription", last(world.inscription))
                 .with("participant", world.person.toString());
-        settled();
-    }
-
-    /** Letters and badges of that meeting come a moment later, and receipts let a rush pass first. */
-    private void settled() {
-        await().until(() -> Long.valueOf(0).equals(outbox.waiting().block()));
-        Map<String, String> before;
-        do {
-            before = Records.held(database);
-            pause();
-        } while (!Records.held(database).equals(before));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(600);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Records.settled(database, outbox);
     }
 
     private static String last(String path) {

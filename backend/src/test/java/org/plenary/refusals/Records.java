@@ -1,9 +1,12 @@
 package org.plenary.refusals;
 
+import static org.awaitility.Awaitility.await;
+
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.plenary.platform.Outbox;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** What each table holds, every value of every row, apart from those that note attempts or work in the background. */
@@ -21,6 +24,24 @@ final class Records {
             """;
 
     private Records() {}
+
+    /** Letters and badges of a meeting come a moment later, and receipts let a rush pass first. */
+    static void settled(DatabaseClient database, Outbox outbox) {
+        await().until(() -> Long.valueOf(0).equals(outbox.waiting().block()));
+        Map<String, String> before;
+        do {
+            before = held(database);
+            pause();
+        } while (!held(database).equals(before));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(600);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     static Map<String, String> held(DatabaseClient database) {
         var held = new TreeMap<String, String>();

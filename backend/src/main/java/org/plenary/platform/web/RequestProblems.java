@@ -40,16 +40,16 @@ final class RequestProblems {
         if (refused instanceof ServerWebInputException input) {
             return unreadable(input);
         }
-        if (refused instanceof ServerErrorException failure && emptyInPath(failure.getMethodParameter())) {
-            return Expected.instead(
-                    failure.getReason(), failure.getMethodParameter().getParameterType());
-        }
-        return byStatus(refused);
+        return refused instanceof ServerErrorException failure ? ofPath(failure) : byStatus(refused);
     }
 
     /** A word of the path that reads as nothing, as a control character does, is the sender's fault and not ours. */
-    private static boolean emptyInPath(@Nullable MethodParameter parameter) {
-        return parameter != null && parameter.hasParameterAnnotation(PathVariable.class);
+    private static @Nullable Problem ofPath(ServerErrorException failure) {
+        MethodParameter parameter = failure.getMethodParameter();
+        String name = parameter == null ? null : parameter.getParameterName();
+        return parameter == null || name == null || !parameter.hasParameterAnnotation(PathVariable.class)
+                ? byStatus(failure)
+                : Expected.instead(name, parameter.getParameterType());
     }
 
     private static Problem invalid(WebExchangeBindException invalid) {
