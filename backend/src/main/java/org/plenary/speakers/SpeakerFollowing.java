@@ -132,8 +132,17 @@ class SpeakerFollowing implements OutboxHandler {
     private Mono<Void> follow(Participant person, Inscription seen) {
         return lists.lock(seen.list())
                 .then(Mono.defer(() -> inscriptions.find(seen.id())))
+                .filter(now -> names(person, now.statement()))
                 .zipWith(lists.find(seen.list()))
                 .flatMap(found -> follow(person, found.getT1(), found.getT2()));
+    }
+
+    /** Whether it is that person's: somebody else may have been named while the list was waited for. */
+    private static boolean names(Participant person, Statement statement) {
+        ParticipantId participant = statement.participant();
+        return participant == null
+                ? SpeakerNames.isCalled(person, statement.speaker())
+                : participant.equals(person.id());
     }
 
     private Mono<Void> follow(Participant person, Inscription before, ListOfSpeakers list) {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Account;
 import org.plenary.identity.Accounts;
+import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.ListId;
 import org.plenary.network.Entities;
@@ -26,6 +28,7 @@ import org.plenary.registration.Participants;
 import org.plenary.speakers.Floor;
 import org.plenary.speakers.Inscription;
 import org.plenary.speakers.Lists;
+import org.plenary.speakers.Publication;
 import org.plenary.speakers.PublishedSlot;
 import org.plenary.speakers.Wording;
 import org.springframework.stereotype.Component;
@@ -36,8 +39,10 @@ import reactor.core.publisher.Mono;
 @Component
 class ConfirmationLetters implements OutboxHandler {
 
-    /** What is asked: whether that slot will be used. */
-    record Question(Floor floor, Inscription inscription, PublishedSlot slot) {}
+    private static final String CHANGED = "speakers.inscription-changed";
+
+    /** What is asked: whether the slot at that position and time will be used. */
+    record Question(Floor floor, Inscription inscription, int position, Instant start) {}
 
     private final Lists lists;
     private final ConfirmationStore store;
@@ -80,20 +85,35 @@ class ConfirmationLetters implements OutboxHandler {
 
     @Override
     public Set<String> topics() {
-        return Set.of("speakers.list-published");
+        return Set.of("speakers.list-published", CHANGED);
     }
 
-    /** All on the latest revision who were not asked yet; the letter and its question are kept together. */
+    /**
+     * All on the latest revision who were not asked yet, and whoever is named for one of its slots later: no other revision may
+     * follow. The letter and its question are kept together.
+     */
     @Override
     public Mono<Void> handle(StoredEvent stored) {
         var event = stored.event();
         Instant now = clock.instant();
-        return lists.get(Objects.requireNonNull(event.meeting()), ListId.of(event.subject()))
+        boolean changed = event.topic().equals(CHANGED);
+        String list = changed ? String.valueOf(event.data().get("list")) : event.subject();
+        return lists.get(Objects.requireNonNull(event.meeting()), ListId.of(list))
                 .filter(floor -> floor.session().window().end().isAfter(now))
-                .flatMapMany(floor -> Flux.fromIterable(
-                                Objects.requireNonNull(floor.published()).slots())
+                .flatMapMany(floor -> Flux.fromIterable(slots(floor, changed ? event.subject() : null))
                         .concatMap(slot -> asked(floor, slot, now)))
                 .then();
+    }
+
+    /** Of the latest revision; only that inscription's where one is given. */
+    private static List<PublishedSlot> slots(Floor floor, @Nullable String inscription) {
+        Publication published = floor.published();
+        if (published == null) {
+            return List.of();
+        }
+        return inscription == null
+                ? published.slots()
+                : published.slotOf(InscriptionId.of(inscription)).stream().toList();
     }
 
     private Mono<Void> asked(Floor floor, PublishedSlot slot, Instant now) {
@@ -102,7 +122,8 @@ class ConfirmationLetters implements OutboxHandler {
             return Mono.empty();
         }
         return store.ask(inscription.id(), Confirmation.speakerOf(inscription.statement()), now)
-                .flatMap(asked -> send("speakers-confirmation", new Question(floor, inscription, slot)));
+                .flatMap(asked ->
+                        send("speakers-confirmation", new Question(floor, inscription, slot.position(), slot.start())));
     }
 
     /** One letter to each of the delegation's focal points, and to the speaker who can sign in. */
@@ -125,7 +146,6 @@ class ConfirmationLetters implements OutboxHandler {
     private Map<String, Object> arguments(Question question, FocalPoint reader, EntityDirectory known, String secret) {
         Floor floor = question.floor();
         Inscription inscription = question.inscription();
-        PublishedSlot slot = question.slot();
         Language language = reader.language();
         var arguments = new HashMap<String, Object>();
         arguments.put("name", reader.name());
@@ -133,13 +153,13 @@ class ConfirmationLetters implements OutboxHandler {
         arguments.put("list", floor.list().title().in(language));
         arguments.put("speaker", wording.speaker(inscription.statement().speaker(), language));
         arguments.put("named", inscription.statement().speaker() == null ? "no" : "yes");
-        arguments.put("position", slot.position());
-        boolean beyond = floor.timing().beyond(slot.start());
+        arguments.put("position", question.position());
+        boolean beyond = floor.timing().beyond(question.start());
         arguments.put("beyond", beyond ? "yes" : "no");
         arguments.put(
                 "estimated",
                 wording.instant(
-                        beyond ? floor.timing().segment().end() : slot.start(),
+                        beyond ? floor.timing().segment().end() : question.start(),
                         floor.list().zone(),
                         language));
         arguments.put("link", publicUrl.of("/speaking#" + secret));

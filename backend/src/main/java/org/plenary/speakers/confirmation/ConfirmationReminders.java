@@ -10,6 +10,7 @@ import org.plenary.speakers.Lists;
 import org.plenary.speakers.PublishedSlot;
 import org.plenary.speakers.SpeakersSettings;
 import org.plenary.speakers.Statement;
+import org.plenary.speakers.times.Slot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,7 +20,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Reminds those who have not answered [24 h] before their slot, once (L24), whichever instance comes first. Who was asked less
- * than that before it has some time to answer first.
+ * than that before it has some time to answer first. A speaker to be confirmed by name is reminded of in time even where no
+ * revision is published yet.
  */
 @Component
 class ConfirmationReminders {
@@ -59,6 +61,8 @@ class ConfirmationReminders {
     Mono<Void> remind(Instant now) {
         return store.waiting(now)
                 .concatMap(waiting -> remind(waiting, now).as(transaction::transactional))
+                .thenMany(store.unnamed(now))
+                .concatMap(unnamed -> remindOfName(unnamed, now).as(transaction::transactional))
                 .then();
     }
 
@@ -74,7 +78,7 @@ class ConfirmationReminders {
                         .flatMap(slot -> remind(floor, floor.require(at.inscription()), slot, now)));
     }
 
-    /** Whether who speaks now is the one who was asked: whoever was named since is asked with the next revision first. */
+    /** Whether who speaks now is the one who was asked: whoever was named since is asked first. */
     private static boolean asked(ConfirmationStore.Waiting waiting, Floor floor) {
         Statement statement = floor.require(waiting.at().inscription()).statement();
         return Confirmation.speakerOf(statement).equals(waiting.speaker());
@@ -92,6 +96,29 @@ class ConfirmationReminders {
     private Mono<Void> remind(Floor floor, Inscription inscription, PublishedSlot slot, Instant now) {
         return store.remind(inscription.id(), Confirmation.speakerOf(inscription.statement()), now)
                 .flatMap(first -> letters.send(
-                        "speakers-confirmation-reminder", new ConfirmationLetters.Question(floor, inscription, slot)));
+                        "speakers-confirmation-reminder",
+                        new ConfirmationLetters.Question(floor, inscription, slot.position(), slot.start())));
+    }
+
+    /** Of a list that is not published nobody was asked: the delegation is reminded of the name by the time that is planned. */
+    private Mono<Void> remindOfName(InscriptionPath at, Instant now) {
+        return lists.get(at.meeting(), at.list())
+                .filter(floor -> !floor.session().cancelled() && floor.published() == null)
+                .flatMap(floor -> Mono.justOrEmpty(floor.timetable().of(at.inscription()))
+                        .flatMap(slot -> remindOfName(floor, floor.require(at.inscription()), slot, now)));
+    }
+
+    private Mono<Void> remindOfName(Floor floor, Inscription inscription, Slot slot, Instant now) {
+        Instant start = slot.time().start();
+        boolean due = start.isAfter(now)
+                && !due(inscription.receivedAt(), start, settings.confirmationReminder())
+                        .isAfter(now);
+        return due
+                ? store.remindOfName(inscription.id(), now)
+                        .flatMap(first -> letters.send(
+                                "speakers-confirmation-reminder",
+                                new ConfirmationLetters.Question(
+                                        floor, inscription, slot.standing().position(), start)))
+                : Mono.empty();
     }
 }

@@ -100,6 +100,37 @@ class ConfirmationStore {
                 .one();
     }
 
+    /** Of whose statement, on a list that is not published, nobody knows the speaker, and nobody was reminded of it. */
+    Flux<InscriptionPath> unnamed(Instant now) {
+        return database.sql("""
+                        select l.meeting, i.list, i.id from speakers_inscription i
+                        join speakers_list l on l.id = i.list
+                        left join speakers_confirmation c on c.inscription = i.id
+                        where i.speaker_name is null and i.participant is null and i.state = 'inscribed'
+                          and i.received_at < :now and (c.inscription is null or c.speaker <> '')
+                          and not exists (select from speakers_publication p where p.list = l.id)
+                        order by i.list, i.receipt
+                        """).bind("now", now).map(ConfirmationStore::path).all();
+    }
+
+    /** Notes the reminder to name somebody, which asks at the same time; empty when that was done, or somebody is named. */
+    Mono<Boolean> remindOfName(InscriptionId inscription, Instant at) {
+        return database.sql("""
+                        insert into speakers_confirmation as c (inscription, speaker, asked_at, reminded_at)
+                        select id, '', :at, :at from speakers_inscription
+                        where id = :inscription and speaker_name is null and participant is null
+                        on conflict (inscription) do update
+                            set speaker = excluded.speaker, asked_at = excluded.asked_at, reminded_at = excluded.reminded_at,
+                                answer = null, answered_at = null
+                            where c.speaker <> excluded.speaker
+                        returning true
+                        """)
+                .bind("inscription", inscription.value())
+                .bind("at", at)
+                .map(row -> true)
+                .one();
+    }
+
     /** A new secret by which that reader answers for that speaker. */
     Mono<String> link(InscriptionId inscription, String speaker, AccountId reader, Instant at) {
         String secret = Secrets.random256();
