@@ -66,10 +66,13 @@ public record Precedence(
         return letter == null || other == null ? this : new Precedence(entityClass, band, behind, other, place, ground);
     }
 
-    /** The precedence of the same entry after it was called and absent (L17). */
+    /** The precedence of the same entry after it was called and absent (L17), whatever became of its level since. */
     public Precedence absentSince(Turn turn) {
-        return letter == null
-                ? new Precedence(entityClass, band, behind, null, turn.place(), turn.ground())
+        if (letter == null) {
+            return new Precedence(entityClass, band, behind, null, turn.place(), turn.ground());
+        }
+        return turn.ground() == Ground.LEVEL_CHANGED
+                ? inBand(entityClass, ABSENT_FROM_LETTERS, turn)
                 : atLetter(entityClass, letter, turn);
     }
 

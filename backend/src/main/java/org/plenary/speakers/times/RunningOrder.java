@@ -75,10 +75,15 @@ public record RunningOrder(List<Entry> entries, List<Entry> asListed) {
         return entries.stream().findFirst();
     }
 
+    /**
+     * Whether the speaker was absent since the publication. A level that changed afterwards makes nothing of it undone; after one
+     * that changed where the absence is published already, the floor waits for the next publication.
+     */
     private static boolean absentSince(Entry entry, Turn turn) {
+        boolean publishedAbsent = entry.precedence().ground() == Ground.ABSENT;
         return turn.absences() > 0
                 && turn.place() > entry.precedence().place()
-                && turn.ground() != Ground.LEVEL_CHANGED;
+                && !(turn.ground() == Ground.LEVEL_CHANGED && publishedAbsent);
     }
 
     private static Entry movedBack(Entry entry, Turn turn) {

@@ -27,6 +27,7 @@ import org.plenary.speakers.order.Level;
 import org.plenary.speakers.order.OrderOfSpeakers;
 import org.plenary.speakers.order.Precedence;
 import org.plenary.speakers.order.Standing;
+import org.plenary.speakers.turn.Ground;
 import org.plenary.speakers.turn.State;
 import org.plenary.speakers.turn.Turn;
 
@@ -238,7 +239,7 @@ class RunningOrderTest {
     }
 
     /** An absence, a withdrawal or a statement, as the inscription and its turn show it. */
-    private static void acted(
+    static void acted(
             Entry published, int act, long place, Map<InscriptionId, Turn> turns, Map<InscriptionId, Entry> now) {
         InscriptionId id = published.inscription();
         Turn turn = turns.get(id);
@@ -267,15 +268,19 @@ class RunningOrderTest {
                 .toList();
     }
 
-    private static Map<InscriptionId, Turn> inscribed(List<Entry> entries) {
+    static Map<InscriptionId, Turn> inscribed(List<Entry> entries) {
         var turns = new HashMap<InscriptionId, Turn>();
         for (Entry entry : entries) {
-            Precedence precedence = entry.precedence();
+            Precedence by = entry.precedence();
             turns.put(
                     entry.inscription(),
-                    new Turn(State.INSCRIBED, precedence.ground(), precedence.place(), 0, null, null, null));
+                    new Turn(State.INSCRIBED, by.ground(), by.place(), absences(by.ground()), null, null, null));
         }
         return turns;
+    }
+
+    private static int absences(Ground ground) {
+        return ground == Ground.ABSENT_AGAIN ? 2 : ground == Ground.ABSENT ? 1 : 0;
     }
 
     private void absent(Map<InscriptionId, Turn> turns, int index, long place) {
