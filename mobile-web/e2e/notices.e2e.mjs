@@ -106,7 +106,7 @@ before(async () => {
   service = await startPushService();
   admin = await somebody(browser, backend.address, { desk: true });
   await becomeAdministrator(admin, await backend.setupLink());
-  meeting = await holdMeeting(admin);
+  meeting = await holdMeeting(admin, { soon: true });
   list = await publishedList(admin, meeting);
   phone = await somebody(browser, backend.address);
   await phone.page.addInitScript(subscribeHere, service.subscription);

@@ -32,10 +32,14 @@ const MEETING = {
   chairs: ['NAM'],
 };
 
-/** Step 2: a meeting with a room and a ministerial segment, published. */
-export const holdMeeting = async admin => {
+/** So many minutes from now, on the clocks of Windhoek. */
+const inWindhoek = minutes => new Date(Date.now() + (120 + minutes) * 60_000).toISOString().slice(0, 16);
+
+/** Step 2: a meeting with a room and a ministerial segment, published; tomorrow, or so soon that speakers are alerted. */
+export const holdMeeting = async (admin, { soon = false } = {}) => {
   const code = MEETING.code;
-  await admin.api('POST', '/meetings', MEETING);
+  const [start, end] = soon ? [inWindhoek(30), inWindhoek(90)] : [`${localDay(1)}T09:00`, `${localDay(1)}T10:00`];
+  await admin.api('POST', '/meetings', { ...MEETING, firstDay: start.slice(0, 10) });
   const room = await admin.api('POST', `/meetings/${code}/rooms`, {
     name: six('Main hall', 'Grande salle', 'القاعة الرئيسية'),
     capacity: 300,
@@ -44,14 +48,14 @@ export const holdMeeting = async admin => {
   await admin.api('POST', `/meetings/${code}/sessions`, {
     kind: 'ministerial-segment',
     title: six('Ministerial segment', 'Débat ministériel', 'الجزء الوزاري'),
-    localStart: `${localDay(1)}T09:00`,
-    localEnd: `${localDay(1)}T10:00`,
+    localStart: start,
+    localEnd: end,
     room: room.id,
     visibility: 'public',
   });
   const { version } = await admin.api('GET', `/meetings/${code}`);
   await admin.api('POST', `/meetings/${code}/publication`, {}, { version });
-  return { code };
+  return { code, closesAt: soon ? inWindhoek(20) : `${localDay(1)}T08:00` };
 };
 
 /** Step 3: the delegation's focal point is invited by page; the letter waits in the mailbox, since no SMTP is configured. */

@@ -27,13 +27,13 @@ const inscribe = async (admin, list, [entity, name]) => {
 };
 
 /** The list of the meeting's ministerial segment, open since yesterday, with four ministers, published. */
-export const publishedList = async (admin, { code }) => {
+export const publishedList = async (admin, { code, closesAt }) => {
   const { days } = await admin.api('GET', `/meetings/${code}/programme`);
   const { id: session } = days[0].sessions[0];
   const list = await admin.api('POST', `/meetings/${code}/lists`, {
     session,
     opensAt: `${localDay(-1)}T09:00`,
-    closesAt: `${localDay(1)}T08:00`,
+    closesAt,
     zone: 'Africa/Windhoek',
     limits: { national: 180, group: 300, observer: 180, civilSociety: 120 },
     changeover: 120,

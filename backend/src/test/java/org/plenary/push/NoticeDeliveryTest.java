@@ -24,6 +24,7 @@ class NoticeDeliveryTest extends PushStage {
     void whatThePushServiceRefusesForNowIsTriedAgainAndArrivesOnce() {
         service.refuse(phones.get(1), 503);
         service.refuse(phones.get(1), 429);
+        startsSoon();
         call(0, 0);
         await().atMost(Duration.ofSeconds(40))
                 .until(() -> service.arrived(phones.get(1)).size() == 1);
@@ -34,6 +35,7 @@ class NoticeDeliveryTest extends PushStage {
     void aDeviceThatIsGoneIsRemoved() {
         service.refuse(phones.get(1), 410);
         service.refuse(phones.get(2), 404);
+        startsSoon();
         call(0, 0);
         arrives(3, 1);
         for (int gone : new int[] {1, 2}) {

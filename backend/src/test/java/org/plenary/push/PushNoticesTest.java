@@ -17,6 +17,7 @@ class PushNoticesTest extends PushStage {
 
     @Test
     void anAlertForEachThresholdOnceAlsoWhenTheOrderJumps() {
+        startsSoon();
         call(0, 0);
         alerted(1, 1);
         alerted(3, 1);
@@ -42,6 +43,7 @@ class PushNoticesTest extends PushStage {
 
     @Test
     void itSaysNobodysNameAndHowSoonItMatters() {
+        startsSoon();
         call(0, 0);
         arrives(1, 1);
         Arrived alert = service.arrived(phones.get(1)).get(0);

@@ -97,6 +97,18 @@ abstract class PushStage {
         publish();
     }
 
+    /** The session, and with it the segment: alerts are not given long before. */
+    void startsSoon() {
+        for (String table : List.of("meetings_session", "speakers_list")) {
+            database.sql("update " + table + " set starts_at = now() + interval '30 minutes',"
+                            + " ends_at = now() + interval '3 hours' where meeting = :meeting")
+                    .bind("meeting", segment.meeting.toString())
+                    .fetch()
+                    .rowsUpdated()
+                    .block();
+        }
+    }
+
     @AfterEach
     void close() {
         service.close();

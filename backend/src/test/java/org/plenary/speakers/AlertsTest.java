@@ -34,9 +34,9 @@ class AlertsTest extends PodiumStage {
     private final List<Delegate> later = new ArrayList<>();
     private final List<String> theirs = new ArrayList<>();
 
-    /** Eight speakers; alerts at four and at two statements ahead. */
+    /** Eight speakers, soon to be heard; alerts at four and at two statements ahead. */
     @BeforeEach
-    void moreSpeakers() {
+    void moreSpeakers() throws SQLException {
         var terms = new HashMap<>(segment.terms());
         terms.put("alerts", List.of(2, 4));
         segment.put(segment.secretariat, "/lists/" + list, 1, terms)
@@ -51,6 +51,7 @@ class AlertsTest extends PodiumStage {
             theirs.add(segment.inscribed(list, delegate, "vm"));
         }
         publish();
+        starting("30 minutes");
     }
 
     @Test
@@ -115,16 +116,48 @@ class AlertsTest extends PodiumStage {
 
     @Test
     void theyAreToldThoughTheListRunsLate() throws SQLException {
-        try (var connection = database.jdbc();
-                var statement = connection.prepareStatement("""
-                        update meetings_session set starts_at = now() - interval '4 hours', ends_at = now() - interval '1 hour'
-                        where meeting = ?
-                        """)) {
-            statement.setString(1, segment.meeting.toString());
-            assertThat(statement.executeUpdate()).isEqualTo(1);
-        }
+        starting("-4 hours");
         act("call", first, 0).expectStatus().isOk();
         told(chile, 1);
+    }
+
+    @Test
+    void aTrialOfThePodiumLongBeforeTellsNobodyAndCostsNoAlert() throws SQLException {
+        starting("3 hours");
+        act("call", first, 0).expectStatus().isOk();
+        act("start", first, 1).expectStatus().isOk();
+        act("end", first, 2).expectStatus().isOk();
+        told(chile, 0);
+        starting("-5 minutes");
+        act("call", second, 3).expectStatus().isOk();
+        told(japan, 1);
+    }
+
+    @Test
+    void alertsOfACallThatWasTakenBackAreGivenAgain() throws SQLException {
+        act("call", first, 0).expectStatus().isOk();
+        told(chile, 1);
+        act("take-back", first, 1).expectStatus().isOk();
+        told(chile, 1);
+        mySlot(chile).jsonPath("$.items[0].alert").doesNotExist();
+        act("call", first, 2).expectStatus().isOk();
+        told(chile, 2);
+        act("undo", first, 3).expectStatus().isOk();
+        told(chile, 2);
+        act("call", first, 4).expectStatus().isOk();
+        told(chile, 3);
+    }
+
+    /** The session, and with it the segment, of three hours. */
+    private void starting(String in) throws SQLException {
+        try (var connection = database.jdbc();
+                var statement = connection.createStatement()) {
+            String times = " set starts_at = now() + interval '" + in + "', ends_at = now() + interval '" + in
+                    + "' + interval '3 hours' where meeting = '" + segment.meeting + "'";
+            assertThat(statement.executeUpdate("update meetings_session" + times))
+                    .isEqualTo(1);
+            assertThat(statement.executeUpdate("update speakers_list" + times)).isEqualTo(1);
+        }
     }
 
     private void withdrawn(String inscription, Delegate delegate) {

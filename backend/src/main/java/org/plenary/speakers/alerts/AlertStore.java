@@ -9,6 +9,7 @@ import org.plenary.platform.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The alerts that were given. */
 @Component
@@ -39,6 +40,14 @@ class AlertStore {
                 .bind("thresholds", alerts.stream().map(Alert::threshold).toArray(Integer[]::new))
                 .map(AlertStore::alert)
                 .all();
+    }
+
+    /** Forgets those of a list whose first call was taken back, so that they can be given again. */
+    Mono<Void> forget(ListId list) {
+        return database.sql("""
+                        delete from speakers_alert where inscription in
+                            (select id from speakers_inscription where list = :list)
+                        """).bind("list", list.value()).then();
     }
 
     /** The latest alert of each inscription of the list: the nearest. */

@@ -48,7 +48,7 @@ class Alerts implements OutboxHandler {
         return "speakers-alerts";
     }
 
-    /** Whatever brings those who wait nearer to the podium. */
+    /** Whatever brings those who wait nearer to the podium, or takes a call back. */
     @Override
     public Set<String> topics() {
         return Set.of(
@@ -56,6 +56,7 @@ class Alerts implements OutboxHandler {
                 "speakers.statement-ended",
                 "speakers.speaker-absent",
                 "speakers.act-undone",
+                "speakers.call-taken-back",
                 "speakers.withdrawn",
                 "speakers.list-published");
     }
@@ -71,7 +72,11 @@ class Alerts implements OutboxHandler {
                 .flatMap(floor -> alert(floor, Nearing.on(floor, now)));
     }
 
+    /** Once nobody is called any more, nobody was asked into the room either: the next first call asks anew. */
     private Mono<Void> alert(Floor floor, Nearing nearing) {
+        if (!floor.begun()) {
+            return store.forget(floor.list().id());
+        }
         return store.insert(nearing.due())
                 .collectList()
                 .flatMapIterable(nearing::told)

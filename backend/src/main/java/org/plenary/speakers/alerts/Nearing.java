@@ -8,17 +8,19 @@ import java.util.stream.Collectors;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.speakers.Floor;
 import org.plenary.speakers.times.Expectation;
+import org.plenary.speakers.times.Forecast;
 
 /**
- * Whose turn comes near, by the order in which the floor is given (L18). Nobody's before the first speaker was called, and not
- * theirs who are at the podium.
+ * Whose turn comes near, by the order in which the floor is given (L18). Nobody's before the first speaker was called, nor
+ * while the podium is tried out long before the segment, and not theirs who are at the podium.
  *
  * @param due every threshold that each speaker has passed, also those over which the order jumped
  */
 record Nearing(List<Alert> due) {
 
     static Nearing on(Floor floor, Instant now) {
-        if (!floor.begun() || floor.published() == null) {
+        boolean heard = floor.begun() && Forecast.mayHaveOpened(floor.timing(), now);
+        if (!heard || floor.published() == null) {
             return new Nearing(List.of());
         }
         List<Integer> thresholds = floor.list().cues().alerts();

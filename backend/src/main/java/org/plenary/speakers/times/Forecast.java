@@ -36,9 +36,12 @@ public record Forecast(List<Expectation> expectations) {
     }
 
     public static Forecast of(RunningOrder order, Map<InscriptionId, Turn> turns, Timing timing, Instant now) {
-        return now.isBefore(timing.segment().start().minus(OPENING))
-                ? planned(order, timing)
-                : live(order, turns, timing, now);
+        return mayHaveOpened(timing, now) ? live(order, turns, timing, now) : planned(order, timing);
+    }
+
+    /** Whether a call may be meant: from an hour before the segment on; earlier ones try the podium out. */
+    public static boolean mayHaveOpened(Timing timing, Instant now) {
+        return !now.isBefore(timing.segment().start().minus(OPENING));
     }
 
     /** Before the sitting: the plan of those who are still to speak, whoever stands at the podium. */
