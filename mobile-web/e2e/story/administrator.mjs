@@ -38,7 +38,9 @@ const inWindhoek = minutes => new Date(Date.now() + (120 + minutes) * 60_000).to
 /** Step 2: a meeting with a room and a ministerial segment, published; tomorrow, or so soon that speakers are alerted. */
 export const holdMeeting = async (admin, { soon = false } = {}) => {
   const code = MEETING.code;
-  const [start, end] = soon ? [inWindhoek(30), inWindhoek(90)] : [`${localDay(1)}T09:00`, `${localDay(1)}T10:00`];
+  const [start, end] = soon
+    ? [inWindhoek(30), inWindhoek(90)]
+    : [`${localDay(1)}T09:00`, `${localDay(1)}T10:00`];
   await admin.api('POST', '/meetings', { ...MEETING, firstDay: start.slice(0, 10) });
   const room = await admin.api('POST', `/meetings/${code}/rooms`, {
     name: six('Main hall', 'Grande salle', 'القاعة الرئيسية'),

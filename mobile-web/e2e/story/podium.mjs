@@ -27,7 +27,7 @@ const inscribe = async (admin, list, [entity, name]) => {
 };
 
 /** The list of the meeting's ministerial segment, open since yesterday, with four ministers, published. */
-export const publishedList = async (admin, { code, closesAt }) => {
+export const publishedList = async (admin, { code, closesAt = `${localDay(1)}T08:00` }) => {
   const { days } = await admin.api('GET', `/meetings/${code}/programme`);
   const { id: session } = days[0].sessions[0];
   const list = await admin.api('POST', `/meetings/${code}/lists`, {
