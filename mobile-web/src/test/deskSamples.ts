@@ -132,8 +132,12 @@ const list: SpeakersList = {
   window: { start: at('07:00'), end: at('08:00') },
   limits: { national: 180, group: 300, observer: 180, civilSociety: 120 },
   changeover: 120,
-  bands: [{ levels: ['hs'] }, { levels: ['m'] }],
-  withStates: [],
+  bands: [['hs'], ['hg'], ['vp', 'cp'], ['dpm'], ['m'], ['vm'], ['hod'], ['other']].map(levels => ({
+    levels,
+  })),
+  withStates: ['ECOWAS'],
+  amber: 30,
+  alerts: [10, 5],
   published: { revision: 2, at: at('10:00', '2027-04-01') },
   version: 1,
 };

@@ -28,6 +28,9 @@ const mineOf = (values: ListValues): Mine => {
     civilSocietySeconds: length(values['limits.civilSociety']),
     changeoverSeconds: length(values.changeover),
     groups: t(`secretariat.lists.groups.${values.groups}`),
+    withStates: values.withStates.join(', '),
+    alerts: values.alerts,
+    amberSeconds: t('core.countdown.hours', { hours: 0, minutes: Number(values.amber) / 60 }),
   };
 };
 

@@ -8,6 +8,7 @@ import { TextField } from '../../../ui/field/TextField';
 import { FormBody } from '../../../ui/form/FormBody';
 import { type Form, useForm } from '../../../ui/form/useForm';
 import type { Meeting } from '../frame/types';
+import { OrderAndCues } from './OrderAndCues';
 import { GROUPS_STAND, type GroupsStand } from './types';
 import { faultsOf, LIMITS, type ListValues } from './values';
 import '../meetings/meetings.css';
@@ -42,7 +43,14 @@ export const ListForm = ({
   meanwhile,
   send,
 }: ListFormProps) => {
-  const form = useForm<ListValues>({ initial, check: faultsOf, keep, newest, version, send });
+  const form = useForm<ListValues>({
+    initial,
+    check: given => faultsOf(given, version !== undefined),
+    keep,
+    newest,
+    version,
+    send,
+  });
   const hint = t('secretariat.session.zoneHint', { city: inLanguage(meeting.city) });
   return (
     <FormBody form={form} action={action} meanwhile={meanwhile?.(form)}>
@@ -74,6 +82,7 @@ export const ListForm = ({
         label={t('secretariat.lists.groups')}
         options={GROUPS_STAND.map(value => ({ value, label: t(`secretariat.lists.groups.${value}`) }))}
       />
+      <OrderAndCues form={form} usual={version === undefined} />
     </FormBody>
   );
 };

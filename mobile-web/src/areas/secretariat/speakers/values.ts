@@ -2,6 +2,7 @@ import { t } from '../../../i18n/catalogue';
 import type { Instant } from '../../../i18n/times';
 import type { Faults } from '../../../ui/form/useForm';
 import type { Meeting, Session } from '../frame/types';
+import { type Bands, CUSTOMARY } from './bands';
 import { GROUPS_STAND, type GroupsStand, type SpeakersList } from './types';
 
 export const LIMITS = [
@@ -12,8 +13,15 @@ export const LIMITS = [
   'changeover',
 ] as const;
 
+/** Whole numbers of the section "Order and cues", with the highest that each may be. */
+export const CUES = { amber: 600 } as const;
+export type Cue = keyof typeof CUES;
+
+const HIGHEST_ALERT = 100;
+const MOST_ALERTS = 5;
+
 /** What the form of a list holds, under the server's names: moments by the venue's clock, limits in minutes. */
-export interface ListValues extends Record<(typeof LIMITS)[number], string> {
+export interface ListValues extends Record<(typeof LIMITS)[number] | Cue, string> {
   session: string;
   opensAt: string;
   closesAt: string;
@@ -21,6 +29,10 @@ export interface ListValues extends Record<(typeof LIMITS)[number], string> {
   'window.end': string;
   /** Where statements on behalf of groups are heard (L11). */
   groups: GroupsStand;
+  bands: Bands;
+  withStates: string[];
+  /** At how many statements ahead, as one line of numbers (L18). */
+  alerts: string;
 }
 
 export const newList = (sessions: Session[], meeting: Meeting): ListValues => {
@@ -41,6 +53,10 @@ export const newList = (sessions: Session[], meeting: Meeting): ListValues => {
     'limits.civilSociety': '2',
     changeover: '2',
     groups: 'after-heads',
+    bands: CUSTOMARY,
+    withStates: [],
+    amber: '',
+    alerts: '',
   };
 };
 
@@ -90,10 +106,38 @@ export const valuesOf = (list: SpeakersList): ListValues => {
     'limits.civilSociety': minutesOf(list.limits.civilSociety),
     changeover: minutesOf(list.changeover),
     groups: GROUPS_STAND.find(stand => stand === list.groups) ?? 'after-heads',
+    bands: list.bands.map(({ levels }) => levels),
+    withStates: list.withStates,
+    amber: textOf(list.amber),
+    alerts: list.alerts?.join(', ') ?? '',
   };
 };
 
-export const faultsOf = (values: ListValues): Faults<ListValues> => {
+const textOf = (value?: number | null): string => value?.toString() ?? '';
+
+const numbersOf = (typed: string): string[] => typed.split(/[,،、;\s]+/).filter(Boolean);
+
+const wholeUpTo = (typed: string, highest: number): boolean =>
+  /^\d{1,6}$/.test(typed) && Number(typed) <= highest;
+
+/** A number that is left empty is as usual in a new list, and missing in one that stands. */
+const cueFaults = (values: ListValues, needed: boolean): Faults<ListValues> => {
+  const missing = (typed: string) => (needed && !typed.trim() ? t('secretariat.form.needed') : undefined);
+  const alerts = numbersOf(values.alerts);
+  const told = alerts.length <= MOST_ALERTS && alerts.every(one => wholeUpTo(one, HIGHEST_ALERT));
+  const faults: Faults<ListValues> = {
+    alerts: missing(values.alerts) ?? (told ? undefined : t('secretariat.lists.alerts.hint')),
+  };
+  for (const [cue, highest] of Object.entries(CUES) as [Cue, number][]) {
+    const typed = values[cue].trim();
+    const right = !typed || wholeUpTo(typed, highest);
+    faults[cue] = missing(typed) ?? (right ? undefined : t('secretariat.lists.cue.hint', { highest }));
+  }
+  return faults;
+};
+
+/** What is wrong before it is sent; `kept` for a list that stands already. */
+export const faultsOf = (values: ListValues, kept = true): Faults<ListValues> => {
   const whole = (value: string) => value.length >= 16;
   const needed = (there: boolean) => (there ? undefined : t('secretariat.form.needed'));
   const inOrder = (from: string, to: string, otherwise: string) =>
@@ -105,6 +149,7 @@ export const faultsOf = (values: ListValues): Faults<ListValues> => {
       needed(whole(values.closesAt)) ??
       inOrder(values.opensAt, values.closesAt, t('secretariat.lists.closesBeforeOpens')),
     'window.end': inOrder(values['window.start'], values['window.end'], t('secretariat.form.endBeforeStart')),
+    ...cueFaults(values, kept),
   };
 };
 
@@ -136,4 +181,11 @@ export const requestOf = (values: ListValues, zone: string, kept?: SpeakersList)
     civilSociety: lengthOf(values['limits.civilSociety'], kept?.limits.civilSociety),
   },
   changeover: lengthOf(values.changeover, kept?.changeover),
+  bands: values.bands.map(levels => ({ levels })),
+  withStates: values.withStates,
+  amber: numberOf(values.amber),
+  alerts: values.alerts.trim() ? numbersOf(values.alerts).map(Number) : undefined,
 });
+
+/** Nothing where nothing was typed: that term is as usual, or as it was. */
+const numberOf = (typed: string): number | undefined => (typed.trim() ? Number(typed.trim()) : undefined);
