@@ -19,6 +19,7 @@ const entry = (position: number, code: keyof typeof refs, fits = true) => ({
   end: at(`07:${String(position * 5 + 3).padStart(2, '0')}`),
   fits,
   pinned: position === 2 ? { position: 2, reason: 'The chair decided so.' } : null,
+  extra: position === 3 ? 120 : 0,
   state: 'inscribed',
 });
 

@@ -3,6 +3,7 @@ import { t } from '../../../i18n/catalogue';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { ClockRange } from '../../../ui/time/TimeInZones';
+import { ExtraTime } from './ExtraTime';
 import { Pinning } from './Pinning';
 import { ReplyTag } from './RepliesView';
 import type { Entry } from './types';
@@ -49,7 +50,12 @@ export const OrderLine = ({ entry, reply, path, zone, changed }: OrderLineProps)
       <ClockRange start={entry.start} end={entry.end} zone={zone} />
       {reply && <ReplyTag state={reply} />}
       {entry.state && entry.state !== 'inscribed' && <StatusTag state={entry.state} />}
-      {OPEN.includes(entry.state) && <Pinning entry={entry} path={path} zone={zone} changed={changed} />}
+      {OPEN.includes(entry.state) && (
+        <>
+          <Pinning entry={entry} path={path} zone={zone} changed={changed} />
+          <ExtraTime entry={entry} path={path} zone={zone} changed={changed} />
+        </>
+      )}
     </div>
   </li>
 );

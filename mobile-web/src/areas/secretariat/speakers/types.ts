@@ -60,6 +60,8 @@ export interface Entry {
   end: Instant;
   fits: boolean;
   pinned?: boolean | { position: number; reason: string } | null;
+  /** Seconds beyond the limit of its class (L12). */
+  extra?: number;
   state?: string;
   /** Of the inscription, sent with what is done to it (L22). */
   version?: number;
