@@ -51,6 +51,18 @@ class EntryStore {
                 .all();
     }
 
+    /** Who has an entry about that subject, also one that was taken away. */
+    Flux<AccountId> peopleOf(MeetingCode meeting, UUID subject) {
+        return database.sql("""
+                        select account from calendar_entry
+                        where meeting = :meeting and subject = :subject and account is not null order by account
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("subject", subject)
+                .map(row -> new AccountId(Columns.uuid(row, "account")))
+                .all();
+    }
+
     /** Everybody's entries, and the public programme's. */
     Flux<CalendarEntry> ofMeeting(MeetingCode meeting) {
         return database.sql("select * from calendar_entry where meeting = :meeting")

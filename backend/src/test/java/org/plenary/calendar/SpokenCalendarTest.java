@@ -14,6 +14,7 @@ import org.plenary.calendar.ical.StrictCalendar;
 import org.plenary.identity.Grant;
 import org.plenary.identity.Role;
 import org.plenary.identity.Viewer;
+import org.plenary.kernel.AccountId;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.ListId;
@@ -24,6 +25,9 @@ import org.plenary.meetings.ProgrammeSession;
 import org.plenary.meetings.Visibility;
 import org.plenary.platform.Messages;
 import org.plenary.registration.Delegation;
+import org.plenary.registration.Participant;
+import org.plenary.registration.ParticipantRole;
+import org.plenary.registration.Participants;
 import org.plenary.speakers.By;
 import org.plenary.speakers.Inscribing;
 import org.plenary.speakers.InscriptionDesk;
@@ -65,6 +69,9 @@ class SpokenCalendarTest {
 
     @Autowired
     Publishing publishing;
+
+    @Autowired
+    Participants registered;
 
     @Autowired
     EntryStore entries;
@@ -168,6 +175,53 @@ class SpokenCalendarTest {
         CalendarPost.Sent last = post.to(focalPoint).get(1);
         assertThat(last.method()).isEqualTo("CANCEL");
         assertThat(slot().status()).isEqualTo(EntryStatus.CANCELLED);
+    }
+
+    /** The entry goes to whoever is named, without another revision, and nobody else hears of it (C1, C6). */
+    @Test
+    void whoIsNamedInsteadGetsTheEntryAndTheFormerLosesIt() {
+        String formers = "first-" + UUID.randomUUID() + "@mission.example";
+        String nexts = "next-" + UUID.randomUUID() + "@mission.example";
+        Participant former = sample.approved(jordan, ParticipantRole.HEAD, formers, secretariat);
+        Participant next = sample.approved(jordan, ParticipantRole.DELEGATE, nexts, secretariat);
+        post.settle();
+        restate(former, 1);
+        assertThat(statement(former).status()).isEqualTo(EntryStatus.CONFIRMED);
+        assertThat(statements(next)).isEmpty();
+        int told = post.to(focalPoint).size();
+        restate(next, 2);
+        assertThat(statement(former).status()).isNotEqualTo(EntryStatus.CONFIRMED);
+        assertThat(statement(next).status()).isEqualTo(EntryStatus.CONFIRMED);
+        assertThat(last(formers).method()).isEqualTo("CANCEL");
+        assertThat(last(nexts).method()).isEqualTo("REQUEST");
+        assertThat(last(nexts).ics()).contains("UID:" + statement(next).uid());
+        assertThat(post.to(focalPoint)).as("whose slot is the same").hasSize(told);
+    }
+
+    private CalendarPost.Sent last(String address) {
+        List<CalendarPost.Sent> all = post.to(address);
+        return all.get(all.size() - 1);
+    }
+
+    private void restate(Participant speaker, long version) {
+        var statement = Statement.national(null, speaker.id(), "Minister", Level.M, "en");
+        inscribing
+                .restate(new InscriptionPath(meeting, list, minister), statement, version, By.of(secretariat))
+                .block();
+        post.settle();
+    }
+
+    private CalendarEntry statement(Participant speaker) {
+        return statements(speaker).get(0);
+    }
+
+    private List<CalendarEntry> statements(Participant speaker) {
+        AccountId account =
+                registered.get(speaker.id()).map(Participant::account).block();
+        return entries.ofPeople(meeting, List.of(account))
+                .filter(entry -> entry.obligation().kind() == ObligationKind.SPEAKING_SLOT)
+                .collectList()
+                .block();
     }
 
     private ListDraft draft(ListDraft.@Nullable Segment heard) {
