@@ -25,14 +25,13 @@ interface ProposalProps {
 export const sideName = ({ entity, group }: SwapSide): string =>
   group ? t('speaking.swap.side', { entity: entity.name, group }) : entity.name;
 
-/** A place with its time, as a part of a sentence; beyond the segment’s end there is none (L13). */
-export const placeOf = ({ position, estimated, beyond }: SwapSide, { zone, city }: When): string =>
-  beyond
-    ? t('speaking.swap.placeBeyond', { position: position ?? 0 })
-    : t('speaking.swap.place', {
-        position: position ?? 0,
-        time: estimated ? momentIn(estimated, zone, city) : NO_TIME,
-      });
+/** A place with its time, as a part of a sentence; beyond the segment’s end there is none (L13), before it is published no place. */
+export const placeOf = ({ position, estimated, beyond }: SwapSide, { zone, city }: When): string => {
+  if (position == null) return t('speaking.swap.placeUnpublished');
+  return beyond
+    ? t('speaking.swap.placeBeyond', { position })
+    : t('speaking.swap.place', { position, time: estimated ? momentIn(estimated, zone, city) : NO_TIME });
+};
 
 /** What happens when both agree, in one plain sentence. */
 const outcome = (own: SwapSide, other: SwapSide, when: When): string =>

@@ -76,3 +76,10 @@ it('warns of a partner’s place as soon as it is chosen', async () => {
   fireEvent.change(screen.getByLabelText(/^Exchange with/), { target: { value: 'i8' } });
   await waitFor(() => expect(screen.queryByText(here)).toBeNull());
 });
+
+it('names a partner whose place is not published, and no place', async () => {
+  const [third] = samples.swaps.partners;
+  await open({ items: [], partners: [{ ...third, position: null, estimated: null, beyond: false }] });
+  expect(screen.getByRole('option', { name: /a place that is not published yet/ })).toBeTruthy();
+  expect(screen.queryByText(/place 0/)).toBeNull();
+});

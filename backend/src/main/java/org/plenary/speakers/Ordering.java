@@ -1,7 +1,8 @@
 package org.plenary.speakers;
 
 import java.time.Duration;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
+import org.plenary.kernel.Problem;
 import org.plenary.speakers.order.Pin;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,33 +31,51 @@ public class Ordering {
     @Transactional
     public Mono<Floor> pin(InscriptionPath at, long version, long position, By by) {
         Pin pin = Pin.at(position, by.requireReason());
-        return changed("pinned", at, version, before -> before.pinned(pin), by);
+        return changed("pinned", at, version, (floor, before) -> before.pinned(free(floor, before, pin)), by);
     }
 
     /** Returns the inscription to the place that the rules give it. */
     @Transactional
     public Mono<Floor> unpin(InscriptionPath at, long version, By by) {
-        return changed("unpinned", at, version, before -> before.pinned(null), by);
+        return changed("unpinned", at, version, (floor, before) -> before.pinned(null), by);
     }
 
-    /** Gives that much time beyond the limit (L12), whatever was given before; the reason stays in the audit trail. */
+    /**
+     * Gives that much time beyond the limit (L12), whatever was given before. Unlike an override it takes no reason (X3): the
+     * reason is a need of accessibility, thus health, which is never shown and so not kept (P4).
+     */
     @Transactional
     public Mono<Floor> extraTime(InscriptionPath at, long version, Duration extra, By by) {
         return changed(
                 "extra-time-given",
                 at,
                 version,
-                before -> before.turned(before.turn().withExtra(extra)),
+                (floor, before) -> before.turned(before.turn().withExtra(extra)),
                 by);
+    }
+
+    /**
+     * The pin, unless the chair gave that position to somebody else who now stands there. The number of a pin is no measure of it:
+     * a gap that closes moves the pinned speaker as well (L16). Of two officers at once the order settles who comes first.
+     */
+    private static Pin free(Floor floor, Inscription pinned, Pin pin) {
+        boolean taken = floor.order().standings().stream()
+                .anyMatch(standing -> standing.position() == pin.position()
+                        && standing.entry().pinned()
+                        && !standing.entry().inscription().equals(pinned.id()));
+        if (taken) {
+            throw Problem.of("speakers.pin-taken", 409).rule("L5").field("position");
+        }
+        return pin;
     }
 
     /** @param version that the officer saw (L22) */
     private Mono<Floor> changed(
-            String event, InscriptionPath at, long version, UnaryOperator<Inscription> change, By by) {
+            String event, InscriptionPath at, long version, BiFunction<Floor, Inscription, Inscription> change, By by) {
         return floors.get(at.meeting(), at.list())
                 .flatMap(floor -> meanwhile
                         .upToDate(at.meeting(), floor.require(at.inscription()), version, by)
-                        .flatMap(before -> saved(event, floor, before, change.apply(before), by)));
+                        .flatMap(before -> saved(event, floor, before, change.apply(floor, before), by)));
     }
 
     private Mono<Floor> saved(String event, Floor floor, Inscription before, Inscription after, By by) {

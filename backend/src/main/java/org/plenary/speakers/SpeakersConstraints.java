@@ -10,13 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class SpeakersConstraints {
 
     @Bean
-    ConstraintProblem pinTaken() {
-        return new ConstraintProblem(
-                "speakers_inscription_pin",
-                () -> Problem.of("speakers.pin-taken", 409).rule("L5").field("position"));
-    }
-
-    @Bean
     ConstraintProblem podiumTaken() {
         return new ConstraintProblem(
                 "speakers_inscription_podium",

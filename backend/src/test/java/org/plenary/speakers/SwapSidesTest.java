@@ -39,6 +39,58 @@ class SwapSidesTest extends SwapStage {
         assertThat(order()).containsExactly("CAN", "CHL", "ESP", "JPN", "NAM", "DEU");
     }
 
+    /** A delegation reads its own place in the working list, and of others what is published; an officer reads all (L21). */
+    @Test
+    void theWorkingListOfOthersDoesNotShow() {
+        String swaps = "/lists/" + list + "/inscriptions/" + inscriptions.get("ESP") + "/swaps";
+        proposed("ESP", "NAM");
+        segment.get(delegates.get("ESP").client(), swaps)
+                .expectBody()
+                .jsonPath("$.items[0].offered.position")
+                .isEqualTo(2)
+                .jsonPath("$.items[0].wanted.position")
+                .doesNotExist()
+                .jsonPath("$.items[0].wanted.estimated")
+                .doesNotExist()
+                .jsonPath("$.partners[*].entity.code")
+                .isEqualTo(List.of("CHL", "DEU", "JPN", "NAM"))
+                .jsonPath("$.partners[0].position")
+                .doesNotExist();
+        segment.get(segment.secretariat, swaps)
+                .expectBody()
+                .jsonPath("$.items[0].wanted.position")
+                .isEqualTo(5);
+        publish(1);
+        pin(Map.of("inscription", inscriptions.get("DEU"), "position", 1, "reason", "A trial"))
+                .expectStatus()
+                .isOk();
+        segment.get(delegates.get("ESP").client(), swaps)
+                .expectBody()
+                .jsonPath("$.items[0].offered.position")
+                .isEqualTo(3)
+                .jsonPath("$.items[0].wanted.position")
+                .isEqualTo(5)
+                .jsonPath("$.items[0].wanted.estimated")
+                .isNotEmpty();
+        answer("ESP", id(swaps), "withdrawal").expectStatus().isOk();
+        propose("ESP", "DEU")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("speakers.swap-pinned")
+                .jsonPath("$.receipt")
+                .doesNotExist();
+    }
+
+    private String id(String swaps) {
+        Map<?, ?> read = segment.get(delegates.get("ESP").client(), swaps)
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return String.valueOf(((Map<?, ?>) ((List<?>) read.get("items")).get(0)).get("id"));
+    }
+
     /** Of a place after the segment's end nobody is told a time, by neither side (L13). */
     @Test
     void noTimeIsToldForAPlaceBeyondTheEndOfTheSegment() {
@@ -50,6 +102,7 @@ class SwapSidesTest extends SwapStage {
         segment.put(segment.secretariat, "/lists/" + list, 1, terms)
                 .expectStatus()
                 .isOk();
+        publish(1);
         proposed("ESP", "NAM");
         segment.get(delegates.get("ESP").client(), "/lists/" + list + swaps)
                 .expectBody()

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.identity.AuditEntry;
+import org.plenary.identity.Viewer;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.context.annotation.Import;
@@ -46,6 +48,24 @@ class VersionNeededTest extends PublicationStage {
         sent(HttpMethod.PUT, time, "\"1\"", extra).expectStatus().isOk();
         Map<?, ?> told = refused(sent(HttpMethod.POST, "/pins", "\"1\"", pin), 412, "precondition.failed", "If-Match");
         assertThat(told.toString()).contains("speakers.extra-time-given", "extraSeconds");
+    }
+
+    /** A need of accessibility is health: it is kept nowhere, and what was kept before is shown nowhere (L12, P4). */
+    @Test
+    void theReasonOfExtraTimeIsNeitherKeptNorShown() {
+        String time = "/inscriptions/" + spain + "/extra-time";
+        sent(HttpMethod.PUT, time, "\"1\"", Map.of("seconds", 60, "reason", "Uses a speech aid"))
+                .expectStatus()
+                .isOk();
+        var viewer = Viewer.system();
+        String subject = "inscription:" + spain;
+        audit.record(new AuditEntry(
+                        viewer, segment.meeting, subject, "speakers.extra-time-given", Map.of(), Map.of(), "Once kept"))
+                .block();
+        assertThat(audit.of(segment.meeting, subject, null, 2).block()).allSatisfy(entry -> {
+            assertThat(entry.action()).isEqualTo("speakers.extra-time-given");
+            assertThat(entry.reason()).isNull();
+        });
     }
 
     @Test

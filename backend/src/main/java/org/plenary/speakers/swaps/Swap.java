@@ -61,14 +61,14 @@ public record Swap(
     /**
      * Whether both delegations may exchange by agreement: neither called yet nor pinned, both of equal standing.
      *
-     * @throws Problem that says which of it is not so
+     * @throws Problem that says which of it is not so; not which of the two is pinned, since others' pins are not told
      */
     static void require(Floor floor, Inscription one, Inscription other) {
         requireTwo(one, other);
         for (Inscription each : List.of(one, other)) {
             requireWaiting(each);
             if (each.pin() != null) {
-                throw Problem.of("speakers.swap-pinned", 409).rule("L15").with("receipt", each.receipt());
+                throw Problem.of("speakers.swap-pinned", 409).rule("L15");
             }
         }
         if (!equalStanding(floor, one, other)) {

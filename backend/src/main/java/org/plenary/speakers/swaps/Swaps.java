@@ -226,10 +226,8 @@ public class Swaps {
         int first = order.of(one.id()).orElseThrow(Floor::unknown).position();
         int second = order.of(other.id()).orElseThrow(Floor::unknown).position();
         return unchanged(floor.list(), one, other, by)
-                .then(repinned(floor, one.pinned(null), one, by))
-                .then(repinned(floor, other.pinned(Pin.at(first, reason)), other, by))
-                .then(Mono.defer(
-                        () -> repinned(floor, one.pinned(null).pinned(Pin.at(second, reason)), one.pinned(null), by)));
+                .then(repinned(floor, one.pinned(Pin.at(second, reason)), one, by))
+                .then(repinned(floor, other.pinned(Pin.at(first, reason)), other, by));
     }
 
     private Mono<Void> repinned(Floor floor, Inscription after, Inscription before, By by) {

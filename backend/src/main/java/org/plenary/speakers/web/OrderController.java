@@ -50,14 +50,11 @@ class OrderController {
             @Nullable @Size(max = 500) String reason) {}
 
     /**
-     * Time beyond the limit (L12).
+     * Time beyond the limit (L12), without a reason: it would be kept, and is never shown.
      *
      * @param seconds from 0 to 1800
-     * @param reason stays in the audit trail
      */
-    record ExtraTimeRequest(
-            @NotNull Long seconds,
-            @Nullable @Size(max = 500) String reason) {}
+    record ExtraTimeRequest(@NotNull Long seconds) {}
 
     private final Lists lists;
     private final Ordering ordering;
@@ -132,8 +129,7 @@ class OrderController {
             Language language) {
         var path = new InscriptionPath(meeting, list, inscription);
         var extra = Duration.ofSeconds(request.seconds());
-        return view(
-                ordering.extraTime(path, Etags.required(ifMatch), extra, new By(viewer, request.reason())), language);
+        return view(ordering.extraTime(path, Etags.required(ifMatch), extra, By.of(viewer)), language);
     }
 
     private Mono<OrderView> view(Mono<Floor> floor, Language language) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Allow;
 import org.plenary.identity.Role;
 import org.plenary.identity.Viewer;
+import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.ListId;
@@ -71,7 +72,11 @@ class SwapController {
             @PathVariable InscriptionId inscription,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
-        return view(swaps.of(new InscriptionPath(meeting, list, inscription), By.of(viewer)), inscription, language);
+        return view(
+                swaps.of(new InscriptionPath(meeting, list, inscription), By.of(viewer)),
+                inscription,
+                viewer,
+                language);
     }
 
     /**
@@ -89,7 +94,7 @@ class SwapController {
             Language language) {
         var path = new InscriptionPath(meeting, list, inscription);
         return swaps.propose(path, request.with(), By.of(viewer))
-                .flatMap(proposed -> view(Mono.just(proposed.table()), inscription, language)
+                .flatMap(proposed -> view(Mono.just(proposed.table()), inscription, viewer, language)
                         .map(view -> ResponseEntity.status(proposed.made() ? HttpStatus.CREATED : HttpStatus.OK)
                                 .body(view)));
     }
@@ -103,7 +108,7 @@ class SwapController {
             @PathVariable SwapId swap,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
-        return mine(swaps.accept(meeting, list, swap, By.of(viewer)), swap, false, language);
+        return mine(swaps.accept(meeting, list, swap, By.of(viewer)), swap, false, viewer, language);
     }
 
     /** Declines what another delegation proposed. */
@@ -115,7 +120,7 @@ class SwapController {
             @PathVariable SwapId swap,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
-        return mine(swaps.decline(meeting, list, swap, By.of(viewer)), swap, false, language);
+        return mine(swaps.decline(meeting, list, swap, By.of(viewer)), swap, false, viewer, language);
     }
 
     /** Takes back what one proposed. */
@@ -127,7 +132,7 @@ class SwapController {
             @PathVariable SwapId swap,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
-        return mine(swaps.takeBack(meeting, list, swap, By.of(viewer)), swap, true, language);
+        return mine(swaps.takeBack(meeting, list, swap, By.of(viewer)), swap, true, viewer, language);
     }
 
     /** All proposals on the list. */
@@ -153,24 +158,29 @@ class SwapController {
     }
 
     private Mono<SwapView> ofList(Mono<SwapTable> table, Language language) {
-        return table.flatMap(of -> telling(of, language).map(to -> SwapView.ofList(of, to)));
+        return table.flatMap(of -> telling(of, null, language).map(to -> SwapView.ofList(of, to)));
     }
 
-    private Mono<SwapView> view(Mono<SwapTable> table, InscriptionId own, Language language) {
-        return table.flatMap(of -> telling(of, language).map(to -> SwapView.of(of, own, to)));
-    }
-
-    private Mono<SwapView> mine(Mono<SwapTable> table, SwapId swap, boolean proposed, Language language) {
+    private Mono<SwapView> view(Mono<SwapTable> table, InscriptionId own, Viewer viewer, Language language) {
         return table.flatMap(of -> {
-            var found = of.require(swap);
-            return view(Mono.just(of), proposed ? found.offered() : found.wanted(), language);
+            DelegationId delegation = of.floor().require(own).delegation();
+            boolean officer = viewer.isSecretariatOf(of.floor().list().meeting()) && !viewer.focalPointOf(delegation);
+            return telling(of, officer ? null : delegation, language).map(to -> SwapView.of(of, own, to));
         });
     }
 
-    private Mono<SwapView.Telling> telling(SwapTable table, Language language) {
+    private Mono<SwapView> mine(
+            Mono<SwapTable> table, SwapId swap, boolean proposed, Viewer viewer, Language language) {
+        return table.flatMap(of -> {
+            var found = of.require(swap);
+            return view(Mono.just(of), proposed ? found.offered() : found.wanted(), viewer, language);
+        });
+    }
+
+    private Mono<SwapView.Telling> telling(SwapTable table, @Nullable DelegationId working, Language language) {
         return entities.directory()
                 .zipWith(
                         engagements.beside(table.floor().list()),
-                        (known, elsewhere) -> new SwapView.Telling(known, language, elsewhere));
+                        (known, elsewhere) -> new SwapView.Telling(known, language, elsewhere, working));
     }
 }

@@ -1,8 +1,11 @@
 package org.plenary.speakers.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.SwapId;
@@ -68,11 +71,12 @@ record SwapView(List<Item> items, List<Partner> partners) {
     }
 
     /**
-     * One side of an exchange: the delegation and where it stands, never who speaks for it.
+     * One side of an exchange: the delegation and where it stands, never who speaks for it. Officers read the working list; a
+     * delegation the own place of it, and of others what is published, so nothing before the first revision (L21).
      *
      * @param group on whose behalf the statement is given, by name; absent for the national one (L11)
-     * @param position in the order as it would be published now; absent for who stands there no longer
-     * @param estimated when its statement is planned
+     * @param position absent for who stands there no longer, and where it is not for the reader
+     * @param estimated when its statement is planned; absent like the position
      * @param beyond whether that is after the segment's end: then it is no time at which it will be heard (L13)
      */
     record Side(
@@ -83,8 +87,25 @@ record SwapView(List<Item> items, List<Partner> partners) {
             @Nullable Instant estimated,
             boolean beyond) {}
 
-    /** Told to somebody: in which language, and of whose speakers it may name what they have to do elsewhere. */
-    record Telling(EntityDirectory entities, Language language, Elsewhere elsewhere) {}
+    /**
+     * Told to somebody: in which language, and of whose speakers it may name what they have to do elsewhere.
+     *
+     * @param working whose place in the working list is told; null for an officer, who reads all of it
+     */
+    record Telling(
+            EntityDirectory entities,
+            Language language,
+            Elsewhere elsewhere,
+            @Nullable DelegationId working) {
+
+        boolean reads(Inscription inscription) {
+            return working == null || working.equals(inscription.delegation());
+        }
+    }
+
+    private static final Comparator<Partner> AS_TOLD = Comparator.comparing(
+                    Partner::position, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(partner -> partner.entity().name());
 
     static SwapView ofList(SwapTable table, Telling to) {
         List<Item> items = table.swaps().stream()
@@ -102,6 +123,7 @@ record SwapView(List<Item> items, List<Partner> partners) {
                         .map(Inscription::id)
                         .map(partner -> Partner.of(
                                 side(table.floor(), partner, to), table.overlaps(own, own, partner, to.elsewhere())))
+                        .sorted(AS_TOLD)
                         .toList());
     }
 
@@ -123,13 +145,26 @@ record SwapView(List<Item> items, List<Partner> partners) {
     private static Side side(Floor floor, InscriptionId id, Telling to) {
         Inscription inscription = floor.require(id);
         Group group = inscription.statement().group();
-        var slot = floor.timetable().of(id);
+        var place = place(floor, inscription, to.reads(inscription));
         return new Side(
                 id,
                 to.entities().ref(inscription.entity(), to.language()),
                 group == null ? null : group.name(),
-                slot.map(it -> it.standing().position()).orElse(null),
-                slot.map(it -> it.time().start()).orElse(null),
-                slot.filter(it -> floor.timing().beyond(it.time().start())).isPresent());
+                place.map(Place::position).orElse(null),
+                place.map(Place::start).orElse(null),
+                place.filter(it -> floor.timing().beyond(it.start())).isPresent());
+    }
+
+    private record Place(int position, Instant start) {}
+
+    private static Optional<Place> place(Floor floor, Inscription inscription, boolean working) {
+        if (working) {
+            return floor.timetable()
+                    .of(inscription.id())
+                    .map(slot ->
+                            new Place(slot.standing().position(), slot.time().start()));
+        }
+        return Optional.ofNullable(floor.placed(inscription).slot())
+                .map(slot -> new Place(slot.position(), slot.start()));
     }
 }
