@@ -1,6 +1,6 @@
 // The door as the Secretariat sees it: gates, devices, who is inside, what contradicts itself. All invented.
 import type { Device, Gate, RoomLimit } from '../areas/secretariat/gates/types';
-import type { Conflict, Presence } from '../areas/secretariat/presence/types';
+import type { Conflict, LateScan, Presence } from '../areas/secretariat/presence/types';
 import { at, refs } from './deskEntities';
 
 export const gates: Gate[] = [
@@ -61,6 +61,19 @@ export const presence: Presence = {
   ],
   conflicts: 1,
 };
+
+export const lateScans: LateScan[] = [
+  {
+    id: 's9',
+    at: at('06:52'),
+    gate: 'Main entrance',
+    device: 'Volunteer 3',
+    decided: 'admitted',
+    displayName: 'نور الهاشمي',
+    entity: refs.ARE,
+  },
+  { id: 's8', at: at('06:50'), gate: 'Plenary hall', device: 'Volunteer 3', decided: 'already-inside' },
+];
 
 export const conflicts: Conflict[] = [
   {

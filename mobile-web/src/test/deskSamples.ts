@@ -4,7 +4,7 @@ import type { Delegation, Participant } from '../areas/secretariat/delegations/t
 import type { Meeting, MeetingItem, ProgrammeDay } from '../areas/secretariat/frame/types';
 import type { Demand } from '../areas/secretariat/interpretation/types';
 import type { SpeakersList } from '../areas/secretariat/speakers/types';
-import { conflicts, device, gates, limits, presence, revoked } from './deskDoor';
+import { conflicts, device, gates, lateScans, limits, presence, revoked } from './deskDoor';
 import { at, refs } from './deskEntities';
 import { lot, orders, repliesTo } from './deskSpeakers';
 import { deskQueue } from './replySamples';
@@ -239,6 +239,7 @@ export const answers: Record<string, unknown> = {
   },
   [`GET ${ROOT}/presence`]: presence,
   [`GET ${ROOT}/conflicts`]: items(...conflicts),
+  [`GET ${ROOT}/late-scans`]: items(...lateScans),
   [`GET ${ROOT}/team`]: items({
     grant: 't1',
     account: { id: 'a3', name: 'Amina Diallo', email: 'a.diallo@example.org' },

@@ -10,7 +10,7 @@ import { keepDoorOffline } from '../enrol/offline';
 import { prepareSound } from '../scan/feedback';
 import { device, loadDevice } from '../store/device';
 import { loadKnown } from '../store/known';
-import { loadPendingCount, pendingCount } from '../store/scans';
+import { loadPendingCount, pendingCount, retryRefused } from '../store/scans';
 import { startSync } from '../sync/triggers';
 import { ScannerPanel } from './ScannerPanel';
 import { StartPanel } from './StartPanel';
@@ -18,6 +18,7 @@ import './door.css';
 
 const prepare = async (): Promise<void> => {
   await Promise.all([loadKnown(), loadPendingCount(), prepareSignatures()]);
+  await retryRefused();
   await loadDevice();
 };
 
@@ -27,11 +28,11 @@ export const DoorPage = () => {
   const own = device.value;
   const works = Boolean(own && !own.ended);
   useEffect(() => void prepare(), []);
+  const enrolled = Boolean(own);
   useEffect(() => {
-    if (!works) return;
-    keepDoorOffline();
-    return startSync();
-  }, [works]);
+    if (works) keepDoorOffline();
+    return enrolled ? startSync() : undefined;
+  }, [works, enrolled]);
   if (own === undefined) return <Loading />;
   if (own === null) return <Message title={t('door.none.title')} lead={t('door.none.lead')} />;
   if (own.ended) return <Message title={t('door.revoked.title')} lead={t('door.revoked.lead')} waiting />;

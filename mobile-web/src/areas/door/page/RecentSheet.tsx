@@ -79,6 +79,8 @@ const RecentLine = ({ scan, undo }: { scan: StoredScan; undo: () => void }) => {
         <bdi class="numbers">{clockTime(at, head.value?.zone ?? 'UTC')}</bdi> ·{' '}
         {verdictName({ verdict, direction: scan.direction })}
         {scan.pending === 1 && ` · ${t('door.recent.waiting')}`}
+        {scan.refused && ` · ${t('door.recent.refused')}`}
+        {scan.late && ` · ${t('door.recent.late')}`}
         {scan.undone && ` · ${t('door.recent.undone')}`}
       </span>
     </ListItem>

@@ -37,6 +37,10 @@ export interface StoredScan {
   /** What the server said; absent, too, when it could not take this as a scan. */
   answered?: Verdict;
   conflict?: boolean;
+  /** Why the server could not take it as a scan; it is kept, and sent again when the gate is next opened. */
+  refused?: string;
+  /** Sent after the access had ended: the server keeps it, and it decided nothing. */
+  late?: boolean;
   undone?: boolean;
 }
 
@@ -63,15 +67,16 @@ export const pendingScans = async (most: number): Promise<StoredScan[]> => {
   return database.getAllFromIndex('scans', 'pending', waiting(), most);
 };
 
+/** What the server said of a scan. */
+export type Settled = { id: string } & Pick<StoredScan, 'answered' | 'conflict' | 'refused' | 'late'>;
+
 /** Records what the server said of some scans; nothing is ever dropped unanswered. */
-export const settleScans = async (
-  answers: { id: string; answered?: Verdict; conflict?: boolean }[],
-): Promise<void> => {
+export const settleScans = async (answers: Settled[]): Promise<void> => {
   const database = await doorDatabase();
   const transaction = database.transaction('scans', 'readwrite', { durability: 'strict' });
-  for (const { id, answered, conflict } of answers) {
+  for (const { id, ...said } of answers) {
     const scan = await transaction.store.get(id);
-    if (scan) await transaction.store.put({ ...scan, pending: 0, answered, conflict });
+    if (scan) await transaction.store.put({ ...scan, ...said, pending: 0 });
   }
   await transaction.done;
   await count();
@@ -95,13 +100,23 @@ export const recentScans = async (most: number): Promise<StoredScan[]> => {
   return found;
 };
 
+/** What was no scan to the server may be one to its next version, or to this application's. */
+export const retryRefused = async (): Promise<void> => {
+  const database = await doorDatabase();
+  const transaction = database.transaction('scans', 'readwrite', { durability: 'strict' });
+  for (const scan of await transaction.store.getAll())
+    if (scan.refused) await transaction.store.put({ ...scan, refused: undefined, pending: 1 });
+  await transaction.done;
+  await count();
+};
+
 /** Answered scans older than a day are the server's alone; no person's name stays longer on a phone. */
 export const forgetOldScans = async (before: string): Promise<void> => {
   const database = await doorDatabase();
   const transaction = database.transaction('scans', 'readwrite');
   let cursor = await transaction.store.index('at').openCursor(IDBKeyRange.upperBound(before));
   while (cursor) {
-    if (!cursor.value.pending) await cursor.delete();
+    if (!cursor.value.pending && !cursor.value.refused) await cursor.delete();
     cursor = await cursor.continue();
   }
   await transaction.done;

@@ -6,7 +6,7 @@ import { passCode, passPerson } from '../gate/pass';
 import { doorDatabase } from '../store/database';
 import { device, keepDevice } from '../store/device';
 import { head, loadKnown, rowOf } from '../store/known';
-import { pendingCount, recentScans } from '../store/scans';
+import { forgetOldScans, pendingCount, recentScans, retryRefused } from '../store/scans';
 import { findPeople } from '../store/search';
 import { connected, sync } from './sync';
 import type { WireBadge, WireSnapshot } from './wire';
@@ -105,7 +105,7 @@ describe('the gate on a phone', () => {
     expect((await passCode(CODE, 'in')).verdict).toBe('already-inside');
   });
 
-  it('keeps what found the server busy, lets go of what is no scan', async () => {
+  it('keeps what found the server busy, and what was no scan to it until the gate is next opened', async () => {
     const busy = ({ body }: Call) => ({
       results: (body as Sent).scans.map((scan, index) => ({
         scan: scan.id,
@@ -118,16 +118,63 @@ describe('the gate on a phone', () => {
     serve({ [DOOR]: snapshot([], false), [SCANS]: busy });
     await sync();
     expect(pendingCount.value).toBe(1);
-    expect(await recentScans(9)).toHaveLength(2);
+    await forgetOldScans(new Date(Date.now() + HOUR).toISOString());
+    expect((await recentScans(9)).map(({ refused }) => refused)).toEqual(['x', undefined]);
+
+    await retryRefused();
+    expect(pendingCount.value).toBe(2);
+    const calls = serve({ [DOOR]: snapshot([], false), [SCANS]: taken });
+    await sync();
+    expect(sentScans(calls)).toHaveLength(2);
+    expect((await recentScans(9)).every(({ refused, answered }) => answered && !refused)).toBe(true);
   });
 
   it('stops, and keeps its scans, when its access has ended', async () => {
     offline();
     await passCode(CODE, 'in');
-    serve({ [SCANS]: new Refusal({ status: 401 }) });
+    serve({ [SCANS]: new Refusal({ status: 401, code: 'access.sign-in-required' }) });
     await sync();
     expect(device.value?.ended).toBe(true);
     expect(pendingCount.value).toBe(1);
+  });
+
+  it('hands in what it kept once its access has ended, and asks for nothing more (B7)', async () => {
+    offline();
+    await passCode(CODE, 'in');
+    await passCode('no badge at all', 'in');
+    await keepDevice({ ...device.value!, ended: true });
+    const calls = serve({
+      'POST /meetings/m/late-scans': ({ body }: Call) => ({
+        results: (body as Sent).scans.map((scan, index) => ({
+          scan: scan.id,
+          ...(index === 0 ? { kept: true } : { problem: { status: 400, title: 'no scan' } }),
+        })),
+      }),
+    });
+    await sync();
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.headers.get('authorization')).toBe('Bearer secret');
+    expect(pendingCount.value).toBe(0);
+    expect((await recentScans(9)).map(({ late, refused }) => late ?? refused)).toEqual(['no scan', true]);
+  });
+
+  it.each([
+    ['a page instead of an answer', () => new Response('<html>Sign in to the Wi-Fi', { status: 200 })],
+    ['another answer than ours', () => Response.json({ ok: true })],
+    ['nothing at all', () => new Response(null, { status: 204 })],
+    ['a refusal that is not ours', () => new Response('<html>Pay first', { status: 403 })],
+  ])('takes %s for no network: it keeps scans, access and snapshot', async (_what, answer) => {
+    offline();
+    await passCode(CODE, 'in');
+    vi.stubGlobal('fetch', async () => answer());
+    await sync();
+    expect(connected.value).toBe(false);
+    expect(device.value?.ended).toBeUndefined();
+    expect(pendingCount.value).toBe(1);
+    expect((await passCode(CODE, 'in')).verdict).toBe('already-inside');
+    serve({ [DOOR]: snapshot([], false), [SCANS]: taken });
+    await sync();
+    expect(pendingCount.value).toBe(0);
   });
 
   it('refuses the second of a delegation until the first has left, without a network (B9)', async () => {

@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 import { api } from '../../../api/client';
-import { ProblemError } from '../../../api/problem';
+import { offlineProblem, ProblemError } from '../../../api/problem';
 import { readBadgeCode } from '../badge/code';
 import { device, endDevice, gateName } from '../store/device';
 import { head, learn, passed, rowOfBadge } from '../store/known';
-import { forgetOldScans, pendingScans, type StoredScan, settleScans } from '../store/scans';
+import { forgetOldScans, pendingScans, type Settled, type StoredScan, settleScans } from '../store/scans';
 import { measureOffset } from './clock';
-import { headOf, rowsOf, type WireAnswer, type WireSnapshot, wireOf } from './wire';
+import { headOf, rowsOf, type WireAnswer, type WireKept, type WireSnapshot, wireOf } from './wire';
 
 const LOCK = 'plenary-door-sync';
 const BATCH = 200;
@@ -25,13 +25,40 @@ export const offset = (): number => head.value?.offset ?? 0;
 const send = async (scans: StoredScan[], bearer: string, meeting: string): Promise<boolean> => {
   const path = `/meetings/${meeting}/check-ins`;
   const body = { scans: scans.map(wireOf) };
-  const { results } = await api.post<{ results: WireAnswer[] }>(path, body, { bearer });
+  const { results } = ours(await api.post<Answers<WireAnswer>>(path, body, { bearer }));
   const settled = results.filter(({ verdict, problem }) => verdict || (problem?.status ?? 500) < 500);
-  await settleScans(
-    settled.map(({ scan, verdict, conflict }) => ({ id: scan, answered: verdict, conflict })),
-  );
+  await settleScans(settled.map(settledBy));
   answers.value = new Map(results.map(answer => [answer.scan, answer]));
   return settled.length === scans.length;
+};
+
+interface Answers<A> {
+  results: A[];
+}
+
+/** An answer that is none of ours comes from a network that wants to be signed in to: as good as none. */
+const ours = <A>(answer: Answers<A> | undefined): Answers<A> => {
+  if (!Array.isArray(answer?.results)) throw new ProblemError(offlineProblem());
+  return answer;
+};
+
+const settledBy = ({ scan, verdict, conflict, problem }: WireAnswer): Settled =>
+  verdict ? { id: scan, answered: verdict, conflict } : { id: scan, refused: problem?.title };
+
+/** Hands in what still waits when the access has ended: it is kept, and decides nothing (B7). */
+const handIn = async (bearer: string, meeting: string): Promise<void> => {
+  for (;;) {
+    const scans = await pendingScans(BATCH);
+    if (scans.length === 0) return;
+    const body = { scans: scans.map(wireOf) };
+    const path = `/meetings/${meeting}/late-scans`;
+    const { results } = ours(await api.post<Answers<WireKept>>(path, body, { bearer }));
+    await settleScans(
+      results.map(({ scan, kept, problem }) =>
+        kept ? { id: scan, late: true } : { id: scan, refused: problem?.title },
+      ),
+    );
+  }
 };
 
 const sendPending = async (bearer: string, meeting: string): Promise<void> => {
@@ -48,6 +75,7 @@ const refresh = async (bearer: string, meeting: string): Promise<void> => {
   const sentAt = Date.now();
   const path = `/meetings/${meeting}/door${since === undefined ? '' : `?since=${since}`}`;
   const wire = await api.get<WireSnapshot>(path, { bearer });
+  if (wire?.meeting?.code !== meeting) throw new ProblemError(offlineProblem());
   const measured = measureOffset(wire.asOf, sentAt, Date.now(), head.value?.offset);
   await learn(headOf(wire, device.value?.gate.id ?? '', measured ?? 0), rowsOf(wire), wire.full);
   for (const scan of await pendingScans(BATCH)) again(scan);
@@ -64,8 +92,9 @@ const again = (scan: StoredScan): void => {
 
 const exchange = async (): Promise<void> => {
   const own = device.value;
-  if (!own || own.ended) return;
+  if (!own) return;
   try {
+    if (own.ended) return await handIn(own.token, own.meeting);
     await sendPending(own.token, own.meeting);
     await refresh(own.token, own.meeting);
     connected.value = true;
@@ -76,10 +105,15 @@ const exchange = async (): Promise<void> => {
 };
 
 const failed = async (thrown: unknown): Promise<void> => {
+  if (thrown instanceof SyntaxError) {
+    connected.value = false; // a page where an answer was expected: a network that wants to be signed in to
+    return;
+  }
   if (!(thrown instanceof ProblemError)) throw thrown;
-  const { status } = thrown.problem;
-  connected.value = status !== 0 && status < 500;
-  if (status === 401 || status === 403) await endDevice();
+  const { status, code } = thrown.problem;
+  connected.value = status !== 0 && status < 500 && code !== 'unreadable';
+  // Only our own word ends the access: whatever stands between may refuse, too.
+  if ((status === 401 || status === 403) && code.startsWith('access.')) await endDevice();
 };
 
 let running: Promise<void> | undefined;

@@ -48,6 +48,13 @@ export interface WireAnswer {
   problem?: Problem;
 }
 
+/** That a scan was kept although the access had ended, or why it was none. */
+export interface WireKept {
+  scan: string;
+  kept?: boolean;
+  problem?: Problem;
+}
+
 export const personOf = (wire: WirePerson, category?: Category): Person => ({
   displayName: wire.displayName,
   passportName: wire.passportName,

@@ -9,6 +9,7 @@ import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
 import { Arrivals } from './Arrivals';
 import { Conflicts } from './Conflicts';
 import { Categories, Delegations } from './Counts';
+import { LateScans } from './LateScans';
 import type { Presence } from './types';
 import './presence.css';
 
@@ -36,6 +37,7 @@ export const PresencePage = ({ parameters }: { parameters: Parameters }) => {
                   <Categories presence={found} />
                 </Card>
               </div>
+              <LateScans meeting={code} zone={value.zone} />
               <Card title={t('secretariat.presence.delegations')}>
                 <Delegations rows={found.byDelegation} />
               </Card>

@@ -34,6 +34,18 @@ export interface Presence extends Count {
   conflicts: number;
 }
 
+/** A scan that came after its phone's access had ended. */
+export interface LateScan {
+  id: string;
+  at: Instant;
+  gate: string;
+  /** By its label. */
+  device: string;
+  decided?: string;
+  displayName?: string;
+  entity?: EntityRef;
+}
+
 /** What a door without a network let in and the server would not have (B7). */
 export interface Conflict {
   id: string;

@@ -54,6 +54,18 @@ class DeviceStore {
                 .one();
     }
 
+    /** The device that had this token in that meeting, whether or not its access has ended. */
+    Mono<Device> everOf(MeetingCode meeting, byte[] hash) {
+        return database.sql("""
+                        select id, meeting, gate, role, label, name, enrolled_at, expires_at, revoked_at
+                        from identity_device where token_hash = :hash and meeting = :meeting
+                        """)
+                .bind("hash", hash)
+                .bind("meeting", meeting.value())
+                .map(DeviceStore::device)
+                .one();
+    }
+
     Flux<Device> of(MeetingCode meeting) {
         return database.sql("""
                         select id, meeting, gate, role, label, name, enrolled_at, expires_at, revoked_at

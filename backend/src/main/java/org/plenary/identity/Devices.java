@@ -46,6 +46,11 @@ public class Devices {
         return memory.remembered(hash, () -> store.living(hash, clock.instant()).map(Device::viewer));
     }
 
+    /** The device that once held this token in that meeting: for what it still has to hand in, and for nothing else. */
+    public Mono<Device> formerly(MeetingCode meeting, String token) {
+        return store.everOf(meeting, Secrets.sha256(token));
+    }
+
     /** All devices of the meeting, the newest first, revoked ones included. */
     public Flux<Device> of(MeetingCode meeting) {
         return store.of(meeting);

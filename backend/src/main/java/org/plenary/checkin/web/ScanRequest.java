@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.checkin.Direction;
 import org.plenary.checkin.Scan;
 import org.plenary.checkin.Verdict;
-import org.plenary.identity.Viewer;
 import org.plenary.kernel.GateId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
@@ -38,7 +37,7 @@ record ScanRequest(
     private static final int LONGEST_CODE = 8_192;
 
     /** @throws Problem {@code checkin.bad-scan} naming the field that is missing or wrong */
-    Scan scan(MeetingCode meeting, Viewer device, GateId stands, Instant now) {
+    Scan scan(MeetingCode meeting, Scan.Seen seen, Instant now) {
         if (id == null) {
             throw bad("id");
         }
@@ -54,7 +53,7 @@ record ScanRequest(
         return new Scan(
                 id,
                 meeting,
-                new Scan.Seen(device.id(), stands),
+                seen,
                 gate,
                 new Scan.What(code, badge),
                 direction == null ? Direction.IN : direction,

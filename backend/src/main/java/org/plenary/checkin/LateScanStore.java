@@ -1,0 +1,99 @@
+package org.plenary.checkin;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.GateId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.WireName;
+import org.plenary.platform.Columns;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Component
+class LateScanStore {
+
+    private final DatabaseClient database;
+    private final Columns columns;
+
+    LateScanStore(DatabaseClient database, Columns columns) {
+        this.database = database;
+        this.columns = columns;
+    }
+
+    Mono<Long> count(MeetingCode meeting, UUID device) {
+        return database.sql("select count(*) as n from checkin_late_scan where meeting = :meeting and device = :device")
+                .bind("meeting", meeting.value())
+                .bind("device", device)
+                .map(row -> Columns.get(row, "n", Long.class))
+                .one();
+    }
+
+    /** Those that the server has not had yet, be it while the device's access lasted. */
+    Mono<Void> keep(List<Scan> scans, Instant now) {
+        return Flux.fromIterable(scans).concatMap(scan -> keep(scan, now)).then();
+    }
+
+    private Mono<Void> keep(Scan scan, Instant now) {
+        GateId gate = scan.gate() == null ? scan.seen().gate() : scan.gate();
+        UUID badge = scan.what().badge();
+        return database.sql("""
+                        insert into checkin_late_scan (id, meeting, device, gate, badge, digest, direction, happened_at,
+                            device_at, clock_offset, received_at, decided)
+                        select :id, :meeting, :device, :gate,
+                               coalesce(nullif(:badge, '')::uuid,
+                                        (select b.id from checkin_badge b where b.digest = nullif(:digest, ''))),
+                               nullif(:digest, ''), :direction, :happened, :told, :offset, :now, nullif(:decided, '')
+                        where not exists (select from checkin_scan s where s.id = :id)
+                        on conflict (id) do nothing
+                        """)
+                .bind("id", scan.id())
+                .bind("meeting", scan.meeting().value())
+                .bind("device", scan.seen().device())
+                .bind("gate", gate.value())
+                .bind("badge", badge == null ? "" : badge.toString())
+                .bind("digest", ScanStore.digest(scan))
+                .bind("direction", scan.direction().wire())
+                .bind("happened", scan.happenedAt(now))
+                .bind("told", scan.deviceAt())
+                .bind("offset", scan.clockOffset())
+                .bind("now", now)
+                .bind("decided", scan.decided() == null ? "" : scan.decided().wire())
+                .then();
+    }
+
+    Flux<LateScans.Late> ofMeeting(MeetingCode meeting, int limit) {
+        return database.sql("""
+                        select s.*, g.name as gate_name,
+                               case when b.at_risk then null else b.name end as person,
+                               case when b.at_risk then null else b.entity end as entity
+                        from checkin_late_scan s
+                             left join checkin_gate g on g.id = s.gate
+                             left join checkin_badge b on b.id = s.badge and b.meeting = s.meeting
+                        where s.meeting = :meeting order by s.happened_at desc, s.id limit :limit
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("limit", limit)
+                .map(this::late)
+                .all();
+    }
+
+    private LateScans.Late late(Readable row) {
+        String entity = row.get("entity", String.class);
+        String decided = row.get("decided", String.class);
+        return new LateScans.Late(
+                Columns.uuid(row, "id"),
+                Columns.instant(row, "happened_at"),
+                Columns.instant(row, "received_at"),
+                Columns.uuid(row, "device"),
+                columns.localized(row, "gate_name"),
+                WireName.of(Direction.class, Columns.text(row, "direction")),
+                decided == null ? null : WireName.of(Verdict.class, decided),
+                row.get("person", String.class),
+                entity == null ? null : EntityCode.of(entity));
+    }
+}

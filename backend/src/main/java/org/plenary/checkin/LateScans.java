@@ -1,0 +1,71 @@
+package org.plenary.checkin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.LocalizedText;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * What devices hand in after their access has ended: a phone that was offline when somebody revoked it, or whose token ran
+ * out. The scans are kept and shown to supervisors; nobody becomes present or absent by them.
+ */
+@Service
+public class LateScans {
+
+    /** A phone of a whole meeting has fewer; more is somebody who writes into our disk. */
+    static final int MOST_OF_A_DEVICE = 20_000;
+
+    private static final int SHOWN = 200;
+
+    /** One of them; people at risk are not named (P1). */
+    public record Late(
+            UUID id,
+            Instant at,
+            Instant receivedAt,
+            UUID device,
+            LocalizedText gate,
+            Direction direction,
+            @Nullable Verdict decided,
+            @Nullable String name,
+            @Nullable EntityCode entity) {}
+
+    private final LateScanStore store;
+    private final PresenceTelling telling;
+    private final Clock clock;
+
+    LateScans(LateScanStore store, PresenceTelling telling, Clock clock) {
+        this.store = store;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    /** Keeps what is not known already, of one device; the same scan sent again is one record (B5). */
+    @Transactional
+    public Mono<Void> keep(MeetingCode meeting, List<Scan> scans) {
+        if (scans.isEmpty()) {
+            return Mono.empty();
+        }
+        return store.count(meeting, scans.get(0).seen().device())
+                .filter(kept -> kept + scans.size() <= MOST_OF_A_DEVICE)
+                .switchIfEmpty(Mono.error(() -> Problem.of("checkin.too-many-scans", 413)
+                        .rule("B7")
+                        .field("scans")
+                        .with("most", MOST_OF_A_DEVICE)))
+                .then(store.keep(scans, clock.instant()))
+                .then(telling.changesWithCommit(meeting));
+    }
+
+    /** The newest ones. */
+    public Flux<Late> ofMeeting(MeetingCode meeting) {
+        return store.ofMeeting(meeting, SHOWN);
+    }
+}

@@ -1,0 +1,92 @@
+package org.plenary.checkin.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.plenary.checkin.LateScans;
+import org.plenary.checkin.Scan;
+import org.plenary.identity.Device;
+import org.plenary.identity.Devices;
+import org.plenary.kernel.DeviceId;
+import org.plenary.kernel.Language;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
+import org.plenary.network.Entities;
+import org.plenary.network.EntityDirectory;
+import org.plenary.platform.web.ProblemAnswers;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what ended devices hand in, and shows it. */
+@Service
+class LateScanDesk {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final LateScans scans;
+    private final Devices devices;
+    private final Entities entities;
+    private final ScanReader reader;
+    private final ProblemAnswers problems;
+
+    LateScanDesk(LateScans scans, Devices devices, Entities entities, ScanReader reader, ProblemAnswers problems) {
+        this.scans = scans;
+        this.devices = devices;
+        this.entities = entities;
+        this.reader = reader;
+        this.problems = problems;
+    }
+
+    Mono<LateScanController.TakenBatch> handIn(
+            MeetingCode meeting, String authorization, List<JsonNode> elements, Language language) {
+        String token = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? authorization.substring(SCHEME.length()).strip()
+                : "";
+        return devices.formerly(meeting, token)
+                .switchIfEmpty(Mono.error(() -> Problem.of("access.device-required", 403)))
+                .flatMap(device -> keep(device, elements, language));
+    }
+
+    private Mono<LateScanController.TakenBatch> keep(Device device, List<JsonNode> elements, Language language) {
+        List<Scan> sound = new ArrayList<>();
+        List<LateScanController.Taken> answers = new ArrayList<>();
+        Scan.Seen seen = new Scan.Seen(device.id().value(), device.gate());
+        for (JsonNode element : elements) {
+            UUID id = ScanReader.id(element);
+            try {
+                sound.add(reader.read(element, device.meeting(), seen));
+                answers.add(new LateScanController.Taken(id, true, null));
+            } catch (Problem problem) {
+                answers.add(new LateScanController.Taken(id, null, problems.document(problem, language)));
+            }
+        }
+        return scans.keep(device.meeting(), sound).thenReturn(new LateScanController.TakenBatch(answers));
+    }
+
+    Mono<List<LateScanController.LateView>> late(MeetingCode meeting, Language language) {
+        return Mono.zip(
+                        scans.ofMeeting(meeting).collectList(),
+                        entities.directory(),
+                        devices.of(meeting).collect(Collectors.toMap(Device::id, Device::label)))
+                .map(found -> found.getT1().stream()
+                        .map(late -> view(late, found.getT2(), found.getT3(), language))
+                        .toList());
+    }
+
+    private static LateScanController.LateView view(
+            LateScans.Late late, EntityDirectory entities, Map<DeviceId, String> labels, Language language) {
+        return new LateScanController.LateView(
+                late.id(),
+                late.at(),
+                late.receivedAt(),
+                labels.getOrDefault(new DeviceId(late.device()), ""),
+                late.gate().in(language),
+                late.direction(),
+                late.decided(),
+                late.name(),
+                late.entity() == null ? null : entities.ref(late.entity(), language));
+    }
+}

@@ -1,0 +1,29 @@
+import { render, screen } from '@testing-library/preact';
+import { expect, it } from 'vitest';
+import { loadSession } from '../../../api/session';
+import { navigate } from '../../../app/location';
+import { Router } from '../../../app/Router';
+import { answers } from '../../../test/deskSamples';
+import { serve } from '../../../test/server';
+
+const TITLE = 'Scans of phones whose access had ended';
+
+const open = async (more: Record<string, unknown> = {}) => {
+  serve({ ...answers, ...more });
+  await loadSession();
+  navigate('/secretariat/berlin-2018/presence');
+  render(<Router />);
+  await screen.findByText('Delegations', { selector: 'h2' });
+};
+
+it('shows what ended phones handed in, by whom and what the phone had said (B7)', async () => {
+  await open();
+  const list = await screen.findByRole('list', { name: TITLE });
+  expect(list.textContent).toContain('نور الهاشمي');
+  expect(list.textContent).toMatch(/Main entrance · Volunteer 3 · Admitted/);
+});
+
+it('says nothing where there is none', async () => {
+  await open({ 'GET /meetings/berlin-2018/late-scans': { items: [], next: null } });
+  expect(screen.queryByText(TITLE)).toBeNull();
+});
