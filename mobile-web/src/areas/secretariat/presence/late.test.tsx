@@ -13,7 +13,7 @@ const open = async (more: Record<string, unknown> = {}) => {
   await loadSession();
   navigate('/secretariat/berlin-2018/presence');
   render(<Router />);
-  await screen.findByText('Delegations', { selector: 'h2' });
+  await screen.findByText('By delegation', { selector: 'h2' });
 };
 
 it('shows what ended phones handed in, by whom and what the phone had said (B7)', async () => {

@@ -96,9 +96,15 @@ class EveryFieldRefusesTest {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** Where each element of a batch is answered by itself, a broken one refuses nothing: LateScansTest sees to those. */
+    private static final String EACH_BY_ITSELF = "/late-scans";
+
     @Test
     void ofBodies() throws ReflectiveOperationException {
-        for (Route route : Route.all(mapping).filter(Route::takesBody).toList()) {
+        for (Route route : Route.all(mapping)
+                .filter(Route::takesBody)
+                .filter(each -> !each.pattern().endsWith(EACH_BY_ITSELF))
+                .toList()) {
             Class<?> body = body(route);
             Map<String, String> before = Records.held(database);
             for (Field field : Field.of(body)) {

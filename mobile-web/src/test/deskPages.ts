@@ -1,0 +1,38 @@
+// The pages of the Secretariat of the samples' meeting, and of the demonstration.
+const CODE = 'berlin-2018';
+
+/** Pages by a short name. */
+export const pages: Record<string, string> = {
+  desk: '/secretariat',
+  'desk-new': '/secretariat/new',
+  'desk-network': '/secretariat/network',
+  'desk-organisations': '/secretariat/network/organisations',
+  'desk-overview': `/secretariat/${CODE}`,
+  'desk-details': `/secretariat/${CODE}/details`,
+  'desk-programme': `/secretariat/${CODE}/programme`,
+  'desk-session-new': `/secretariat/${CODE}/programme/new`,
+  'desk-session': `/secretariat/${CODE}/programme/s2`,
+  'desk-delegations': `/secretariat/${CODE}/delegations`,
+  'desk-invite': `/secretariat/${CODE}/delegations/new`,
+  'desk-delegation': `/secretariat/${CODE}/delegations/d1`,
+  'desk-people': `/secretariat/${CODE}/people`,
+  'desk-lists': `/secretariat/${CODE}/speakers`,
+  'desk-list-new': `/secretariat/${CODE}/speakers/new`,
+  'desk-speaker-add': `/secretariat/${CODE}/speakers/l1/add`,
+  'desk-list-edit': `/secretariat/${CODE}/speakers/l1/edit`,
+  'desk-list-proposed': `/secretariat/${CODE}/speakers/l1/edit?limits.national=2.5`,
+  'desk-list': `/secretariat/${CODE}/speakers/l1`,
+  'desk-list-lot': `/secretariat/${CODE}/speakers/l2`,
+  'desk-screens': `/secretariat/${CODE}/speakers/l1/screens`,
+  'desk-texts': `/secretariat/${CODE}/speakers/l1/texts`,
+  'desk-interpretation': `/secretariat/${CODE}/interpretation`,
+  'desk-gates': `/secretariat/${CODE}/gates`,
+  'desk-presence': `/secretariat/${CODE}/presence`,
+  'desk-team': `/secretariat/${CODE}/team`,
+  'desk-audit': `/secretariat/${CODE}/audit`,
+  mailbox: '/mailbox',
+  letter: '/mailbox/m1',
+  demo: '/demo',
+  'door-none': '/door',
+  'door-enrol': '/door/enrol#token',
+};
