@@ -59,7 +59,18 @@ export interface Session {
   parallelGroup?: string | null;
   cancelled: boolean;
   cancelReason?: string | null;
+  /** Who of it is needed elsewhere at the same time (C7); only in the answer to whoever saved it. */
+  overlaps?: Need[] | null;
   version: number;
+}
+
+/** Somebody who cannot be in both places: a warning, not a refusal. */
+export interface Need {
+  person: string;
+  /** Of the list on which they speak, or of the session that they moderate. */
+  title: Multilingual;
+  start: Instant;
+  end: Instant;
 }
 
 export interface ProgrammeDay {

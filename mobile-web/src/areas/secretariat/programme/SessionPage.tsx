@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { api } from '../../../api/client';
 import { useResource } from '../../../api/useResource';
 import { navigate } from '../../../app/location';
@@ -8,7 +9,8 @@ import { useForm } from '../../../ui/form/useForm';
 import { Loaded } from '../../../ui/state/Loaded';
 import { toast } from '../../../ui/toast/Toast';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
-import type { Meeting, ProgrammeDay, Session } from '../frame/types';
+import type { Meeting, Need, ProgrammeDay, Session } from '../frame/types';
+import { Needed } from './Needed';
 import { SessionFields } from './SessionFields';
 import { faultsOf, newSession, requestOf, valuesOf } from './values';
 
@@ -47,6 +49,7 @@ interface SessionFormProps {
 
 const SessionForm = ({ meeting, session, newest }: SessionFormProps) => {
   const path = `/meetings/${meeting.code}/sessions`;
+  const [needed, setNeeded] = useState<Need[]>();
   const form = useForm({
     initial: session ? valuesOf(session) : newSession(meeting),
     check: faultsOf,
@@ -54,12 +57,15 @@ const SessionForm = ({ meeting, session, newest }: SessionFormProps) => {
     newest,
     send: async (values, idempotencyKey) => {
       const request = requestOf(values);
-      if (session) await api.put(`${path}/${session.id}`, request, { version: session.version });
-      else await api.post(path, request, { idempotencyKey });
+      const saved = session
+        ? await api.put<Session>(`${path}/${session.id}`, request, { version: session.version })
+        : await api.post<Session>(path, request, { idempotencyKey });
       toast(t('secretariat.form.saved'));
-      navigate(`/secretariat/${meeting.code}/programme`);
+      if (saved.overlaps?.length) setNeeded(saved.overlaps);
+      else navigate(`/secretariat/${meeting.code}/programme`);
     },
   });
+  if (needed) return <Needed needed={needed} meeting={meeting} />;
   return (
     <FormBody form={form} action={t('core.form.save')}>
       <SessionFields form={form} meeting={meeting} />

@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
  *
  * <p>Compared are the statements of the same person, or of the same name in one delegation, on the lists of the meeting, and the
  * sessions that name the person as moderator. Not compared are interpreting and bilateral meetings: who interprets is in no
- * record, and bilaterals are not part of the product. Who saves a statement, an exchange or a publication is told at once; whoever
- * saves a session with a moderator, or the times of a list, finds it on the page of the list.
+ * record, and bilaterals are not part of the product. Who saves a statement, an exchange, a publication or a session
+ * ({@link NeededToSpeak}) is told at once; whoever saves the times of a list finds it on the page of the list.
  */
 @Service
 public class Engagements {

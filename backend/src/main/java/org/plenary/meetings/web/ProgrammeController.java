@@ -16,6 +16,7 @@ import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.RoomId;
 import org.plenary.kernel.SessionId;
 import org.plenary.meetings.Meetings;
+import org.plenary.meetings.NeededElsewhere;
 import org.plenary.meetings.Programme;
 import org.plenary.meetings.ProgrammeService;
 import org.plenary.meetings.ProgrammeSession;
@@ -68,12 +69,19 @@ class ProgrammeController {
     private final Meetings meetings;
     private final Programme programme;
     private final ProgrammeService service;
+    private final NeededElsewhere elsewhere;
     private final Idempotency idempotency;
 
-    ProgrammeController(Meetings meetings, Programme programme, ProgrammeService service, Idempotency idempotency) {
+    ProgrammeController(
+            Meetings meetings,
+            Programme programme,
+            ProgrammeService service,
+            NeededElsewhere elsewhere,
+            Idempotency idempotency) {
         this.meetings = meetings;
         this.programme = programme;
         this.service = service;
+        this.elsewhere = elsewhere;
         this.idempotency = idempotency;
     }
 
@@ -96,7 +104,7 @@ class ProgrammeController {
             @AuthenticationPrincipal Viewer viewer) {
         String scope = "session " + meeting + " " + viewer.id();
         var work = Mono.defer(() -> service.schedule(meeting, request.plan(), viewer))
-                .flatMap(this::item);
+                .flatMap(this::told);
         return idempotency
                 .once(key, scope, request, SessionItem.class, work)
                 .map(item -> answer(item, HttpStatus.CREATED));
@@ -112,7 +120,7 @@ class ProgrammeController {
             @Valid @RequestBody SessionRequest request,
             @AuthenticationPrincipal Viewer viewer) {
         return service.move(meeting, session, Etags.required(ifMatch), request.plan(), viewer)
-                .flatMap(this::item)
+                .flatMap(this::told)
                 .map(moved -> answer(moved, HttpStatus.OK));
     }
 
@@ -131,6 +139,11 @@ class ProgrammeController {
 
     private Mono<SessionItem> item(ProgrammeSession session) {
         return meetings.get(session.meeting()).map(meeting -> SessionItem.of(session, meeting.zone(), null));
+    }
+
+    /** With who of it is needed elsewhere: whoever saves is told (C7). */
+    private Mono<SessionItem> told(ProgrammeSession session) {
+        return item(session).zipWith(elsewhere.during(session), SessionItem::told);
     }
 
     private static ResponseEntity<SessionItem> answer(SessionItem item, HttpStatus status) {

@@ -14,6 +14,7 @@ import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.RoomId;
 import org.plenary.kernel.SessionId;
 import org.plenary.meetings.Meeting;
+import org.plenary.meetings.NeededElsewhere;
 import org.plenary.meetings.ParallelGroups;
 import org.plenary.meetings.ProgrammeSession;
 import org.plenary.meetings.SessionKind;
@@ -28,6 +29,22 @@ record ProgrammeView(String zone, List<Day> days) {
     /** One day of the programme. */
     record Day(LocalDate date, List<SessionItem> sessions) {}
 
+    /**
+     * Somebody who is needed at two places at once: a warning, not a refusal.
+     *
+     * @param title of the list on which they speak, or of the session that they moderate
+     */
+    record NeedView(String person, LocalizedText title, Instant start, Instant end) {
+
+        static NeedView of(NeededElsewhere.Need need) {
+            return new NeedView(
+                    need.person(),
+                    need.title(),
+                    need.time().start(),
+                    need.time().end());
+        }
+    }
+
     /** Where a session takes place. */
     record RoomName(RoomId id, LocalizedText name) {}
 
@@ -37,6 +54,7 @@ record ProgrammeView(String zone, List<Day> days) {
      * @param languages of interpretation that are planned (I1); which are provided is decided beside the requests of delegations
      * @param parallelGroup the same word for all sessions that take place beside each other
      * @param cancelReason why it is cancelled
+     * @param overlaps who of it is needed elsewhere at the same time (C7); only in the answer to whoever saved it
      */
     record SessionItem(
             SessionId id,
@@ -53,7 +71,29 @@ record ProgrammeView(String zone, List<Day> days) {
             @Nullable String parallelGroup,
             boolean cancelled,
             @Nullable String cancelReason,
+            @Nullable List<NeedView> overlaps,
             long version) {
+
+        /** The same, told to whoever saved it. */
+        SessionItem told(List<NeededElsewhere.Need> needs) {
+            return new SessionItem(
+                    id,
+                    kind,
+                    title,
+                    start,
+                    end,
+                    localStart,
+                    localEnd,
+                    room,
+                    visibility,
+                    languages,
+                    moderator,
+                    parallelGroup,
+                    cancelled,
+                    cancelReason,
+                    needs.stream().map(NeedView::of).toList(),
+                    version);
+        }
 
         static SessionItem of(ProgrammeSession session, ZoneId zone, @Nullable String parallelGroup) {
             Instant start = session.window().start();
@@ -73,6 +113,7 @@ record ProgrammeView(String zone, List<Day> days) {
                     parallelGroup,
                     session.cancelled(),
                     session.cancelReason(),
+                    null,
                     session.version());
         }
     }

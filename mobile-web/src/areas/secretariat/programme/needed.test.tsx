@@ -1,0 +1,39 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, it } from 'vitest';
+import { loadSession } from '../../../api/session';
+import { loadMessages } from '../../../i18n/catalogue';
+import { answers } from '../../../test/deskSamples';
+import { serve } from '../../../test/server';
+import { SessionPage } from './SessionPage';
+
+const PUT = 'PUT /meetings/berlin-2018/sessions/s2';
+const PROGRAMME = '/secretariat/berlin-2018/programme';
+
+beforeEach(async () => {
+  history.replaceState(null, '', `${PROGRAMME}/s2`);
+  await loadMessages('secretariat');
+});
+
+const saved = async (overlaps: unknown[]) => {
+  serve({ ...answers, [PUT]: { id: 's2', overlaps } });
+  await loadSession();
+  render(<SessionPage parameters={{ meeting: 'berlin-2018', session: 's2' }} />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Save' }));
+};
+
+it('says who is needed elsewhere when a session is saved, and that it stands', async () => {
+  const segment = { en: 'Ministerial segment' };
+  const start = '2027-04-09T07:15:00Z';
+  await saved([{ person: 'Ines Muestra', title: segment, start, end: '2027-04-09T07:18:00Z' }]);
+  expect(await screen.findByText('The same person is needed in two places at once')).toBeTruthy();
+  const told = document.body.textContent;
+  for (const word of ['Ines Muestra', 'Ministerial segment', '09:15', 'what was saved stands'])
+    expect(told).toContain(word);
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+  expect(location.pathname).toBe(`${PROGRAMME}/s2`);
+});
+
+it('goes back to the programme when nobody is', async () => {
+  await saved([]);
+  await waitFor(() => expect(location.pathname).toBe(PROGRAMME));
+});
