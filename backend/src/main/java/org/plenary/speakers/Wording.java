@@ -81,7 +81,8 @@ public class Wording {
         }
         if (why.pin() == null) {
             higher(why, language, parts);
-            count(why.alphabetical() ? "earlier-letter" : "earlier", why.earlier(), language, parts);
+            String equals = why.alphabetical() ? "earlier-letter" : "earlier";
+            count(why.inSequence() ? equals : "ahead", why.earlier(), language, parts);
             count("pinned-ahead", why.pinnedAhead(), language, parts);
             count("withdrawn", why.withdrawn(), language, parts);
         }

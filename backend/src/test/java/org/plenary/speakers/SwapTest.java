@@ -25,7 +25,9 @@ class SwapTest extends SwapStage {
         awaitLetter("NAM", "speakers-swap-proposed");
         answer("NAM", swap, "acceptance").expectStatus().isOk();
         assertThat(order()).containsExactly("CAN", "NAM", "CHL", "JPN", "ESP", "DEU");
-        assertThat(read("/order")).contains("place exchanged by agreement with receipt No. 4");
+        assertThat(read("/order"))
+                .contains("place exchanged with receipt No. 4;", "3 of equal standing are ahead of it")
+                .doesNotContain("received earlier", "by agreement");
         awaitLetter("ESP", "speakers-swap-answered");
         publish(2);
         assertThat(news()).isEqualTo("2 moved, 0 dropped");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.plenary.speakers.turn.Ground;
 
 /**
  * Finds the facts of {@link Why} for one entry after the other, in their order, and remembers each as ahead of all that follow.
@@ -17,6 +18,8 @@ final class Reasons {
         private final Precedence standing;
         private final Map<Level, Integer> levels = new LinkedHashMap<>();
         private int number;
+        private int lastReceipt;
+        private boolean exchanged;
 
         Ahead(Precedence standing) {
             this.standing = standing;
@@ -24,6 +27,8 @@ final class Reasons {
 
         void add(Entry entry) {
             number++;
+            lastReceipt = Math.max(lastReceipt, entry.receipt());
+            exchanged |= entry.exchangedWith() != null;
             if (entry.group() == null) {
                 levels.merge(entry.level(), 1, Integer::sum);
             }
@@ -41,6 +46,9 @@ final class Reasons {
     /** Why that entry stands behind all that were asked for before. */
     Why next(Entry entry) {
         List<Ahead> higher = ahead.stream().filter(it -> isHigher(it, entry)).toList();
+        List<Ahead> equals = ahead.stream()
+                .filter(it -> it.standing.equalStanding(entry.precedence()))
+                .toList();
         var why = new Why(
                 entry.precedence().entityClass(),
                 entry.level(),
@@ -52,14 +60,19 @@ final class Reasons {
                 entry.precedence().letter() != null,
                 levels(higher, entry),
                 higher.stream().mapToInt(it -> it.number).sum(),
-                ahead.stream()
-                        .filter(it -> it.standing.equalStanding(entry.precedence()))
-                        .mapToInt(it -> it.number)
-                        .sum(),
+                equals.stream().mapToInt(it -> it.number).sum(),
+                equals.stream().allMatch(it -> inSequence(it, entry)),
                 pinnedAhead,
                 entry.pinned() ? 0 : withdrawnAhead(entry));
         remember(entry);
         return why;
+    }
+
+    /** Whether the order among these equals is that of their receipts, or of the alphabet. */
+    private static boolean inSequence(Ahead it, Entry entry) {
+        boolean byLetter = entry.precedence().letter() != null;
+        boolean byReceipt = entry.precedence().ground() == Ground.INSCRIBED && it.lastReceipt < entry.receipt();
+        return entry.exchangedWith() == null && !it.exchanged && (byLetter || byReceipt);
     }
 
     private void remember(Entry entry) {

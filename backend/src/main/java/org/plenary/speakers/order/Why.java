@@ -18,6 +18,8 @@ import org.plenary.speakers.turn.Ground;
  * @param levels at which level how many of a higher band of the same class are ahead, highest first
  * @param higher how many of a higher class or band are ahead
  * @param earlier how many of equal standing are ahead
+ * @param inSequence whether all those of equal standing were received before it, or precede by letter: after a change of level, an
+ *     absence or an exchange they may be ahead for another reason, and it is not said that they were earlier
  * @param pinnedAhead how many are ahead because the chair pinned them
  * @param withdrawn how many of equal standing would be ahead, had they not withdrawn (L16)
  */
@@ -33,6 +35,7 @@ public record Why(
         Map<Level, Integer> levels,
         int higher,
         int earlier,
+        boolean inSequence,
         int pinnedAhead,
         int withdrawn) {
 

@@ -111,8 +111,25 @@ class OrderOfSpeakersTest {
                         Map.of(Level.HS, 3),
                         3,
                         1,
+                        true,
                         0,
                         2));
+    }
+
+    /** Who is ahead after a change of level, an absence or an exchange was not received earlier, and it is not said so. */
+    @Test
+    void onlyReceiptsOrLettersMakeAnybodyEarlier() {
+        Entry changed = Entries.entry(EntityKind.MEMBER_STATE, Level.M, 1, 9, Ground.LEVEL_CHANGED);
+        Entry last = state(Level.M, 10);
+        var order = OrderOfSpeakers.of(List.of(state(Level.M, 2), changed, last));
+        assertThat(order.of(changed.inscription()).orElseThrow().why().inSequence())
+                .isFalse();
+        assertThat(order.of(last.inscription()).orElseThrow().why().inSequence())
+                .isTrue();
+        Entry exchanged = Entries.entry(EntityKind.MEMBER_STATE, Level.M, 12, 8, Ground.INSCRIBED);
+        var later = OrderOfSpeakers.of(List.of(exchanged, last));
+        assertThat(later.of(last.inscription()).orElseThrow().why().inSequence())
+                .isFalse();
     }
 
     @Test
