@@ -54,7 +54,7 @@ export interface SpeakersTexts {
 /** The texts of a list in its order. */
 export interface ListTexts extends Pick<Items<SpeakersTexts>, 'items'> {
   title: Record<string, string>;
-  terms: { before: number; deadline: string; zone: string; version: number };
+  terms: { before: number; words: number; deadline: string; zone: string; version: number };
   complete: boolean;
 }
 
@@ -75,8 +75,8 @@ export const texts = {
   ofList: (meeting: string, list: string) => api.get<ListTexts>(`${ofList(meeting, list)}/texts`),
   withdraw: (meeting: string, at: Place, text: string, reason?: string) =>
     api.post<StatementTexts>(`${of(meeting, at)}/${text}/withdrawal`, { reason }),
-  terms: (meeting: string, list: string, deadline: number, version: number) =>
-    api.put<ListTexts>(`${ofList(meeting, list)}/texts/terms`, { deadline }, { version }),
+  terms: (meeting: string, list: string, wanted: { deadline: number; words: number }, version: number) =>
+    api.put<ListTexts>(`${ofList(meeting, list)}/texts/terms`, wanted, { version }),
   /** The address of the bytes. */
   file: ({ file }: StatementText) => `/api/v1${file}`,
 };

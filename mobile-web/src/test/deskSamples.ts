@@ -140,6 +140,9 @@ const list: SpeakersList = {
   withStates: ['ECOWAS'],
   amber: 30,
   alerts: [10, 5],
+  confirmationReminder: 1440,
+  swapExpiry: 1440,
+  drift: 10,
   published: { revision: 2, at: at('10:00', '2027-04-01') },
   version: 1,
 };

@@ -44,7 +44,7 @@ export const ownTexts: StatementTexts = {
 
 export const listTexts: ListTexts = {
   title: { en: 'Ministerial segment', ar: 'الجزء الوزاري' },
-  terms: { before: 120, deadline: '2027-04-09T05:00:00Z', zone: 'Europe/Berlin', version: 0 },
+  terms: { before: 120, words: 110, deadline: '2027-04-09T05:00:00Z', zone: 'Europe/Berlin', version: 0 },
   complete: true,
   items: [
     {

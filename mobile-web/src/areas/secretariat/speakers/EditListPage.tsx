@@ -2,6 +2,7 @@ import { api } from '../../../api/client';
 import { navigate, query } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
+import { factValue } from '../../../i18n/facts';
 import { inLanguage } from '../../../i18n/names';
 import { localDayAndTime, NO_TIME } from '../../../i18n/times';
 import { Notice } from '../../../ui/notice/Notice';
@@ -10,7 +11,16 @@ import { entered, type Mine, MissedChanges } from '../../speaking/MissedChanges'
 import { ListForm } from './ListForm';
 import { ListFrame } from './ListFrame';
 import { proposed } from './levers';
-import { type ListValues, requestOf, valuesOf } from './values';
+import { cueOf, type ListValues, requestOf, valuesOf } from './values';
+
+/** The cues that the record keeps in minutes. */
+const minutesIn = (values: ListValues): Mine =>
+  Object.fromEntries(
+    (['confirmationReminder', 'swapExpiry', 'drift'] as const).map(cue => {
+      const fact = `${cue}Minutes`;
+      return [fact, factValue(fact, cueOf(values[cue], cue), new Map(), 'UTC')];
+    }),
+  );
 
 /** What the officer entered, under the names of the record and in its words. */
 const mineOf = (values: ListValues): Mine => {
@@ -28,6 +38,7 @@ const mineOf = (values: ListValues): Mine => {
     civilSocietySeconds: length(values['limits.civilSociety']),
     changeoverSeconds: length(values.changeover),
     groups: t(`secretariat.lists.groups.${values.groups}`),
+    ...minutesIn(values),
     withStates: values.withStates.join(', '),
     alerts: values.alerts,
     amberSeconds: t('core.countdown.hours', { hours: 0, minutes: Number(values.amber) / 60 }),

@@ -5,7 +5,7 @@ import { TextField } from '../../../ui/field/TextField';
 import type { Form } from '../../../ui/form/useForm';
 import { useEntityNames } from '../../speaking/entities';
 import { BandsField, levelName } from './BandsField';
-import { CUES, type Cue, type ListValues } from './values';
+import { CUES, type Cue, cueHint, type ListValues } from './values';
 import { WithStates } from './WithStates';
 
 const NUMBERS = Object.keys(CUES) as Cue[];
@@ -49,7 +49,7 @@ export const OrderAndCues = ({ form, usual }: OrderAndCuesProps) => {
             inputMode="numeric"
             short
             label={t(`secretariat.lists.${cue}`)}
-            hint={t('secretariat.lists.cue.hint', { highest: CUES[cue] })}
+            hint={cueHint(cue)}
           />
         ))}
       </div>

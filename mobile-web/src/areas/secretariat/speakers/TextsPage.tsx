@@ -55,8 +55,8 @@ export const TextsPage = ({ parameters }: { parameters: Parameters }) => {
                   found={found}
                   newest={read.reload}
                   city={inLanguage(city)}
-                  send={async (minutes, version) => {
-                    read.replace(await texts.terms(code, list, minutes, version));
+                  send={async (wanted, version) => {
+                    read.replace(await texts.terms(code, list, wanted, version));
                     toast(t('texts.terms.saved'));
                   }}
                 />
@@ -119,29 +119,35 @@ interface TermsProps {
   found: ListTexts;
   city: string;
   newest: () => void;
-  send: (minutes: number, version: number) => Promise<unknown>;
+  send: (wanted: { deadline: number; words: number }, version: number) => Promise<unknown>;
 }
 
 const Terms = ({ found: { terms }, city, newest: read, send }: TermsProps) => {
   const { begun, newest, follow, outdated } = useBegun(terms, read);
-  const initial = { deadline: String(begun.before) };
+  const initial = { deadline: String(begun.before), words: String(begun.words) };
   const form = useForm({
     initial,
-    check: ({ deadline }) => ({
+    check: ({ deadline, words }) => ({
       deadline: /^\d{1,5}$/.test(deadline.trim()) ? undefined : t('texts.terms.hint'),
+      words: /^\d{1,3}$/.test(words.trim()) ? undefined : t('texts.terms.words.hint'),
     }),
     newest,
     version: begun.version,
-    send: async ({ deadline }, _key, version = begun.version) => {
-      await send(Number(deadline), version);
+    send: async ({ deadline, words }, _key, version = begun.version) => {
+      await send({ deadline: Number(deadline), words: Number(words) }, version);
       follow();
     },
   });
-  const mineOf = ({ deadline }: typeof initial): Mine => ({
+  const mineOf = ({ deadline, words }: typeof initial): Mine => ({
+    wordsPerMinute: words.trim(),
     textDeadlineMinutes: factValue('textDeadlineMinutes', deadline.trim(), new Map(), terms.zone),
   });
   const mine = entered(mineOf(form.values), mineOf(initial));
-  useFollowing(outdated, form.values.deadline === initial.deadline, follow);
+  useFollowing(
+    outdated,
+    form.values.deadline === initial.deadline && form.values.words === initial.words,
+    follow,
+  );
   const meanwhile = (
     <MissedChanges
       problem={form.problem}
@@ -158,6 +164,13 @@ const Terms = ({ found: { terms }, city, newest: read, send }: TermsProps) => {
         inputMode="numeric"
         label={t('texts.terms')}
         hint={t('texts.terms.hint')}
+      />
+      <TextField
+        {...form.field('words')}
+        short
+        inputMode="numeric"
+        label={t('texts.terms.words')}
+        hint={t('texts.terms.words.hint')}
       />
     </FormBody>
   );

@@ -120,7 +120,7 @@ it('tells what deadline of texts another officer has set, and applies the own ov
   render(<TextsPage parameters={{ meeting: 'berlin-2018', list: 'l1' }} />);
   await screen.findByLabelText(/^Due before the first statement/);
   typed(/^Due before the first statement/, '60');
-  await pressed('Save the deadline');
+  await pressed('Save the terms');
   await screen.findByText('Amina Officer (Secretariat), 1 April 2027 at 10:42, Berlin: changed');
   expect(screen.getByRole('alert').textContent).toMatch(
     /Texts due before the first statement: 2 hours 0 minutes before, 25 hours 0 minutes now You entered: 1 hour 0 minutes/,
@@ -128,8 +128,8 @@ it('tells what deadline of texts another officer has set, and applies the own ov
   await pressed('Apply mine to the new state');
   await waitFor(() =>
     expect(sent(calls)).toEqual([
-      { over: '"0"', body: { deadline: 60 } },
-      { over: '"1"', body: { deadline: 60 } },
+      { over: '"0"', body: { deadline: 60, words: 110 } },
+      { over: '"1"', body: { deadline: 60, words: 110 } },
     ]),
   );
 });

@@ -57,6 +57,8 @@ it('sends the bands, who is heard with the States, and the cues as they were set
   );
   type('Notices so many speakers ahead', '8، 3');
   type('Please conclude, seconds before the end', '45');
+  type('Reminder to confirm, hours before the statement', '36');
+  type('An exchange of places waits for its answer, hours', '1,5');
   save();
   await waitFor(() => expect(put(calls)).toHaveLength(1));
   expect(put(calls)[0]).toMatchObject({
@@ -66,6 +68,9 @@ it('sends the bands, who is heard with the States, and the cues as they were set
     withStates: [],
     alerts: [8, 3],
     amber: 45,
+    confirmationReminder: 2160,
+    swapExpiry: 90,
+    drift: 10,
   });
 });
 
@@ -79,13 +84,16 @@ it('opens at what is wrong, before and after it is sent', async () => {
   const { calls, section } = await edit(refusal);
   type('Please conclude, seconds before the end', '601');
   type('Notices so many speakers ahead', 'soon');
+  type('An exchange of places waits for its answer, hours', '0');
   save();
   expect(section.open).toBe(true);
   expect(within(section).getAllByText('0 to 600', { selector: '.field-error' })).toHaveLength(1);
   expect(within(section).getAllByText(/Up to five numbers/, { selector: '.field-error' })).toHaveLength(1);
+  expect(within(section).getAllByText('1 to 336', { selector: '.field-error' })).toHaveLength(1);
   expect(put(calls)).toEqual([]);
   type('Please conclude, seconds before the end', '60');
   type('Notices so many speakers ahead', '4');
+  type('An exchange of places waits for its answer, hours', '2');
   save();
   expect((await within(section).findAllByText('Every level stands in one band')).length).toBe(1);
 });
@@ -102,5 +110,7 @@ it('leaves to the server what is not said of a new list', async () => {
   await waitFor(() => expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(1));
   const body = calls.find(({ method }) => method === 'POST')?.body as Record<string, unknown>;
   expect(body.bands).toHaveLength(8);
-  expect('amber' in body || 'alerts' in body).toBe(false);
+  for (const term of ['amber', 'alerts', 'confirmationReminder', 'swapExpiry', 'drift']) {
+    expect(body).not.toHaveProperty(term);
+  }
 });

@@ -36,6 +36,12 @@ export interface SpeakersList {
   amber?: number;
   /** At how many statements ahead a speaker is alerted (L18). */
   alerts?: number[];
+  /** Minutes before the slot, at which who has not answered is reminded (L24). */
+  confirmationReminder?: number;
+  /** Minutes for which a proposal to exchange places waits for its answer (L15). */
+  swapExpiry?: number;
+  /** Minutes by which a slot may move before its people are told (C6). */
+  drift?: number;
   groups?: GroupsStand;
   /** Absent on a list by precedence. */
   lot?: Lot | null;

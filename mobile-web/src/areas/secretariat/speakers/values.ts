@@ -13,8 +13,13 @@ export const LIMITS = [
   'changeover',
 ] as const;
 
-/** Whole numbers of the section "Order and cues", with the highest that each may be. */
-export const CUES = { amber: 600 } as const;
+/** The numbers of the section "Order and cues": from what to what each may be, and how many of the server's units one is. */
+export const CUES = {
+  amber: { lowest: 0, highest: 600, units: 1 },
+  confirmationReminder: { lowest: 1, highest: 336, units: 60 },
+  swapExpiry: { lowest: 1, highest: 336, units: 60 },
+  drift: { lowest: 0, highest: 240, units: 1 },
+} as const;
 export type Cue = keyof typeof CUES;
 
 const HIGHEST_ALERT = 100;
@@ -56,6 +61,9 @@ export const newList = (sessions: Session[], meeting: Meeting): ListValues => {
     bands: CUSTOMARY,
     withStates: [],
     amber: '',
+    confirmationReminder: '',
+    swapExpiry: '',
+    drift: '',
     alerts: '',
   };
 };
@@ -108,17 +116,32 @@ export const valuesOf = (list: SpeakersList): ListValues => {
     groups: GROUPS_STAND.find(stand => stand === list.groups) ?? 'after-heads',
     bands: list.bands.map(({ levels }) => levels),
     withStates: list.withStates,
-    amber: textOf(list.amber),
+    amber: cueText('amber', list.amber),
+    confirmationReminder: cueText('confirmationReminder', list.confirmationReminder),
+    swapExpiry: cueText('swapExpiry', list.swapExpiry),
+    drift: cueText('drift', list.drift),
     alerts: list.alerts?.join(', ') ?? '',
   };
 };
 
-const textOf = (value?: number | null): string => value?.toString() ?? '';
+/** Hundredths of an hour tell every length that was typed here; what else stands is kept to the minute. */
+const cueText = (cue: Cue, value?: number): string =>
+  value === undefined ? '' : String(Math.round((value / CUES[cue].units) * 100) / 100);
 
 const numbersOf = (typed: string): string[] => typed.split(/[,،、;\s]+/).filter(Boolean);
 
 const wholeUpTo = (typed: string, highest: number): boolean =>
   /^\d{1,6}$/.test(typed) && Number(typed) <= highest;
+
+const number = (typed: string): number => Number(typed.trim().replace(',', '.'));
+
+const isCue = (typed: string, cue: Cue): boolean => {
+  const { lowest, highest } = CUES[cue];
+  return /^\d{1,4}([.,]\d{1,2})?$/.test(typed) && number(typed) >= lowest && number(typed) <= highest;
+};
+
+export const cueHint = (cue: Cue): string =>
+  t('secretariat.lists.cue.hint', { lowest: CUES[cue].lowest, highest: CUES[cue].highest });
 
 /** A number that is left empty is as usual in a new list, and missing in one that stands. */
 const cueFaults = (values: ListValues, needed: boolean): Faults<ListValues> => {
@@ -128,10 +151,9 @@ const cueFaults = (values: ListValues, needed: boolean): Faults<ListValues> => {
   const faults: Faults<ListValues> = {
     alerts: missing(values.alerts) ?? (told ? undefined : t('secretariat.lists.alerts.hint')),
   };
-  for (const [cue, highest] of Object.entries(CUES) as [Cue, number][]) {
+  for (const cue of Object.keys(CUES) as Cue[]) {
     const typed = values[cue].trim();
-    const right = !typed || wholeUpTo(typed, highest);
-    faults[cue] = missing(typed) ?? (right ? undefined : t('secretariat.lists.cue.hint', { highest }));
+    faults[cue] = missing(typed) ?? (!typed || isCue(typed, cue) ? undefined : cueHint(cue));
   }
   return faults;
 };
@@ -183,9 +205,15 @@ export const requestOf = (values: ListValues, zone: string, kept?: SpeakersList)
   changeover: lengthOf(values.changeover, kept?.changeover),
   bands: values.bands.map(levels => ({ levels })),
   withStates: values.withStates,
-  amber: numberOf(values.amber),
+  amber: cueOf(values.amber, 'amber', kept),
+  confirmationReminder: cueOf(values.confirmationReminder, 'confirmationReminder', kept),
+  swapExpiry: cueOf(values.swapExpiry, 'swapExpiry', kept),
+  drift: cueOf(values.drift, 'drift', kept),
   alerts: values.alerts.trim() ? numbersOf(values.alerts).map(Number) : undefined,
 });
 
-/** Nothing where nothing was typed: that term is as usual, or as it was. */
-const numberOf = (typed: string): number | undefined => (typed.trim() ? Number(typed.trim()) : undefined);
+/** What a number says in the server's units; nothing where nothing was typed: that term is as usual. */
+export const cueOf = (typed: string, cue: Cue, kept?: SpeakersList): number | undefined => {
+  if (!typed.trim()) return undefined;
+  return kept && cueText(cue, kept[cue]) === typed ? kept[cue] : Math.round(number(typed) * CUES[cue].units);
+};

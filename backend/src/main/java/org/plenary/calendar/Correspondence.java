@@ -34,7 +34,7 @@ class Correspondence {
     private final MailRoom mailRoom;
     private final Outbox outbox;
     private final BlockingWork work;
-    private final CalendarSettings settings;
+    private final Drifts drifts;
     private final Clock clock;
 
     Correspondence(
@@ -44,7 +44,7 @@ class Correspondence {
             MailRoom mailRoom,
             Outbox outbox,
             BlockingWork work,
-            CalendarSettings settings,
+            Drifts drifts,
             Clock clock) {
         this.accounts = accounts;
         this.entries = entries;
@@ -52,7 +52,7 @@ class Correspondence {
         this.mailRoom = mailRoom;
         this.outbox = outbox;
         this.work = work;
-        this.settings = settings;
+        this.drifts = drifts;
         this.clock = clock;
     }
 
@@ -61,20 +61,22 @@ class Correspondence {
         Map<AccountId, List<CalendarEntry>> byPerson = changed.stream()
                 .filter(entry -> entry.account() != null)
                 .collect(Collectors.groupingBy(entry -> Objects.requireNonNull(entry.account())));
-        return Flux.fromIterable(byPerson.entrySet())
-                .concatMap(person -> accounts.byId(person.getKey())
-                        .flatMapMany(reader -> Flux.fromIterable(
-                                        occasions(reader, person.getValue()).entrySet())
-                                .concatMap(news -> tell(meeting, reader, news.getKey(), news.getValue()))))
+        return drifts.of(meeting.code(), changed)
+                .flatMapMany(drift -> Flux.fromIterable(byPerson.entrySet())
+                        .concatMap(person -> accounts.byId(person.getKey())
+                                .flatMapMany(reader -> Flux.fromIterable(occasions(reader, person.getValue(), drift)
+                                                .entrySet())
+                                        .concatMap(news -> tell(meeting, reader, news.getKey(), news.getValue())))))
                 .then();
     }
 
     /** What this reader is owed, by kind of news. */
-    private Map<Notice, List<CalendarEntry>> occasions(Account reader, List<CalendarEntry> changed) {
+    private Map<Notice, List<CalendarEntry>> occasions(
+            Account reader, List<CalendarEntry> changed, Drifts.OfSlots drift) {
         Instant now = clock.instant();
         var occasions = new EnumMap<Notice, List<CalendarEntry>>(Notice.class);
         changed.forEach(entry -> occasions
-                .computeIfAbsent(entry.notice(settings.drift(), reader.language(), now), kind -> new ArrayList<>())
+                .computeIfAbsent(entry.notice(drift.of(entry), reader.language(), now), kind -> new ArrayList<>())
                 .add(entry));
         occasions.remove(Notice.NONE);
         return occasions;
@@ -105,10 +107,11 @@ class Correspondence {
 
     /** The first letter to somebody who was approved: the badge, and the invitations to all that is still to come. */
     Mono<Void> welcome(Meeting meeting, Welcome welcome, List<CalendarEntry> agenda) {
-        List<CalendarEntry> ahead = occasions(welcome.recipient(), agenda).getOrDefault(Notice.INVITATION, List.of());
-        return work.call(() -> letters.welcome(meeting, welcome, ahead))
-                .flatMap(mailRoom::send)
-                .then(remember(ahead));
+        return drifts.of(meeting.code(), agenda)
+                .map(drift -> occasions(welcome.recipient(), agenda, drift).getOrDefault(Notice.INVITATION, List.of()))
+                .flatMap(ahead -> work.call(() -> letters.welcome(meeting, welcome, ahead))
+                        .flatMap(mailRoom::send)
+                        .then(remember(ahead)));
     }
 
     private Mono<Void> remember(List<CalendarEntry> told) {

@@ -69,7 +69,8 @@ class SpeakersLoading {
                 null,
                 null,
                 Set.of(EntityCode.of("EU")),
-                null);
+                null,
+                ListDraft.Waits.UNSAID);
         return lists.announce(meeting.code(), draft, By.of(by)).map(Floor::list);
     }
 

@@ -22,6 +22,7 @@ import org.plenary.meetings.ProgrammeSession;
 import org.plenary.speakers.order.Bands;
 import org.plenary.speakers.order.GroupsStand;
 import org.plenary.speakers.times.Cues;
+import org.plenary.speakers.times.Leeway;
 import org.plenary.speakers.times.TimeLimits;
 
 /**
@@ -41,7 +42,24 @@ public record ListDraft(
         @Nullable List<Integer> alerts,
         @Nullable Bands bands,
         @Nullable Set<EntityCode> withStates,
-        @Nullable GroupsStand groups) {
+        @Nullable GroupsStand groups,
+        Waits waits) {
+
+    /** How much time people are given, as far as it is said. */
+    public record Waits(
+            @Nullable Duration confirmationReminder,
+            @Nullable Duration swapExpiry,
+            @Nullable Duration drift) {
+
+        public static final Waits UNSAID = new Waits(null, null, null);
+
+        Leeway over(Leeway before) {
+            return new Leeway(
+                    said(confirmationReminder, before.confirmationReminder()),
+                    said(swapExpiry, before.swapExpiry()),
+                    said(drift, before.drift()));
+        }
+    }
 
     /** When the statements are heard. */
     public record Segment(String start, String end) {}
@@ -69,6 +87,7 @@ public record ListDraft(
                 new Cues(
                         said(amber, before.cues().amber()),
                         said(alerts, before.cues().alerts())),
+                waits.over(before.leeway()),
                 rule(before.rule()),
                 before.version(),
                 before.podiumVersion());

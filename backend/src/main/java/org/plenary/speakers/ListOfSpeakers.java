@@ -18,6 +18,7 @@ import org.plenary.meetings.ProgrammeSession;
 import org.plenary.speakers.order.Bands;
 import org.plenary.speakers.order.Lot;
 import org.plenary.speakers.times.Cues;
+import org.plenary.speakers.times.Leeway;
 import org.plenary.speakers.times.TimeLimits;
 import org.plenary.speakers.times.Timing;
 
@@ -41,6 +42,7 @@ public record ListOfSpeakers(
         TimeLimits limits,
         Duration changeover,
         Cues cues,
+        Leeway leeway,
         OrderRule rule,
         long version,
         long podiumVersion) {
@@ -75,6 +77,7 @@ public record ListOfSpeakers(
                 settings.limits(),
                 settings.changeover(),
                 new Cues(settings.amber(), settings.alerts()),
+                settings.leeway(),
                 OrderRule.of(Bands.CUSTOMARY, Set.of()),
                 1,
                 0);
@@ -126,6 +129,7 @@ public record ListOfSpeakers(
                 limits,
                 changeover,
                 cues,
+                leeway,
                 rule.by(lot),
                 version + 1,
                 podiumVersion);

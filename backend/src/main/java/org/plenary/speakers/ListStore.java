@@ -22,6 +22,7 @@ import org.plenary.speakers.order.Bands;
 import org.plenary.speakers.order.GroupsStand;
 import org.plenary.speakers.order.Lot;
 import org.plenary.speakers.times.Cues;
+import org.plenary.speakers.times.Leeway;
 import org.plenary.speakers.times.TimeLimits;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -36,11 +37,13 @@ public class ListStore {
     private final DatabaseClient database;
     private final Columns columns;
     private final JsonMapper json;
+    private final Leeway usual;
 
-    ListStore(DatabaseClient database, Columns columns, JsonMapper json) {
+    ListStore(DatabaseClient database, Columns columns, JsonMapper json, SpeakersSettings settings) {
         this.database = database;
         this.columns = columns;
         this.json = json;
+        this.usual = settings.leeway();
     }
 
     Flux<ListOfSpeakers> ofMeeting(MeetingCode meeting) {
@@ -61,10 +64,11 @@ public class ListStore {
         return bound("""
                         insert into speakers_list (id, meeting, session, title, opens_at, closes_at, zone, starts_at, ends_at,
                             national_seconds, group_seconds, observer_seconds, civil_society_seconds, changeover_seconds,
-                            amber_seconds, alerts, bands, with_states, groups_stand)
+                            amber_seconds, alerts, bands, with_states, groups_stand,
+                            confirmation_reminder_minutes, swap_expiry_minutes, drift_minutes)
                         values (:id, :meeting, :session, :title, :opens, :closes, :zone, :starts, :ends,
                             :national, :group, :observer, :civilSociety, :changeover, :amber, :alerts, :bands,
-                            :withStates, :groups)
+                            :withStates, :groups, :reminder, :swapExpiry, :drift)
                         """, list)
                 .bind("meeting", list.meeting().value())
                 .bind("session", list.session().value())
@@ -79,7 +83,8 @@ public class ListStore {
                             observer_seconds = :observer, civil_society_seconds = :civilSociety,
                             changeover_seconds = :changeover, amber_seconds = :amber, alerts = :alerts,
                             bands = :bands, with_states = :withStates,
-                            groups_stand = :groups,
+                            groups_stand = :groups, confirmation_reminder_minutes = :reminder,
+                            swap_expiry_minutes = :swapExpiry, drift_minutes = :drift,
                             version = version + 1
                         where id = :id and version = :version returning version
                         """, list).bind("version", version).mapValue(Long.class).one();
@@ -146,6 +151,9 @@ public class ListStore {
                 .bind("amber", list.cues().amber().toSeconds())
                 .bind("alerts", list.cues().alerts().toArray(Integer[]::new))
                 .bind("bands", columns.json(list.rule().bands()))
+                .bind("reminder", list.leeway().confirmationReminder().toMinutes())
+                .bind("swapExpiry", list.leeway().swapExpiry().toMinutes())
+                .bind("drift", list.leeway().drift().toMinutes())
                 .bind("groups", list.rule().groups().wire())
                 .bind(
                         "withStates",
@@ -170,6 +178,7 @@ public class ListStore {
                 new Cues(
                         Duration.ofSeconds(number(row, "amber_seconds")),
                         List.of(Columns.get(row, "alerts", Integer[].class))),
+                leeway(row),
                 rule(row),
                 number(row, "version"),
                 number(row, "podium_version"));
@@ -188,6 +197,19 @@ public class ListStore {
 
     private static @Nullable TimeWindow segment(@Nullable Instant start, @Nullable Instant end) {
         return start == null || end == null ? null : new TimeWindow(start, end);
+    }
+
+    /** Lists from before, and those that say nothing, go by the settings. */
+    private Leeway leeway(Readable row) {
+        return new Leeway(
+                minutes(row, "confirmation_reminder_minutes", usual.confirmationReminder()),
+                minutes(row, "swap_expiry_minutes", usual.swapExpiry()),
+                minutes(row, "drift_minutes", usual.drift()));
+    }
+
+    private static Duration minutes(Readable row, String column, Duration otherwise) {
+        Long minutes = row.get(column, Long.class);
+        return minutes == null ? otherwise : Duration.ofMinutes(minutes);
     }
 
     private static long number(Readable row, String column) {

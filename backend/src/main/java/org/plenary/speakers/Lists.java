@@ -168,6 +168,11 @@ public class Lists {
         facts.put("amberSeconds", list.cues().amber().toSeconds());
         facts.put("alerts", list.cues().alerts());
         facts.put(
+                "confirmationReminderMinutes",
+                list.leeway().confirmationReminder().toMinutes());
+        facts.put("swapExpiryMinutes", list.leeway().swapExpiry().toMinutes());
+        facts.put("driftMinutes", list.leeway().drift().toMinutes());
+        facts.put(
                 "withStates",
                 list.rule().withStates().stream()
                         .map(EntityCode::value)

@@ -2,6 +2,7 @@ package org.plenary.speakers;
 
 import java.time.Duration;
 import java.util.List;
+import org.plenary.speakers.times.Leeway;
 import org.plenary.speakers.times.TimeLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param alerts at how many statements ahead a speaker is alerted (L18)
  * @param swapExpiry how long a proposal to exchange places waits for its answer (L15)
  * @param confirmationReminder how long before the slot speakers who have not answered are reminded (L24)
+ * @param drift how far a slot may move before its people are told (C6); as the calendar's, unless it is given
  * @param screenLinkLife for how long after the meeting links of screens still work (L25)
  */
 @ConfigurationProperties("plenary.speakers")
@@ -31,7 +33,13 @@ public record SpeakersSettings(
         @DefaultValue({"10", "5"}) List<Integer> alerts,
         @DefaultValue("24h") Duration swapExpiry,
         @DefaultValue("24h") Duration confirmationReminder,
+        @DefaultValue("10m") Duration drift,
         @DefaultValue("24h") Duration screenLinkLife) {
+
+    /** What lists say that say nothing else; one that no list may have stops the start. */
+    Leeway leeway() {
+        return new Leeway(confirmationReminder, swapExpiry, drift);
+    }
 
     TimeLimits limits() {
         return new TimeLimits(national, group, observer, civilSociety);

@@ -1,5 +1,6 @@
 package org.plenary.speakers;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.EntityCode;
@@ -18,6 +19,7 @@ import org.plenary.speakers.turn.State;
  * @param planned the time that the revision holds
  * @param beyond whether that is after the segment's end, and so none at which it will be heard (L13)
  * @param segment in which the list is heard
+ * @param drift how far it may move before its people are told (C6)
  * @param state {@link State#WITHDRAWN} for a slot that nobody fills any more
  */
 public record SpeakingSlot(
@@ -33,6 +35,7 @@ public record SpeakingSlot(
         TimeWindow planned,
         boolean beyond,
         TimeWindow segment,
+        Duration drift,
         State state) {
 
     static SpeakingSlot of(Floor floor, Publication publication, PublishedSlot slot) {
@@ -51,6 +54,7 @@ public record SpeakingSlot(
                 slot.time(),
                 floor.timing().beyond(slot.start()),
                 floor.timing().segment(),
+                floor.list().leeway().drift(),
                 inscription.turn().state());
     }
 }

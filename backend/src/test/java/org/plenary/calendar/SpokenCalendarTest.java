@@ -238,7 +238,8 @@ class SpokenCalendarTest {
                 null,
                 null,
                 Set.of(),
-                null);
+                null,
+                ListDraft.Waits.UNSAID);
     }
 
     private CalendarEntry slot() {

@@ -35,6 +35,9 @@ class KeptTermsTest extends PublicationStage {
                         Map.of("levels", List.of("dpm", "m", "vm", "hod", "other"))));
         own.put("withStates", List.of("EU"));
         own.put("groups", "last");
+        own.put("confirmationReminder", 600);
+        own.put("swapExpiry", 45);
+        own.put("drift", 3);
         String id = segment.list(own);
         var before = terms(id);
         segment.put(segment.secretariat, "/lists/" + id, 1, onlyTimes(own))

@@ -21,6 +21,7 @@ import org.plenary.network.EntityKind;
 import org.plenary.speakers.order.Bands;
 import org.plenary.speakers.order.Level;
 import org.plenary.speakers.times.Cues;
+import org.plenary.speakers.times.Leeway;
 import org.plenary.speakers.times.TimeLimits;
 
 /** When a list takes inscriptions, to the millisecond (L1), and from whom afterwards (L19). */
@@ -40,6 +41,7 @@ class ListOfSpeakersTest {
             TimeLimits.ofSeconds(180, 300, 180, 120),
             Duration.ofMinutes(2),
             new Cues(Duration.ofSeconds(30), List.of(10, 5)),
+            new Leeway(Duration.ofHours(24), Duration.ofHours(24), Duration.ofMinutes(10)),
             OrderRule.of(Bands.CUSTOMARY, Set.of(EntityCode.of("EU"))),
             1,
             0);

@@ -31,6 +31,7 @@ import org.plenary.platform.Idempotency.Keyed;
 import org.plenary.speakers.order.Bands;
 import org.plenary.speakers.order.Level;
 import org.plenary.speakers.times.Cues;
+import org.plenary.speakers.times.Leeway;
 import org.plenary.speakers.times.TimeLimits;
 
 /**
@@ -168,6 +169,7 @@ class RoundProperties {
                 TimeLimits.ofSeconds(180, 300, 120, 120),
                 Duration.ofSeconds(30),
                 new Cues(Duration.ofSeconds(30), List.of(10, 5)),
+                new Leeway(Duration.ofHours(24), Duration.ofHours(24), Duration.ofMinutes(10)),
                 OrderRule.of(Bands.CUSTOMARY, Set.of()),
                 1,
                 1);

@@ -78,6 +78,20 @@ class SlotDriftTest {
         assertThat(letters(moves)).as("published again, nothing new").hasSize(2);
     }
 
+    /** Two lists on one installation: this one tells of four minutes, where the usual one does not. */
+    @Test
+    void aListTellsOfLessWhereItSaysSo() throws InterruptedException {
+        var terms = segment.terms();
+        terms.put("drift", 3);
+        segment.put(segment.secretariat, "/lists/" + list, 1, terms)
+                .expectStatus()
+                .isOk();
+        publish();
+        assertThat(letters(drifts))
+                .extracting(Sent::template)
+                .containsExactly("calendar-invitation", "calendar-update");
+    }
+
     @Test
     void whoDriftsTwiceIsToldOnceItIsFar() throws InterruptedException {
         publish();

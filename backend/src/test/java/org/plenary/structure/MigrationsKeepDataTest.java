@@ -184,6 +184,12 @@ class MigrationsKeepDataTest {
                     select string_agg(right(id::text, 2) || case when beside_another then ' beside' else '' end, ', '
                         order by id) from speakers_list
                     """)).isEqualTo("f1 beside, f4");
+            assertThat(one(statement, """
+                    select count(*) || ' ' || count(confirmation_reminder_minutes) || count(swap_expiry_minutes)
+                        || count(drift_minutes) from speakers_list
+                    """))
+                    .as("no list says for itself what it never said")
+                    .isEqualTo("2 000");
             String another = """
                     insert into registration_participant (id, meeting, delegation, role, category, passport_name,
                             display_name, language, photo_consent, at_risk, name_key, state, created_at)

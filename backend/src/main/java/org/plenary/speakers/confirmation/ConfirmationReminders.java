@@ -8,7 +8,6 @@ import org.plenary.speakers.Inscription;
 import org.plenary.speakers.InscriptionPath;
 import org.plenary.speakers.Lists;
 import org.plenary.speakers.PublishedSlot;
-import org.plenary.speakers.SpeakersSettings;
 import org.plenary.speakers.Statement;
 import org.plenary.speakers.times.Slot;
 import org.slf4j.Logger;
@@ -19,7 +18,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * Reminds those who have not answered [24 h] before their slot, once (L24), whichever instance comes first. Who was asked less
+ * Reminds those who have not answered so long before their slot as their list says, once (L24), whichever instance comes first. Who was asked less
  * than that before it has some time to answer first. A speaker to be confirmed by name is reminded of in time even where no
  * revision is published yet.
  */
@@ -31,7 +30,6 @@ class ConfirmationReminders {
     private final ConfirmationStore store;
     private final ConfirmationLetters letters;
     private final Lists lists;
-    private final SpeakersSettings settings;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
@@ -39,13 +37,11 @@ class ConfirmationReminders {
             ConfirmationStore store,
             ConfirmationLetters letters,
             Lists lists,
-            SpeakersSettings settings,
             TransactionalOperator transaction,
             Clock clock) {
         this.store = store;
         this.letters = letters;
         this.lists = lists;
-        this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -73,7 +69,10 @@ class ConfirmationReminders {
                 .flatMap(floor -> Mono.justOrEmpty(floor.published())
                         .flatMap(published -> Mono.justOrEmpty(published.slotOf(at.inscription())))
                         .filter(slot -> slot.start().isAfter(now)
-                                && !due(waiting.askedAt(), slot.start(), settings.confirmationReminder())
+                                && !due(
+                                                waiting.askedAt(),
+                                                slot.start(),
+                                                floor.list().leeway().confirmationReminder())
                                         .isAfter(now))
                         .flatMap(slot -> remind(floor, floor.require(at.inscription()), slot, now)));
     }
@@ -111,7 +110,7 @@ class ConfirmationReminders {
     private Mono<Void> remindOfName(Floor floor, Inscription inscription, Slot slot, Instant now) {
         Instant start = slot.time().start();
         boolean due = start.isAfter(now)
-                && !due(inscription.receivedAt(), start, settings.confirmationReminder())
+                && !due(inscription.receivedAt(), start, floor.list().leeway().confirmationReminder())
                         .isAfter(now);
         return due
                 ? store.remindOfName(inscription.id(), now)

@@ -20,7 +20,6 @@ import org.plenary.speakers.Journal;
 import org.plenary.speakers.ListOfSpeakers;
 import org.plenary.speakers.ListStore;
 import org.plenary.speakers.Meanwhile;
-import org.plenary.speakers.SpeakersSettings;
 import org.plenary.speakers.order.OrderOfSpeakers;
 import org.plenary.speakers.order.Pin;
 import org.springframework.stereotype.Service;
@@ -43,7 +42,6 @@ public class Swaps {
     private final Meanwhile meanwhile;
     private final Journal journal;
     private final SwapJournal trail;
-    private final SpeakersSettings settings;
     private final Clock clock;
 
     Swaps(
@@ -55,7 +53,6 @@ public class Swaps {
             Meanwhile meanwhile,
             Journal journal,
             SwapJournal trail,
-            SpeakersSettings settings,
             Clock clock) {
         this.floors = floors;
         this.lists = lists;
@@ -65,7 +62,6 @@ public class Swaps {
         this.meanwhile = meanwhile;
         this.journal = journal;
         this.trail = trail;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -187,7 +183,7 @@ public class Swaps {
                 with,
                 Swap.State.OPEN,
                 now,
-                now.plus(settings.swapExpiry()),
+                now.plus(floor.list().leeway().swapExpiry()),
                 null);
         return swaps.insert(swap)
                 .then(trail.swap("swap-proposed", floor, swap, by))

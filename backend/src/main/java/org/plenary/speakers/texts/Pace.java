@@ -3,6 +3,7 @@ package org.plenary.speakers.texts;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.speakers.texts.content.Content.Count;
 
@@ -17,6 +18,19 @@ public record Pace(int words, int characters, Map<String, Integer> byLanguage) {
 
     public Pace {
         byLanguage = Map.copyOf(byLanguage);
+    }
+
+    /** The same proportions of languages at another pace of words: who interprets slower does so from every language. */
+    Pace at(int perMinute) {
+        return new Pace(
+                perMinute,
+                scaled(characters, perMinute),
+                byLanguage.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, each -> scaled(each.getValue(), perMinute))));
+    }
+
+    private int scaled(int pace, int perMinute) {
+        return Math.round((float) pace * perMinute / words);
     }
 
     public Length length(String language, @Nullable Count count, Duration limit) {

@@ -2,6 +2,7 @@ package org.plenary.speakers.texts;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.ListId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
@@ -17,6 +18,18 @@ import reactor.core.publisher.Mono;
 /** What is decided about texts that are there, and about when they are due (L23). */
 @Service
 public class TextDesk {
+
+    /**
+     * The terms of a list's texts as the Secretariat wants them.
+     *
+     * @param words a minute; null where that stays
+     */
+    public record Wanted(Duration before, @Nullable Integer words) {
+
+        TextTerms over(TextTerms stands) {
+            return new TextTerms(before, words == null ? stands.words() : words, stands.version() + 1);
+        }
+    }
 
     private final Texts texts;
     private final TextStore store;
@@ -47,18 +60,22 @@ public class TextDesk {
                 .then(texts.of(at, by.viewer()));
     }
 
-    /** Says how long before the first statement the texts of the list are due. */
+    /** Says how long before the first statement the texts of the list are due, and at what pace they are read where that is said. */
     @Transactional
-    public Mono<TextTerms> change(MeetingCode meeting, ListId list, Duration before, long version, By by) {
-        var next = new TextTerms(before, version + 1);
+    public Mono<TextTerms> change(MeetingCode meeting, ListId list, Wanted wanted, long version, By by) {
         return texts.ofList(meeting, list, by.viewer())
                 .delayUntil(found -> Mono.just(found.terms())
                         .filter(stands -> stands.version() == version)
-                        .flatMap(stands -> store.change(list, before, version))
+                        .flatMap(stands -> store.change(list, wanted.over(stands), version))
                         .switchIfEmpty(Mono.defer(() -> overtaken(found.floor().list(), version, by))))
-                .flatMap(found -> journal.termsChanged(found.floor().list(), found.terms(), next, by))
-                .thenReturn(next);
+                .map(found -> new Changed(found, wanted.over(found.terms())))
+                .delayUntil(done ->
+                        journal.termsChanged(done.of().floor().list(), done.of().terms(), done.next(), by))
+                .map(Changed::next);
     }
+
+    /** The terms as they were read, and as they stand after. */
+    private record Changed(Texts.OfList of, TextTerms next) {}
 
     /** What another officer has set meanwhile is told (L22). */
     private <T> Mono<T> overtaken(ListOfSpeakers list, long seen, By by) {

@@ -60,6 +60,7 @@ class TextJournal {
     private static Map<String, Object> facts(TextTerms terms) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("textDeadlineMinutes", terms.before().toMinutes());
+        facts.put("wordsPerMinute", terms.words());
         return Meanwhile.textsAt(terms.version(), facts);
     }
 

@@ -22,9 +22,11 @@ import reactor.core.publisher.Mono;
 class TextStore {
 
     private final DatabaseClient database;
+    private final int usualWords;
 
-    TextStore(DatabaseClient database) {
+    TextStore(DatabaseClient database, TextsSettings settings) {
         this.database = database;
+        this.usualWords = settings.wordsPerMinute();
     }
 
     /** All versions, the newest first. */
@@ -88,26 +90,34 @@ class TextStore {
     }
 
     Mono<TextTerms> terms(ListId list) {
-        return database.sql("select deadline_minutes, version from speakers_text_terms where list = :list")
+        return database.sql(
+                        "select deadline_minutes, words_per_minute, version from speakers_text_terms where list = :list")
                 .bind("list", list.value())
                 .map(row -> new TextTerms(
                         Duration.ofMinutes(Columns.get(row, "deadline_minutes", Long.class)),
+                        words(row.get("words_per_minute", Integer.class)),
                         Columns.get(row, "version", Long.class)))
                 .one();
     }
 
+    private int words(@Nullable Integer own) {
+        return own == null ? usualWords : own;
+    }
+
     /** Empty when somebody else changed them since that version (L22). */
-    Mono<Long> change(ListId list, Duration before, long version) {
+    Mono<Long> change(ListId list, TextTerms next, long version) {
         String sql = version == 0 ? """
-                        insert into speakers_text_terms (list, deadline_minutes) values (:list, :minutes)
+                        insert into speakers_text_terms (list, deadline_minutes, words_per_minute)
+                        values (:list, :minutes, :words)
                         on conflict do nothing returning version
                         """ : """
-                        update speakers_text_terms set deadline_minutes = :minutes, version = version + 1
+                        update speakers_text_terms set deadline_minutes = :minutes, words_per_minute = :words, version = version + 1
                         where list = :list and version = %d returning version
                         """.formatted(version);
         return database.sql(sql)
                 .bind("list", list.value())
-                .bind("minutes", before.toMinutes())
+                .bind("minutes", next.before().toMinutes())
+                .bind("words", next.words())
                 .mapValue(Long.class)
                 .one();
     }

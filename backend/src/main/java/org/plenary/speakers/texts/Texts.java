@@ -87,7 +87,7 @@ public class Texts {
     /** The texts of that inscription and the terms of its list, whoever asks. */
     Mono<HandedIn> of(Floor floor, Inscription inscription) {
         return Mono.zip(terms(floor), store.ofInscription(inscription.id()).collectList())
-                .map(found -> new HandedIn(floor, inscription, found.getT1(), found.getT2(), settings.pacing()));
+                .map(found -> new HandedIn(floor, inscription, found.getT1(), found.getT2(), pace(found.getT1())));
     }
 
     static StatementText require(HandedIn found, TextId id) {
@@ -99,7 +99,12 @@ public class Texts {
     }
 
     private Mono<TextTerms> terms(Floor floor) {
-        return store.terms(floor.list().id()).defaultIfEmpty(new TextTerms(settings.deadline(), 0));
+        return store.terms(floor.list().id())
+                .defaultIfEmpty(new TextTerms(settings.deadline(), settings.wordsPerMinute(), 0));
+    }
+
+    private Pace pace(TextTerms terms) {
+        return settings.pacing().at(terms.words());
     }
 
     private OfList inOrder(Floor floor, TextTerms terms, Collection<StatementText> texts, Readers readers) {
@@ -108,11 +113,7 @@ public class Texts {
                 .map(standing -> floor.require(standing.entry().inscription()))
                 .filter(inscription -> inscription.turn().state() != State.WITHDRAWN && readers.mayRead(inscription))
                 .map(inscription -> new HandedIn(
-                                floor,
-                                inscription,
-                                terms,
-                                by.getOrDefault(inscription.id(), List.of()),
-                                settings.pacing())
+                                floor, inscription, terms, by.getOrDefault(inscription.id(), List.of()), pace(terms))
                         .currentOnly())
                 .toList();
         return new OfList(floor, terms, readers.readsAll(), items);

@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param versions how many versions one inscription may have
  * @param largestOfAll how large all versions of one inscription may be together
  * @param deadline how long before the first statement of a list its texts are due, where the list says nothing else (L23)
- * @param wordsPerMinute the pace that interpreters can follow (L23)
+ * @param wordsPerMinute the pace that interpreters can follow, where the list says nothing else (L23)
  * @param charactersPerMinute the same in languages that are counted by characters
  * @param pace other paces, by language: {@code plenary.speakers.texts.pace.ru=95}
  * @param look how long the look at one file may take

@@ -85,7 +85,7 @@ class ListController {
             summary = "Change the terms of a list of speakers",
             description =
                     "Optional terms that are not given (title, zone, window, limits, changeover, amber, alerts, bands, "
-                            + "withStates, groups) stay as they are. A window that is the session's own makes the list follow the "
+                            + "withStates, groups, confirmationReminder, swapExpiry, drift) stay as they are. A window that is the session's own makes the list follow the "
                             + "session when it moves.")
     Mono<ResponseEntity<ListView>> change(
             @PathVariable MeetingCode meeting,

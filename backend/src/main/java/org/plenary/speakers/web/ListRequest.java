@@ -2,6 +2,7 @@ package org.plenary.speakers.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -32,6 +33,9 @@ import org.plenary.speakers.times.TimeLimits;
  * @param amber how many seconds before the limit the clock turns amber (L25)
  * @param alerts at how many statements ahead a speaker is alerted (L18)
  * @param groups where statements on behalf of groups are heard: first, after-heads, by-level or last (L11)
+ * @param confirmationReminder how many minutes before the slot speakers who have not answered are reminded (L24)
+ * @param swapExpiry how many minutes a proposal to exchange places waits for its answer (L15)
+ * @param drift how many minutes a slot may move before its people are told (C6)
  * @param withStates entities of a lower class that stand with the States (L8)
  */
 record ListRequest(
@@ -47,10 +51,16 @@ record ListRequest(
         @Nullable @Size(max = 5) List<@NotNull @PositiveOrZero @Max(100) Integer> alerts,
         @Nullable Bands bands,
         @Nullable @Size(max = 20) Set<@NotNull EntityCode> withStates,
-        @Nullable @Size(max = 20) String groups) {
+        @Nullable @Size(max = 20) String groups,
+        @Nullable @Min(1) @Max(LONGEST_WAIT) Long confirmationReminder,
+        @Nullable @Min(1) @Max(LONGEST_WAIT) Long swapExpiry,
+        @Nullable @PositiveOrZero @Max(240) Long drift) {
 
     /** More than any instant or local time has. */
     private static final int LONGEST_TIME = 40;
+
+    /** Two weeks. */
+    private static final long LONGEST_WAIT = 20_160;
 
     /** From when to when, as instants or local times. */
     record Window(
@@ -71,7 +81,12 @@ record ListRequest(
                 alerts,
                 bands,
                 withStates,
-                groups == null ? null : GroupsStand.of(groups));
+                groups == null ? null : GroupsStand.of(groups),
+                new ListDraft.Waits(minutes(confirmationReminder), minutes(swapExpiry), minutes(drift)));
+    }
+
+    private static @Nullable Duration minutes(@Nullable Long given) {
+        return given == null ? null : Duration.ofMinutes(given);
     }
 
     /** The limits of statements in seconds, by who gives them (L12). */

@@ -16,6 +16,9 @@ import org.plenary.speakers.order.GroupsStand;
 /**
  * A list of speakers with its terms, and whether it takes inscriptions at this instant of the server (L1).
  *
+ * @param confirmationReminder how many minutes before the slot speakers who have not answered are reminded (L24)
+ * @param swapExpiry how many minutes a proposal to exchange places waits for its answer (L15)
+ * @param drift how many minutes a slot may move before its people are told (C6)
  * @param groups where statements on behalf of groups are heard (L11)
  * @param lot from which the list is alphabetical; absent on a list by precedence (L9)
  * @param speakers how many stand on it
@@ -36,6 +39,9 @@ record ListView(
         Bands bands,
         Set<EntityCode> withStates,
         GroupsStand groups,
+        long confirmationReminder,
+        long swapExpiry,
+        long drift,
         @Nullable LotView lot,
         int speakers,
         @Nullable Published published,
@@ -68,6 +74,9 @@ record ListView(
                 list.rule().bands(),
                 list.rule().withStates(),
                 list.rule().groups(),
+                list.leeway().confirmationReminder().toMinutes(),
+                list.leeway().swapExpiry().toMinutes(),
+                list.leeway().drift().toMinutes(),
                 LotView.of(list.rule().lot()),
                 floor.order().standings().size(),
                 Published.of(floor.published()),

@@ -58,6 +58,36 @@ class NameReminderTest {
         assertThat(reminded(chile)).as("whose speaker is named").isEmpty();
     }
 
+    /** Two lists on one installation: one reminds an hour before, the other as is usual. */
+    @Test
+    void eachListRemindsWhenItSays() {
+        var late = Segment.tomorrow(signedIn);
+        var terms = late.terms();
+        terms.put("confirmationReminder", 60);
+        Delegate spain = unnamed(late, late.list(terms));
+        var usual = Segment.tomorrow(signedIn);
+        Delegate chile = unnamed(usual, usual.list());
+        Instant start = LocalDate.now(ZoneId.of("Europe/Berlin"))
+                .plusDays(2)
+                .atTime(9, 0)
+                .atZone(ZoneId.of("Europe/Berlin"))
+                .toInstant();
+        reminders.remind(start.minus(Duration.ofHours(2))).block();
+        assertThat(reminded(chile)).as("a day before").hasSize(1);
+        assertThat(reminded(spain)).as("two hours before").isEmpty();
+        reminders.remind(start.minus(Duration.ofMinutes(59))).block();
+        assertThat(reminded(spain)).as("an hour before").hasSize(1);
+        assertThat(reminded(chile)).as("once").hasSize(1);
+    }
+
+    private static Delegate unnamed(Segment segment, String list) {
+        Delegate delegate = segment.delegate("ESP");
+        var statement = Segment.minister(delegate);
+        statement.remove("speaker");
+        segment.inscribe(list, delegate, statement).expectStatus().isCreated();
+        return delegate;
+    }
+
     private List<LettersSent.Sent> reminded(Delegate delegate) {
         return letters.allTo(delegate.email()).stream()
                 .filter(sent -> sent.template().equals("speakers-confirmation-reminder"))

@@ -2,6 +2,7 @@ package org.plenary.speakers.texts.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,11 +37,19 @@ import reactor.core.publisher.Mono;
 class ListTextsController {
 
     /**
-     * When the texts of a list are due.
+     * When the texts of a list are due, and how long they may be.
      *
      * @param deadline minutes before the first statement, up to a week
+     * @param words a minute that interpreters can follow; not given, it stays
      */
-    record TermsRequest(@PositiveOrZero @Max(10_080) long deadline) {}
+    record TermsRequest(
+            @PositiveOrZero @Max(10_080) long deadline,
+            @Nullable @Min(30) @Max(300) Integer words) {
+
+        TextDesk.Wanted wanted() {
+            return new TextDesk.Wanted(Duration.ofMinutes(deadline), words);
+        }
+    }
 
     private final Texts texts;
     private final TextDesk desk;
@@ -70,7 +79,7 @@ class ListTextsController {
                         .body(view));
     }
 
-    /** Sets the deadline; texts that are there keep what they are, late or in time. */
+    /** Sets the deadline, and the pace where it is given; texts that are there keep what they are, late or in time. */
     @PutMapping("/terms")
     @Allow(Role.SECRETARIAT)
     Mono<ResponseEntity<ListTextsView>> terms(
@@ -80,8 +89,7 @@ class ListTextsController {
             @Valid @RequestBody TermsRequest request,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
-        return desk.change(
-                        meeting, list, Duration.ofMinutes(request.deadline()), Etags.required(ifMatch), By.of(viewer))
+        return desk.change(meeting, list, request.wanted(), Etags.required(ifMatch), By.of(viewer))
                 .then(Mono.defer(() -> all(meeting, list, viewer, language)));
     }
 }

@@ -151,8 +151,9 @@ final class TextViews {
      * When the texts of a list are due.
      *
      * @param before minutes before the first statement
+     * @param words a minute that interpreters can follow
      */
-    record TermsView(long before, Instant deadline, String zone, long version) {}
+    record TermsView(long before, int words, Instant deadline, String zone, long version) {}
 
     /**
      * The texts of a list in its order.
@@ -165,6 +166,7 @@ final class TextViews {
         static ListTextsView of(Texts.OfList list, EntityDirectory entities, Language reader, Instant now) {
             var terms = new TermsView(
                     list.terms().before().toMinutes(),
+                    list.terms().words(),
                     list.terms().deadline(list.floor()),
                     list.floor().list().zone().getId(),
                     list.terms().version());
