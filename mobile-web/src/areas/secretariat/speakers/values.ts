@@ -124,7 +124,7 @@ export const valuesOf = (list: SpeakersList): ListValues => {
   };
 };
 
-/** Hundredths of an hour tell every length that was typed here; what else stands is kept to the minute. */
+/** Hundredths of an hour tell every minute apart. */
 const cueText = (cue: Cue, value?: number): string =>
   value === undefined ? '' : String(Math.round((value / CUES[cue].units) * 100) / 100);
 
@@ -205,15 +205,13 @@ export const requestOf = (values: ListValues, zone: string, kept?: SpeakersList)
   changeover: lengthOf(values.changeover, kept?.changeover),
   bands: values.bands.map(levels => ({ levels })),
   withStates: values.withStates,
-  amber: cueOf(values.amber, 'amber', kept),
-  confirmationReminder: cueOf(values.confirmationReminder, 'confirmationReminder', kept),
-  swapExpiry: cueOf(values.swapExpiry, 'swapExpiry', kept),
-  drift: cueOf(values.drift, 'drift', kept),
+  amber: cueOf(values.amber, 'amber'),
+  confirmationReminder: cueOf(values.confirmationReminder, 'confirmationReminder'),
+  swapExpiry: cueOf(values.swapExpiry, 'swapExpiry'),
+  drift: cueOf(values.drift, 'drift'),
   alerts: values.alerts.trim() ? numbersOf(values.alerts).map(Number) : undefined,
 });
 
 /** What a number says in the server's units; nothing where nothing was typed: that term is as usual. */
-export const cueOf = (typed: string, cue: Cue, kept?: SpeakersList): number | undefined => {
-  if (!typed.trim()) return undefined;
-  return kept && cueText(cue, kept[cue]) === typed ? kept[cue] : Math.round(number(typed) * CUES[cue].units);
-};
+export const cueOf = (typed: string, cue: Cue): number | undefined =>
+  typed.trim() ? Math.round(number(typed) * CUES[cue].units) : undefined;
