@@ -136,6 +136,13 @@ public final class Floor {
                 .anyMatch(turn -> turn.calledAt() != null || turn.absences() > 0);
     }
 
+    /** Whether anybody else than that one is still to be heard, on the published list or on the next. */
+    public boolean othersLeft(InscriptionId inscription) {
+        return inscriptions.stream()
+                .anyMatch(other ->
+                        !other.id().equals(inscription) && other.turn().state().pending());
+    }
+
     /** Who is called or speaking. */
     public Optional<Inscription> atPodium() {
         return inscriptions.stream()

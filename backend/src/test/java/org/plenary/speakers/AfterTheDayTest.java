@@ -46,6 +46,33 @@ class AfterTheDayTest extends ReplyStage {
         outcomes("delivered", "expected", "expected");
     }
 
+    /** A list that runs late is heard to its end: an absence costs as much as before the end, and is final once nobody is left. */
+    @Test
+    void whoIsAbsentAfterTheSegmentIsCalledAgainWhileOthersAreLeft() throws SQLException {
+        publish();
+        passed("3 days");
+        act("call", first, 0).expectStatus().isOk();
+        absent(first, 1, "end-of-band", "CHL", "ESP", "JPN");
+        callAndEnd(second, 2);
+        act("call", first, 5).expectStatus().isOk();
+        absent(first, 6, "end-of-list", "JPN", "ESP");
+        callAndEnd(third, 7);
+        act("call", first, 10).expectStatus().isOk();
+        absent(first, 11, "not-delivered");
+        outcomes("delivered", "delivered", "not-delivered");
+    }
+
+    private void absent(String inscription, int version, String became, String... next) {
+        act("absent", inscription, version)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.absent[0].became")
+                .isEqualTo(became)
+                .jsonPath("$.next[*].entity.code")
+                .isEqualTo(List.of(next));
+    }
+
     private void outcomes(String... outcomes) {
         segment.get(chile.client(), "/lists/" + list + "/delivered")
                 .expectBody()

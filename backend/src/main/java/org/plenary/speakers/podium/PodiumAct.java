@@ -58,11 +58,18 @@ public record PodiumAct(
                 requireFree(floor, moment.known());
                 yield turn.reopened(now);
             }
-            case ABSENT ->
-                turn.absent(
-                        moment.place(), !now.isBefore(floor.timing().segment().end()));
+            case ABSENT -> turn.absent(moment.place(), isFinal(floor, now));
             default -> after(turn, now);
         };
+    }
+
+    /**
+     * Whether no other call can come after an absence (L17): the segment has ended and nobody else is left to be heard. Not by the
+     * segment's end alone, since a list that runs late is heard to its end (L13). Who is not called again all the same has not
+     * delivered once the day is over, like everybody who waits then.
+     */
+    private boolean isFinal(Floor floor, Instant now) {
+        return floor.timing().beyond(now) && !floor.othersLeft(inscription);
     }
 
     @Override

@@ -134,10 +134,10 @@ public record Turn(
         return Problem.of("speakers.extra-out-of-range", 400).rule("L12").field("seconds");
     }
 
-    /** L17: once to the end of the band, then to the end of the list; when the segment is over, not delivered. */
-    public Turn absent(long place, boolean segmentOver) {
+    /** L17: once to the end of the band, then to the end of the list; when no other call can come, not delivered. */
+    public Turn absent(long place, boolean isFinal) {
         require(state == State.CALLED, Act.ABSENT.word());
-        if (segmentOver) {
+        if (isFinal) {
             return moved(ground, this.place, absences + 1).at(State.NOT_DELIVERED, calledAt, null, null, Pauses.NONE);
         }
         Ground next = absences > 0 ? Ground.ABSENT_AGAIN : ground == Ground.LATE ? Ground.LATE : Ground.ABSENT;

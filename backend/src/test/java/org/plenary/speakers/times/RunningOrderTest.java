@@ -96,7 +96,7 @@ class RunningOrderTest {
     }
 
     @Test
-    void absentAfterTheSegmentIsNotDelivered() {
+    void absentWhenNoOtherCallCanComeIsNotDelivered() {
         Turn called = Turn.drawn(1, false).called(NINE);
         assertThat(called.absent(9, true).state()).isEqualTo(State.NOT_DELIVERED);
     }
