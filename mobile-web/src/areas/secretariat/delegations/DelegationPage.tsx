@@ -11,6 +11,7 @@ import type { Meeting } from '../frame/types';
 import { PersonLine } from '../people/PersonLine';
 import { answerText } from './DelegationsPage';
 import { FocalPoints } from './FocalPoints';
+import { PrintBadges } from './PrintBadges';
 import type { Delegation } from './types';
 
 /** One delegation as the Secretariat sees it: who acts for it, what it answered, its people. */
@@ -63,6 +64,9 @@ const Sheet = ({
         ))}
       </List>
     </Card>
+    {delegation.participants?.some(person => person.state === 'approved') && (
+      <PrintBadges meeting={meeting.code} delegation={delegation.id} />
+    )}
   </div>
 );
 

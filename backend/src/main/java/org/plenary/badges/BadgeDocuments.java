@@ -1,17 +1,24 @@
 package org.plenary.badges;
 
 import java.awt.Color;
+import java.util.List;
 import java.util.Map;
 import org.plenary.badges.document.BadgeCard;
 import org.plenary.badges.document.BadgeFile;
+import org.plenary.badges.document.BadgeFormat;
 import org.plenary.kernel.BadgeId;
+import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.Language;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
 import org.plenary.kernel.WrittenDates;
 import org.plenary.meetings.Meeting;
 import org.plenary.meetings.Meetings;
+import org.plenary.network.Entities;
 import org.plenary.network.Entity;
 import org.plenary.platform.BlockingWork;
 import org.plenary.platform.Messages;
+import org.plenary.registration.Delegations;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -22,6 +29,8 @@ public class BadgeDocuments {
     private final BadgeStore store;
     private final BadgeKeys keys;
     private final BadgeHolders holders;
+    private final Delegations delegations;
+    private final Entities entities;
     private final Meetings meetings;
     private final Messages messages;
     private final BlockingWork work;
@@ -30,12 +39,16 @@ public class BadgeDocuments {
             BadgeStore store,
             BadgeKeys keys,
             BadgeHolders holders,
+            Delegations delegations,
+            Entities entities,
             Meetings meetings,
             Messages messages,
             BlockingWork work) {
         this.store = store;
         this.keys = keys;
         this.holders = holders;
+        this.delegations = delegations;
+        this.entities = entities;
         this.meetings = meetings;
         this.messages = messages;
         this.work = work;
@@ -57,13 +70,45 @@ public class BadgeDocuments {
 
     /** The badge in one of its forms, the entity and the labels in that language. */
     public Mono<byte[]> draw(Badge badge, BadgeFile form, Language language) {
+        return card(badge, language).flatMap(card -> work.call(() -> form.draw(card)));
+    }
+
+    /** The badges of one delegation that can be used, in the order of their numbers, as one file to print. */
+    public Mono<byte[]> print(MeetingCode meeting, DelegationId delegation, BadgeFormat format, Language language) {
+        return Mono.zip(
+                        delegations.get(delegation).flatMap(found -> entities.byCode(found.entity())),
+                        meetings.get(meeting))
+                .flatMap(of -> store.ofDelegation(meeting, delegation)
+                        .filter(badge -> badge.state() == BadgeState.ACTIVE)
+                        .concatMap(badge -> Mono.zip(holders.of(badge.participant()), keys.of(badge))
+                                .map(found -> card(
+                                        badge,
+                                        found.getT1(),
+                                        of.getT2(),
+                                        language,
+                                        found.getT2().sign(badge.claims()).text())))
+                        .collectList()
+                        .filter(cards -> !cards.isEmpty())
+                        .switchIfEmpty(Mono.error(() -> Problem.of("badges.none-to-print", 404)))
+                        .flatMap(cards -> work.call(
+                                () -> format.print(cards, of.getT1().name().in(language), language.locale()))));
+    }
+
+    /** One badge to print on that. */
+    public Mono<byte[]> print(Badge badge, BadgeFormat format, Language language) {
+        return card(badge, language)
+                .flatMap(
+                        card -> work.call(() -> format.print(List.of(card), BadgeFile.title(card), language.locale())));
+    }
+
+    private Mono<BadgeCard> card(Badge badge, Language language) {
         return Mono.zip(holders.of(badge.participant()), meetings.get(badge.meeting()), keys.of(badge))
-                .flatMap(found -> work.call(() -> form.draw(card(
+                .map(found -> card(
                         badge,
                         found.getT1(),
                         found.getT2(),
                         language,
-                        found.getT3().sign(badge.claims()).text()))));
+                        found.getT3().sign(badge.claims()).text()));
     }
 
     private BadgeCard card(Badge badge, BadgeHolder holder, Meeting meeting, Language language, String code) {

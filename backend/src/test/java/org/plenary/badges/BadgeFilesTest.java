@@ -12,6 +12,7 @@ import org.plenary.identity.Grant;
 import org.plenary.identity.Role;
 import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.ParticipantId;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.context.annotation.Import;
@@ -46,6 +47,63 @@ class BadgeFilesTest extends BadgeStage {
         assertThat(new String(file(samples.office(), id, "qr.svg"), java.nio.charset.StandardCharsets.UTF_8))
                 .startsWith("<svg ");
         assertThat(documents.pdf(id).block()).hasSizeGreaterThan(5_000);
+    }
+
+    /** What goes into a delegation's envelope: who has a badge that can be used, each once. */
+    @Test
+    void aDelegationIsPrintedAsOneFile() throws Exception {
+        samples.badge(meeting, person, "active");
+        ParticipantId colleague = samples.approved(meeting, delegation, BadgeSamples.person("Aya Brou", "Aya Brou"));
+        samples.badge(meeting, colleague, "active");
+        String prints = "/api/v1/meetings/" + meeting + "/delegations/" + delegation + "/badges/prints/";
+
+        for (var pages : Map.of("a6", 2, "a6-double", 4, "cr80", 2, "a4-of-4", 1, "a4-of-8", 1)
+                .entrySet()) {
+            byte[] pdf = printed(prints + pages.getKey() + ".pdf");
+            try (var document = Loader.loadPDF(pdf)) {
+                assertThat(document.getNumberOfPages()).as(pages.getKey()).isEqualTo(pages.getValue());
+                assertThat(new PDFTextStripper().getText(document)).contains("0001-1", "0002-1", "Aya Brou", "王晓燕");
+            }
+        }
+        String one = "/api/v1/meetings/" + meeting + "/badges/"
+                + samples.badge(meeting, colleague, "active").get("id") + "/prints/cr80.pdf";
+        try (var document = Loader.loadPDF(printed(one))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("0002-1")
+                    .doesNotContain("0001-1");
+        }
+        signedIn.as(Grant.focalPoint(meeting, delegation))
+                .client()
+                .get()
+                .uri(prints + "a6.pdf")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        samples.office().get().uri(prints + "a5.pdf").exchange().expectStatus().isBadRequest();
+        DelegationId empty = samples.delegation(meeting, "CHL");
+        samples.office()
+                .get()
+                .uri(prints.replace(delegation.toString(), empty.toString()) + "a6.pdf")
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("badges.none-to-print");
+    }
+
+    private byte[] printed(String path) {
+        return Objects.requireNonNull(samples.office()
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("application/pdf")
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent());
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.plenary.platform.document.PdfSurface;
 import org.plenary.platform.document.Typeface;
 
 /** The forms of a badge's document, and its code alone for a phone's screen. Drawing is CPU work of 10 to 100 ms: never on the event loop. */
@@ -13,9 +12,7 @@ public enum BadgeFile {
     PDF {
         @Override
         public byte[] draw(BadgeCard card) {
-            PdfSurface page = new PdfSurface(BadgeLayout.WIDTH, BadgeLayout.HEIGHT);
-            BadgeLayout.draw(card, page);
-            return page.finish(title(card), card.language());
+            return BadgeFormat.A6.print(List.of(card), title(card), card.language());
         }
     },
     PNG {
@@ -60,7 +57,8 @@ public enum BadgeFile {
     /** Draws the badge. */
     public abstract byte[] draw(BadgeCard card);
 
-    private static String title(BadgeCard card) {
+    /** What the document is called by whoever lists it. */
+    public static String title(BadgeCard card) {
         return (card.honorific() + ' ' + card.latinName()).strip() + " - " + card.meeting();
     }
 

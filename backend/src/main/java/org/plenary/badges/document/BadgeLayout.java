@@ -26,9 +26,6 @@ final class BadgeLayout {
     /** 49 modules with the quiet zone, 0.75 mm each: six pixels of the PNG. */
     private static final double QR = 36.75;
 
-    private static final Color INK = new Color(0x16, 0x1B, 0x26);
-    private static final Color QUIET_INK = new Color(0x4A, 0x52, 0x60);
-
     private final BadgeCard card;
     private final Surface surface;
     private final boolean mirrored;
@@ -48,11 +45,11 @@ final class BadgeLayout {
 
     private void band() {
         surface.fill(new Rectangle2D.Double(0, 0, WIDTH, BAND), card.categoryColour());
-        Color onBand = contrasting(card.categoryColour());
+        Color onBand = Ink.on(card.categoryColour());
         double letterX = mirrored ? MARGIN : WIDTH - MARGIN - LETTER;
         surface.fill(new Ellipse2D.Double(letterX, 5, LETTER, LETTER), Color.WHITE);
         ShapedText letter = ShapedText.of(String.valueOf(card.categoryLetter()), Typeface.BOLD);
-        surface.text(letter, letterX + (LETTER - letter.width() * 11 / Face.UNITS) / 2, 17.4, 11, INK);
+        surface.text(letter, letterX + (LETTER - letter.width() * 11 / Face.UNITS) / 2, 17.4, 11, Ink.DARK);
         double room = WIDTH - 3 * MARGIN - LETTER;
         TextBlock title = TextBlock.fit(card.meeting(), Typeface.BOLD, new TextBlock.Room(room, 13, 5, 3, 3));
         TextBlock place =
@@ -77,13 +74,13 @@ final class BadgeLayout {
         double gap = 2.2;
         double height = honorific.height() + name.height() + latin.height() + entity.height() + 2 * gap;
         double top = BAND + (HEIGHT - BAND - QR - 9 - height) / 2;
-        honorific.drawCentred(surface, WIDTH / 2, top, QUIET_INK);
+        honorific.drawCentred(surface, WIDTH / 2, top, Ink.QUIET);
         top += honorific.height();
-        name.drawCentred(surface, WIDTH / 2, top, INK);
+        name.drawCentred(surface, WIDTH / 2, top, Ink.DARK);
         top += name.height() + gap / 2;
-        latin.drawCentred(surface, WIDTH / 2, top, QUIET_INK);
+        latin.drawCentred(surface, WIDTH / 2, top, Ink.QUIET);
         top += latin.height() + gap * 1.5;
-        entity.drawCentred(surface, WIDTH / 2, top, INK);
+        entity.drawCentred(surface, WIDTH / 2, top, Ink.DARK);
     }
 
     private void foot() {
@@ -96,16 +93,16 @@ final class BadgeLayout {
         double share = mirrored ? 1 : 0;
         double y = top + quiet - 1;
         TextBlock category = TextBlock.fit(card.categoryName(), Typeface.BOLD, new TextBlock.Room(room, 11, 5, 3, 2));
-        category.draw(surface, anchor, y, INK, share);
+        category.draw(surface, anchor, y, Ink.DARK, share);
         y += category.height() + 1.2;
         TextBlock.fit(card.zonesLabel(), Typeface.REGULAR, new TextBlock.Room(room, 4, 2.9, 2, 1))
-                .draw(surface, anchor, y, QUIET_INK, share);
+                .draw(surface, anchor, y, Ink.QUIET, share);
         zones(anchor, y + 4.6, room);
         TextBlock serial = TextBlock.fit(card.serial(), Typeface.REGULAR, new TextBlock.Room(room, 5, 3.2, 2, 1));
-        serial.draw(surface, anchor, top + QR - quiet - serial.height() + 0.6, QUIET_INK, share);
+        serial.draw(surface, anchor, top + QR - quiet - serial.height() + 0.6, Ink.QUIET, share);
         if (card.noPhoto()) {
             TextBlock mark = TextBlock.fit(card.noPhotoLabel(), Typeface.BOLD, new TextBlock.Room(room, 5, 3.2, 2, 1));
-            mark.draw(surface, anchor, top + QR - quiet - serial.height() - mark.height(), INK, share);
+            mark.draw(surface, anchor, top + QR - quiet - serial.height() - mark.height(), Ink.DARK, share);
         }
     }
 
@@ -115,25 +112,12 @@ final class BadgeLayout {
         double step = box + 1;
         double x = mirrored ? anchor - box : anchor;
         for (char zone : card.zones().toCharArray()) {
-            surface.fill(new RoundRectangle2D.Double(x, top, box, box, 1.6, 1.6), INK);
+            surface.fill(new RoundRectangle2D.Double(x, top, box, box, 1.6, 1.6), Ink.DARK);
             ShapedText letter = ShapedText.of(String.valueOf(zone), Typeface.BOLD);
             double size = box * 0.72;
             surface.text(
                     letter, x + (box - letter.width() * size / Face.UNITS) / 2, top + box * 0.76, size, Color.WHITE);
             x += mirrored ? -step : step;
         }
-    }
-
-    /** Ink or white, whichever is read more easily on this colour (WCAG relative luminance). */
-    private static Color contrasting(Color ground) {
-        double luminance = 0.2126 * linear(ground.getRed())
-                + 0.7152 * linear(ground.getGreen())
-                + 0.0722 * linear(ground.getBlue());
-        return luminance > 0.18 ? INK : Color.WHITE;
-    }
-
-    private static double linear(int channel) {
-        double share = channel / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 }

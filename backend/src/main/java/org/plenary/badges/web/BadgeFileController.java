@@ -6,7 +6,10 @@ import org.plenary.badges.BadgeDocuments;
 import org.plenary.badges.BadgeHolder;
 import org.plenary.badges.BadgeHolders;
 import org.plenary.badges.document.BadgeFile;
+import org.plenary.badges.document.BadgeFormat;
+import org.plenary.identity.Allow;
 import org.plenary.identity.AllowSignedIn;
+import org.plenary.identity.Role;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.DelegationId;
@@ -59,6 +62,49 @@ class BadgeFileController {
                         .switchIfEmpty(Mono.error(BadgeFileController::denied))
                         .flatMap(holder -> documents.draw(found, file, language))
                         .map(content -> answer(found, file, content)));
+    }
+
+    /**
+     * One badge on a page of that format: {@code a6}, {@code a6-double} (both sides), {@code cr80} (a plastic card),
+     * {@code a4-of-4} or {@code a4-of-8} (sheets with marks where they are cut).
+     */
+    @GetMapping("/badges/{badge}/prints/{format}.pdf")
+    @Allow(Role.SECRETARIAT)
+    Mono<ResponseEntity<byte[]>> print(
+            @PathVariable MeetingCode meeting,
+            @PathVariable BadgeId badge,
+            @PathVariable BadgeFormat format,
+            Language language) {
+        return book.get(meeting, badge)
+                .flatMap(found -> documents
+                        .print(found, format, language)
+                        .map(file -> pdf("badge-" + meeting + "-" + found.serial() + "-" + format.wire(), file)));
+    }
+
+    /** The badges of a delegation that can be used, in the order of their numbers, for its envelope; formats as of one badge. */
+    @GetMapping("/delegations/{delegation}/badges/prints/{format}.pdf")
+    @Allow(Role.SECRETARIAT)
+    Mono<ResponseEntity<byte[]>> envelope(
+            @PathVariable MeetingCode meeting,
+            @PathVariable DelegationId delegation,
+            @PathVariable BadgeFormat format,
+            Language language) {
+        return documents
+                .print(meeting, delegation, format, language)
+                .map(file -> pdf("badges-" + meeting + "-" + format.wire(), file));
+    }
+
+    private static ResponseEntity<byte[]> pdf(String name, byte[] file) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(name + ".pdf")
+                                .build()
+                                .toString())
+                .body(file);
     }
 
     private static boolean mayRead(Viewer viewer, Badge badge, BadgeHolder holder) {

@@ -1,0 +1,107 @@
+package org.plenary.badges.document;
+
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import org.plenary.platform.document.Face;
+import org.plenary.platform.document.ShapedText;
+import org.plenary.platform.document.Surface;
+import org.plenary.platform.document.TextBlock;
+import org.plenary.platform.document.Typeface;
+
+/**
+ * The badge on a plastic card (ISO/IEC 7810 ID-1, "CR80", 85.60 by 53.98 mm), lying. Above a band in the category's colour
+ * with the meeting and the category's letter (B1); below it the person, and the code at the end of the line of reading. In
+ * Arabic the card is mirrored.
+ */
+final class CardLayout {
+
+    static final double WIDTH = 85.6;
+    static final double HEIGHT = 53.98;
+
+    private static final double MARGIN = 4;
+    private static final double BAND = 13;
+    private static final double LETTER = 10;
+    /** 49 modules with the quiet zone, 0.62 mm each. */
+    private static final double QR = 30.4;
+
+    private final BadgeCard card;
+    private final Surface surface;
+    private final boolean mirrored;
+
+    private CardLayout(BadgeCard card, Surface surface) {
+        this.card = card;
+        this.surface = surface;
+        this.mirrored = card.language().getLanguage().equals("ar");
+    }
+
+    static void draw(BadgeCard card, Surface surface) {
+        CardLayout layout = new CardLayout(card, surface);
+        layout.band();
+        layout.person();
+        layout.code();
+    }
+
+    private double start() {
+        return mirrored ? WIDTH - MARGIN : MARGIN;
+    }
+
+    private double share() {
+        return mirrored ? 1 : 0;
+    }
+
+    private void band() {
+        surface.fill(new Rectangle2D.Double(0, 0, WIDTH, BAND), card.categoryColour());
+        double letterX = mirrored ? MARGIN : WIDTH - MARGIN - LETTER;
+        surface.fill(new Ellipse2D.Double(letterX, (BAND - LETTER) / 2, LETTER, LETTER), Color.WHITE);
+        ShapedText letter = ShapedText.of(String.valueOf(card.categoryLetter()), Typeface.BOLD);
+        surface.text(letter, letterX + (LETTER - letter.width() * 6.6 / Face.UNITS) / 2, BAND / 2 + 2.4, 6.6, Ink.DARK);
+        double room = WIDTH - 3 * MARGIN - LETTER;
+        TextBlock title = TextBlock.fit(card.meeting(), Typeface.BOLD, new TextBlock.Room(room, 7.4, 3, 2, 2));
+        TextBlock place =
+                TextBlock.fit(card.placeAndDates(), Typeface.REGULAR, new TextBlock.Room(room, 3, 2.2, 1.6, 1));
+        Color ink = Ink.on(card.categoryColour());
+        double top = (BAND - title.height() - place.height() - 0.4) / 2;
+        title.draw(surface, start(), top, ink, share());
+        place.draw(surface, start(), top + title.height() + 0.4, ink, share());
+    }
+
+    private void person() {
+        double room = WIDTH - 2 * MARGIN - QR;
+        TextBlock honorific =
+                TextBlock.fit(card.honorific(), Typeface.REGULAR, new TextBlock.Room(room, 3.6, 2.8, 2, 1));
+        TextBlock name = TextBlock.fit(card.name(), Typeface.BOLD, new TextBlock.Room(room, 13, 5.2, 3, 2));
+        boolean twoScripts = !card.name().equals(card.latinName());
+        TextBlock latin = TextBlock.fit(
+                twoScripts ? card.latinName() : "", Typeface.BOLD, new TextBlock.Room(room, 6.6, 3, 2, 2));
+        TextBlock entity = TextBlock.fit(card.entity(), Typeface.REGULAR, new TextBlock.Room(room, 7, 3, 2, 2));
+        double top = BAND + 2;
+        for (TextBlock each : new TextBlock[] {honorific, name, latin, entity}) {
+            each.draw(surface, start(), top, each == honorific || each == latin ? Ink.QUIET : Ink.DARK, share());
+            top += each.height() + (each == name ? 0.4 : 0);
+        }
+        TextBlock category =
+                TextBlock.fit(card.categoryName(), Typeface.BOLD, new TextBlock.Room(room, 3.4, 2.5, 1.6, 1));
+        String zones = card.zones().isEmpty() ? "" : card.zonesLabel() + " " + card.zones();
+        TextBlock foot = TextBlock.fit(zones, Typeface.REGULAR, new TextBlock.Room(room, 3, 2.2, 1.6, 1));
+        double bottom = HEIGHT - MARGIN + 1;
+        foot.draw(surface, start(), bottom - foot.height(), Ink.DARK, share());
+        category.draw(surface, start(), bottom - foot.height() - category.height(), Ink.DARK, share());
+    }
+
+    private void code() {
+        double quiet = QR * 4 / 49;
+        double x = mirrored ? MARGIN - quiet : WIDTH - MARGIN - QR + quiet;
+        double top = BAND + 1.2;
+        surface.fill(QrPath.of(card.code()).in(x, top, QR), Color.BLACK);
+        double centre = x + QR / 2;
+        double y = top + QR - quiet + 1;
+        TextBlock serial =
+                TextBlock.fit(card.serial(), Typeface.REGULAR, new TextBlock.Room(QR - 2 * quiet, 3, 2.2, 1.6, 1));
+        serial.drawCentred(surface, centre, y, Ink.QUIET);
+        if (card.noPhoto()) {
+            TextBlock.fit(card.noPhotoLabel(), Typeface.BOLD, new TextBlock.Room(QR - 2 * quiet, 3, 2.2, 1.4, 1))
+                    .drawCentred(surface, centre, y + serial.height(), Ink.DARK);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.plenary.badges.document;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import org.plenary.platform.document.ShapedText;
+import org.plenary.platform.document.Surface;
+
+/** The part of a sheet that one badge takes: its own upper left corner is at {@code x}, {@code y} of the sheet. */
+record Shifted(Surface sheet, double x, double y) implements Surface {
+
+    @Override
+    public void fill(Shape shape, Color colour) {
+        sheet.fill(AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape), colour);
+    }
+
+    @Override
+    public void text(ShapedText text, double left, double baseline, double size, Color colour) {
+        sheet.text(text, x + left, y + baseline, size, colour);
+    }
+}

@@ -1,0 +1,12 @@
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { expect, it } from 'vitest';
+import { PrintBadges } from './PrintBadges';
+
+it('offers the badges of the delegation on what the office prints on', () => {
+  render(<PrintBadges meeting="berlin-2018" delegation="d1" />);
+  const link = () => screen.getByRole('link', { name: 'Download the PDF' }).getAttribute('href');
+  const root = '/api/v1/meetings/berlin-2018/delegations/d1/badges/prints';
+  expect(link()).toBe(`${root}/a4-of-4.pdf`);
+  fireEvent.change(screen.getByLabelText('Format'), { target: { value: 'cr80' } });
+  expect(link()).toBe(`${root}/cr80.pdf`);
+});
