@@ -94,6 +94,7 @@ export const TURN_TOPICS = [
   'speakers.swap-declined',
   'speakers.swap-withdrawn',
   'speakers.swap-lapsed',
+  'speakers.swap-expired',
   'speakers.order-changed',
   'speakers.inscription-changed',
   'speakers.withdrawn',

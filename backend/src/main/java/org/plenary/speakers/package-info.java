@@ -19,7 +19,7 @@
  * {@code statement-resumed}, {@code statement-ended}, {@code statement-reopened}, {@code extra-time-given}, {@code act-undone}, {@code presiding-taken},
  * {@code presiding-left}, {@code alert},
  * {@code speaker-absent}, {@code lot-drawn}, {@code lot-taken-back}, {@code swapped}, {@code swap-proposed}, {@code swap-agreed},
- * {@code swap-declined}, {@code swap-withdrawn}, {@code swap-lapsed}, {@code confirmation-answered}, {@code screen-link-revoked}. {@code list-published} carries the revision and the ids of the inscriptions whose slot {@code moved}
+ * {@code swap-declined}, {@code swap-withdrawn}, {@code swap-lapsed}, {@code swap-expired}, {@code confirmation-answered}, {@code screen-link-revoked}. {@code list-published} carries the revision and the ids of the inscriptions whose slot {@code moved}
  * (C6), and of those {@code dropped}. Migration V111 reads the registration's names, once; code never does.
  */
 @NullMarked

@@ -21,6 +21,7 @@ import reactor.core.publisher.Mono;
 class SwapLetters implements OutboxHandler {
 
     private static final String PROPOSED = "speakers.swap-proposed";
+    private static final String EXPIRED = "speakers.swap-expired";
 
     private final Floors floors;
     private final SwapStore swaps;
@@ -43,7 +44,7 @@ class SwapLetters implements OutboxHandler {
 
     @Override
     public Set<String> topics() {
-        return Set.of(PROPOSED, "speakers.swap-agreed", "speakers.swap-declined", "speakers.swap-lapsed");
+        return Set.of(PROPOSED, EXPIRED, "speakers.swap-agreed", "speakers.swap-declined", "speakers.swap-lapsed");
     }
 
     @Override
@@ -57,11 +58,13 @@ class SwapLetters implements OutboxHandler {
                 .flatMap(found -> letter(event.topic(), found.getT2(), found.getT1(), to));
     }
 
-    /** The one who is asked hears of the proposal, the one who proposed of the answer; of an exchange that lapsed, too. */
+    /** The one who is asked hears of the proposal, the one who proposed what became of it; that it expired, both. */
     private static boolean concerns(String topic, Swap swap, InscriptionId to) {
-        return topic.equals(PROPOSED)
-                ? swap.wanted().equals(to) && swap.state() == Swap.State.OPEN
-                : swap.offered().equals(to);
+        return switch (topic) {
+            case PROPOSED -> swap.wanted().equals(to) && swap.state() == Swap.State.OPEN;
+            case EXPIRED -> swap.concerns(to);
+            default -> swap.offered().equals(to);
+        };
     }
 
     private Mono<Void> letter(String topic, Floor floor, Swap swap, InscriptionId to) {

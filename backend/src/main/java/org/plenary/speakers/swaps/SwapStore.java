@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ListId;
+import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.SwapId;
 import org.plenary.kernel.WireName;
 import org.plenary.platform.Columns;
@@ -62,6 +63,29 @@ class SwapStore {
                 .bind("id", swap.id().value())
                 .then()
                 .thenReturn(swap);
+    }
+
+    /** Notes that nobody answered an open proposal in time; empty when that is noted already. */
+    Mono<Boolean> expire(Swap swap) {
+        return database.sql("""
+                        update speakers_swap set state = 'expired', answered_at = expires_at where id = :id and state = 'open'
+                        returning true
+                        """).bind("id", swap.id().value()).map(row -> true).one();
+    }
+
+    /** A list on which a proposal expired of which that is not noted yet. */
+    record Due(MeetingCode meeting, ListId list) {}
+
+    /** All lists on which proposals expired by that instant and still count as open. */
+    Flux<Due> due(Instant now) {
+        return database.sql("""
+                        select distinct l.meeting, s.list from speakers_swap s join speakers_list l on l.id = s.list
+                        where s.state = 'open' and s.expires_at <= :now order by l.meeting, s.list
+                        """)
+                .bind("now", now)
+                .map(row ->
+                        new Due(MeetingCode.of(Columns.text(row, "meeting")), new ListId(Columns.uuid(row, "list"))))
+                .all();
     }
 
     private static Swap swap(Readable row) {

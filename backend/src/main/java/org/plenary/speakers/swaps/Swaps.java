@@ -155,6 +155,12 @@ public class Swaps {
         return meanwhile.upToDate(floor.list().meeting(), now, seen.version(), by);
     }
 
+    /** Notes and tells which proposals of the list nobody answered in time; none is accepted meanwhile. */
+    @Transactional
+    public Mono<Void> expire(MeetingCode meeting, ListId list) {
+        return locked(meeting, list).then();
+    }
+
     private Mono<SwapTable> overridden(SwapTable table, InscriptionId one, InscriptionId other, By by) {
         String reason = by.requireReason();
         Inscription first = table.floor().require(one);
@@ -267,6 +273,7 @@ public class Swaps {
                 .then();
     }
 
+    /** Whoever finds first that a proposal expired tells it: the job, or a command; of one that fails nothing is left. */
     private Mono<SwapTable> locked(MeetingCode meeting, ListId list) {
         return floors.list(meeting, list)
                 .delayUntil(found -> lists.lock(found.id()))
@@ -274,7 +281,8 @@ public class Swaps {
                 .flatMap(this::table)
                 .delayUntil(table -> Flux.fromIterable(table.swaps())
                         .filter(swap -> swap.state() == Swap.State.EXPIRED)
-                        .concatMap(swaps::answer));
+                        .concatMap(swap ->
+                                swaps.expire(swap).flatMap(first -> told("swap-expired", table.floor(), swap))));
     }
 
     private Mono<SwapTable> table(Floor floor) {
