@@ -1,5 +1,7 @@
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Check-ins over HTTP, a constant answer of the same server, and the check-in's own statement in pgbench. */
 final class CheckInBench {
@@ -42,23 +44,62 @@ final class CheckInBench {
         HttpLoad scans = new HttpLoad(launch.port(), scene::scan, DoorScene::isVerdict);
         byte[] request = Wire.request("GET", CONSTANT, Map.of(), "");
         HttpLoad constant = new HttpLoad(launch.port(), () -> request, answer -> answer.status() == 200);
+        HttpLoad secured = new HttpLoad(launch.port(), scene::nothing, answer -> answer.status() == 200);
 
-        System.out.println("\n## Check-ins over HTTP (one scan a request, new scan id each, " + DoorScene.BADGES + " badges)\n");
-        HttpLoad.Result cold = scans.run(16, 5);
-        System.out.printf("The first 5 s after the start, 16 connections: %.0f/s, p99 %.0f ms%s.%n",
-                cold.rate(), cold.p99() / 1000.0, cold.wrongs());
-        scans.run(16, 3.0 * seconds);
+        firstMinute(scans);
         constant.run(16, seconds);
+        secured.run(16, seconds);
+        Map<Integer, Double> costs = new TreeMap<>();
+        costs.put(scene.badges(), cost(scans, launch, database));
+        scene.grow(database, DoorScene.BADGES);
+        System.out.println("\n## Check-ins over HTTP (one scan a request, new scan id each, " + scene.badges() + " badges)");
         System.out.println("\n| endpoint | connections | per second | p50 ms | p99 ms | SQL statements each | CPU ms each: Java | PostgreSQL |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         for (int connections : CONNECTIONS) {
             row("constant `" + CONSTANT + "`", constant, connections, launch, database);
         }
-        double best = 0;
+        double ceiling = 0;
         for (int connections : CONNECTIONS) {
-            best = Math.max(best, row("**check-in**", scans, connections, launch, database));
+            ceiling = row("constant, same security and body: no scans", secured, connections, launch, database);
+        }
+        double best = 0;
+        double most = 0;
+        for (int connections : CONNECTIONS) {
+            most = row("**check-in**", scans, connections, launch, database);
+            best = Math.max(best, most);
         }
         new PgBench(database, seconds).run(CONNECTIONS, best);
+        System.out.printf("%nAt %d connections: **%.2f** of the constant answer behind the same security (aim 0.6).%n",
+                CONNECTIONS[CONNECTIONS.length - 1], most / ceiling);
+        costs.put(scene.badges(), cost(scans, launch, database));
+        scene.grow(database, 10 * DoorScene.BADGES);
+        costs.put(scene.badges(), cost(scans, launch, database));
+        System.out.println("\nCPU ms of a check-in by the badges that the door knows, 16 connections: " + costs.entrySet().stream()
+                .map(each -> "%,d: **%.2f**".formatted(each.getKey(), each.getValue()))
+                .collect(Collectors.joining(", ")) + " (aim: flat)");
+    }
+
+    /** Nobody warms a door up: what it does from its first second on. */
+    private static void firstMinute(HttpLoad scans) throws Exception {
+        System.out.println("\n## The first minute after the start, 16 connections\n\n| seconds | per second | p50 ms | p99 ms |\n|---|---|---|---|");
+        double slowest = Double.MAX_VALUE;
+        double last = 0;
+        for (int from = 0; from < 60; from += 5) {
+            HttpLoad.Result part = scans.run(16, 5);
+            System.out.printf("| %d to %d | %.0f | %.1f | %.1f |%s%n", from, from + 5, part.rate(), part.p50() / 1000.0,
+                    part.p99() / 1000.0, part.wrongs());
+            slowest = Math.min(slowest, part.rate());
+            last = part.rate();
+        }
+        System.out.printf("%nThe slowest five seconds are **%.2f** of the last (aim: not below 0.33).%n", slowest / last);
+    }
+
+    private double cost(HttpLoad load, Launch launch, Database database) throws Exception {
+        load.run(16, 2);
+        long postmaster = database.postmaster();
+        double before = Cpu.millis(launch.pid()) + Cpu.millisOfTree(postmaster);
+        HttpLoad.Result result = load.run(16, seconds);
+        return (Cpu.millis(launch.pid()) + Cpu.millisOfTree(postmaster) - before) / Math.max(1, result.right());
     }
 
     private double row(String name, HttpLoad load, int connections, Launch launch, Database database) throws Exception {

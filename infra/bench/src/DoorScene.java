@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class DoorScene {
 
-    static final int BADGES = 5_000;
+    /** Of a meeting of usual size; the bench begins with a tenth of it, and ends with ten times as many. */
+    static final int BADGES = 10_000;
     private static final String MEETING = "bench-meeting";
     private static final String PATH = "/api/v1/meetings/" + MEETING;
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -49,7 +50,10 @@ final class DoorScene {
         Browser phone = new Browser(launch.port());
         phone.get("/api/v1/session");
         JsonNode device = phone.post("/api/v1/devices", Map.of("enrolment", enrolment, "name", "bench"));
-        return new DoorScene(device.get("token").asString(), badges(database));
+        database.execute("create table bench_badge (n int primary key, digest text not null)");
+        DoorScene scene = new DoorScene(device.get("token").asString(), new ArrayList<>());
+        scene.grow(database, BADGES / 10);
+        return scene;
     }
 
     private static Map<String, Object> meeting() {
@@ -62,24 +66,33 @@ final class DoorScene {
                 "firstDay", today, "lastDay", today, "chairs", List.of("DEU"), "registrationClosesAt", "2099-01-01T12:00:00Z");
     }
 
-    private static List<String> badges(Database database) throws Exception {
-        database.execute("create table bench_badge (n int primary key, digest text not null)");
-        List<String> codes = new ArrayList<>();
-        Random random = new Random(1);
-        for (int n = 1; n <= BADGES; n++) {
+    /** Until so many badges are known; scans are of any of them from then on. */
+    void grow(Database database, int badges) throws Exception {
+        int before = codes.size();
+        Random random = new Random(before);
+        StringBuilder digests = new StringBuilder();
+        while (codes.size() < badges) {
             String code = code(random);
             codes.add(code);
-            database.execute("insert into bench_badge values (?, ?)", n, digest(code));
+            digests.append(digests.isEmpty() ? "{" : ",").append(digest(code));
         }
+        database.execute("""
+                insert into bench_badge
+                select ? + place, digest from unnest(?::text[]) with ordinality as d (digest, place)
+                """, before, digests + "}");
         database.execute("""
                 insert into checkin_badge (id, meeting, participant, registration, generation, digest, state, category, zones,
                     not_before, not_after, name, latin_name, honorific, entity, head, at_risk, no_photo)
                 select gen_random_uuid(), ?, gen_random_uuid(), 1000000000 + n, 1, digest, 'active', 'delegate', 255,
                     now() - interval '1 day', now() + interval '1 day', 'Person ' || n, 'Person ' || n, 'Ms', 'ESP',
                     false, false, false
-                from bench_badge
-                """, MEETING);
-        return codes;
+                from bench_badge where n > ?
+                """, MEETING, before);
+        database.execute("analyze checkin_badge");
+    }
+
+    int badges() {
+        return codes.size();
     }
 
     private static String code(Random random) {
@@ -109,9 +122,15 @@ final class DoorScene {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         UUID id = new UUID(random.nextLong(), random.nextLong());
         String body = "{\"id\":\"%s\",\"code\":\"%s\",\"at\":\"%s\",\"direction\":\"in\"}"
-                .formatted(id, codes.get(random.nextInt(BADGES)), Instant.now());
+                .formatted(id, codes.get(random.nextInt(codes.size())), Instant.now());
         return Wire.request("POST", PATH + "/check-ins",
                 Map.of("Authorization", "Bearer " + token, "Accept", "application/json"), body);
+    }
+
+    /** No scan at all, by the same device: what the security chain, the body and the answer cost without a decision. */
+    byte[] nothing() {
+        return Wire.request("POST", PATH + "/check-ins",
+                Map.of("Authorization", "Bearer " + token, "Accept", "application/json"), "{\"scans\":[]}");
     }
 
     static boolean isVerdict(Wire.Answer answer) {
