@@ -62,7 +62,7 @@ class PodiumClockTest extends PodiumStage {
                 .value(body -> assertThat(body).doesNotContain("wheelchair"));
         assertThat(audit.of(segment.meeting, "inscription:" + first, null, 1).block())
                 .extracting(entry -> entry.action() + " " + entry.reason())
-                .containsExactly("speakers.extra-time-given The wheelchair needs a while");
+                .containsExactly("speakers.extra-time-given null");
         for (Integer seconds : new Integer[] {null, 0, 29, 601, Integer.MAX_VALUE}) {
             problem(extra(first, seconds, 2), 400, "speakers.extra-out-of-range");
         }
