@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public final class Floor {
     private final List<Inscription> inscriptions;
     private final @Nullable Publication published;
 
+    private final Instant readAt;
+
     /** Worked out when first asked for: hundreds may share one reading of the floor, each to find the own place. */
     private volatile @Nullable OrderOfSpeakers order;
 
@@ -43,11 +46,13 @@ public final class Floor {
             ListOfSpeakers list,
             ProgrammeSession session,
             List<Inscription> inscriptions,
-            @Nullable Publication published) {
+            @Nullable Publication published,
+            Instant readAt) {
         this.list = list;
         this.session = session;
         this.inscriptions = List.copyOf(inscriptions);
         this.published = published;
+        this.readAt = readAt;
     }
 
     public ListOfSpeakers list() {
@@ -91,13 +96,50 @@ public final class Floor {
         return list.timing(session.window()).with(extra());
     }
 
+    /** The times of the working list: as planned (L13), and while it is heard, of all who are to come, from where the floor is. */
     public Timetable timetable() {
         Timetable known = timetable;
         if (known == null) {
-            known = Timetable.of(order(), timing());
+            known = underway() ? timetableAsHeard() : Timetable.of(order(), timing());
             timetable = known;
         }
         return known;
+    }
+
+    /** Whether the list was being heard when it was read: it has begun, and its segment was not over or was overrun. */
+    boolean heard() {
+        return underway() && (!timing().beyond(readAt) || runsOn(readAt));
+    }
+
+    private boolean underway() {
+        return begun() && Forecast.mayHaveOpened(timing(), readAt);
+    }
+
+    private Timetable timetableAsHeard() {
+        List<Entry> entries = order().standings().stream().map(Standing::entry).toList();
+        Forecast live = Forecast.of(RunningOrder.of(entries, turns()), turns(), timing(), readAt);
+        return Timetable.running(order(), timing(), live, kept());
+    }
+
+    /** As they were published last, the times of those who have spoken or have the floor (L14); of all once nobody is heard any more. */
+    private Map<InscriptionId, TimeWindow> kept() {
+        Publication publication = published;
+        if (publication == null) {
+            return Map.of();
+        }
+        boolean over = !heard();
+        Set<InscriptionId> toCome = inscriptions.stream()
+                .filter(one -> one.turn().state().toCome())
+                .map(Inscription::id)
+                .collect(Collectors.toSet());
+        return publication.slots().stream()
+                .filter(slot -> over || !toCome.contains(slot.entry().inscription()))
+                .collect(Collectors.toMap(slot -> slot.entry().inscription(), PublishedSlot::time));
+    }
+
+    /** The same, read at that moment. */
+    Floor at(Instant moment) {
+        return new Floor(list, session, inscriptions, published, moment);
     }
 
     /** The order in which the floor is given: by the latest publication, by the provisional order where there is none. */
@@ -189,12 +231,12 @@ public final class Floor {
                 .filter(inscription -> !inscription.id().equals(changed.id()))
                 .collect(Collectors.toList());
         others.add(changed);
-        return new Floor(list, session, others, published);
+        return new Floor(list, session, others, published, readAt);
     }
 
     /** The floor after the list was published. */
     Floor publishedAs(Publication next) {
-        return new Floor(list, session, inscriptions, next);
+        return new Floor(list, session, inscriptions, next, readAt);
     }
 
     public static Problem unknown() {

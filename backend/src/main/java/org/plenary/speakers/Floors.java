@@ -1,5 +1,6 @@
 package org.plenary.speakers;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -23,14 +24,21 @@ public class Floors {
     private final InscriptionStore inscriptions;
     private final PublicationStore publications;
     private final Programme programme;
+    private final Clock clock;
     private final SharedReadings<ListKey, Floor> committed;
     private final SharedReadings<ListKey, Held> held;
 
-    Floors(ListStore lists, InscriptionStore inscriptions, PublicationStore publications, Programme programme) {
+    Floors(
+            ListStore lists,
+            InscriptionStore inscriptions,
+            PublicationStore publications,
+            Programme programme,
+            Clock clock) {
         this.lists = lists;
         this.inscriptions = inscriptions;
         this.publications = publications;
         this.programme = programme;
+        this.clock = clock;
         this.held = new SharedReadings<>(key -> held(key.meeting(), key.list()));
         this.committed = new SharedReadings<>(key -> get(key.meeting(), key.list()));
     }
@@ -74,7 +82,8 @@ public class Floors {
                                 list,
                                 Objects.requireNonNull(read.getT1().get(list.session())),
                                 List.copyOf(read.getT2().getOrDefault(list.id(), List.of())),
-                                read.getT3().get(list.id())))
+                                read.getT3().get(list.id()),
+                                clock.instant()))
                         .toList());
     }
 
@@ -132,8 +141,9 @@ public class Floors {
                         .collectList()
                         .flatMap(all -> publications
                                 .latest(list.id())
-                                .map(published -> new Floor(list, session, all, published))
-                                .switchIfEmpty(Mono.fromSupplier(() -> new Floor(list, session, all, null)))));
+                                .map(published -> new Floor(list, session, all, published, clock.instant()))
+                                .switchIfEmpty(Mono.fromSupplier(
+                                        () -> new Floor(list, session, all, null, clock.instant())))));
     }
 
     private static Problem unknown() {

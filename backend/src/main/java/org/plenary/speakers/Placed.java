@@ -37,10 +37,22 @@ public record Placed(
                 inscription,
                 floor.timing(),
                 floor.published(),
-                timetable.of(inscription.id()).orElse(null),
+                timetable.of(inscription.id()).map(slot -> working(floor, slot)).orElse(null),
                 timetable.slots().size(),
                 floor.secondOfSpeaker(inscription).orElse(null),
                 List.of());
+    }
+
+    /** Where only the time is another while the list is heard, it is as published: how it drifts, the live estimate says (L14). */
+    private static Slot working(Floor floor, Slot slot) {
+        Publication publication = floor.published();
+        return publication == null || !floor.heard()
+                ? slot
+                : publication
+                        .slotOf(slot.standing().entry().inscription())
+                        .filter(told -> told.position() == slot.standing().position())
+                        .map(told -> new Slot(slot.standing(), told.time(), told.fits()))
+                        .orElse(slot);
     }
 
     /** The same, told what else its speaker has to do. */

@@ -1,8 +1,10 @@
 package org.plenary.speakers;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.ListId;
@@ -29,13 +31,15 @@ public record Publication(ListId list, int revision, Instant at, List<PublishedS
         return new Publication(floor.list().id(), before == null ? 1 : before.revision() + 1, at, slots);
     }
 
-    /** Whether its readers read the same in that one. */
-    boolean sameAs(@Nullable Publication other) {
-        return other != null && asRead().equals(other.asRead());
-    }
-
-    private List<PublishedSlot> asRead() {
-        return slots.stream().map(PublishedSlot::asRead).toList();
+    /**
+     * Whether its readers read the same in that one.
+     *
+     * @param drift that much later or earlier is the same: none, but while the list is heard and each minute has other times (C6)
+     */
+    boolean sameAs(@Nullable Publication other, Duration drift) {
+        return other != null
+                && slots.size() == other.slots.size()
+                && IntStream.range(0, slots.size()).allMatch(at -> slots.get(at).readsAs(other.slots.get(at), drift));
     }
 
     /** What the order went by, in the published order. */

@@ -1,5 +1,6 @@
 package org.plenary.speakers;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
@@ -41,10 +42,17 @@ public record PublishedSlot(
                 position, start, end, fits, delegation, entity, alias, "", language, entry, participant, group);
     }
 
-    /** Without what no reader sees, and older revisions do not say. */
-    PublishedSlot asRead() {
+    /** Whether its readers read the same in that one, but for so small a drift; a statement of another length is another. */
+    boolean readsAs(PublishedSlot other, Duration drift) {
+        return Duration.between(other.start, start).abs().compareTo(drift) <= 0
+                && time().length().equals(other.time().length())
+                && asRead(other).equals(other.asRead(other));
+    }
+
+    /** At the time of that one, and without what no reader sees and older revisions do not say. */
+    private PublishedSlot asRead(PublishedSlot at) {
         return new PublishedSlot(
-                position, start, end, fits, delegation, entity, speaker, title, language, entry, null, group);
+                position, at.start, at.end, at.fits, delegation, entity, speaker, title, language, entry, null, group);
     }
 
     static PublishedSlot of(Slot slot, Inscription inscription) {

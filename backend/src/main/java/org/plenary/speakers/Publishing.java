@@ -1,6 +1,8 @@
 package org.plenary.speakers;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.plenary.kernel.InscriptionId;
@@ -52,12 +54,17 @@ public class Publishing {
                 .delayUntil(floors::requireSession)
                 .delayUntil(found -> lists.lock(found.id()))
                 .flatMap(floors::of)
-                .flatMap(floor -> {
-                    Publication next = Publication.of(floor, clock.instant());
-                    return next.sameAs(floor.published())
-                            ? Mono.just(new Published(floor, false))
-                            : issue(floor, next, by).map(issued -> new Published(issued, true));
-                });
+                .flatMap(floor -> publish(floor, by));
+    }
+
+    private Mono<Published> publish(Floor read, By by) {
+        Instant now = clock.instant();
+        Floor floor = read.at(now);
+        Publication next = Publication.of(floor, now);
+        Duration drift = floor.heard() ? floor.list().leeway().drift() : Duration.ZERO;
+        return next.sameAs(floor.published(), drift)
+                ? Mono.just(new Published(floor, false))
+                : issue(floor, next, by).map(issued -> new Published(issued, true));
     }
 
     private Mono<Void> requirePublished(MeetingCode meeting) {

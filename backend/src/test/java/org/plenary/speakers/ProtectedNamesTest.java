@@ -113,13 +113,17 @@ class ProtectedNamesTest {
                         null))
                 .toList();
         assertThat(latest.slots()).isNotEqualTo(older);
-        assertThat(latest.sameAs(new Publication(latest.list(), 1, latest.at(), older)))
+        assertThat(latest.sameAs(new Publication(latest.list(), 1, latest.at(), older), Duration.ZERO))
                 .isTrue();
-        assertThat(latest.sameAs(new Publication(
-                        latest.list(),
-                        1,
-                        latest.at(),
-                        older.stream().map(slot -> slot.protectedAs(null)).toList())))
+        assertThat(latest.sameAs(
+                        new Publication(
+                                latest.list(),
+                                1,
+                                latest.at(),
+                                older.stream()
+                                        .map(slot -> slot.protectedAs(null))
+                                        .toList()),
+                        Duration.ZERO))
                 .isFalse();
     }
 

@@ -16,6 +16,11 @@ public enum State implements WireName {
         return this == INSCRIBED || atPodium();
     }
 
+    /** Whether the statement has not begun and can still be given. */
+    public boolean toCome() {
+        return this == INSCRIBED || this == CALLED;
+    }
+
     public boolean atPodium() {
         return this == CALLED || this == SPEAKING;
     }
