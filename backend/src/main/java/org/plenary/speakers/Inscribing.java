@@ -1,10 +1,12 @@
 package org.plenary.speakers;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
 import org.plenary.meetings.ProgrammeSession;
 import org.plenary.platform.Audience;
 import org.plenary.registration.Delegations;
@@ -26,6 +28,7 @@ public class Inscribing {
     private final Engagements engagements;
     private final Meanwhile meanwhile;
     private final Journal journal;
+    private final Clock clock;
 
     Inscribing(
             Floors floors,
@@ -36,7 +39,8 @@ public class Inscribing {
             Groups groups,
             Engagements engagements,
             Meanwhile meanwhile,
-            Journal journal) {
+            Journal journal,
+            Clock clock) {
         this.floors = floors;
         this.lists = lists;
         this.inscriptions = inscriptions;
@@ -46,6 +50,7 @@ public class Inscribing {
         this.engagements = engagements;
         this.meanwhile = meanwhile;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /** The delegation's inscriptions on all lists of the meeting, with their provisional slots. */
@@ -85,11 +90,19 @@ public class Inscribing {
         return floors.list(at.meeting(), at.list())
                 .flatMap(list -> current(at, list, by)
                         .flatMap(before -> meanwhile.upToDate(at.meeting(), before, version, by))
+                        .doOnNext(before -> requireNoLateRise(list, before, statement, by))
                         .flatMap(before -> completed(at, before, statement)
                                 .zipWith(lists.drawPlace(list.id()))
                                 .map(named -> before.restated(named.getT1(), list.rule(), named.getT2()))
                                 .flatMap(after -> save("inscription-changed", list, before, after, by)))
                         .flatMap(after -> placed(list, after)));
+    }
+
+    private void requireNoLateRise(ListOfSpeakers list, Inscription before, Statement next, By by) {
+        boolean closed = list.opening(clock.instant()) == ListOfSpeakers.Opening.CLOSED;
+        if (closed && !by.viewer().isSecretariatOf(list.meeting()) && before.risesWith(next, list.rule())) {
+            throw Problem.of("speakers.level-after-closing", 409).rule("L19").field("level");
+        }
     }
 
     /**

@@ -51,6 +51,16 @@ public record Inscription(
         return otherBand ? with(next, turn.levelChanged(place), pin, null) : with(next, turn, pin, exchange);
     }
 
+    /**
+     * Whether that statement would be heard before this one: a higher level, on a list by precedence. After closing a list
+     * takes no such change from a delegation, or whoever was inscribed in time could pass everybody (L19).
+     */
+    boolean risesWith(Statement next, OrderRule rule) {
+        Precedence now = precedence(rule, statement);
+        Precedence then = precedence(rule, next);
+        return !then.equalStanding(now) && then.compareTo(now) < 0;
+    }
+
     /** The inscription that gives up its turn; the gap closes (L16). */
     public Inscription withdrawn() {
         requireNotCalled("L16");
