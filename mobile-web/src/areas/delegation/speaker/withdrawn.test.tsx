@@ -35,7 +35,9 @@ it('says that the inscription is withdrawn, and how to come back (L16)', async (
   await screen.findByRole('heading', { name: 'Inscription received' });
   const [ask] = screen.getAllByText('Withdraw', { selector: 'button' });
   fireEvent.click(ask as HTMLElement);
-  screen.getByText(/^The place is lost\. A later .* level\. A text that was handed in stays with this receipt/);
+  screen.getByText(
+    /^The place is lost\. A later .* level\. A text that was handed in stays with this receipt/,
+  );
   asked = 1;
   fireEvent.click(screen.getByText('Withdraw', { selector: 'dialog button' }));
   await screen.findByRole('heading', { name: 'Inscription withdrawn' });
