@@ -56,10 +56,10 @@ public record OrderRule(
             return Precedence.inBand(entityClass, band, turn);
         }
         return switch (groups) {
-            case FIRST -> Precedence.inBand(entityClass, -1, turn);
+            case FIRST -> Precedence.inBand(entityClass, Precedence.BEFORE_ALL, turn);
             case AFTER_HEADS -> afterHeads(entityClass, band, turn);
             case BY_LEVEL -> Precedence.inBand(entityClass, band, turn);
-            case LAST -> Precedence.inBand(entityClass, bands.bands().size(), turn);
+            case LAST -> Precedence.inBand(entityClass, Precedence.BEHIND_ALL, turn);
         };
     }
 
@@ -72,7 +72,8 @@ public record OrderRule(
 
     private Precedence byLetter(Lot drawn, EntityKind entityClass, EntityCode entity, Statement statement, Turn turn) {
         if (statement.group() != null && groups != GroupsStand.BY_LEVEL) {
-            return Precedence.inBand(entityClass, groups == GroupsStand.LAST ? Precedence.BEHIND_LETTERS : -1, turn);
+            int band = groups == GroupsStand.LAST ? Precedence.BEHIND_ALL : Precedence.BEFORE_ALL;
+            return Precedence.inBand(entityClass, band, turn);
         }
         return Precedence.atLetter(entityClass, drawn.letterOf(entity, entityClass), turn);
     }

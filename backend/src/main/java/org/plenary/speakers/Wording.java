@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.EntityCode;
@@ -17,7 +18,9 @@ import org.plenary.kernel.TimeWindow;
 import org.plenary.kernel.WrittenDates;
 import org.plenary.network.Entity;
 import org.plenary.network.EntityDirectory;
+import org.plenary.network.EntityKind;
 import org.plenary.platform.Messages;
+import org.plenary.speakers.order.Ahead;
 import org.plenary.speakers.order.Level;
 import org.plenary.speakers.order.Pin;
 import org.plenary.speakers.order.Why;
@@ -80,11 +83,10 @@ public class Wording {
             parts.add(messages.text("speakers.why.exchanged", language, Map.of("receipt", why.exchangedWith())));
         }
         if (why.pin() == null) {
-            higher(why, language, parts);
-            String equals = why.alphabetical() ? "earlier-letter" : "earlier";
-            count(why.inSequence() ? equals : "ahead", why.earlier(), language, parts);
-            count("pinned-ahead", why.pinnedAhead(), language, parts);
-            count("withdrawn", why.withdrawn(), language, parts);
+            why.ahead().forEach((reason, number) -> parts.add(ahead(why, reason, number, language)));
+            if (why.withdrawn() > 0) {
+                parts.add(messages.text("speakers.why.withdrawn", language, Map.of("count", why.withdrawn())));
+            }
         }
         return String.join(messages.text("speakers.why.separator", language), parts);
     }
@@ -178,7 +180,7 @@ public class Wording {
         var arguments = new HashMap<String, Object>(Map.of(
                 "level", level(why.level(), language),
                 "receipt", why.receipt(),
-                "class", messages.text("speakers.class." + why.entityClass().wire(), language)));
+                "class", entityClass(why.entityClass(), language)));
         Pin pin = why.pin();
         if (pin != null) {
             arguments.put("position", pin.position());
@@ -189,26 +191,42 @@ public class Wording {
         return messages.text("speakers.why." + key, language, arguments);
     }
 
-    /** Those of higher standing, and at which levels where that says more than their number. */
-    private void higher(Why why, Language language, List<String> parts) {
-        if (why.levels().isEmpty() || why.higher() == 0) {
-            count("higher", why.higher(), language, parts);
-            return;
-        }
-        String levels = why.levels().entrySet().stream()
+    /** Those ahead for that reason: of higher standing by their levels, of other classes by these. */
+    private String ahead(Why why, Ahead reason, int number, Language language) {
+        return switch (reason) {
+            case HIGHER ->
+                messages.text(
+                        "speakers.why.higher-levels",
+                        language,
+                        Map.of(
+                                "count",
+                                number,
+                                "levels",
+                                numbered(why.levels(), level -> level(level, language), language)));
+            case CLASS_BEFORE ->
+                messages.text(
+                        "speakers.why.class-before",
+                        language,
+                        Map.of(
+                                "count",
+                                number,
+                                "classes",
+                                numbered(why.classes(), kind -> entityClass(kind, language), language)));
+            default -> messages.text("speakers.why." + reason.wire(), language, Map.of("count", number));
+        };
+    }
+
+    private <T> String numbered(Map<T, Integer> numbers, Function<T, String> name, Language language) {
+        return numbers.entrySet().stream()
                 .map(at -> messages.text(
                         "speakers.why.level",
                         language,
-                        Map.of("level", level(at.getKey(), language), "count", at.getValue())))
+                        Map.of("level", name.apply(at.getKey()), "count", at.getValue())))
                 .collect(Collectors.joining(messages.text("speakers.why.levels-separator", language)));
-        parts.add(
-                messages.text("speakers.why.higher-levels", language, Map.of("count", why.higher(), "levels", levels)));
     }
 
-    private void count(String key, int count, Language language, List<String> parts) {
-        if (count > 0) {
-            parts.add(messages.text("speakers.why." + key, language, Map.of("count", count)));
-        }
+    private String entityClass(EntityKind kind, Language language) {
+        return messages.text("speakers.class." + kind.wire(), language);
     }
 
     private String warning(Floor floor, Slot slot, EntityDirectory entities, Language language) {

@@ -12,7 +12,8 @@ import org.plenary.speakers.turn.Turn;
  * decides instead of band and place (L9). No two entries of a list hold the same place, so two entries are never equal in
  * precedence.
  *
- * @param band the number of the level's band, 0 first; -1 for what is heard before all bands
+ * @param band the number of the level's band, 0 first; {@link #BEFORE_ALL} and {@link #BEHIND_ALL} for what is heard before and
+ *     behind all bands
  * @param behind true for what is heard behind that band and before the next one (L11); null, as in older revisions, for false
  * @param letter the place in the alphabet, on an alphabetical list; null where the place alone decides
  * @param place a number that the list gives out once, rising: drawn at inscription and anew at each {@link Ground}; whoever
@@ -26,11 +27,14 @@ public record Precedence(
         long place,
         Ground ground) implements Comparable<Precedence> {
 
-    /** The band, on an alphabetical list, of groups that are heard behind the alphabet. */
-    public static final int BEHIND_LETTERS = 1;
+    /** The band of statements for groups that are heard before all others of their class. */
+    public static final int BEFORE_ALL = -1;
+
+    /** The band of statements for groups that are heard behind all bands, or behind the alphabet. */
+    public static final int BEHIND_ALL = 1000;
 
     /** The band, on an alphabetical list, of those who were absent: behind all who were not (L17). */
-    private static final int ABSENT_FROM_LETTERS = 2;
+    private static final int ABSENT_FROM_LETTERS = BEHIND_ALL + 1;
 
     private static final Comparator<Precedence> BY_GROUP = Comparator.comparing(
                     (Precedence precedence) -> precedence.ground == Ground.ABSENT_AGAIN)
@@ -86,6 +90,15 @@ public record Precedence(
      */
     public boolean equalStanding(Precedence other) {
         return BY_GROUP.compare(this, other) == 0;
+    }
+
+    /** Whether the list's setting for groups and not the level gave the band (L11). */
+    boolean apartFromLevels() {
+        return band == BEFORE_ALL || Boolean.TRUE.equals(behind) || behindAll();
+    }
+
+    boolean behindAll() {
+        return band == BEHIND_ALL;
     }
 
     private boolean ordersByBand() {

@@ -1,9 +1,11 @@
 package org.plenary.speakers.order;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.plenary.network.EntityKind;
 import org.plenary.speakers.turn.Ground;
 
 /**
@@ -12,31 +14,40 @@ import org.plenary.speakers.turn.Ground;
  */
 final class Reasons {
 
-    /** How many who stand ahead are of equal standing among each other, and at which levels. */
-    private static final class Ahead {
+    /** How many who stand ahead are of equal standing among each other, for a group or not, and at which levels. */
+    private static final class Equals {
 
         private final Precedence standing;
+        private final boolean forGroup;
         private final Map<Level, Integer> levels = new LinkedHashMap<>();
+        private final Map<EntityKind, Integer> classes = new LinkedHashMap<>();
         private int number;
         private int lastReceipt;
+        private int lastLetter;
         private boolean exchanged;
 
-        Ahead(Precedence standing) {
-            this.standing = standing;
+        Equals(Entry first) {
+            this.standing = first.precedence();
+            this.forGroup = first.group() != null;
         }
 
         void add(Entry entry) {
             number++;
             lastReceipt = Math.max(lastReceipt, entry.receipt());
+            Integer letter = entry.precedence().letter();
+            lastLetter = letter == null ? lastLetter : Math.max(lastLetter, letter);
             exchanged |= entry.exchangedWith() != null;
-            if (entry.group() == null) {
-                levels.merge(entry.level(), 1, Integer::sum);
-            }
+            levels.merge(entry.level(), 1, Integer::sum);
+            classes.merge(entry.precedence().entityClass(), 1, Integer::sum);
+        }
+
+        boolean holds(Entry entry) {
+            return standing.equalStanding(entry.precedence()) && forGroup == (entry.group() != null);
         }
     }
 
     private final List<Entry> withdrawn;
-    private final List<Ahead> ahead = new ArrayList<>();
+    private final List<Equals> ahead = new ArrayList<>();
     private int pinnedAhead;
 
     Reasons(List<Entry> byRule) {
@@ -45,10 +56,24 @@ final class Reasons {
 
     /** Why that entry stands behind all that were asked for before. */
     Why next(Entry entry) {
-        List<Ahead> higher = ahead.stream().filter(it -> isHigher(it, entry)).toList();
-        List<Ahead> equals = ahead.stream()
-                .filter(it -> it.standing.equalStanding(entry.precedence()))
-                .toList();
+        var numbers = new EnumMap<Ahead, Integer>(Ahead.class);
+        var levels = new LinkedHashMap<Level, Integer>();
+        var classes = new LinkedHashMap<EntityKind, Integer>();
+        boolean inSequence = inSequence(entry);
+        for (Equals it : ahead) {
+            Ahead reason = it.standing.equalStanding(entry.precedence())
+                    ? amongEquals(entry, inSequence)
+                    : beforeOthers(it, entry);
+            numbers.merge(reason, it.number, Integer::sum);
+            if (reason == Ahead.HIGHER) {
+                it.levels.forEach((level, number) -> levels.merge(level, number, Integer::sum));
+            } else if (reason == Ahead.CLASS_BEFORE) {
+                it.classes.forEach((kind, number) -> classes.merge(kind, number, Integer::sum));
+            }
+        }
+        if (pinnedAhead > 0) {
+            numbers.put(Ahead.PINNED_AHEAD, pinnedAhead);
+        }
         var why = new Why(
                 entry.precedence().entityClass(),
                 entry.level(),
@@ -58,21 +83,69 @@ final class Reasons {
                 entry.group(),
                 entry.exchangedWith(),
                 entry.precedence().letter() != null,
-                levels(higher, entry),
-                higher.stream().mapToInt(it -> it.number).sum(),
-                equals.stream().mapToInt(it -> it.number).sum(),
-                equals.stream().allMatch(it -> inSequence(it, entry)),
-                pinnedAhead,
+                numbers,
+                levels,
+                classes,
                 entry.pinned() ? 0 : withdrawnAhead(entry));
         remember(entry);
         return why;
     }
 
-    /** Whether the order among these equals is that of their receipts, or of the alphabet. */
-    private static boolean inSequence(Ahead it, Entry entry) {
-        boolean byLetter = entry.precedence().letter() != null;
-        boolean byReceipt = entry.precedence().ground() == Ground.INSCRIBED && it.lastReceipt < entry.receipt();
-        return entry.exchangedWith() == null && !it.exchanged && (byLetter || byReceipt);
+    /** Why those of that standing, which is not the entry's, are ahead of it: the first difference that the rule asks for. */
+    private static Ahead beforeOthers(Equals it, Entry entry) {
+        Precedence own = entry.precedence();
+        if (it.standing.compareTo(own) > 0) {
+            return Ahead.AS_PUBLISHED;
+        }
+        if (own.ground() == Ground.ABSENT_AGAIN) {
+            return Ahead.NOT_ABSENT_TWICE;
+        }
+        if (it.standing.entityClass() != own.entityClass()) {
+            return Ahead.CLASS_BEFORE;
+        }
+        if (own.ground() == Ground.LATE) {
+            return Ahead.IN_TIME;
+        }
+        if (it.standing.letter() != null) {
+            return Ahead.AT_LETTER;
+        }
+        if (it.forGroup && it.standing.apartFromLevels()) {
+            return Ahead.GROUP_STATEMENT;
+        }
+        return entry.group() != null && own.behindAll() ? Ahead.NOT_FOR_GROUP : Ahead.HIGHER;
+    }
+
+    private static Ahead amongEquals(Entry entry, boolean inSequence) {
+        Precedence own = entry.precedence();
+        if (own.ground() == Ground.ABSENT_AGAIN) {
+            return Ahead.ALSO_ABSENT_TWICE;
+        }
+        if (own.ground() == Ground.LATE) {
+            return Ahead.ALSO_LATE;
+        }
+        if (entry.group() != null && own.apartFromLevels()) {
+            return Ahead.GROUP_STATEMENT;
+        }
+        if (!inSequence) {
+            return Ahead.AHEAD;
+        }
+        return own.letter() == null ? Ahead.EARLIER : Ahead.EARLIER_LETTER;
+    }
+
+    /** Whether the order among all equals ahead is that of their receipts, or of the alphabet. */
+    private boolean inSequence(Entry entry) {
+        return entry.exchangedWith() == null
+                && ahead.stream()
+                        .filter(it -> it.standing.equalStanding(entry.precedence()))
+                        .allMatch(it -> !it.exchanged && precede(it, entry));
+    }
+
+    /** A delegation that speaks for a group as well stands twice at one letter: there the letter does not decide. */
+    private static boolean precede(Equals it, Entry entry) {
+        Integer letter = entry.precedence().letter();
+        return letter == null
+                ? entry.precedence().ground() == Ground.INSCRIBED && it.lastReceipt < entry.receipt()
+                : it.lastLetter < letter;
     }
 
     private void remember(Entry entry) {
@@ -80,31 +153,15 @@ final class Reasons {
             pinnedAhead++;
             return;
         }
-        Ahead equals = ahead.stream()
-                .filter(it -> it.standing.equalStanding(entry.precedence()))
+        ahead.stream()
+                .filter(it -> it.holds(entry))
                 .findFirst()
                 .orElseGet(() -> {
-                    var first = new Ahead(entry.precedence());
+                    var first = new Equals(entry);
                     ahead.add(first);
                     return first;
-                });
-        equals.add(entry);
-    }
-
-    /** Who once was pinned behind others and was absent stands behind them still (L17): they are not of higher standing. */
-    private static boolean isHigher(Ahead it, Entry entry) {
-        return !it.standing.equalStanding(entry.precedence())
-                && (entry.pinned() || it.standing.compareTo(entry.precedence()) < 0);
-    }
-
-    /** Behind another class the levels say nothing: there the number stands alone. */
-    private static Map<Level, Integer> levels(List<Ahead> higher, Entry entry) {
-        var levels = new LinkedHashMap<Level, Integer>();
-        if (higher.stream()
-                .allMatch(it -> it.standing.entityClass() == entry.precedence().entityClass())) {
-            higher.forEach(it -> it.levels.forEach((level, number) -> levels.merge(level, number, Integer::sum)));
-        }
-        return levels;
+                })
+                .add(entry);
     }
 
     private int withdrawnAhead(Entry entry) {

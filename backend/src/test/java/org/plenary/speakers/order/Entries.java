@@ -84,10 +84,16 @@ public final class Entries {
 
     /** Lists of up to 40 entries of any class, level and history, some pinned, some withdrawn, in any sequence. */
     public static Arbitrary<List<Entry>> anyList() {
+        return Arbitraries.of(GroupsStand.class).flatMap(groups -> anyList(groups, null));
+    }
+
+    /** The same on a list that hears groups there, by letter from that lot. */
+    public static Arbitrary<List<Entry>> anyList(GroupsStand groups, @Nullable Lot lot) {
+        var rule = new OrderRule(Bands.CUSTOMARY, Set.of(), groups, lot);
         return Arbitraries.integers().between(0, LARGEST).flatMap(size -> {
             var places = Arbitraries.shuffle(numbers(size));
-            return Combinators.combine(traits().list().ofSize(size), places, Arbitraries.of(GroupsStand.class))
-                    .as(Entries::assembled);
+            return Combinators.combine(traits().list().ofSize(size), places)
+                    .as((traits, drawn) -> assembled(traits, drawn, rule));
         });
     }
 
@@ -118,8 +124,7 @@ public final class Entries {
                 .as(Traits::new);
     }
 
-    private static List<Entry> assembled(List<Traits> traits, List<Integer> places, GroupsStand groups) {
-        var rule = new OrderRule(Bands.CUSTOMARY, Set.of(), groups, null);
+    private static List<Entry> assembled(List<Traits> traits, List<Integer> places, OrderRule rule) {
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < traits.size(); i++) {
             Traits it = traits.get(i);

@@ -184,16 +184,6 @@ class OrderOfSpeakersProperties {
         }
     }
 
-    @Property
-    void theReasonAccountsForEverybodyAhead(@ForAll("lists") List<Entry> entries) {
-        for (Standing standing : OrderOfSpeakers.of(entries).standings()) {
-            Why why = standing.why();
-            assertThat(why.higher() + why.earlier() + why.pinnedAhead()).isEqualTo(standing.position() - 1);
-            assertThat(List.of(why.higher(), why.earlier(), why.pinnedAhead(), why.withdrawn()))
-                    .allMatch(number -> number >= 0);
-        }
-    }
-
     private static void assertLastOfItsStanding(OrderOfSpeakers order, Entry entry) {
         if (entry.withdrawn()) {
             return;

@@ -81,16 +81,20 @@ class OrderWalkTest {
                 .containsEntry(
                         "Qumar",
                         "Minister, receipt No. 16, added after closing at the end of its class (Member States);"
-                                + " after 14 speakers of higher standing (Head of State: 2, Head of Government: 1,"
-                                + " Vice-President: 1, Crown Prince or Crown Princess: 1, Deputy Prime Minister: 1,"
-                                + " Minister: 4, Vice-Minister: 2, Head of delegation: 1);"
+                                + " after 14 who were inscribed in time;"
                                 + " 1 before it was pinned by the chair")
                 .containsEntry(
                         "Krakozhia",
-                        "Minister, receipt No. 6; after 7 speakers of higher standing (Head of State: 2,"
+                        "Minister, receipt No. 6; after 6 speakers of higher standing (Head of State: 2,"
                                 + " Head of Government: 1, Vice-President: 1, Crown Prince or Crown Princess: 1,"
-                                + " Deputy Prime Minister: 1); 2 of equal standing were received earlier;"
+                                + " Deputy Prime Minister: 1); after 1 statement for a group; 2 of equal standing were received earlier;"
                                 + " 1 before it withdrew");
+        assertThat(walk)
+                .containsEntry(
+                        "League",
+                        "Head of State, receipt No. 20; after 16 speakers of classes heard before"
+                                + " (Member States: 15, observer States: 1);"
+                                + " 1 before it was pinned by the chair");
         assertThat(walk.get("Friends")).contains("on behalf of Group of Friends");
         assertThat(walk.get("Marchers")).startsWith("Other speaker, receipt No. 23");
         assertThat(walk.get("Genovia")).startsWith("Minister, receipt No. 1;").contains("higher standing");
