@@ -71,6 +71,8 @@ export interface Swap {
   proposedAt: Instant;
   expiresAt: Instant;
   answeredAt?: Instant | null;
+  /** Whether the exchange that waits brings the own statement forward. */
+  earlier?: boolean | null;
   /** What needs the own speaker elsewhere at the place that the exchange gives (C7). */
   overlaps?: Overlap[];
 }
@@ -84,6 +86,10 @@ export interface Swaps {
   items: Swap[];
   /** With whom the inscription may exchange now. */
   partners: SwapPartner[];
+  /** The revision of which all places told are; absent before the first, and for officers, who read the working list. */
+  revision?: number | null;
+  /** The working list gives other places or times than that revision already. */
+  changing?: boolean;
 }
 
 /** What may change a confirmation or a proposal, besides the list itself. */

@@ -1,4 +1,4 @@
-import type { Swap, SwapSide } from '../../../api/turns';
+import type { Swap, SwapSide, Swaps } from '../../../api/turns';
 import { t } from '../../../i18n/catalogue';
 import { momentIn, NO_TIME } from '../../../i18n/times';
 import { Button } from '../../../ui/button/Button';
@@ -12,11 +12,16 @@ export interface When {
   city: string;
 }
 
+/** Of which revision places are told, and whether the next will differ. */
+export type Basis = Pick<Swaps, 'revision' | 'changing'>;
+
 type How = 'acceptance' | 'refusal' | 'withdrawal';
 
 interface ProposalProps {
   swap: Swap;
   when: When;
+  /** Of which list the places are. */
+  basis: Basis;
   /** Absent for who may not answer for the delegation. */
   answer?: (swap: Swap, how: How) => Promise<void>;
 }
@@ -33,13 +38,31 @@ export const placeOf = ({ position, estimated, beyond }: SwapSide, { zone, city 
     : t('speaking.swap.place', { position, time: estimated ? momentIn(estimated, zone, city) : NO_TIME });
 };
 
-/** What happens when both agree, in one plain sentence. */
-const outcome = (own: SwapSide, other: SwapSide, when: When): string =>
-  t('speaking.swap.outcome', {
-    own: placeOf(other, when),
-    entity: sideName(other),
-    theirs: placeOf(own, when),
-  });
+/** Of which revision the places are, and that the next may differ; of the working list there is nothing to say. */
+export const BasisOf = ({ basis: { revision, changing } }: { basis: Basis }) =>
+  revision == null ? null : (
+    <p class="muted small">
+      {t('speaking.swap.revision', { revision })}
+      {changing && ` ${t('speaking.swap.changing')}`}
+    </p>
+  );
+
+/** What happens when both agree, in one plain sentence: both places of one list, or only which way the own one moves. */
+const Outcome = ({ swap, own, other, when, basis }: ProposalProps & { own: SwapSide; other: SwapSide }) => {
+  const entity = sideName(other);
+  if (own.position == null && swap.earlier != null)
+    return (
+      <p>
+        {t('speaking.swap.outcomeUnpublished', { entity, direction: swap.earlier ? 'earlier' : 'later' })}
+      </p>
+    );
+  return (
+    <>
+      <p>{t('speaking.swap.outcome', { own: placeOf(other, when), entity, theirs: placeOf(own, when) })}</p>
+      <BasisOf basis={basis} />
+    </>
+  );
+};
 
 /** Until when a proposal waits, in one sentence. */
 export const expiry = ({ expiresAt }: Swap, { zone, city }: When): string =>
@@ -51,11 +74,12 @@ export const Elsewhere = ({ of: { overlaps }, when }: { of: Pick<Swap, 'overlaps
 );
 
 /** What another delegation proposes, to be agreed to or declined. */
-export const Incoming = ({ swap, when, answer }: ProposalProps) => {
+export const Incoming = (proposal: ProposalProps) => {
+  const { swap, when, answer } = proposal;
   const { offered, wanted } = swap;
   return (
     <Notice live title={t('speaking.swap.incoming', { entity: sideName(offered) })}>
-      <p>{outcome(wanted, offered, when)}</p>
+      <Outcome {...proposal} own={wanted} other={offered} />
       <Elsewhere of={swap} when={when} />
       <p class="muted small">{expiry(swap, when)}</p>
       {answer && (
@@ -71,11 +95,12 @@ export const Incoming = ({ swap, when, answer }: ProposalProps) => {
 };
 
 /** What the delegation itself proposed and waits for. */
-export const Outgoing = ({ swap, when, answer }: ProposalProps) => {
+export const Outgoing = (proposal: ProposalProps) => {
+  const { swap, when, answer } = proposal;
   const { offered, wanted } = swap;
   return (
     <Notice title={t('speaking.swap.outgoing', { entity: sideName(wanted) })}>
-      <p>{outcome(offered, wanted, when)}</p>
+      <Outcome {...proposal} own={offered} other={wanted} />
       <Elsewhere of={swap} when={when} />
       <p class="muted small">{expiry(swap, when)}</p>
       {answer && (

@@ -58,7 +58,8 @@ interface TableProps {
   act: (send: () => Promise<Swaps>, done: string) => Promise<void>;
 }
 
-const Table = ({ found: { items, partners }, turn, when, act }: TableProps) => {
+const Table = ({ found, turn, when, act }: TableProps) => {
+  const { items, partners } = found;
   const own = holds(['focal-point'], turn.meeting);
   const open = items.filter(({ state }) => state === 'open');
   const mine = open.filter(({ offered }) => offered.inscription === turn.inscription);
@@ -70,15 +71,16 @@ const Table = ({ found: { items, partners }, turn, when, act }: TableProps) => {
       {open
         .filter(swap => !mine.includes(swap))
         .map(swap => (
-          <Incoming key={swap.id} swap={swap} when={when} answer={own ? answer : undefined} />
+          <Incoming key={swap.id} swap={swap} when={when} basis={found} answer={own ? answer : undefined} />
         ))}
       {mine.map(swap => (
-        <Outgoing key={swap.id} swap={swap} when={when} answer={own ? answer : undefined} />
+        <Outgoing key={swap.id} swap={swap} when={when} basis={found} answer={own ? answer : undefined} />
       ))}
       {own && mine.length === 0 && (
         <ProposeForm
           partners={partners}
           when={when}
+          basis={found}
           send={partner => act(() => turns.propose(turn, partner), t('speaking.swap.done.proposal'))}
         />
       )}

@@ -50,6 +50,36 @@ it('names no time for a place beyond the segment’s end (L13)', async () => {
   expect(sentence.textContent).not.toContain('09:40');
 });
 
+it('says of which revision both places are, and that the next may differ', async () => {
+  const partners: typeof samples.swaps.partners = [];
+  await open({ [`GET ${TURN}/swaps`]: { ...samples.swaps, partners, revision: 2, changing: false } });
+  expect(screen.getByText('The places are those of Rev.2.')).toBeTruthy();
+  document.body.innerHTML = '';
+  await open({ [`GET ${TURN}/swaps`]: { ...samples.swaps, partners, revision: 2, changing: true } });
+  expect(screen.getByText(/^The places are those of Rev\.2\. The list has changed since/)).toBeTruthy();
+});
+
+it('says only which way the own place moves unless both places are published', async () => {
+  const hidden = { position: null, estimated: null };
+  const waiting = (earlier: boolean) => ({
+    ...samples.swaps,
+    revision: 2,
+    items: samples.swaps.items.map(swap => ({
+      ...swap,
+      offered: { ...swap.offered, ...hidden },
+      wanted: { ...swap.wanted, ...hidden },
+      earlier,
+    })),
+    partners: [],
+  });
+  await open({ [`GET ${TURN}/swaps`]: waiting(true) });
+  expect(screen.getByText(/^Your statement then comes earlier than now, and Spain later\./)).toBeTruthy();
+  expect(screen.queryByText(/place \d|Rev\.2/)).toBeNull();
+  document.body.innerHTML = '';
+  await open({ [`GET ${TURN}/swaps`]: waiting(false) });
+  expect(screen.getByText(/^Your statement then comes later than now, and Spain earlier\./)).toBeTruthy();
+});
+
 it('proposes to a partner of the list, and takes back what waits', async () => {
   const calls = await open({
     [`GET ${TURN}/swaps`]: { ...samples.swaps, items: [] },

@@ -10,6 +10,7 @@ import org.plenary.testing.LettersSent;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Exchanges of groups, and proposals that come to nothing (L11, L15). */
 @PlenaryTest(shared = true)
@@ -39,39 +40,45 @@ class SwapSidesTest extends SwapStage {
         assertThat(order()).containsExactly("CAN", "CHL", "ESP", "JPN", "NAM", "DEU");
     }
 
-    /** A delegation reads its own place in the working list, and of others what is published; an officer reads all (L21). */
+    /** A delegation reads both places as published, or none; an officer reads the working list (L21). */
     @Test
-    void theWorkingListOfOthersDoesNotShow() {
+    void bothPlacesAreOfOneList() {
         String swaps = "/lists/" + list + "/inscriptions/" + inscriptions.get("ESP") + "/swaps";
         proposed("ESP", "NAM");
-        segment.get(delegates.get("ESP").client(), swaps)
-                .expectBody()
-                .jsonPath("$.items[0].offered.position")
-                .isEqualTo(2)
-                .jsonPath("$.items[0].wanted.position")
+        places("ESP")
+                .jsonPath("$.revision")
                 .doesNotExist()
-                .jsonPath("$.items[0].wanted.estimated")
-                .doesNotExist()
+                .jsonPath("$.items[0].earlier")
+                .isEqualTo(false)
                 .jsonPath("$.partners[*].entity.code")
                 .isEqualTo(List.of("CHL", "DEU", "JPN", "NAM"))
                 .jsonPath("$.partners[0].position")
                 .doesNotExist();
+        places("NAM").jsonPath("$.items[0].earlier").isEqualTo(true);
         segment.get(segment.secretariat, swaps)
                 .expectBody()
                 .jsonPath("$.items[0].wanted.position")
-                .isEqualTo(5);
+                .isEqualTo(5)
+                .jsonPath("$.items[0].earlier")
+                .doesNotExist();
         publish(1);
+        places("ESP", 2, 5).jsonPath("$.changing").isEqualTo(false);
         pin(Map.of("inscription", inscriptions.get("DEU"), "position", 1, "reason", "A trial"))
                 .expectStatus()
                 .isOk();
-        segment.get(delegates.get("ESP").client(), swaps)
+        places("ESP", 2, 5)
+                .jsonPath("$.items[0].wanted.estimated")
+                .isNotEmpty()
+                .jsonPath("$.items[0].earlier")
+                .isEqualTo(false)
+                .jsonPath("$.revision")
+                .isEqualTo(1)
+                .jsonPath("$.changing")
+                .isEqualTo(true);
+        segment.get(segment.secretariat, swaps)
                 .expectBody()
                 .jsonPath("$.items[0].offered.position")
-                .isEqualTo(3)
-                .jsonPath("$.items[0].wanted.position")
-                .isEqualTo(5)
-                .jsonPath("$.items[0].wanted.estimated")
-                .isNotEmpty();
+                .isEqualTo(3);
         answer("ESP", id(swaps), "withdrawal").expectStatus().isOk();
         propose("ESP", "DEU")
                 .expectStatus()
@@ -81,6 +88,16 @@ class SwapSidesTest extends SwapStage {
                 .isEqualTo("speakers.swap-pinned")
                 .jsonPath("$.receipt")
                 .doesNotExist();
+    }
+
+    /** What that delegation reads of the proposal: both places, or none. */
+    private WebTestClient.BodyContentSpec places(String reader, Integer... places) {
+        return segment.get(
+                        delegates.get(reader).client(),
+                        "/lists/" + list + "/inscriptions/" + inscriptions.get(reader) + "/swaps")
+                .expectBody()
+                .jsonPath("$.items[0]['offered','wanted'].position")
+                .isEqualTo(List.of(places));
     }
 
     private String id(String swaps) {

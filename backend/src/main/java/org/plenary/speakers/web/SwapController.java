@@ -177,10 +177,10 @@ class SwapController {
         });
     }
 
-    private Mono<SwapView.Telling> telling(SwapTable table, @Nullable DelegationId working, Language language) {
+    private Mono<SwapView.Telling> telling(SwapTable table, @Nullable DelegationId delegation, Language language) {
         return entities.directory()
                 .zipWith(
                         engagements.beside(table.floor().list()),
-                        (known, elsewhere) -> new SwapView.Telling(known, language, elsewhere, working));
+                        (known, elsewhere) -> new SwapView.Telling(known, language, elsewhere, delegation));
     }
 }

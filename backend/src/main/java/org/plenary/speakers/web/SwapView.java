@@ -24,12 +24,17 @@ import org.plenary.speakers.swaps.SwapTable;
  *
  * @param items latest first
  * @param partners with whom the inscription may exchange now; empty on the Secretariat's view of the whole list
+ * @param revision of which all places told are; absent before the first, and for officers, who read the working list
+ * @param changing whether the working list gives other places or times than that revision already
  */
-record SwapView(List<Item> items, List<Partner> partners) {
+record SwapView(
+        List<Item> items, List<Partner> partners, @Nullable Integer revision, boolean changing) {
 
     /**
      * One proposal and what became of it.
      *
+     * @param earlier whether the exchange that waits brings the own statement forward; absent for officers and where one of the
+     *     two no longer stands on the list
      * @param overlaps what needs the own speaker elsewhere at the place that the exchange gives, or has given (C7); what the
      *     speaker of the other delegation has to do, only the Secretariat reads
      */
@@ -41,6 +46,7 @@ record SwapView(List<Item> items, List<Partner> partners) {
             Instant proposedAt,
             Instant expiresAt,
             @Nullable Instant answeredAt,
+            @Nullable Boolean earlier,
             List<OverlapView> overlaps) {}
 
     /**
@@ -72,7 +78,8 @@ record SwapView(List<Item> items, List<Partner> partners) {
 
     /**
      * One side of an exchange: the delegation and where it stands, never who speaks for it. Officers read the working list; a
-     * delegation the own place of it, and of others what is published, so nothing before the first revision (L21).
+     * delegation what is published, so nothing before the first revision (L21). Two places of different lists would promise an
+     * exchange that does not come so: of a proposal both are told, or none.
      *
      * @param group on whose behalf the statement is given, by name; absent for the national one (L11)
      * @param position absent for who stands there no longer, and where it is not for the reader
@@ -90,16 +97,16 @@ record SwapView(List<Item> items, List<Partner> partners) {
     /**
      * Told to somebody: in which language, and of whose speakers it may name what they have to do elsewhere.
      *
-     * @param working whose place in the working list is told; null for an officer, who reads all of it
+     * @param delegation who reads only what is published; null for an officer, who reads the working list
      */
     record Telling(
             EntityDirectory entities,
             Language language,
             Elsewhere elsewhere,
-            @Nullable DelegationId working) {
+            @Nullable DelegationId delegation) {
 
-        boolean reads(Inscription inscription) {
-            return working == null || working.equals(inscription.delegation());
+        boolean officer() {
+            return delegation == null;
         }
     }
 
@@ -111,10 +118,11 @@ record SwapView(List<Item> items, List<Partner> partners) {
         List<Item> items = table.swaps().stream()
                 .map(swap -> item(table, swap, List.of(swap.offered(), swap.wanted()), to))
                 .toList();
-        return new SwapView(items, List.of());
+        return new SwapView(items, List.of(), null, false);
     }
 
     static SwapView of(SwapTable table, InscriptionId own, Telling to) {
+        var places = new SwapPlaces(table.floor(), to.officer());
         return new SwapView(
                 table.concerning(own).stream()
                         .map(swap -> item(table, swap, List.of(own), to))
@@ -122,49 +130,42 @@ record SwapView(List<Item> items, List<Partner> partners) {
                 table.partnersOf(own).stream()
                         .map(Inscription::id)
                         .map(partner -> Partner.of(
-                                side(table.floor(), partner, to), table.overlaps(own, own, partner, to.elsewhere())))
+                                side(table.floor(), partner, places.of(partner), to),
+                                table.overlaps(own, own, partner, to.elsewhere())))
                         .sorted(AS_TOLD)
-                        .toList());
+                        .toList(),
+                places.revision(),
+                places.changing());
     }
 
     private static Item item(SwapTable table, Swap swap, List<InscriptionId> told, Telling to) {
         List<Overlap> overlaps = told.stream()
                 .flatMap(own -> table.overlaps(own, swap, to.elsewhere()).stream())
                 .toList();
+        Floor floor = table.floor();
+        var places = new SwapPlaces(floor, to.officer());
+        boolean both = to.officer() || places.ofBoth(swap.offered(), swap.wanted());
         return new Item(
                 swap.id(),
-                side(table.floor(), swap.offered(), to),
-                side(table.floor(), swap.wanted(), to),
+                side(floor, swap.offered(), both ? places.of(swap.offered()) : Optional.empty(), to),
+                side(floor, swap.wanted(), both ? places.of(swap.wanted()) : Optional.empty(), to),
                 swap.state(),
                 swap.proposedAt(),
                 swap.expiresAt(),
                 swap.answeredAt(),
+                places.earlier(swap, told.get(0)),
                 OverlapView.of(overlaps));
     }
 
-    private static Side side(Floor floor, InscriptionId id, Telling to) {
+    private static Side side(Floor floor, InscriptionId id, Optional<SwapPlaces.Place> place, Telling to) {
         Inscription inscription = floor.require(id);
         Group group = inscription.statement().group();
-        var place = place(floor, inscription, to.reads(inscription));
         return new Side(
                 id,
                 to.entities().ref(inscription.entity(), to.language()),
                 group == null ? null : group.name(),
-                place.map(Place::position).orElse(null),
-                place.map(Place::start).orElse(null),
+                place.map(SwapPlaces.Place::position).orElse(null),
+                place.map(SwapPlaces.Place::start).orElse(null),
                 place.filter(it -> floor.timing().beyond(it.start())).isPresent());
-    }
-
-    private record Place(int position, Instant start) {}
-
-    private static Optional<Place> place(Floor floor, Inscription inscription, boolean working) {
-        if (working) {
-            return floor.timetable()
-                    .of(inscription.id())
-                    .map(slot ->
-                            new Place(slot.standing().position(), slot.time().start()));
-        }
-        return Optional.ofNullable(floor.placed(inscription).slot())
-                .map(slot -> new Place(slot.position(), slot.start()));
     }
 }
