@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.plenary.kernel.EntityCode;
 
 /**
@@ -19,6 +20,13 @@ public record Group(String name, List<EntityCode> aligned) {
 
     public static final int LONGEST_NAME = 200;
 
+    /** What shows nothing in a name, so that nobody could tell two groups apart by it: formats, fillers, selectors of variants. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cf}\\u034F\\u115F\\u1160\\u180B-\\u180F\\u2065\\u3164\\uFFA0"
+                    + "\\uFE00-\\uFE0F\\uFFF0-\\uFFF8\\x{E0000}-\\x{E0FFF}]");
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u0085\\u2800]+");
+
     private static final Comparator<EntityCode> BY_CODE = Comparator.comparing(EntityCode::value);
 
     public Group {
@@ -27,8 +35,13 @@ public record Group(String name, List<EntityCode> aligned) {
 
     public static Group of(String name, Collection<EntityCode> aligned) {
         return new Group(
-                Normalizer.normalize(name.strip(), Normalizer.Form.NFC),
-                aligned.stream().distinct().sorted(BY_CODE).toList());
+                cleaned(name), aligned.stream().distinct().sorted(BY_CODE).toList());
+    }
+
+    /** The name without what nobody sees, by which a group is known from another but for the case of letters (L11). */
+    private static String cleaned(String name) {
+        String visible = INVISIBLE.matcher(name).replaceAll("");
+        return Normalizer.normalize(SPACE.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC);
     }
 
     /** The group without the delegation that speaks for it. */

@@ -73,6 +73,36 @@ class GroupStatementTest extends PublicationStage {
                 .isEqualTo("group.name");
     }
 
+    /** Nobody who reads the list could tell these names apart. */
+    @Test
+    void aGroupIsTheSameWhateverCannotBeSeenOfItsName() {
+        Delegate spain = segment.delegate("ESP");
+        segment.inscribe(list, spain, group(spain, "Group\u00A0 of\t\u200BFri\u00ADends\uFE0F ", List.of()))
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.group.name")
+                .isEqualTo("Group of Friends");
+        Delegate chile = segment.delegate("CHL");
+        for (String name : List.of(
+                "Group of Friends",
+                "Group  of Friends",
+                "group\u00A0of\u2003friends",
+                "Group of \u200BFriends",
+                "\u200EGroup of Friends\uFEFF",
+                "GROUP OF FRIE\u2060NDS")) {
+            segment.inscribe(list, chile, group(chile, name, List.of()))
+                    .expectStatus()
+                    .isEqualTo(409)
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("speakers.group-has-statement");
+        }
+        segment.inscribe(list, chile, group(chile, "Groups of Friends", List.of()))
+                .expectStatus()
+                .isCreated();
+    }
+
     @Test
     void whatIsNoGroupIsRefusedAndANationalStatementStaysOne() {
         Delegate spain = segment.delegate("ESP");
