@@ -47,6 +47,12 @@ class ListTermsTest extends PublicationStage {
                 Map.of("national", 1, "group", 300, "observer", 180, "civilSociety", 120),
                 "speakers.limit-out-of-range");
         refused("bands", List.of(Map.of("levels", List.of("hs"))), "speakers.bands-incomplete");
+        refused(
+                "bands",
+                List.of(
+                        Map.of("levels", List.of("hs", "hg", "vp", "cp", "dpm", "m", "vm", "hod", "other")),
+                        Map.of("levels", List.of())),
+                "speakers.band-empty");
         refused("bands", List.of(Map.of("levels", List.of("emperor"))), "request.bad-value");
         refused(
                 "window",

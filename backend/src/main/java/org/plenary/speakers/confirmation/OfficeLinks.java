@@ -13,10 +13,12 @@ import org.plenary.meetings.Meetings;
 import org.plenary.platform.PublicUrl;
 import org.plenary.platform.Secrets;
 import org.plenary.speakers.By;
+import org.plenary.speakers.Inscription;
 import org.plenary.speakers.InscriptionPath;
 import org.plenary.speakers.Lists;
 import org.plenary.speakers.alerts.MySlot;
 import org.plenary.speakers.alerts.MySlots;
+import org.plenary.speakers.turn.State;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
@@ -72,7 +74,7 @@ public class OfficeLinks {
         String secret = Secrets.random256();
         var link =
                 new OfficeLink(OfficeLinkId.random(), label.strip(), by.viewer().account(), clock.instant(), null);
-        return require(at, by)
+        return standing(at, by)
                 .then(store.lock(at.inscription()))
                 .then(Mono.defer(() -> store.insert(at.inscription(), link, secret, MOST)))
                 .switchIfEmpty(Mono.error(() -> Problem.of("speakers.too-many-office-links", 409)
@@ -123,10 +125,26 @@ public class OfficeLinks {
     }
 
     private Mono<Void> require(InscriptionPath at, By by) {
-        return lists.get(at.meeting(), at.list())
-                .doOnNext(floor -> by.requireActsFor(
-                        at.meeting(), floor.require(at.inscription()).delegation()))
+        return inscription(at, by).then();
+    }
+
+    /** Completes while there is a slot to follow; a link from before shows that the inscription was withdrawn. */
+    private Mono<Void> standing(InscriptionPath at, By by) {
+        return inscription(at, by)
+                .doOnNext(inscription -> {
+                    if (inscription.turn().state() == State.WITHDRAWN) {
+                        throw Problem.of("speakers.no-longer-open-to-change", 409)
+                                .rule("L18")
+                                .with("state", State.WITHDRAWN.wire());
+                    }
+                })
                 .then();
+    }
+
+    private Mono<Inscription> inscription(InscriptionPath at, By by) {
+        return lists.get(at.meeting(), at.list())
+                .map(floor -> floor.require(at.inscription()))
+                .doOnNext(inscription -> by.requireActsFor(at.meeting(), inscription.delegation()));
     }
 
     private Mono<Void> recorded(String event, InscriptionPath at, OfficeLink link, By by) {

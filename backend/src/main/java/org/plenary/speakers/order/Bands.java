@@ -47,6 +47,23 @@ public record Bands(@JsonValue List<Band> bands) {
         }
     }
 
+    /**
+     * These bands, where none is empty: lists from before that was asked for are read as they are.
+     *
+     * @throws Problem {@code speakers.band-empty} for a band without a level
+     */
+    public Bands filled() {
+        for (int rank = 0; rank < bands.size(); rank++) {
+            if (bands.get(rank).levels().isEmpty()) {
+                throw Problem.of("speakers.band-empty", 400)
+                        .rule("L5")
+                        .field("bands")
+                        .with("position", rank + 1);
+            }
+        }
+        return this;
+    }
+
     /** The number of the band that holds the level; 0 speaks first. */
     public int rankOf(Level level) {
         for (int rank = 0; rank < bands.size(); rank++) {

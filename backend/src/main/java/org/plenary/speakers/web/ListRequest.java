@@ -79,7 +79,7 @@ record ListRequest(
                 changeover == null ? null : Duration.ofSeconds(changeover),
                 amber == null ? null : Duration.ofSeconds(amber),
                 alerts,
-                bands,
+                bands == null ? null : bands.filled(),
                 withStates,
                 groups == null ? null : GroupsStand.of(groups),
                 new ListDraft.Waits(minutes(confirmationReminder), minutes(swapExpiry), minutes(drift)));

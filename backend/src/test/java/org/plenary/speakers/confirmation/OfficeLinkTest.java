@@ -91,6 +91,21 @@ class OfficeLinkTest {
     }
 
     @Test
+    void thereIsNothingToFollowOnceTheInscriptionIsWithdrawn() {
+        segment.post(spain.client(), links.replace("/office-links", "/withdrawal"), Map.of())
+                .expectStatus()
+                .isOk();
+        segment.post(spain.client(), links, Map.of("label", "Private office"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("speakers.no-longer-open-to-change")
+                .jsonPath("$.rule")
+                .isEqualTo("L18");
+    }
+
+    @Test
     void theSecretIsKeptNowhere() {
         String secret = secret(issued("Private office"));
         List<String> rows = database.sql("select o::text row from speakers_office_link o")
