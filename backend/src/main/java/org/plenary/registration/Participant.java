@@ -87,12 +87,13 @@ public record Participant(
         return approved() && !atRisk();
     }
 
-    /** Whether that is this person's name as somebody else writes it: in any order, case or marks, with the honorific or without (R6). */
+    /** Whether that is this person's name as somebody else writes it: in any order, case or marks, with honorifics or without (R6, P1). */
     public boolean isCalled(String name) {
         String key = PersonNames.key(name);
         return Stream.of(displayName(), passportName())
-                .flatMap(own -> Stream.of(own, honorific() + " " + own))
-                .anyMatch(own -> key.equals(PersonNames.key(own)));
+                        .flatMap(own -> Stream.of(own, honorific() + " " + own))
+                        .anyMatch(own -> key.equals(PersonNames.key(own)))
+                || Honorifics.isCalled(person, name);
     }
 
     /** Whether this is the head of its delegation, or waits to become it (R3). */

@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -74,11 +75,15 @@ public final class PersonNames {
 
     /** What two spellings of one name have in common: letters without marks and case, the words in any order (R6). */
     public static String key(String name) {
+        return words(name).stream().sorted().collect(Collectors.joining(" "));
+    }
+
+    /** The words of a name, without marks and case, as they stand. */
+    static List<String> words(String name) {
         String plain = MARKS.matcher(Normalizer.normalize(name, Form.NFKD)).replaceAll("");
         return Arrays.stream(NO_LETTER.split(plain.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())
-                .sorted()
-                .collect(Collectors.joining(" "));
+                .toList();
     }
 
     private static boolean latin(int letter) {

@@ -65,7 +65,7 @@ class TypedNamesTest {
         assertThat(read("/order")).contains("Delegate Nine").doesNotContain("Segunda", OFFICE);
         restate(inscription, 1, typed("Another Name", "Minister"));
         assertThat(read("/order")).contains("Another Name", "Minister");
-        restate(inscription, 2, typed("Marta Segunda", OFFICE));
+        restate(inscription, 2, typed("Dr. Marta Segunda", OFFICE));
         assertThat(read("/order")).contains("Delegate Nine").doesNotContain("Segunda", OFFICE);
     }
 
