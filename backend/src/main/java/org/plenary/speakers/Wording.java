@@ -193,27 +193,13 @@ public class Wording {
 
     /** Those ahead for that reason: of higher standing by their levels, of other classes by these. */
     private String ahead(Why why, Ahead reason, int number, Language language) {
-        return switch (reason) {
-            case HIGHER ->
-                messages.text(
-                        "speakers.why.higher-levels",
-                        language,
-                        Map.of(
-                                "count",
-                                number,
-                                "levels",
-                                numbered(why.levels(), level -> level(level, language), language)));
-            case CLASS_BEFORE ->
-                messages.text(
-                        "speakers.why.class-before",
-                        language,
-                        Map.of(
-                                "count",
-                                number,
-                                "classes",
-                                numbered(why.classes(), kind -> entityClass(kind, language), language)));
-            default -> messages.text("speakers.why." + reason.wire(), language, Map.of("count", number));
-        };
+        return messages.text(
+                "speakers.ahead." + reason.wire(),
+                language,
+                Map.of(
+                        "count", number,
+                        "levels", numbered(why.levels(), level -> level(level, language), language),
+                        "classes", numbered(why.classes(), kind -> entityClass(kind, language), language)));
     }
 
     private <T> String numbered(Map<T, Integer> numbers, Function<T, String> name, Language language) {

@@ -31,6 +31,7 @@ class CatalogueUseTest {
     private static final Map<String, String> BY_CONSTANT = Map.of(
             "badges.category.", "org.plenary.badges.BadgeCategory",
             "mail.role.", "org.plenary.identity.Role",
+            "speakers.ahead.", "org.plenary.speakers.order.Ahead",
             "speakers.class.", "org.plenary.network.EntityKind",
             "speakers.document.outcome.", "org.plenary.speakers.published.Delivered$Outcome",
             "speakers.level.", "org.plenary.speakers.order.Level",
