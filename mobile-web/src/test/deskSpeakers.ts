@@ -36,7 +36,10 @@ export const levers: Levers = {
     { who: 'all', limits: { national: 150, group: 246, observer: 150, civilSociety: 96 } },
     { who: 'civil-society', limits: { national: 180, group: 300, observer: 180, civilSociety: 60 } },
   ],
-  earlier: { needed: 180, free: 300, window: { start: at('06:57'), end: at('10:00') } },
+  longer: [
+    { how: 'earlier', window: { start: at('06:59'), end: at('10:00') }, beyond: 1 },
+    { how: 'later', window: { start: at('07:00'), end: at('10:03') }, beyond: 0 },
+  ],
   closing: {
     at: at('10:00', '2027-04-01'),
     fits: 3,

@@ -5,7 +5,7 @@ import { inSeries } from '../../../i18n/names';
 import { clockTime, dayAndTime } from '../../../i18n/times';
 import { ButtonLink } from '../../../ui/button/Button';
 import { List, ListItem } from '../../../ui/card/Card';
-import { closingProposal, type Levers as Found, inMinutes, limitsProposal, startProposal } from './levers';
+import { closingProposal, type Levers as Found, inMinutes, limitsProposal, segmentProposal } from './levers';
 import type { Order, SpeakersList } from './types';
 
 interface LeversProps {
@@ -28,13 +28,50 @@ export const Levers = ({ code, list, order }: LeversProps) => {
         <bdi>{inSeries(found.value.beyond.map(one => one.entity.name))}</bdi>
       </p>
       <p class="muted">{t('secretariat.levers.lead')}</p>
-      <List label={title}>
-        <Shorter found={found.value} edit={editOf(code, list)} />
-        <Earlier found={found.value} list={list} edit={editOf(code, list)} />
-        <Closing found={found.value} list={list} edit={editOf(code, list)} />
-        <Rooms found={found.value} code={code} />
-      </List>
+      <Enough found={found.value} code={code} list={list} edit={editOf(code, list)} />
+      <InPart found={found.value} code={code} list={list} edit={editOf(code, list)} />
     </section>
+  );
+};
+
+interface OnList {
+  found: Found;
+  code: string;
+  list: SpeakersList;
+  edit: string;
+}
+
+/** The levers each of which makes everybody fit. */
+const Enough = (on: OnList) => {
+  const { shorter, longer, rooms } = on.found;
+  const wholly = longer.filter(({ beyond }) => beyond === 0);
+  if (shorter.length === 0 && wholly.length === 0 && rooms?.beyond !== 0) return null;
+  return (
+    <>
+      <h4>{t('secretariat.levers.enough')}</h4>
+      <List label={t('secretariat.levers.enough')}>
+        <Shorter found={on.found} edit={on.edit} />
+        <Longer some={wholly} list={on.list} edit={on.edit} />
+        {rooms?.beyond === 0 && <Rooms rooms={rooms} code={on.code} />}
+      </List>
+    </>
+  );
+};
+
+/** The levers that help some, and those that help nobody. */
+const InPart = (on: OnList) => {
+  const { shorter, longer, rooms } = on.found;
+  return (
+    <>
+      <h4>{t('secretariat.levers.inPart')}</h4>
+      <List label={t('secretariat.levers.inPart')}>
+        {shorter.length === 0 && <Lever says={t('secretariat.levers.noShorter')} />}
+        {longer.length === 0 && <Lever says={t('secretariat.levers.noLonger')} />}
+        <Longer some={longer.filter(({ beyond }) => beyond > 0)} list={on.list} edit={on.edit} />
+        <Closing {...on} />
+        {rooms && rooms.beyond > 0 && <Rooms rooms={rooms} code={on.code} />}
+      </List>
+    </>
   );
 };
 
@@ -62,8 +99,7 @@ const Lever = ({ says, href }: { says: string; href?: string }) => (
   </ListItem>
 );
 
-const Shorter = ({ found, edit }: { found: Found; edit: string }) => {
-  if (found.shorter.length === 0) return <Lever says={t('secretariat.levers.noShorter')} />;
+const Shorter = ({ found, edit }: Pick<OnList, 'found' | 'edit'>) => {
   return (
     <>
       {found.shorter.map(({ who, limits }) => {
@@ -82,29 +118,22 @@ const Shorter = ({ found, edit }: { found: Found; edit: string }) => {
   );
 };
 
-interface OnList {
-  found: Found;
-  list: SpeakersList;
-  edit: string;
-}
-
-const Earlier = ({ found: { earlier }, list, edit }: OnList) => {
-  if (!earlier) return null;
-  const { window, needed, free } = earlier;
-  return window ? (
-    <Lever
-      says={t('secretariat.levers.start', { time: clockTime(window.start, list.zone) })}
-      href={edit + startProposal(window.start, list.zone)}
-    />
-  ) : (
-    <Lever
-      says={t('secretariat.levers.noStart', {
-        needed: Math.ceil(needed / 60),
-        free: Math.floor(free / 60),
-      })}
-    />
-  );
-};
+const Longer = ({ some, list, edit }: Omit<OnList, 'found' | 'code'> & { some: Found['longer'] }) => (
+  <>
+    {some.map(one => {
+      const start = clockTime(one.window.start, list.zone);
+      const end = clockTime(one.window.end, list.zone);
+      const says = t(`secretariat.levers.${one.how}`, { start, end });
+      return (
+        <Lever
+          key={one.how}
+          says={one.beyond > 0 ? t('secretariat.levers.still', { says, n: one.beyond }) : says}
+          href={edit + segmentProposal(one, list.zone)}
+        />
+      );
+    })}
+  </>
+);
 
 const Closing = ({ found: { closing }, list, edit }: OnList) => {
   if (!closing) return <Lever says={t('secretariat.levers.noClosing')} />;
@@ -121,14 +150,13 @@ const Closing = ({ found: { closing }, list, edit }: OnList) => {
   );
 };
 
-const Rooms = ({ found: { rooms }, code }: { found: Found; code: string }) =>
-  rooms ? (
-    <ListItem>
-      <span>{t('secretariat.levers.rooms', rooms)}</span>
-      <span>
-        <ButtonLink kind="secondary" href={`/secretariat/${code}/speakers/new`}>
-          {t('secretariat.levers.newList')}
-        </ButtonLink>
-      </span>
-    </ListItem>
-  ) : null;
+const Rooms = ({ rooms, code }: { rooms: NonNullable<Found['rooms']>; code: string }) => (
+  <ListItem>
+    <span>{t('secretariat.levers.rooms', rooms)}</span>
+    <span>
+      <ButtonLink kind="secondary" href={`/secretariat/${code}/speakers/new`}>
+        {t('secretariat.levers.newList')}
+      </ButtonLink>
+    </span>
+  </ListItem>
+);

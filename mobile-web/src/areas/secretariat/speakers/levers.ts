@@ -4,14 +4,20 @@ import { LIMITS, type ListValues, localNow } from './values';
 
 type Limits = SpeakersList['limits'];
 
-/** What would make everybody fit (L13); nothing of it is applied. */
+/** What would make everybody fit (L13), or more of them; nothing of it is applied. */
 export interface Levers {
   of: number;
   beyond: Who[];
   shorter: { who: 'all' | 'national' | 'group' | 'observer' | 'civil-society'; limits: Limits }[];
-  earlier?: { needed: number; free: number; window?: { start: string; end: string } | null } | null;
+  /** `beyond` is how many still do not fit. */
+  longer: { how: 'earlier' | 'later' | 'both'; window: Window; beyond: number }[];
   closing?: { at: string; fits: number; later: Who[] } | null;
   rooms?: { first: number; second: number; beyond: number } | null;
+}
+
+interface Window {
+  start: string;
+  end: string;
 }
 
 interface Who {
@@ -35,8 +41,12 @@ export const limitsProposal = (limits: Limits): string =>
     'limits.civilSociety': inMinutes(limits.civilSociety),
   });
 
-export const startProposal = (start: string, zone: string): string =>
-  proposal({ 'window.start': localNow(zone, Date.parse(start)) });
+/** The ends of the segment that move. */
+export const segmentProposal = ({ how, window }: Levers['longer'][number], zone: string): string =>
+  proposal({
+    ...(how !== 'later' && { 'window.start': localNow(zone, Date.parse(window.start)) }),
+    ...(how !== 'earlier' && { 'window.end': localNow(zone, Date.parse(window.end)) }),
+  });
 
 /** An inscription closes by the minute, and after it opened: else there is nothing to propose. */
 export const closingProposal = (at: string, list: SpeakersList): string | undefined => {
@@ -45,7 +55,7 @@ export const closingProposal = (at: string, list: SpeakersList): string | undefi
   return list.state === 'open' && closesAt > opened ? proposal({ closesAt }) : undefined;
 };
 
-const FIELDS = ['closesAt', 'window.start', ...LIMITS] as const;
+const FIELDS = ['closesAt', 'window.start', 'window.end', ...LIMITS] as const;
 
 /** What an address proposes for the form of a list. */
 export const proposed = (query: URLSearchParams): Partial<ListValues> =>

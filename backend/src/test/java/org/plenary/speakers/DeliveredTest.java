@@ -75,8 +75,12 @@ class DeliveredTest extends PodiumStage {
                 .isEqualTo("JPN")
                 .jsonPath("$.shorter[1].limits.national")
                 .isEqualTo(120)
-                .jsonPath("$.earlier.needed")
-                .isEqualTo(180);
+                .jsonPath("$.longer[*].how")
+                .isEqualTo(List.of("earlier", "later"))
+                .jsonPath("$.longer[1].beyond")
+                .isEqualTo(0)
+                .jsonPath("$.longer[1].window.end")
+                .value(String.class, end -> assertThat(end).endsWith(":13:00Z"));
         terms.put("limits", Map.of("national", 120, "group", 300, "observer", 180, "civilSociety", 120));
         segment.put(segment.secretariat, "/lists/" + list, 1, terms)
                 .expectStatus()

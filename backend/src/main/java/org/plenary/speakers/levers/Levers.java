@@ -1,6 +1,5 @@
 package org.plenary.speakers.levers;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,23 +7,25 @@ import org.plenary.kernel.TimeWindow;
 import org.plenary.speakers.times.TimeLimits;
 
 /**
- * What would make everybody fit (L13), each by itself and none applied.
+ * What would make everybody fit (L13), or more of them, each by itself and none applied.
  *
  * @param beyond who does not fit, in the order of the list; the levers are of no matter while it is empty
  * @param shorter other limits, first for all, then for one class alone; empty where none is enough
+ * @param longer other segments inside the session, the one that moves both ends only where neither end alone is enough
  * @param closing null where not even the first statement fits
  */
 public record Levers(
         int of,
         List<Programme.Waiting> beyond,
         List<Shorter> shorter,
-        Earlier earlier,
+        List<Longer> longer,
         @Nullable Closing closing,
         Rooms rooms) {
 
     public Levers {
         beyond = List.copyOf(beyond);
         shorter = List.copyOf(shorter);
+        longer = List.copyOf(longer);
     }
 
     /**
@@ -35,14 +36,12 @@ public record Levers(
     public record Shorter(String who, TimeLimits limits) {}
 
     /**
-     * An earlier start inside the session.
+     * A longer segment: as long as needed, or as the session allows.
      *
-     * @param needed how much earlier
-     * @param free how much earlier the session has begun
-     * @param window the segment that would do; null where the session does not reach so far back
+     * @param how which end moves: earlier, later or both
+     * @param beyond how many still do not fit in it
      */
-    public record Earlier(
-            Duration needed, Duration free, @Nullable TimeWindow window) {}
+    public record Longer(String how, TimeWindow window, int beyond) {}
 
     /**
      * An inscription that had closed earlier.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.TimeWindow;
 import org.plenary.speakers.Floor;
 import org.plenary.speakers.levers.Levers.Closing;
-import org.plenary.speakers.levers.Levers.Earlier;
+import org.plenary.speakers.levers.Levers.Longer;
 import org.plenary.speakers.levers.Levers.Rooms;
 import org.plenary.speakers.levers.Levers.Shorter;
 import org.plenary.speakers.levers.Programme.Waiting;
@@ -46,7 +46,7 @@ public final class LeversOf {
                 all.size(),
                 all.subList(fitting.size(), all.size()),
                 compute.shorter(),
-                compute.earlier(),
+                compute.longer(),
                 compute.closing(),
                 compute.rooms(fitting.size()));
     }
@@ -55,6 +55,12 @@ public final class LeversOf {
     static Programme under(Programme programme, TimeLimits limits) {
         Timing timing = programme.timing();
         return programme.in(new Timing(timing.segment(), limits, timing.changeover(), timing.extra()));
+    }
+
+    /** The same programme in that segment. */
+    static Programme within(Programme programme, TimeWindow segment) {
+        Timing timing = programme.timing();
+        return programme.in(new Timing(segment, timing.limits(), timing.changeover(), timing.extra()));
     }
 
     private List<Shorter> shorter() {
@@ -92,26 +98,43 @@ public final class LeversOf {
         return Math.max(seconds * permille / 1000 / STEP * STEP, Math.min(seconds, SHORTEST));
     }
 
-    private Earlier earlier() {
+    private List<Longer> longer() {
         TimeWindow segment = programme.timing().segment();
-        Instant begins = programme.session().start();
-        Duration free = Duration.between(begins, segment.start());
-        Duration excess = positive(programme.excess());
-        Instant wanted = segment.start().minus(excess);
-        return new Earlier(
-                excess,
-                positive(free),
-                wanted.isBefore(begins) ? null : new TimeWindow(onTheMinute(wanted, begins), segment.end()));
+        if (programme.fits() || !programme.timing().within(programme.session())) {
+            return List.of();
+        }
+        Duration excess = programme.excess();
+        Instant end = later(segment.end(), excess);
+        var found = new ArrayList<Longer>();
+        longer("earlier", new TimeWindow(earlier(segment.start(), excess), segment.end()), found);
+        longer("later", new TimeWindow(segment.start(), end), found);
+        if (found.size() == 2 && found.stream().allMatch(alone -> alone.beyond() > 0)) {
+            Duration left = excess.minus(Duration.between(segment.end(), end));
+            longer("both", new TimeWindow(earlier(segment.start(), left), end), found);
+        }
+        return found;
+    }
+
+    private void longer(String how, TimeWindow window, List<Longer> found) {
+        if (!window.equals(programme.timing().segment())) {
+            Programme in = within(programme, window);
+            int all = programme.spoken().size();
+            found.add(new Longer(how, window, all - in.fitting(in.spoken()).size()));
+        }
     }
 
     /** Clocks are set to minutes; the session may begin within one. */
-    private static Instant onTheMinute(Instant wanted, Instant begins) {
-        Instant minute = wanted.truncatedTo(ChronoUnit.MINUTES);
+    private Instant earlier(Instant from, Duration by) {
+        Instant minute = from.minus(by).truncatedTo(ChronoUnit.MINUTES);
+        Instant begins = programme.session().start();
         return minute.isBefore(begins) ? begins : minute;
     }
 
-    private static Duration positive(Duration duration) {
-        return duration.isNegative() ? Duration.ZERO : duration;
+    /** Clocks are set to minutes; the session may end within one. */
+    private Instant later(Instant from, Duration by) {
+        Instant minute = from.plus(by).plus(Duration.ofMinutes(1).minusNanos(1)).truncatedTo(ChronoUnit.MINUTES);
+        Instant ends = programme.session().end();
+        return minute.isAfter(ends) ? ends : minute;
     }
 
     private @Nullable Closing closing() {

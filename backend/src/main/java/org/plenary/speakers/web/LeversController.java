@@ -27,7 +27,7 @@ class LeversController {
         this.entities = entities;
     }
 
-    /** Who does not fit, and what would make everybody fit; nothing is applied (L13). */
+    /** Who does not fit, and what would make everybody fit, or more of them; nothing is applied (L13). */
     @GetMapping("/levers")
     @Allow(Role.SECRETARIAT)
     Mono<LeversView> levers(@PathVariable MeetingCode meeting, @PathVariable ListId list, Language language) {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.InscriptionId;
 import org.plenary.kernel.Language;
-import org.plenary.kernel.TimeWindow;
 import org.plenary.network.EntityDirectory;
 import org.plenary.network.EntityRef;
 import org.plenary.speakers.Floor;
@@ -13,11 +12,12 @@ import org.plenary.speakers.levers.Levers;
 import org.plenary.speakers.levers.Programme;
 
 /**
- * What would make everybody fit (L13), each lever by itself and none applied.
+ * What would make everybody fit (L13), or more of them, each lever by itself and none applied.
  *
  * @param of how many stand on the list
  * @param beyond who does not fit, in the order of the list
  * @param shorter the largest limits at which all fit: for all, and for one class alone; empty where none is enough
+ * @param longer other segments inside the session; the one that moves both ends only where neither end alone is enough
  * @param closing absent where closing earlier would not have helped
  * @param rooms the rest of the list in a second room at the same time
  */
@@ -25,7 +25,7 @@ record LeversView(
         int of,
         List<Who> beyond,
         List<Shorter> shorter,
-        @Nullable Earlier earlier,
+        List<Longer> longer,
         @Nullable Closing closing,
         Levers.@Nullable Rooms rooms) {
 
@@ -40,20 +40,12 @@ record LeversView(
     record Shorter(String who, ListRequest.Limits limits) {}
 
     /**
-     * An earlier start inside the session.
+     * A longer segment: as long as needed, or as the session allows.
      *
-     * @param needed how many seconds earlier
-     * @param free how many seconds the session has before the segment
-     * @param window the segment that would do; absent where the session does not reach so far back
+     * @param how which end moves: earlier, later or both
+     * @param beyond how many still do not fit in it
      */
-    record Earlier(long needed, long free, @Nullable Span window) {
-
-        static Earlier of(Levers.Earlier earlier) {
-            TimeWindow window = earlier.window();
-            return new Earlier(
-                    earlier.needed().toSeconds(), earlier.free().toSeconds(), window == null ? null : Span.of(window));
-        }
-    }
+    record Longer(String how, Span window, int beyond) {}
 
     /**
      * An inscription that had closed earlier.
@@ -65,7 +57,7 @@ record LeversView(
 
     static LeversView of(Floor floor, Levers levers, EntityDirectory entities, Language language) {
         if (levers.beyond().isEmpty()) {
-            return new LeversView(levers.of(), List.of(), List.of(), null, null, null);
+            return new LeversView(levers.of(), List.of(), List.of(), List.of(), null, null);
         }
         var names = new Names(floor, entities, language);
         Levers.Closing closing = levers.closing();
@@ -75,7 +67,9 @@ record LeversView(
                 levers.shorter().stream()
                         .map(it -> new Shorter(it.who(), ListRequest.Limits.of(it.limits())))
                         .toList(),
-                Earlier.of(levers.earlier()),
+                levers.longer().stream()
+                        .map(it -> new Longer(it.how(), Span.of(it.window()), it.beyond()))
+                        .toList(),
                 closing == null ? null : new Closing(closing.at(), closing.fits(), names.of(closing.later())),
                 levers.rooms());
     }

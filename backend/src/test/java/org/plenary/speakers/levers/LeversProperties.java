@@ -48,11 +48,16 @@ class LeversProperties {
                         limits,
                         Arbitraries.integers().between(0, 300),
                         Arbitraries.integers().between(1, 240),
+                        Arbitraries.integers().between(0, 10_000),
                         Arbitraries.integers().between(0, 10_000))
-                .as((spoken, limit, changeover, minutes, free) -> {
+                .as((spoken, limit, changeover, minutes, before, after) -> {
                     var segment = new TimeWindow(NINE, NINE.plus(Duration.ofMinutes(minutes)));
                     var timing = new Timing(segment, limit, Duration.ofSeconds(changeover), Map.of());
-                    return new Programme(spoken, timing, new TimeWindow(NINE.minusSeconds(free), segment.end()));
+                    return new Programme(
+                            spoken,
+                            timing,
+                            new TimeWindow(
+                                    NINE.minusSeconds(before), segment.end().plusSeconds(after)));
                 });
     }
 
@@ -87,18 +92,50 @@ class LeversProperties {
     }
 
     @Property
-    void anEarlierStartIsInsideTheSessionAndEnough(@ForAll("programmes") Programme programme) {
-        Levers.Earlier earlier = LeversOf.of(programme).earlier();
-        TimeWindow window = earlier.window();
-        assertThat(window == null).isEqualTo(earlier.needed().compareTo(earlier.free()) > 0);
-        if (window != null) {
-            assertThat(window.start()).isAfterOrEqualTo(programme.session().start());
-            Timing timing = programme.timing();
-            assertThat(programme
-                            .in(new Timing(window, timing.limits(), timing.changeover(), timing.extra()))
-                            .fits())
+    void aLongerSegmentIsInsideTheSessionAndLeavesAsManyAsItSays(@ForAll("programmes") Programme programme) {
+        for (Levers.Longer longer : LeversOf.of(programme).longer()) {
+            TimeWindow window = longer.window();
+            TimeWindow segment = programme.timing().segment();
+            assertThat(window.start()).isBetween(programme.session().start(), segment.start());
+            assertThat(window.end())
+                    .isBetween(segment.end(), programme.session().end());
+            assertThat(window.start().equals(segment.start()))
+                    .isEqualTo(longer.how().equals("later"));
+            assertThat(window.end().equals(segment.end()))
+                    .isEqualTo(longer.how().equals("earlier"));
+            Programme in = LeversOf.within(programme, window);
+            int all = in.spoken().size();
+            assertThat(in.fits()).isEqualTo(longer.beyond() == 0);
+            assertThat(in.only(in.spoken().subList(0, all - longer.beyond())).fits())
                     .isTrue();
         }
+    }
+
+    /** What leaves somebody out takes all that the session has; and both ends move only where one is not enough. */
+    @Property
+    void noLongerSegmentIsMissed(@ForAll("programmes") Programme programme) {
+        List<Levers.Longer> longer = LeversOf.of(programme).longer();
+        TimeWindow session = programme.session();
+        TimeWindow segment = programme.timing().segment();
+        for (Levers.Longer one : longer) {
+            assertThat(one.beyond() == 0
+                            || one.window().start().equals(session.start())
+                            || one.how().equals("later"))
+                    .isTrue();
+            assertThat(one.beyond() == 0
+                            || one.window().end().equals(session.end())
+                            || one.how().equals("earlier"))
+                    .isTrue();
+        }
+        boolean alone = longer.stream().anyMatch(it -> !it.how().equals("both") && it.beyond() == 0);
+        assertThat(longer.stream().anyMatch(it -> it.beyond() == 0))
+                .isEqualTo(
+                        !programme.fits() && LeversOf.within(programme, session).fits());
+        assertThat(longer.stream().anyMatch(it -> it.how().equals("both")))
+                .isEqualTo(!programme.fits()
+                        && !alone
+                        && session.start().isBefore(segment.start())
+                        && session.end().isAfter(segment.end()));
     }
 
     @Property
@@ -137,16 +174,17 @@ class LeversProperties {
         }
         var segment = new TimeWindow(NINE, NINE.plus(Duration.ofHours(1)));
         var timing = new Timing(segment, TimeLimits.ofSeconds(180, 300, 180, 120), Duration.ofMinutes(2), Map.of());
-        Levers levers = LeversOf.of(
-                new Programme(spoken, timing, new TimeWindow(NINE.minus(Duration.ofMinutes(5)), segment.end())));
+        var session =
+                new TimeWindow(NINE.minus(Duration.ofMinutes(1)), segment.end().plus(Duration.ofMinutes(2)));
+        Levers levers = LeversOf.of(new Programme(spoken, timing, session));
         assertThat(levers.beyond()).hasSize(1);
         assertThat(levers.shorter()).extracting(Shorter::who).containsExactly("all", "national");
         assertThat(levers.shorter().get(1).limits().national()).isEqualTo(Duration.ofSeconds(162));
-        assertThat(levers.earlier())
-                .isEqualTo(new Levers.Earlier(
-                        Duration.ofMinutes(3),
-                        Duration.ofMinutes(5),
-                        new TimeWindow(NINE.minus(Duration.ofMinutes(3)), segment.end())));
+        assertThat(levers.longer())
+                .containsExactly(
+                        new Levers.Longer("earlier", new TimeWindow(session.start(), segment.end()), 1),
+                        new Levers.Longer("later", new TimeWindow(NINE, session.end()), 1),
+                        new Levers.Longer("both", session, 0));
         assertThat(levers.closing().fits()).isEqualTo(12);
         assertThat(levers.rooms()).isEqualTo(new Levers.Rooms(12, 1, 0));
     }
