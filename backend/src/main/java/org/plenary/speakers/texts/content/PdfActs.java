@@ -28,7 +28,8 @@ final class PdfActs {
             "RichMediaExecute",
             "EmbeddedFile",
             "FileAttachment",
-            "GoToE");
+            "GoToE",
+            "GoToR");
 
     private int left = MOST_OBJECTS;
 
@@ -38,8 +39,16 @@ final class PdfActs {
         var walk = new PdfActs();
         walk.look(document.getTrailer(), 0);
         for (COSObjectKey key : document.getXrefTable().keySet()) {
-            walk.look(document.getObjectFromPool(key).getObject(), 0);
+            walk.look(present(document.getObjectFromPool(key).getObject()), 0);
         }
+    }
+
+    /** What is not where the table says it is may be found elsewhere by a reader that repairs. */
+    private static COSBase present(@Nullable COSBase object) {
+        if (object == null) {
+            throw Refused.damaged();
+        }
+        return object;
     }
 
     /** What is referred to has its turn by its own number. */

@@ -3,10 +3,11 @@ package org.plenary.speakers.texts.content;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -29,9 +30,8 @@ final class PdfText {
             throw Refused.damaged();
         }
         PdfStreams.check(bytes, budget);
-        try (PDDocument document =
-                Loader.loadPDF(new PdfSource(bytes), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-            if (document.isEncrypted()) {
+        try (PDDocument document = asWritten(new PdfSource(bytes))) {
+            if (document.isEncrypted() || document.getDocument().getTrailer().containsKey(COSName.ENCRYPT)) {
                 throw Refused.encrypted();
             }
             if (document.getNumberOfPages() == 0) {
@@ -42,6 +42,11 @@ final class PdfText {
         } catch (InvalidPasswordException e) {
             throw Refused.encrypted();
         }
+    }
+
+    /** Repairs nothing: each program repairs in its own way, and would find what was not looked at here. */
+    private static PDDocument asWritten(PdfSource source) throws IOException {
+        return new PDFParser(source, "", null, null, IOUtils.createTempFileOnlyStreamCache()).parse(false);
     }
 
     /** None where the text cannot be brought out, which is no reason to refuse it. */

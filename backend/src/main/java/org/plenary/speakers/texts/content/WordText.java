@@ -68,8 +68,9 @@ final class WordText {
             }
             checkPart(entry);
         }
-        String main = mainPart();
-        try (InputStream document = open(main)) {
+        WordXml.Types types = types();
+        checkFields(types);
+        try (InputStream document = open(types.main())) {
             return new Content(TextKind.DOCX, null, count(document));
         }
     }
@@ -112,12 +113,24 @@ final class WordText {
         }
     }
 
-    private String mainPart() throws IOException, XMLStreamException {
+    private void checkFields(WordXml.Types types) throws IOException, XMLStreamException {
+        Enumeration<ZipArchiveEntry> entries = archive.getEntries();
+        while (entries.hasMoreElements()) {
+            ZipArchiveEntry entry = entries.nextElement();
+            if (!entry.isDirectory() && types.text(entry.getName())) {
+                try (InputStream part = archive.getInputStream(entry)) {
+                    WordXml.checkFields(part, budget);
+                }
+            }
+        }
+    }
+
+    private WordXml.Types types() throws IOException, XMLStreamException {
         if (archive.getEntry(TYPES) == null) {
             throw Refused.type(); // an archive, but no document
         }
         try (InputStream types = open(TYPES)) {
-            return WordXml.mainPart(types, budget);
+            return WordXml.types(types, budget);
         }
     }
 

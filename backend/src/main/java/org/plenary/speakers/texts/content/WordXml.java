@@ -1,8 +1,11 @@
 package org.plenary.speakers.texts.content;
 
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,16 +20,31 @@ final class WordXml {
 
     /** What the document would fetch or start when it is opened; a link that a reader follows is none of them. */
     private static final Set<String> FETCHED =
-            Set.of("attachedtemplate", "oleobject", "frame", "subdocument", "vbaproject", "control");
+            Set.of("attachedtemplate", "oleobject", "frame", "subdocument", "vbaproject", "control", "afchunk");
 
     /** What a tag or a piece of text costs, in bytes. */
     private static final int EVENT = 16;
 
     private WordXml() {}
 
-    /** The name of the main document, as the list of content types gives it. */
-    static String mainPart(InputStream types, Budget budget) throws XMLStreamException {
+    /**
+     * What the list of content types says.
+     *
+     * @param main the name of the main document
+     * @param text how the names of parts end that hold text: whole names, or what stands behind their point
+     */
+    record Types(String main, Set<String> text) {
+
+        boolean text(String name) {
+            String path = "/" + name.toLowerCase(Locale.ROOT);
+            return path.startsWith("/word/") && path.endsWith(".xml")
+                    || text.stream().anyMatch(path::endsWith);
+        }
+    }
+
+    static Types types(InputStream types, Budget budget) throws XMLStreamException {
         String main = null;
+        Set<String> text = new HashSet<>();
         XMLStreamReader xml = reader(types);
         while (next(xml, budget)) {
             String type = xml.isStartElement() ? attribute(xml, "ContentType") : null;
@@ -34,12 +52,16 @@ final class WordXml {
                 requireInert(type);
                 String part = attribute(xml, "PartName");
                 main = type.equals(MAIN) && part != null && main == null ? part : main;
+                if (type.toLowerCase(Locale.ROOT).contains("wordprocessingml")) {
+                    String end = part == null ? "." + attributeOfAny(xml, "Extension") : part;
+                    text.add(end.toLowerCase(Locale.ROOT));
+                }
             }
         }
         if (main == null) {
             throw Refused.type();
         }
-        return main.replaceFirst("^/", "");
+        return new Types(main.replaceFirst("^/", ""), text);
     }
 
     private static void requireInert(String type) {
@@ -59,6 +81,15 @@ final class WordXml {
                     throw Refused.active();
                 }
             }
+        }
+    }
+
+    /** No field of that part may start a program. */
+    static void checkFields(InputStream part, Budget budget) throws XMLStreamException {
+        var fields = new WordFields();
+        XMLStreamReader xml = reader(part);
+        while (next(xml, budget)) {
+            fields.next(xml, budget);
         }
     }
 
@@ -95,6 +126,14 @@ final class WordXml {
 
     private static @Nullable String attribute(XMLStreamReader xml, String name) {
         return xml.getAttributeValue(null, name);
+    }
+
+    /** In whatever namespace; empty where there is none. */
+    static String attributeOfAny(XMLStreamReader xml, String name) {
+        return IntStream.range(0, xml.getAttributeCount())
+                .filter(i -> xml.getAttributeLocalName(i).equals(name))
+                .mapToObj(xml::getAttributeValue)
+                .collect(Collectors.joining());
     }
 
     private static XMLStreamReader reader(InputStream part) throws XMLStreamException {

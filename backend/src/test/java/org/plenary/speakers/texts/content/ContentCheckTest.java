@@ -7,7 +7,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plenary.speakers.texts.content.FileSamples.bytes;
+import static org.plenary.speakers.texts.content.FileSamples.docxOf;
 import static org.plenary.speakers.texts.content.FileSamples.docxWith;
+import static org.plenary.speakers.texts.content.FileSamples.field;
 import static org.plenary.speakers.texts.content.FileSamples.joined;
 import static org.plenary.speakers.texts.content.FileSamples.relations;
 import static org.plenary.speakers.texts.content.FileSamples.word;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -43,6 +46,7 @@ class ContentCheckTest {
     static Stream<Arguments> taken() {
         return Stream.of(
                 Arguments.of("PDF", FileSamples.pdf("Madam Chair, thank you"), PDF, 4, 18),
+                Arguments.of("PDF in the old form", oldPdf("Madam Chair, thank you"), PDF, 4, 18),
                 Arguments.of("Word", FileSamples.docx("Madam Chair,", "thank you"), DOCX, 4, 18),
                 Arguments.of("text", "Madam Chair, thank you\r\n".getBytes(UTF_8), TXT, 4, 18),
                 Arguments.of("Arabic", "السيدة الرئيسة، شكراً".getBytes(UTF_8), TXT, 3, 17),
@@ -98,6 +102,86 @@ class ContentCheckTest {
                 Arguments.of("nested", bytes("%PDF-1.4\n1 0 obj " + "[".repeat(100_000) + "\n%%EOF"), "damaged"));
     }
 
+    static Stream<Arguments> refusedForWhatOthersFindInPdf() {
+        String script = "<</S/JavaScript/JS(app.alert(1))>>";
+        String packed = "<</Type/ObjStm/N 1/First 4/Length " + (4 + script.length()) + ">>\nstream\n5 0 " + script
+                + "\nendstream";
+        byte[] hidden = FileSamples.openingPdf("5 0 R", "", packed);
+        byte[] moved = bytes(new String(FileSamples.openingPdf("4 0 R", "", script), ISO_8859_1)
+                .replace("%PDF-1.4\n", "%PDF-1.4\n%\n\n"));
+        byte[] misled = bytes(new String(FileSamples.openingPdf("4 0 R", "", script), ISO_8859_1)
+                .replaceFirst("\\d{10}( 00000 n \ntrailer)", "0000000011$1"));
+        return Stream.of(
+                Arguments.of("place in a file elsewhere", remote("GoToR"), "active"),
+                Arguments.of("place in an enclosed file", remote("GoToE"), "active"),
+                Arguments.of("no table, script packed", FileSamples.withoutTable(hidden), "damaged"),
+                Arguments.of(
+                        "no table, encrypted with nothing",
+                        FileSamples.withoutTable(FileSamples.openingPdf("null", "/Encrypt")),
+                        "damaged"),
+                Arguments.of("encrypted with nothing", FileSamples.openingPdf("null", "/Encrypt 9 0 R"), "protected"),
+                Arguments.of("table is elsewhere", moved, "damaged"),
+                Arguments.of("table points elsewhere", misled, "damaged"));
+    }
+
+    private static byte[] remote(String kind) {
+        return FileSamples.openingPdf("<</S/" + kind + "/F(\\\\\\\\evil\\\\share)/D[0/Fit]>>", "");
+    }
+
+    private static byte[] oldPdf(String line) {
+        String drawing = "BT /F 12 Tf 9 9 Td (" + line + ") Tj ET";
+        return FileSamples.pdfOf(
+                List.of(
+                        "<</Type/Catalog/Pages 2 0 R>>",
+                        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 999 99]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+                        "<</Length " + drawing.length() + ">>\nstream\n" + drawing + "\nendstream",
+                        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"),
+                "");
+    }
+
+    static Stream<Arguments> refusedFields() {
+        byte[] header = bytes("<w:hdr xmlns:w='w'><w:p>" + field("{", "DDE cmd x", "}") + "</w:p></w:hdr>");
+        Map<String, byte[]> elsewhere = word("Excellencies");
+        elsewhere.put(
+                "[Content_Types].xml",
+                bytes(new String(FileSamples.types(FileSamples.MAIN), UTF_8)
+                        .replace(
+                                "</Types>",
+                                "<Override PartName='/h.dat' ContentType='"
+                                        + FileSamples.MAIN.replace("document.main", "header") + "'/></Types>")));
+        elsewhere.put("h.dat", header);
+        return Stream.of(
+                Arguments.of("DDEAUTO", docxOf(field("{", " DDEAUTO c:\\\\cmd.exe ", "|", "}"))),
+                Arguments.of("dde", docxOf(field("{", "dde cmd", "}"))),
+                Arguments.of("in pieces", docxOf(field("{", " D", "DEA", "UTO cmd", "}"))),
+                Arguments.of("simple", docxOf("<w:fldSimple w:instr='\u00A0DDEAUTO cmd'/>")),
+                Arguments.of("of two kinds of text", docxOf(field("{") + "<w:r><w:t>DDE</w:t></w:r>" + field("}"))),
+                Arguments.of("by another field", docxOf(field("{", " ", "{", "QUOTE 68 68 69", "|", "}", " cmd", "}"))),
+                Arguments.of("partly by another", docxOf(field("{", "DD", "{", "QUOTE 69", "|", "}", " cmd", "}"))),
+                Arguments.of("within a result", docxOf(field("{", "IF 1", "|", "{", "DDE cmd", "}", "}"))),
+                Arguments.of("in a header", docxWith("word/header1.xml", header)),
+                Arguments.of("under an odd name", zip(elsewhere)),
+                Arguments.of(
+                        "text of another file",
+                        docxWith("word/_rels/document.xml.rels", relations("aFChunk", "x.rtf"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusedFields")
+    void whatAFieldWouldStartIsRefused(String what, byte[] file) {
+        isRefused(what, file, "active");
+    }
+
+    @Test
+    void fieldsAsWordWritesThemAreTaken() throws IOException {
+        String page = field("{", " PAGEREF _Toc1 \\h ", "|") + "<w:r><w:t>DDE 1</w:t></w:r>" + field("}");
+        String contents = field("{", " TOC \\o ", "|") + page + field("}");
+        String sum = field("{", "=", "{", "PAGE", "|", "}", "-1", "|", "}");
+        String simple = "<w:fldSimple w:instr=' PAGE '><w:r><w:t>7</w:t></w:r></w:fldSimple>";
+        assertThat(check(docxOf(contents + sum + simple)).count()).isNotNull();
+    }
+
     static Stream<Arguments> refusedWord() {
         byte[] whole = FileSamples.docx("Excellencies");
         Map<String, byte[]> macros = word("Excellencies");
@@ -137,7 +221,7 @@ class ContentCheckTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"refused", "refusedPdf", "refusedWord"})
+    @MethodSource({"refused", "refusedPdf", "refusedForWhatOthersFindInPdf", "refusedWord"})
     void isRefused(String what, byte[] file, String code) {
         assertThatThrownBy(() -> check(file)).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.code()).isEqualTo("speakers.text-" + code);

@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -67,6 +69,39 @@ public final class FileSamples {
     static byte[] scriptedPdf() {
         return pdf(
                 "run", document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")));
+    }
+
+    /** One empty page, that opens with this action, and further objects from number 4 on; with a table of where each is. */
+    static byte[] openingPdf(String action, String trailer, String... more) {
+        var objects = new ArrayList<String>();
+        objects.add("<</Type/Catalog/Pages 2 0 R/OpenAction " + action + ">>");
+        objects.add("<</Type/Pages/Kids[3 0 R]/Count 1>>");
+        objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>");
+        objects.addAll(List.of(more));
+        return pdfOf(objects, trailer);
+    }
+
+    /** Objects numbered from 1 on, the first one the catalogue. */
+    static byte[] pdfOf(List<String> objects, String trailer) {
+        var pdf = new StringBuilder("%PDF-1.4\n");
+        var table = new StringBuilder("xref\n0 " + (objects.size() + 1) + "\n0000000000 65535 f \n");
+        for (String object : objects) {
+            table.append("%010d 00000 n \n".formatted(pdf.length()));
+            pdf.append(objects.indexOf(object) + 1)
+                    .append(" 0 obj\n")
+                    .append(object)
+                    .append("\nendobj\n");
+        }
+        return bytes(pdf.toString() + table + "trailer\n<</Root 1 0 R/Size " + (objects.size() + 1) + trailer
+                + ">>\nstartxref\n" + pdf.length() + "\n%%EOF\n");
+    }
+
+    /** Without the table, so that a program has to look for the objects itself. */
+    static byte[] withoutTable(byte[] pdf) {
+        String text = new String(pdf, ISO_8859_1);
+        int table = text.indexOf("xref\n");
+        return bytes(text.substring(0, table) + text.substring(text.indexOf("trailer"), text.indexOf("startxref"))
+                + "%%EOF\n");
     }
 
     /** A page whose content, zeros, unfolds to that size. */
@@ -133,6 +168,32 @@ public final class FileSamples {
                         + "<Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
                         + kind + "' Target='" + target + "'/></Relationships>")
                 .getBytes(UTF_8);
+    }
+
+    /** A document with this inside one paragraph. */
+    static byte[] docxOf(String runs) {
+        Map<String, byte[]> parts = word("Excellencies");
+        parts.put(
+                "word/document.xml",
+                ("<w:document xmlns:w='w'><w:body><w:p>" + runs + "</w:p></w:body></w:document>").getBytes(UTF_8));
+        return zip(parts);
+    }
+
+    /** The pieces of a field: "{" begins one, "|" its result, "}" ends it; anything else is an instruction. */
+    static String field(String... pieces) {
+        var runs = new StringBuilder();
+        for (String piece : pieces) {
+            int turn = "{|}".indexOf(piece);
+            runs.append("<w:r>")
+                    .append(
+                            turn < 0
+                                    ? "<w:instrText>" + piece + "</w:instrText>"
+                                    : "<w:fldChar w:fldCharType='"
+                                            + List.of("begin", "separate", "end")
+                                                    .get(turn) + "'/>")
+                    .append("</w:r>");
+        }
+        return runs.toString();
     }
 
     static byte[] docxWith(String part, byte[] bytes) {

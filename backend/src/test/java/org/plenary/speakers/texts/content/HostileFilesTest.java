@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -133,17 +134,15 @@ class HostileFilesTest {
     }
 
     private static byte[] forms(int deep) {
-        var pdf = new StringBuilder("%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n")
-                .append("2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n")
-                .append("3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R")
-                .append("/Resources<</XObject<</F 5 0 R>>>>>> endobj\n")
-                .append("4 0 obj <</Length 5>>\nstream\n/F Do\nendstream endobj\n");
-        for (int number = 5; number < 5 + deep; number++) {
-            pdf.append(number)
-                    .append(" 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 11/Resources<</XObject<</F ")
-                    .append(number + 1)
-                    .append(" 0 R>>>>>>\nstream\n/F Do /F Do\nendstream endobj\n");
+        var objects = new ArrayList<String>();
+        objects.add("<</Type/Catalog/Pages 2 0 R>>");
+        objects.add("<</Type/Pages/Kids[3 0 R]/Count 1>>");
+        objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>");
+        objects.add("<</Length 5>>\nstream\n/F Do\nendstream");
+        for (int next = 6; next < 6 + deep; next++) {
+            objects.add("<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 11/Resources<</XObject<</F " + next
+                    + " 0 R>>>>>>\nstream\n/F Do /F Do\nendstream");
         }
-        return bytes(pdf.append("trailer <</Root 1 0 R>>\n%%EOF\n").toString());
+        return FileSamples.pdfOf(objects, "");
     }
 }
