@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/preact';
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, render as mount } from 'preact';
 import { expect, it } from 'vitest';
 import { errorsIn, type Problem } from '../../api/problem';
 import { ErrorSummary } from './ErrorSummary';
@@ -35,4 +35,11 @@ it('keeps a detail that no line says', () => {
     errors: [{ field: 'room', message: 'Choose another.' }],
   });
   expect(told.textContent).toContain('Two things are wrong.');
+});
+
+it('has the focus as soon as it is there, so that it takes it from nobody who types already', () => {
+  const page = document.body.appendChild(document.createElement('div'));
+  mount(<ErrorSummary errors={[{ field: 'room', message: 'Taken' }]} />, page);
+  expect(document.activeElement).toBe(page.querySelector('[role="alert"]'));
+  page.remove();
 });

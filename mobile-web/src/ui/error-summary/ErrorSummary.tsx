@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FieldError, Problem } from '../../api/problem';
 import { t } from '../../i18n/catalogue';
 import { Button } from '../button/Button';
@@ -53,7 +53,8 @@ interface Wrong {
 export const ErrorSummary = ({ errors = [], problem, newest = () => location.reload(), children }: Wrong) => {
   const box = useRef<HTMLDivElement>(null);
   const shown = errors.length > 0 || problem !== undefined;
-  useEffect(() => {
+  // Before anything is painted: later, it would take the focus from whoever types already.
+  useLayoutEffect(() => {
     if (shown) box.current?.focus();
   }, [shown, errors, problem]);
   if (!shown) return null;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../../i18n/catalogue';
 import { Button } from '../../../ui/button/Button';
 import { Notice } from '../../../ui/notice/Notice';
@@ -19,7 +19,7 @@ interface CandidateProps {
 /** Whom the search found, as large as a verdict, and the question whether it is them: of two namesakes one is wrong (B10, P5). */
 export const Candidate = ({ row, found, pass, back }: CandidateProps) => {
   const card = useRef<HTMLElement>(null);
-  useEffect(() => card.current?.focus(), []);
+  useLayoutEffect(() => card.current?.focus(), []);
   const others = namesakes(row, found);
   return (
     <div class="candidate">

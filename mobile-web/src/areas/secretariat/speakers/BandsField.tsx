@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t, tOr } from '../../../i18n/catalogue';
 import { Button } from '../../../ui/button/Button';
 import { FieldSet } from '../../../ui/field/Field';
@@ -25,7 +25,7 @@ export const BandsField = ({ id, value, error, onValue }: BandsFieldProps) => {
     onValue(bands);
   };
   // A line that moves loses the focus: whoever presses again goes on from the same button.
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.getElementById(pressed.current)?.focus();
     pressed.current = '';
   }, [value]);
