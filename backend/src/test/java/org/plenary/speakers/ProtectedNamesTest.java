@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.kernel.ListId;
-import org.plenary.speakers.Segment.Delegate;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,12 +19,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 /** P1: a revision names nobody who is at risk now, whoever the inscription names by now. */
 @PlenaryTest
 @Import(SignedIn.class)
-class ProtectedNamesTest {
-
-    private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
-
-    @Autowired
-    SignedIn signedIn;
+class ProtectedNamesTest extends NamesStage {
 
     @Autowired
     PublicationStore publications;
@@ -33,18 +27,12 @@ class ProtectedNamesTest {
     @Autowired
     DatabaseClient database;
 
-    private Segment segment;
-    private Delegate spain;
-    private String list;
     private String inscription;
     private String first;
     private String second;
 
     @BeforeEach
     void anotherPersonTookTheWordBetweenTwoRevisions() {
-        segment = Segment.tomorrow(signedIn);
-        spain = segment.delegate("ESP");
-        list = segment.list();
         first = segment.registered(spain, person("Lucia Primera", false));
         second = segment.registered(spain, person("Marta Segunda", false));
         inscription = org.plenary.meetings.MeetingSamples.idOf(segment.inscribe(list, spain, spokenBy(first)));
@@ -134,15 +122,11 @@ class ProtectedNamesTest {
 
     /** Whatever is to be followed was followed. */
     private void settled() {
-        long until = System.nanoTime() + PATIENCE;
-        while (count("select count(*) n from platform_outbox_task t join platform_outbox o on o.id = t.event"
-                        + " where t.handler = 'speakers-speaker-following' and :list is not null")
-                > 0) {
-            if (System.nanoTime() > until) {
-                throw new AssertionError("still following");
-            }
-            settle();
-        }
+        until(
+                () -> count("select count(*) n from platform_outbox_task t join platform_outbox o on o.id = t.event"
+                                + " where t.handler = 'speakers-speaker-following' and :list is not null")
+                        == 0,
+                "all is followed");
     }
 
     private long count(String query) {
@@ -207,36 +191,5 @@ class ProtectedNamesTest {
         statement.remove("speaker");
         statement.put("participant", participant);
         return statement;
-    }
-
-    private void publish() {
-        segment.post(segment.secretariat, "/lists/" + list + "/publications", Map.of())
-                .expectStatus()
-                .isCreated();
-    }
-
-    private String read(String rest) {
-        return segment.get(segment.secretariat, "/lists/" + list + rest)
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-    }
-
-    private void eventually(String rest, String words) {
-        long until = System.nanoTime() + PATIENCE;
-        while (!read(rest).contains(words)) {
-            if (System.nanoTime() > until) {
-                throw new AssertionError(words + " not in " + read(rest));
-            }
-            settle();
-        }
-    }
-
-    private static void settle() {
-        try {
-            Thread.sleep(400);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -2,44 +2,20 @@ package org.plenary.speakers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plenary.identity.Grant;
-import org.plenary.identity.Role;
 import org.plenary.meetings.MeetingSamples;
-import org.plenary.speakers.Segment.Delegate;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** P1: whoever is at risk is protected also where nobody chose the registration and the name was typed, and so is their office. */
 @PlenaryTest(shared = true)
 @Import(SignedIn.class)
-class TypedNamesTest {
+class TypedNamesTest extends NamesStage {
 
-    private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
     private static final String OFFICE = "Director of the Shelter";
-
-    @Autowired
-    SignedIn signedIn;
-
-    private Segment segment;
-    private Delegate spain;
-    private String list;
-    private WebTestClient officer;
-
-    @BeforeEach
-    void announced() {
-        segment = Segment.tomorrow(signedIn);
-        spain = segment.delegate("ESP");
-        list = segment.list();
-        officer = signedIn.as(Grant.of(Role.PROTOCOL_OFFICER, segment.meeting)).client();
-    }
 
     @Test
     void whoIsMarkedAfterTheNameWasTypedIsShownNowhereAnyMore() {
@@ -148,38 +124,5 @@ class TypedNamesTest {
         segment.put(spain.client(), "/lists/" + list + "/inscriptions/" + inscription, version, statement)
                 .expectStatus()
                 .isOk();
-    }
-
-    private void publish() {
-        segment.post(segment.secretariat, "/lists/" + list + "/publications", Map.of())
-                .expectStatus()
-                .isCreated();
-    }
-
-    private String read(String rest) {
-        return segment.get(officer, "/lists/" + list + rest)
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-    }
-
-    private void eventually(String rest, String words) {
-        long until = System.nanoTime() + PATIENCE;
-        while (!read(rest).contains(words)) {
-            if (System.nanoTime() > until) {
-                throw new AssertionError(words + " not in " + read(rest));
-            }
-            settle();
-        }
-    }
-
-    private static void settle() {
-        try {
-            Thread.sleep(300);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
