@@ -126,6 +126,24 @@ public class Wording {
                 : Optional.empty();
     }
 
+    /** Who will not speak (L24), and what the delegation can do, one sentence each. */
+    public List<String> declined(
+            Floor floor, Set<InscriptionId> speakers, EntityDirectory entities, Language language) {
+        return floor.inscriptions().stream()
+                .filter(inscription -> speakers.contains(inscription.id()))
+                .map(inscription -> messages.text(
+                        "speakers.warning.speaker-declined",
+                        language,
+                        Map.of(
+                                "entity",
+                                entities.require(inscription.entity()).name().in(language),
+                                "receipt",
+                                inscription.receipt(),
+                                "speaker",
+                                speaker(inscription.statement().speaker(), language))))
+                .toList();
+    }
+
     /** Whose speaker's registration was withdrawn, one sentence each. */
     public List<String> withdrawn(
             Floor floor, Set<InscriptionId> speakers, EntityDirectory entities, Language language) {

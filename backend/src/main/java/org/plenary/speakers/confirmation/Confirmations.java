@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plenary.identity.Account;
 import org.plenary.identity.Accounts;
 import org.plenary.identity.AuditEntry;
@@ -73,6 +74,16 @@ public class Confirmations {
     /** Who has confirmed, declined, or not answered, for the Secretariat. */
     public Mono<OfList> ofList(MeetingCode meeting, ListId list) {
         return lists.get(meeting, list).flatMap(this::of);
+    }
+
+    /** Whose speaker declined, of those who are still to come. */
+    public Mono<Set<InscriptionId>> declined(Floor floor) {
+        return of(floor)
+                .map(answered -> floor.inscriptions().stream()
+                        .filter(inscription -> inscription.turn().state().toCome()
+                                && answered.of(inscription).answer() == Answer.DECLINED)
+                        .map(Inscription::id)
+                        .collect(Collectors.toSet()));
     }
 
     /** The confirmation of one inscription, to the delegation's focal point, the speaker and the Secretariat. */

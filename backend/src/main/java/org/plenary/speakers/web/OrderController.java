@@ -22,6 +22,7 @@ import org.plenary.speakers.Lists;
 import org.plenary.speakers.Ordering;
 import org.plenary.speakers.WithdrawnSpeakers;
 import org.plenary.speakers.Wording;
+import org.plenary.speakers.confirmation.Confirmations;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,6 +62,7 @@ class OrderController {
     private final Entities entities;
     private final Wording wording;
     private final WithdrawnSpeakers withdrawn;
+    private final Confirmations confirmations;
     private final Engagements engagements;
 
     OrderController(
@@ -69,8 +71,10 @@ class OrderController {
             Entities entities,
             Wording wording,
             WithdrawnSpeakers withdrawn,
+            Confirmations confirmations,
             Engagements engagements) {
         this.withdrawn = withdrawn;
+        this.confirmations = confirmations;
         this.engagements = engagements;
         this.lists = lists;
         this.ordering = ordering;
@@ -138,10 +142,8 @@ class OrderController {
     }
 
     private Mono<OrderView.Findings> findings(Floor floor) {
-        return withdrawn
-                .on(floor)
-                .zipWith(
-                        engagements.beside(floor.list()),
-                        (gone, elsewhere) -> new OrderView.Findings(gone, elsewhere.on(floor)));
+        return Mono.zip(withdrawn.on(floor), confirmations.declined(floor), engagements.beside(floor.list()))
+                .map(found -> new OrderView.Findings(
+                        found.getT1(), found.getT2(), found.getT3().on(floor)));
     }
 }

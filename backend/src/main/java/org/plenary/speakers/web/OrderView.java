@@ -22,7 +22,8 @@ import org.plenary.speakers.turn.State;
 /**
  * The order as it would be published now, with the reason of each place.
  *
- * @param warnings who does not fit before the end of the segment (L13), and whose speaker's registration was withdrawn
+ * @param warnings who does not fit before the end of the segment (L13), whose speaker declined (L24), and whose speaker's
+ *     registration was withdrawn
  * @param overlaps whose speaker is needed elsewhere at the time planned (C7), in order
  * @param published the latest revision, which may say something else
  */
@@ -61,11 +62,13 @@ record OrderView(
      * What the Secretariat is warned of.
      *
      * @param withdrawn whose speaker's registration was withdrawn
+     * @param declined whose speaker will not speak (L24)
      */
-    record Findings(Set<InscriptionId> withdrawn, List<Overlap> overlaps) {}
+    record Findings(Set<InscriptionId> withdrawn, Set<InscriptionId> declined, List<Overlap> overlaps) {}
 
     static OrderView of(Floor floor, EntityDirectory entities, Wording wording, Language language, Findings findings) {
         var warnings = new ArrayList<>(wording.warnings(floor, entities, language));
+        warnings.addAll(wording.declined(floor, findings.declined(), entities, language));
         warnings.addAll(wording.withdrawn(floor, findings.withdrawn(), entities, language));
         warnings.addAll(wording.speakingTwice(floor, entities, language));
         return new OrderView(

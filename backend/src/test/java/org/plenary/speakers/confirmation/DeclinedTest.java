@@ -17,6 +17,7 @@ import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
 /** A speaker who declines reaches the focal points, with what to do next (L24, X2); one who confirms is seen on the pages. */
 @PlenaryTest
@@ -109,6 +110,30 @@ class DeclinedTest {
             assertThat(messages.text("mail.speakers-declined.text", language, said))
                     .doesNotContain("Quartier", "{");
         }
+    }
+
+    @Test
+    void whoeverPublishesIsWarnedOfWhoDeclinedUntilAnotherIsNamed() {
+        String inscription = segment.inscribed(list, spain, "m");
+        segment.inscribed(list, chile, "m");
+        order().jsonPath("$.warnings").isEmpty();
+        answer(inscription, "declined");
+        order().jsonPath("$.warnings.length()")
+                .isEqualTo(1)
+                .jsonPath("$.warnings[0]")
+                .isEqualTo(
+                        "Spain (receipt No. 1): the speaker declined (H.E. Ms. Élodie Quartier). Ask the delegation to name"
+                                + " another speaker or to withdraw the inscription.");
+        var another = Segment.minister(spain);
+        another.put("speaker", Map.of("name", "Ines Muestra"));
+        segment.put(spain.client(), "/lists/" + list + "/inscriptions/" + inscription, 1, another)
+                .expectStatus()
+                .isOk();
+        order().jsonPath("$.warnings").isEmpty();
+    }
+
+    private BodyContentSpec order() {
+        return segment.get(segment.secretariat, "/lists/" + list + "/order").expectBody();
     }
 
     private void answer(String inscription, String answer) {
