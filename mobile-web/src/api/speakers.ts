@@ -38,7 +38,7 @@ export interface InscriptionDetails {
   language: string;
   /** By name, with the codes of who aligns itself; absent for the national statement (L11). */
   group?: { name: string; aligned?: string[] | null } | null;
-  /** Only for what the Secretariat adds after closing (L19). */
+  /** Only for what the Secretariat adds after closing (L19), or changes for a delegation (X3). */
   reason?: string;
 }
 
@@ -92,6 +92,8 @@ export interface Inscription {
   /** What else needs the speaker at that time (C7). */
   overlaps?: Overlap[];
   state: 'inscribed' | 'withdrawn' | 'called' | 'speaking' | 'delivered' | 'not-delivered';
+  /** When the statement was given (L14). */
+  delivered?: { start: string; end: string } | null;
   version: number;
 }
 
@@ -110,6 +112,7 @@ export interface MySlot {
   /** At how many statements ahead one is alerted, the farthest first (L18). */
   alerts: number[];
   state: Inscription['state'];
+  delivered?: Inscription['delivered'];
   serverTime?: string;
 }
 

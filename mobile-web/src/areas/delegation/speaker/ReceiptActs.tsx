@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../../../api/problem';
+import { actsForOthers } from '../../../api/session';
 import { type Inscription, speakers } from '../../../api/speakers';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage, languageName } from '../../../i18n/names';
@@ -65,12 +66,13 @@ const mineOf = (values: SpeakerValues, scope: Scope): Mine => {
 const Change = ({ scope, held, done, newest: read }: ChangeProps) => {
   const { begun, newest } = useBegun(held, read);
   const { zone, city } = scope.meeting;
+  const values = valuesOf(begun, scope.delegation);
   return (
     <>
       <Notice tone="warn">{t('delegation.receipt.levelMoves')}</Notice>
       <SpeakerForm
         held
-        initial={valuesOf(begun, scope.delegation)}
+        initial={actsForOthers(scope.meeting.code, scope.delegation.id) ? { ...values, reason: '' } : values}
         keep={`inscription ${held.id}`}
         newest={newest}
         version={begun.version}
@@ -78,7 +80,7 @@ const Change = ({ scope, held, done, newest: read }: ChangeProps) => {
           <MissedChanges
             problem={form.problem}
             when={{ zone, city: inLanguage(city) }}
-            mine={entered(mineOf(form.values, scope), mineOf(valuesOf(begun, scope.delegation), scope))}
+            mine={entered(mineOf(form.values, scope), mineOf(values, scope))}
             apply={form.applyMine}
           />
         )}

@@ -16,6 +16,7 @@ import { StatusTag } from '../../../ui/status/StatusTag';
 import { NotFoundPage } from '../../core/NotFoundPage';
 import { placeText, standingNotice, timeText } from '../../core/standing';
 import { ConfirmationCard } from '../../speaking/ConfirmationCard';
+import { deliveredFacts } from '../../speaking/delivered';
 import { Overlaps } from '../../speaking/Overlaps';
 import { type Scope, WithDelegation } from '../frame';
 import { TextsCard } from '../texts/TextsCard';
@@ -119,6 +120,7 @@ const factsOf = (held: Inscription, meeting: Meeting): Fact[] => {
       t('core.standing.time'),
       timeText(held.place, held.state, meeting.zone, inLanguage(meeting.city)),
     ]);
+    facts.push(...deliveredFacts(held, meeting.zone, inLanguage(meeting.city)));
   }
   return facts;
 };

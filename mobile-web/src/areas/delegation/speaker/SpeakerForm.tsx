@@ -25,7 +25,7 @@ export interface SpeakerValues {
   onBehalf: 'own' | 'group';
   'group.name': string;
   'group.aligned': string[];
-  /** Why the Secretariat adds the speaker after closing (L19). */
+  /** Why the Secretariat adds the speaker after closing (L19), or changes what a delegation inscribed (X3). */
   reason?: string;
 }
 

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { type Grant, session } from '../../../api/session';
 import type { Inscription } from '../../../api/speakers';
 import { loadMessages, switchLanguage } from '../../../i18n/catalogue';
 import { delegation, inscription, meeting } from '../../../test/samples';
@@ -33,6 +34,26 @@ const outdated = new Refusal({
 beforeEach(async () => {
   await switchLanguage('en');
   await loadMessages('delegation', 'speaking');
+});
+
+it('asks the Secretariat, not the focal point, why it changes a delegation’s inscription (X3)', async () => {
+  const calls = serve({ [`PUT ${PATH}`]: inscription });
+  const opened = (grants: Grant[]) => {
+    session.value = { signedIn: true, demo: false, serverTime: '', grants };
+    const page = render(<ReceiptActs scope={scope} held={inscription} changed={() => undefined} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Change the inscription' }));
+    return page;
+  };
+  const own = opened([{ role: 'focal-point', meeting: meeting.code, delegation: delegation.id }]);
+  expect(screen.queryByLabelText('Reason')).toBeNull();
+  own.unmount();
+  opened([{ role: 'secretariat', meeting: meeting.code }]);
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(calls).toEqual([]);
+  fireEvent.input(screen.getByLabelText('Reason'), { target: { value: 'By note verbale' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(calls[0]?.body).toMatchObject({ reason: 'By note verbale' }));
+  session.value = undefined;
 });
 
 it('withdraws over a change by somebody else only once it was read', async () => {

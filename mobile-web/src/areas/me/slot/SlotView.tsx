@@ -13,6 +13,7 @@ import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { Notice } from '../../../ui/notice/Notice';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { expectedText, placeText, standingNotice, timeText, toCome } from '../../core/standing';
+import { deliveredFacts } from '../../speaking/delivered';
 import { FAR, isRoomTime, stageOf } from './live';
 import './slot.css';
 
@@ -97,6 +98,7 @@ const factsOf = (slot: MySlot, meeting: Meeting): Fact[] => {
     const when = expectedText(toCome(slot.estimated, slot.ahead), start => momentIn(start, zone, city));
     facts.push([t('me.slot.expected'), when]);
   }
+  facts.push(...deliveredFacts(slot, zone, city));
   if (slot.group) facts.push([t('me.slot.group'), <bdi key="group">{slot.group.name}</bdi>]);
   facts.push([t('me.slot.session'), <bdi key="session">{inLanguage(slot.session.title)}</bdi>]);
   const room = inLanguage(slot.session.room?.name);

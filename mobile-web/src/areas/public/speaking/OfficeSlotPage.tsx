@@ -10,6 +10,7 @@ import { Page } from '../../../ui/shell/Page';
 import { Loading } from '../../../ui/state/Loading';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { expectedText, placeText, standingNotice, timeText, toCome } from '../../core/standing';
+import { deliveredFacts } from '../../speaking/delivered';
 import { useSecret } from './secret';
 import { Unreadable } from './Unreadable';
 import { useMeetingWords } from './useMeeting';
@@ -77,6 +78,7 @@ const factsOf = ({ slot, list, zone }: OfficeSlot, city: string): Fact[] => {
     const when = expectedText(toCome(slot.estimated, slot.ahead), start => momentIn(start, zone, city));
     facts.push([t('speaking.office.expected'), when]);
   }
+  facts.push(...deliveredFacts(slot, zone, city));
   if (slot.group) facts.push([t('speaking.group'), <bdi key="group">{slot.group.name}</bdi>]);
   if (slot.group?.aligned.length) {
     facts.push([t('speaking.group.aligned'), inSeries(slot.group.aligned.map(({ name }) => name))]);

@@ -123,6 +123,17 @@ it('shows the office one slot, read again every 15 seconds, and keeps it without
   expect(screen.getByText('3 speakers before')).toBeTruthy();
 });
 
+it('tells the office when the statement was given, by the clock of the meeting, beside the plan (L14)', async () => {
+  const given = { start: '2027-04-08T07:21:00Z', end: '2027-04-08T07:24:30Z' };
+  const read = slot as { slot: object };
+  serve({ [SLOT]: { ...read, slot: { ...read.slot, state: 'delivered', ahead: null, delivered: given } } });
+  render(<OfficeSlotPage />);
+  await screen.findByText('Statement delivered');
+  const told = document.body.textContent;
+  expect(told).toContain('8 April 2027, 09:21–09:24, Berlin');
+  expect(told).toContain('Time, approximate');
+});
+
 it('shows the office nothing once the link is taken back', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   serve({ [SLOT]: slot });

@@ -78,6 +78,7 @@ export const ListPage = ({ parameters }: { parameters: Parameters }) => {
                   path={path}
                   zone={value.zone}
                   city={inLanguage(value.city)}
+                  desk={holds(SECRETARIAT, code)}
                   changed={reload}
                   levers={
                     known && holds(SECRETARIAT, code) && <Levers code={code} list={known} order={found} />

@@ -4,6 +4,7 @@ import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { ClockRange } from '../../../ui/time/TimeInZones';
 import { ExtraTime } from './ExtraTime';
+import { LevelChange } from './LevelChange';
 import { Pinning } from './Pinning';
 import { ReplyTag } from './RepliesView';
 import type { Entry } from './types';
@@ -15,13 +16,15 @@ interface OrderLineProps {
   reply?: Confirmation['state'];
   path: string;
   zone: string;
+  /** Read by the Secretariat, which acts for every delegation. */
+  desk?: boolean;
   changed: () => void;
 }
 
 const OPEN = ['inscribed', undefined];
 
 /** One place of the order with the sentence that says why it is there (L5), and whether it fits (L13). */
-export const OrderLine = ({ entry, reply, path, zone, changed }: OrderLineProps) => (
+export const OrderLine = ({ entry, reply, path, zone, desk, changed }: OrderLineProps) => (
   <li class={entry.fits ? 'place' : 'place place-late'}>
     <span class="place-number numbers">{entry.position}</span>
     <div class="place-text">
@@ -54,6 +57,7 @@ export const OrderLine = ({ entry, reply, path, zone, changed }: OrderLineProps)
         <>
           <Pinning entry={entry} path={path} zone={zone} changed={changed} />
           <ExtraTime entry={entry} path={path} zone={zone} changed={changed} />
+          {desk && <LevelChange entry={entry} path={path} zone={zone} changed={changed} />}
         </>
       )}
     </div>

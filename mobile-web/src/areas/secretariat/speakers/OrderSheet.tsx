@@ -43,6 +43,8 @@ interface OrderSheetProps {
   path: string;
   zone: string;
   city: string;
+  /** Read by the Secretariat, which acts for every delegation. */
+  desk?: boolean;
   changed: () => void;
   acts: ComponentChildren;
   /** What can be done where not everybody fits. */
@@ -50,7 +52,7 @@ interface OrderSheetProps {
 }
 
 /** The order as it would be published now, with what may be done to it. */
-export const OrderSheet = ({ order, path, zone, city, changed, acts, levers }: OrderSheetProps) => (
+export const OrderSheet = ({ order, path, zone, city, desk, changed, acts, levers }: OrderSheetProps) => (
   <section class="stack">
     <div class="order-head">
       <h2>{t('secretariat.order.title')}</h2>
@@ -61,7 +63,7 @@ export const OrderSheet = ({ order, path, zone, city, changed, acts, levers }: O
     ) : (
       <>
         <p class="muted">{t('secretariat.order.approximate')}</p>
-        <Places order={order} path={path} zone={zone} city={city} changed={changed} />
+        <Places {...{ order, path, zone, city, desk, changed }} />
         {levers}
         <Publishing order={order} path={path} clock={{ zone, city }} published={changed} />
       </>
@@ -73,7 +75,7 @@ export const OrderSheet = ({ order, path, zone, city, changed, acts, levers }: O
 const SPOKEN = 'delivered';
 
 /** Every place with what its delegation has answered (L24), and the exchanges that wait (L15). */
-const Places = ({ order, path, zone, city, changed }: Omit<OrderSheetProps, 'acts'>) => {
+const Places = ({ order, path, zone, city, desk, changed }: Omit<OrderSheetProps, 'acts'>) => {
   const replies = useReplies(order, path);
   const [only, setOnly] = useState(false);
   const shown = only
@@ -90,6 +92,7 @@ const Places = ({ order, path, zone, city, changed }: Omit<OrderSheetProps, 'act
       reply={replies.of(entry.inscription)}
       path={path}
       zone={zone}
+      desk={desk}
       changed={changed}
     />
   );

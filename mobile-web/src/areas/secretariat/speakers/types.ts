@@ -52,10 +52,13 @@ export interface SpeakersList {
 /** An entry of the order with the reason of its place. */
 export interface Entry {
   inscription: string;
+  delegation?: string;
   entity: EntityRef;
   speaker?: { honorific?: string | null; name: string } | null;
   title: string;
   level: string;
+  /** Of the statement. */
+  language?: string;
   /** On whose behalf, and who aligns itself (L11). */
   group?: { name: string; aligned: EntityRef[] } | null;
   late?: boolean;

@@ -84,13 +84,18 @@ public class Inscribing {
         });
     }
 
-    /** Changes speaker, office, level or language. */
+    /**
+     * Changes speaker, office, level or language.
+     *
+     * @param delegation whose statement the caller takes it for
+     */
     @Transactional
-    public Mono<Placed> restate(InscriptionPath at, Statement statement, long version, By by) {
+    public Mono<Placed> restate(InscriptionPath at, DelegationId delegation, Statement statement, long version, By by) {
         return floors.list(at.meeting(), at.list())
                 .flatMap(list -> current(at, list, by)
+                        .doOnNext(before -> before.requireOf(delegation))
                         .flatMap(before -> meanwhile.upToDate(at.meeting(), before, version, by))
-                        .doOnNext(before -> requireNoLateRise(list, before, statement, by))
+                        .doOnNext(before -> requireMayChange(list, before, statement, by))
                         .flatMap(before -> completed(at, before, statement)
                                 .zipWith(lists.drawPlace(list.id()))
                                 .map(named -> before.restated(named.getT1(), list.rule(), named.getT2()))
@@ -98,11 +103,20 @@ public class Inscribing {
                         .flatMap(after -> placed(list, after)));
     }
 
-    private void requireNoLateRise(ListOfSpeakers list, Inscription before, Statement next, By by) {
+    /**
+     * After closing a delegation names somebody else or lowers the level, and raises nobody (L19). The Secretariat may change
+     * anything on its behalf, with a reason (X3).
+     */
+    private void requireMayChange(ListOfSpeakers list, Inscription before, Statement next, By by) {
         boolean closed = list.opening(clock.instant()) == ListOfSpeakers.Opening.CLOSED;
-        if (closed && !by.viewer().isSecretariatOf(list.meeting()) && before.risesWith(next, list.rule())) {
+        boolean rises = before.risesWith(next, list.rule());
+        if (!closed || (by.viewer().focalPointOf(before.delegation()) && !rises)) {
+            return;
+        }
+        if (!by.viewer().isSecretariatOf(list.meeting())) {
             throw Problem.of("speakers.level-after-closing", 409).rule("L19").field("level");
         }
+        by.requireReason();
     }
 
     /**

@@ -61,6 +61,13 @@ public record Inscription(
         return !then.equalStanding(now) && then.compareTo(now) < 0;
     }
 
+    /** @throws Problem {@code speakers.delegation-fixed} when it is another's: nobody inherits a receipt, or its place (L16) */
+    void requireOf(DelegationId claimed) {
+        if (!delegation.equals(claimed)) {
+            throw Problem.of("speakers.delegation-fixed", 409).rule("L16").field("delegation");
+        }
+    }
+
     /** The inscription that gives up its turn; the gap closes (L16). */
     public Inscription withdrawn() {
         requireNotCalled("L16");

@@ -206,7 +206,12 @@ class SpokenCalendarTest {
     private void restate(Participant speaker, long version) {
         var statement = Statement.national(null, speaker.id(), "Minister", Level.M, "en");
         inscribing
-                .restate(new InscriptionPath(meeting, list, minister), statement, version, By.of(secretariat))
+                .restate(
+                        new InscriptionPath(meeting, list, minister),
+                        jordan.id(),
+                        statement,
+                        version,
+                        By.of(secretariat))
                 .block();
         post.settle();
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
 /** The list as delivered stands beside the list as planned (L14, L21); and who does not fit is offered levers (L13). */
 @PlenaryTest(shared = true)
@@ -43,6 +44,35 @@ class DeliveredTest extends PodiumStage {
                 .jsonPath("$.items[2].over")
                 .doesNotExist();
         problem(segment.get(signedIn.as().client(), "/lists/" + list + "/delivered"), 403, "access.denied");
+    }
+
+    @Test
+    void receiptAndSlotTellWhenTheStatementWasGivenBesideThePlan() {
+        publish();
+        act("call", first, 0);
+        act("start", first, 1);
+        receipt().jsonPath("$.items[0].delivered").doesNotExist();
+        act("end", first, 2).expectStatus().isOk();
+        Map<?, ?> given = segment.get(segment.secretariat, "/lists/" + list + "/delivered")
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        Map<?, ?> line = (Map<?, ?>) ((List<?>) given.get("items")).get(0);
+        receipt()
+                .jsonPath("$.items[0].delivered.start")
+                .isEqualTo(line.get("start"))
+                .jsonPath("$.items[0].delivered.end")
+                .isEqualTo(line.get("end"))
+                .jsonPath("$.items[0].place.published.start")
+                .isEqualTo(((Map<?, ?>) line.get("planned")).get("start"));
+        mySlot(spain).jsonPath("$.items[0].delivered.start").isEqualTo(line.get("start"));
+        act("undo", first, 3);
+        receipt().jsonPath("$.items[0].delivered").doesNotExist();
+    }
+
+    private BodyContentSpec receipt() {
+        return segment.get(spain.client(), "/delegations/" + spain.delegation() + "/inscriptions")
+                .expectBody();
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.plenary.speakers;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.speakers.Segment.minister;
 import static org.plenary.speakers.Segment.statement;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.plenary.testing.LettersSent;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Who may inscribe whom, and how what is wrong is told. */
 @PlenaryTest(shared = true)
@@ -42,6 +45,24 @@ class InscriptionAccessTest extends InscriptionStage {
                 .expectBody()
                 .jsonPath("$.speaker.name")
                 .isEqualTo("A. Guest");
+    }
+
+    @Test
+    void anInscriptionIsGivenToNoOtherDelegation() {
+        String list = segment.list();
+        Delegate spain = segment.delegate("ESP");
+        Delegate chile = segment.delegate("CHL");
+        String path = "/lists/" + list + "/inscriptions/" + segment.inscribed(list, spain, "m");
+        for (WebTestClient client : List.of(segment.secretariat, spain.client())) {
+            problem(segment.put(client, path, 1, minister(chile)), 409, "speakers.delegation-fixed")
+                    .jsonPath("$.rule")
+                    .isEqualTo("L16")
+                    .jsonPath("$.field")
+                    .isEqualTo("delegation")
+                    .jsonPath("$.next")
+                    .value(String.class, next -> assertThat(next).contains("Withdraw"));
+        }
+        segment.put(spain.client(), path, 1, minister(spain)).expectStatus().isOk();
     }
 
     @Test

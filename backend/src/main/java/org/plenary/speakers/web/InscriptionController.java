@@ -64,7 +64,10 @@ class InscriptionController {
                 .map(placed -> answer(InscriptionView.of(placed), HttpStatus.CREATED));
     }
 
-    /** Changes speaker, office, level or language; another level goes to the end of its band (L7). */
+    /**
+     * Changes speaker, office, level or language; another level goes to the end of its band (L7). After closing the Secretariat
+     * gives a reason (X3). The delegation stays the same.
+     */
     @PutMapping("/lists/{list}/inscriptions/{inscription}")
     @Allow({Role.FOCAL_POINT, Role.SECRETARIAT})
     Mono<ResponseEntity<InscriptionView>> restate(
@@ -76,7 +79,12 @@ class InscriptionController {
             @AuthenticationPrincipal Viewer viewer) {
         var path = new InscriptionPath(meeting, list, inscription);
         return inscribing
-                .restate(path, request.statement(), Etags.required(ifMatch), new By(viewer, request.reason()))
+                .restate(
+                        path,
+                        request.delegation(),
+                        request.statement(),
+                        Etags.required(ifMatch),
+                        new By(viewer, request.reason()))
                 .map(placed -> answer(InscriptionView.of(placed), HttpStatus.OK));
     }
 

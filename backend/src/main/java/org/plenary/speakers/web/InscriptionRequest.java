@@ -22,7 +22,7 @@ import org.plenary.speakers.order.Level;
  * @param level of the person who speaks (L6)
  * @param language of the statement
  * @param group on whose behalf (L11); absent for the national statement
- * @param reason why it comes after closing; for the Secretariat only (L19)
+ * @param reason why it comes, or changes, after closing; for the Secretariat only (L19)
  */
 record InscriptionRequest(
         @NotNull DelegationId delegation,

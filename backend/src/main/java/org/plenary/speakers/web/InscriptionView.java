@@ -17,6 +17,7 @@ import org.plenary.speakers.turn.State;
  *
  * @param group on whose behalf it is given; absent for the national statement (L11)
  * @param alsoSpeaksOn the receipt of the delegation's other statement that the same person gives (L11)
+ * @param delivered when the statement was given, beside the plan (L14); absent before
  * @param late added after closing (L19)
  * @param overlaps what else needs the speaker at that time (C7)
  */
@@ -33,6 +34,7 @@ record InscriptionView(
         String language,
         PlaceView place,
         State state,
+        @Nullable Span delivered,
         boolean late,
         InscriptionRequest.@Nullable OnBehalf group,
         @Nullable Integer alsoSpeaksOn,
@@ -55,6 +57,7 @@ record InscriptionView(
                 inscription.statement().language(),
                 PlaceView.of(placed),
                 inscription.turn().state(),
+                Span.delivered(inscription.turn()),
                 inscription.lateReason() != null,
                 InscriptionRequest.OnBehalf.of(inscription.statement().group()),
                 second == null ? null : second.receipt(),

@@ -18,6 +18,7 @@ import org.plenary.speakers.turn.State;
  * One's own turn: where it stands, and where the floor is now (L14).
  *
  * @param ahead how many come before; null when the statement is not, or no longer, expected
+ * @param delivered when the statement was given, beside the plan (L14); absent before
  * @param group on whose behalf it is given (L11)
  * @param estimated null when the statement is not, or no longer, expected
  * @param alerts at how many statements ahead the speaker is alerted, the farthest first (L18)
@@ -35,6 +36,7 @@ record MySlotView(
         List<Integer> alerts,
         @Nullable GivenAlert alert,
         State state,
+        @Nullable Span delivered,
         @Nullable OnBehalfView group,
         Instant serverTime) {
 
@@ -61,6 +63,7 @@ record MySlotView(
                 slot.list().cues().alerts(),
                 GivenAlert.of(slot.alert()),
                 inscription.turn().state(),
+                Span.delivered(inscription.turn()),
                 OnBehalfView.of(inscription.statement().group(), entities, language),
                 now);
     }
