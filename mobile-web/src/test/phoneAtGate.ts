@@ -2,7 +2,7 @@
 import type { Verdict } from '../areas/door/decide/verdict';
 import type { Shown } from '../areas/door/gate/pass';
 import { type Device, device, keepDevice } from '../areas/door/store/device';
-import { learn } from '../areas/door/store/known';
+import { learn } from '../areas/door/store/roll';
 import { keepScan, type Person, type StoredScan } from '../areas/door/store/scans';
 import type { BadgeRow, SnapshotHead } from '../areas/door/store/snapshot';
 

@@ -1,7 +1,8 @@
 import { readBadgeCode } from '../badge/code';
 import { type Direction, decide, decideByName, type Ruling } from '../decide/verdict';
 import { device, gateName } from '../store/device';
-import { gateRules, knowledge, passed, rowOf } from '../store/known';
+import { gateRules, knowledge, passed } from '../store/known';
+import { rowOf } from '../store/roll';
 import { keepScan, type Person, type StoredScan } from '../store/scans';
 import type { BadgeRow } from '../store/snapshot';
 import { connected, offset, sync } from '../sync/sync';

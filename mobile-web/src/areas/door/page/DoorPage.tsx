@@ -5,37 +5,35 @@ import { ButtonLink } from '../../../ui/button/Button';
 import { Page } from '../../../ui/shell/Page';
 import { Shell } from '../../../ui/shell/Shell';
 import { Loading } from '../../../ui/state/Loading';
-import { prepareSignatures } from '../badge/signature';
 import { keepDoorOffline } from '../enrol/offline';
 import { prepareSound } from '../scan/feedback';
-import { device, loadDevice } from '../store/device';
-import { loadKnown } from '../store/known';
-import { loadPendingCount, pendingCount, retryRefused } from '../store/scans';
+import { otherWindow } from '../store/database';
+import { device, isLiving } from '../store/device';
+import { pendingCount } from '../store/scans';
 import { startSync } from '../sync/triggers';
+import { followPhone, prepare } from './prepare';
 import { ScannerPanel } from './ScannerPanel';
 import { StartPanel } from './StartPanel';
 import './door.css';
-
-const prepare = async (): Promise<void> => {
-  await Promise.all([loadKnown(), loadPendingCount(), prepareSignatures()]);
-  await retryRefused();
-  await loadDevice();
-};
 
 /** The gate on this phone: enrolled or not, waiting or reading badges. It needs a network only to be enrolled. */
 export const DoorPage = () => {
   const [open, setOpen] = useState(false);
   const own = device.value;
-  const works = Boolean(own && !own.ended);
+  const works = isLiving(own);
   useEffect(() => void prepare(), []);
+  useEffect(followPhone, []);
   const enrolled = Boolean(own);
   useEffect(() => {
     if (works) keepDoorOffline();
     return enrolled ? startSync() : undefined;
   }, [works, enrolled]);
+  if (otherWindow.value)
+    return <Message title={t('door.otherWindow.title')} lead={t('door.otherWindow.lead')} />;
   if (own === undefined) return <Loading />;
   if (own === null) return <Message title={t('door.none.title')} lead={t('door.none.lead')} />;
   if (own.ended) return <Message title={t('door.revoked.title')} lead={t('door.revoked.lead')} waiting />;
+  if (own.leaving) return <Message title={t('door.leaving.title')} lead={t('door.leaving.lead')} waiting />;
   const start = () => {
     prepareSound();
     setOpen(true);

@@ -7,7 +7,7 @@ import { List, ListItem } from '../../../ui/card/Card';
 import { ReasonDialog } from '../../../ui/reason/ReasonDialog';
 import { toast } from '../../../ui/toast/Toast';
 import { device } from '../store/device';
-import { head } from '../store/known';
+import { head } from '../store/roll';
 import { markUndone, pendingCount, recentScans, type StoredScan } from '../store/scans';
 import { sync } from '../sync/sync';
 import { SheetDialog } from './SheetDialog';

@@ -4,7 +4,7 @@ import { useTitle } from '../../../ui/shell/useTitle';
 import { Toasts } from '../../../ui/toast/Toast';
 import { readKeyboard } from '../scan/keyboard';
 import { gateName } from '../store/device';
-import { head } from '../store/known';
+import { head } from '../store/roll';
 import { CameraView } from './CameraView';
 import { DoorHead } from './DoorHead';
 import { RecentSheet } from './RecentSheet';

@@ -4,7 +4,7 @@ import { LanguagePicker } from '../../../ui/language/LanguagePicker';
 import { useTitle } from '../../../ui/shell/useTitle';
 import { keptOffline } from '../enrol/offline';
 import { gateName } from '../store/device';
-import { badgeCount } from '../store/known';
+import { badgeCount } from '../store/roll';
 import { DoorHead } from './DoorHead';
 
 /** Before the first scan: a press, without which no browser opens the camera or sounds. */

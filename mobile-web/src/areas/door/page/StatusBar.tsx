@@ -1,8 +1,8 @@
 import { t } from '../../../i18n/catalogue';
 import { clockTime } from '../../../i18n/times';
 import { gateName } from '../store/device';
-import { head } from '../store/known';
-import { pendingCount } from '../store/scans';
+import { head } from '../store/roll';
+import { homeless, pendingCount } from '../store/scans';
 import { connected, sync } from '../sync/sync';
 
 /** Which gate this is, whether it is connected, how old its knowledge is, and what waits to be sent (B2, B7). */
@@ -27,6 +27,11 @@ export const StatusBar = () => {
           </button>
         )}
       </p>
+      {homeless.value.length > 0 && (
+        <p class="door-alarm" role="alert" data-homeless={homeless.value.length}>
+          {t('door.homeless', { count: homeless.value.length })}
+        </p>
+      )}
     </div>
   );
 };

@@ -1,7 +1,7 @@
 import { t } from '../../../i18n/catalogue';
 import { clockTime } from '../../../i18n/times';
 import type { Shown } from '../gate/pass';
-import { head } from '../store/known';
+import { head } from '../store/roll';
 import { PersonCard } from './PersonCard';
 import { VerdictIcon } from './VerdictIcon';
 import './verdict.css';

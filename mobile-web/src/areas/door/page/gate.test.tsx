@@ -11,7 +11,7 @@ import { serve } from '../../../test/server';
 import type { Verdict } from '../decide/verdict';
 import type { Shown } from '../gate/pass';
 import { MELODIES } from '../scan/feedback';
-import { head, learn } from '../store/known';
+import { head, learn } from '../store/roll';
 import type { SnapshotHead } from '../store/snapshot';
 import { corrected, dismiss, last, shown } from './state';
 import { verdictName } from './VerdictScreen';

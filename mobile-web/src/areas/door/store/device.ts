@@ -1,6 +1,10 @@
 import { signal } from '@preact/signals';
 import { inLanguage, type Localized } from '../../../i18n/names';
 import { doorDatabase } from './database';
+import { forgetPeople } from './roll';
+import { forgetAnsweredScans } from './scans';
+import { forgetKeys } from './sealed';
+import { tellWindows } from './windows';
 
 /** This phone's enrolment: a bearer token for one gate of one meeting, until it expires or is revoked. */
 export interface Device {
@@ -12,8 +16,10 @@ export interface Device {
   role: 'door-scanner' | 'door-supervisor';
   expiresAt: string;
   name: string;
-  /** The server refused the token: scans are kept, nothing is sent until the phone is enrolled again. */
+  /** The server refused the token: scans are kept, nothing is decided until the phone is enrolled again. */
   ended?: boolean;
+  /** Its staff have signed the phone out: what waits is sent, and then the phone is no door any more. */
+  leaving?: boolean;
 }
 
 /** `undefined` while it is read, `null` when the phone is not enrolled. */
@@ -22,18 +28,59 @@ export const device = signal<Device | null | undefined>(undefined);
 /** What stands at this door, in the language of whoever reads now. */
 export const gateName = (): string => inLanguage(device.value?.gate.name);
 
+/** Whether this phone may still decide at its gate. */
+export const isLiving = (own: Device | null | undefined): own is Device =>
+  Boolean(own && !own.ended && !own.leaving);
+
 export const loadDevice = async (): Promise<Device | null> => {
   const database = await doorDatabase();
   device.value = (await database.get('device', 'this')) ?? null;
   return device.value;
 };
 
-export const keepDevice = async (enrolled: Device): Promise<void> => {
-  const database = await doorDatabase();
-  await database.put('device', enrolled, 'this');
-  device.value = enrolled;
+/** Another window has enrolled or ended this phone. */
+export const reloadDevice = async (): Promise<void> => {
+  forgetKeys();
+  await loadDevice();
 };
 
-export const endDevice = async (): Promise<void> => {
-  if (device.value) await keepDevice({ ...device.value, ended: true });
+const keep = async (own: Device): Promise<void> => {
+  const database = await doorDatabase();
+  await database.put('device', own, 'this');
+  device.value = own;
+  tellWindows('device');
 };
+
+/** Enrols this phone. Whom it knew before, at another gate or meeting, it forgets: they are asked for anew. */
+export const keepDevice = async (enrolled: Device): Promise<void> => {
+  const database = await doorDatabase();
+  const before = await database.get('device', 'this');
+  if (before && before.device !== enrolled.device) await forgetPeople();
+  await keep(enrolled);
+};
+
+/** The access has ended: nobody is known here from now on, and what was scanned waits to be handed in (B7). */
+export const endDevice = async (): Promise<void> => {
+  const own = device.value;
+  if (own) await keep({ ...own, ended: true });
+  await forgetPeople();
+};
+
+/** The staff sign the phone out. Whom it knew goes at once; its scans go when the server has them. */
+export const leaveDevice = async (): Promise<void> => {
+  const own = device.value;
+  if (own) await keep({ ...own, leaving: true });
+  await forgetPeople();
+};
+
+/** The last scan is with the server: this phone is no door any more. */
+export const forgetDevice = async (): Promise<void> => {
+  const database = await doorDatabase();
+  await database.delete('device', 'this');
+  await forgetAnsweredScans();
+  device.value = null;
+  tellWindows('device');
+};
+
+/** Whether the enrolment's time is over, by the server's clock as this phone knows it. */
+export const isOver = (own: Device, now: number): boolean => now >= Date.parse(own.expiresAt);

@@ -1,6 +1,10 @@
 import { signal } from '@preact/signals';
 import type { Direction, Verdict } from '../decide/verdict';
 import { doorDatabase } from './database';
+import { recordOf, scansOf } from './records';
+import { destroyKey } from './sealed';
+import { waitingUndos } from './undos';
+import { tellWindows } from './windows';
 
 /** A category as it looks: letter and colour stand on the badge (B1). */
 export interface Category {
@@ -44,27 +48,83 @@ export interface StoredScan {
   undone?: boolean;
 }
 
+/** What has not reached the server yet: scans, and acts that were taken back. */
 export const pendingCount = signal(0);
+
+/** Scans for which the phone had no room: they live as long as this page does, or until there is room. */
+export const homeless = signal<StoredScan[]>([]);
 
 const waiting = () => IDBKeyRange.bound([1], [2]);
 
-const count = async (): Promise<void> => {
+const countKept = async (): Promise<number> => {
   const database = await doorDatabase();
-  pendingCount.value = await database.countFromIndex('scans', 'pending', waiting());
+  return (await database.countFromIndex('scans', 'pending', waiting())) + (await waitingUndos()).length;
 };
 
-/** Written before the verdict is shown: a phone that dies now has not lost the scan. */
-export const keepScan = async (scan: StoredScan): Promise<void> => {
+export const loadPendingCount = async (): Promise<void> => {
+  const kept = await countKept().catch(() => 0);
+  pendingCount.value = kept + homeless.value.filter(({ pending }) => pending === 1).length;
+};
+
+const changed = async (): Promise<void> => {
+  await loadPendingCount();
+  tellWindows('scans');
+};
+
+const write = async (scans: StoredScan[]): Promise<void> => {
   const database = await doorDatabase();
+  const records = await Promise.all(scans.map(scan => recordOf(database, scan)));
   const transaction = database.transaction('scans', 'readwrite', { durability: 'strict' });
-  await Promise.all([transaction.store.put(scan), transaction.done]);
-  await count();
+  await Promise.all([...records.map(record => transaction.store.put(record)), transaction.done]);
+};
+
+/**
+ * Written before the verdict is shown: a phone that dies now has not lost the scan. Where there is no room, what the server
+ * has long had makes room; where that is not enough, the scan stays in memory and the page says so.
+ */
+export const keepScan = async (scan: StoredScan): Promise<void> => {
+  try {
+    await write([scan]).catch(async () => {
+      await makeRoom();
+      await write([scan]);
+    });
+  } catch (fault) {
+    console.error(fault);
+    homeless.value = [...homeless.value, scan];
+  }
+  await changed();
+};
+
+/** Gives those without room another try, once others have gone. */
+export const houseScans = async (): Promise<void> => {
+  const scans = homeless.value;
+  if (scans.length === 0) return;
+  try {
+    await write(scans);
+  } catch {
+    return;
+  }
+  homeless.value = homeless.value.filter(scan => !scans.includes(scan));
+  await changed();
+};
+
+const EVER = '9999';
+
+const makeRoom = async (): Promise<void> => {
+  await forgetOldScans(EVER);
+  await globalThis.caches?.delete('read');
 };
 
 /** In the order in which they happened: of two scans of one badge the first must arrive first. */
 export const pendingScans = async (most: number): Promise<StoredScan[]> => {
+  const unhoused = homeless.value.filter(({ pending }) => pending === 1);
+  const kept = await keptPending(most).catch(() => []);
+  return [...kept, ...unhoused].sort((one, other) => (one.at < other.at ? -1 : 1)).slice(0, most);
+};
+
+const keptPending = async (most: number): Promise<StoredScan[]> => {
   const database = await doorDatabase();
-  return database.getAllFromIndex('scans', 'pending', waiting(), most);
+  return scansOf(database, await database.getAllFromIndex('scans', 'pending', waiting(), most));
 };
 
 /** What the server said of a scan. */
@@ -72,43 +132,67 @@ export type Settled = { id: string } & Pick<StoredScan, 'answered' | 'conflict' 
 
 /** Records what the server said of some scans; nothing is ever dropped unanswered. */
 export const settleScans = async (answers: Settled[]): Promise<void> => {
-  const database = await doorDatabase();
-  const transaction = database.transaction('scans', 'readwrite', { durability: 'strict' });
-  for (const { id, ...said } of answers) {
-    const scan = await transaction.store.get(id);
-    if (scan) await transaction.store.put({ ...scan, ...said, pending: 0 });
-  }
-  await transaction.done;
-  await count();
+  const said = new Map(answers.map(({ id, ...answer }) => [id, answer]));
+  homeless.value = homeless.value
+    .map(scan => (said.has(scan.id) ? { ...scan, ...said.get(scan.id), pending: 0 as const } : scan))
+    .filter(scan => scan.pending === 1 || scan.refused);
+  await alter(
+    ({ id }) => said.has(id),
+    id => ({ ...said.get(id), pending: 0 }),
+    [...said.keys()],
+  );
 };
 
-export const markUndone = async (id: string): Promise<void> => {
+type Change = (id: string) => Partial<StoredScan>;
+
+const alter = async (
+  which: (record: { id: string; refused?: string }) => boolean,
+  change: Change,
+  ids?: string[],
+): Promise<void> => {
   const database = await doorDatabase();
-  const scan = await database.get('scans', id);
-  if (scan) await database.put('scans', { ...scan, undone: true });
+  const transaction = database.transaction('scans', 'readwrite', { durability: 'strict' });
+  const found = ids
+    ? await Promise.all(ids.map(id => transaction.store.get(id)))
+    : await transaction.store.getAll();
+  const puts = found
+    .filter(record => record !== undefined)
+    .filter(which)
+    .map(record => transaction.store.put({ ...record, ...change(record.id) }));
+  await Promise.all([...puts, transaction.done]);
+  await changed();
 };
+
+export const markUndone = (id: string): Promise<void> =>
+  alter(
+    () => true,
+    () => ({ undone: true }),
+    [id],
+  );
 
 /** The latest scans, newest first. */
 export const recentScans = async (most: number): Promise<StoredScan[]> => {
   const database = await doorDatabase();
-  const found: StoredScan[] = [];
+  const found = [];
   let cursor = await database.transaction('scans').store.index('at').openCursor(null, 'prev');
   while (cursor && found.length < most) {
     found.push(cursor.value);
     cursor = await cursor.continue();
   }
-  return found;
+  return scansOf(database, found);
 };
 
 /** What was no scan to the server may be one to its next version, or to this application's. */
 export const retryRefused = async (): Promise<void> => {
-  const database = await doorDatabase();
-  const transaction = database.transaction('scans', 'readwrite', { durability: 'strict' });
-  for (const scan of await transaction.store.getAll())
-    if (scan.refused) await transaction.store.put({ ...scan, refused: undefined, pending: 1 });
-  await transaction.done;
-  await count();
+  homeless.value = homeless.value.map(scan => ({ ...scan, refused: undefined, pending: 1 as const }));
+  await alter(
+    ({ refused }) => Boolean(refused),
+    () => ({ refused: undefined, pending: 1 }),
+  );
 };
+
+const isOld = ({ pending, refused }: Pick<StoredScan, 'pending' | 'refused'>): boolean =>
+  !pending && !refused;
 
 /** Answered scans older than a day are the server's alone; no person's name stays longer on a phone. */
 export const forgetOldScans = async (before: string): Promise<void> => {
@@ -116,10 +200,16 @@ export const forgetOldScans = async (before: string): Promise<void> => {
   const transaction = database.transaction('scans', 'readwrite');
   let cursor = await transaction.store.index('at').openCursor(IDBKeyRange.upperBound(before));
   while (cursor) {
-    if (!cursor.value.pending && !cursor.value.refused) await cursor.delete();
+    if (isOld(cursor.value)) await cursor.delete();
     cursor = await cursor.continue();
   }
   await transaction.done;
 };
 
-export const loadPendingCount = count;
+/** After the end of an enrolment: what the server has goes, and with the last scan the key. */
+export const forgetAnsweredScans = async (): Promise<void> => {
+  const database = await doorDatabase();
+  await forgetOldScans(EVER);
+  if ((await database.count('scans')) === 0 && homeless.value.length === 0)
+    await destroyKey(database, 'scans');
+};

@@ -1,5 +1,4 @@
 import type { Presence } from '../decide/verdict';
-import { doorDatabase } from './database';
 import type { Person } from './scans';
 
 /** Where a person is: in a zone (none: the meeting as a whole), since when, by which gate. */
@@ -47,25 +46,3 @@ export interface SnapshotHead {
   /** How far the server's clock is ahead of this device's, in milliseconds. */
   offset: number;
 }
-
-export const readSnapshot = async (): Promise<{ head?: SnapshotHead; rows: BadgeRow[] }> => {
-  const database = await doorDatabase();
-  const [head, rows] = await Promise.all([database.get('head', 'snapshot'), database.getAll('badges')]);
-  return { head, rows };
-};
-
-/** Keeps head and badges in one transaction: a phone that dies here has the old snapshot or the new one. */
-export const writeSnapshot = async (head: SnapshotHead, rows: BadgeRow[], full: boolean): Promise<void> => {
-  const database = await doorDatabase();
-  const transaction = database.transaction(['head', 'badges'], 'readwrite');
-  const badges = transaction.objectStore('badges');
-  if (full) await badges.clear();
-  for (const row of rows) await badges.put(row);
-  await transaction.objectStore('head').put(head, 'snapshot');
-  await transaction.done;
-};
-
-export const keepRow = async (row: BadgeRow): Promise<void> => {
-  const database = await doorDatabase();
-  await database.put('badges', row);
-};

@@ -2,10 +2,21 @@ import { signal } from '@preact/signals';
 import { api } from '../../../api/client';
 import { offlineProblem, ProblemError } from '../../../api/problem';
 import { readBadgeCode } from '../badge/code';
-import { device, endDevice, gateName } from '../store/device';
-import { head, learn, passed, rowOfBadge } from '../store/known';
-import { forgetOldScans, pendingScans, type Settled, type StoredScan, settleScans } from '../store/scans';
+import { type Device, device, endDevice, forgetDevice, gateName, isLiving, isOver } from '../store/device';
+import { passed } from '../store/known';
+import { head, learn, rowOfBadge } from '../store/roll';
+import {
+  forgetAnsweredScans,
+  forgetOldScans,
+  houseScans,
+  pendingCount,
+  pendingScans,
+  type Settled,
+  type StoredScan,
+  settleScans,
+} from '../store/scans';
 import { measureOffset } from './clock';
+import { sendUndos } from './undo';
 import { headOf, rowsOf, type WireAnswer, type WireKept, type WireSnapshot, wireOf } from './wire';
 
 const LOCK = 'plenary-door-sync';
@@ -49,7 +60,7 @@ const settledBy = ({ scan, verdict, conflict, problem }: WireAnswer): Settled =>
 const handIn = async (bearer: string, meeting: string): Promise<void> => {
   for (;;) {
     const scans = await pendingScans(BATCH);
-    if (scans.length === 0) return;
+    if (scans.length === 0) return forgetAnsweredScans();
     const body = { scans: scans.map(wireOf) };
     const path = `/meetings/${meeting}/late-scans`;
     const { results } = ours(await api.post<Answers<WireKept>>(path, body, { bearer }));
@@ -76,6 +87,7 @@ const refresh = async (bearer: string, meeting: string): Promise<void> => {
   const path = `/meetings/${meeting}/door${since === undefined ? '' : `?since=${since}`}`;
   const wire = await api.get<WireSnapshot>(path, { bearer });
   if (wire?.meeting?.code !== meeting) throw new ProblemError(offlineProblem());
+  if (!isLiving(device.value)) return; // ended or signed out meanwhile: nobody may be known here any more
   const measured = measureOffset(wire.asOf, sentAt, Date.now(), head.value?.offset);
   await learn(headOf(wire, device.value?.gate.id ?? '', measured ?? 0), rowsOf(wire), wire.full);
   for (const scan of await pendingScans(BATCH)) again(scan);
@@ -83,7 +95,7 @@ const refresh = async (bearer: string, meeting: string): Promise<void> => {
 
 /** A scan that is still to be sent counts, whatever the snapshot says of that person. */
 const again = (scan: StoredScan): void => {
-  if (scan.decided !== 'admitted') return;
+  if (scan.decided !== 'admitted' || scan.undone) return;
   const registration = scan.code
     ? readBadgeCode(scan.code)?.claims.registration
     : rowOfBadge(scan.badge ?? '')?.registration;
@@ -96,17 +108,32 @@ const exchange = async (): Promise<void> => {
   try {
     if (own.ended) return await handIn(own.token, own.meeting);
     await sendPending(own.token, own.meeting);
-    await refresh(own.token, own.meeting);
+    await sendUndos(own.token, own.meeting);
+    if (own.leaving) await takeLeave(own);
+    else await refresh(own.token, own.meeting);
     connected.value = true;
+    await houseScans();
     await forgetOldScans(new Date(Date.now() - DAY).toISOString());
   } catch (thrown) {
     await failed(thrown);
   }
+  if (isLiving(device.value) && isOver(device.value, Date.now() + offset())) await endDevice();
+};
+
+/** Everything is sent: the server ends this phone's access, and the phone forgets the rest. */
+const takeLeave = async (own: Device): Promise<void> => {
+  if (pendingCount.value > 0) return;
+  await api.delete(`/meetings/${own.meeting}/devices/own`, { bearer: own.token });
+  await forgetDevice();
 };
 
 const failed = async (thrown: unknown): Promise<void> => {
   if (thrown instanceof SyntaxError) {
     connected.value = false; // a page where an answer was expected: a network that wants to be signed in to
+    return;
+  }
+  if (thrown instanceof DOMException) {
+    console.warn(thrown); // the phone's store would not write it down: it is sent again, and the server knows it
     return;
   }
   if (!(thrown instanceof ProblemError)) throw thrown;
@@ -121,21 +148,22 @@ let wanted = false;
 
 /**
  * Sends what waits, then learns what changed. Two tabs never send at once (Web Locks); a call while one runs makes it
- * run once more afterwards, so that no scan waits for the next trigger.
+ * run once more, and is done when that one is, so that no scan waits for the next trigger.
  */
 export const sync = (): Promise<void> => {
-  if (running) {
-    wanted = true;
-    return running;
-  }
-  running = locked().finally(() => {
+  wanted = true;
+  running ??= whileWanted().finally(() => {
     running = undefined;
-    if (wanted) {
-      wanted = false;
-      void sync();
-    }
+    if (wanted) void sync();
   });
   return running;
+};
+
+const whileWanted = async (): Promise<void> => {
+  while (wanted) {
+    wanted = false;
+    await locked();
+  }
 };
 
 const locked = async (): Promise<void> => {

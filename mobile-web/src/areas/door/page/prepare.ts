@@ -1,0 +1,34 @@
+import { prepareSignatures } from '../badge/signature';
+import { loadDevice, reloadDevice } from '../store/device';
+import { followOthers, loadKnown } from '../store/roll';
+import { homeless, loadPendingCount, retryRefused } from '../store/scans';
+import { prepareSearch } from '../store/search';
+import { retryUndos } from '../store/undos';
+import { type Changed, hearWindows } from '../store/windows';
+
+/** Reads what this phone knows; the enrolment last, because the page waits for it. */
+export const prepare = async (): Promise<void> => {
+  await Promise.all([loadKnown(), prepareSignatures()]);
+  await Promise.all([retryRefused(), retryUndos()]);
+  await Promise.all([loadPendingCount(), loadDevice()]);
+  await prepareSearch();
+};
+
+const FOLLOW: Record<Changed, () => Promise<unknown>> = {
+  people: followOthers,
+  scans: loadPendingCount,
+  device: reloadDevice,
+};
+
+/** Follows other windows of this phone, and asks before a page is closed that alone holds scans. */
+export const followPhone = (): (() => void) => {
+  const deaf = hearWindows(changed => void FOLLOW[changed]().catch(fault => console.warn(fault)));
+  const closing = (event: BeforeUnloadEvent) => {
+    if (homeless.value.length > 0) event.preventDefault();
+  };
+  addEventListener('beforeunload', closing);
+  return () => {
+    deaf();
+    removeEventListener('beforeunload', closing);
+  };
+};

@@ -1,0 +1,114 @@
+import { signal } from '@preact/signals';
+import {
+  addPeople,
+  BEGINNING,
+  erasePeople,
+  isLong,
+  type Kept,
+  type Place,
+  readPeople,
+  readSince,
+  writePeople,
+} from './people';
+import type { BadgeRow, SnapshotHead } from './snapshot';
+import { inTurn } from './turn';
+import { tellWindows } from './windows';
+
+/** What the door knows, in memory: a verdict must not wait for the disk, nor for a key. */
+const rows = new Map<string, BadgeRow>();
+const byBadge = new Map<string, BadgeRow>();
+let place: Place | undefined;
+
+export const head = signal<SnapshotHead | undefined>(undefined);
+export const badgeCount = signal(0);
+
+const remember = (row: BadgeRow): void => {
+  rows.set(row.registration, row);
+  byBadge.set(row.badge, row);
+};
+
+const forget = (): void => {
+  rows.clear();
+  byBadge.clear();
+};
+
+const take = (kept: Kept): void => {
+  for (const part of kept.rows) for (const row of part) remember(row);
+  if (kept.head) head.value = kept.head;
+  place = kept.place;
+  badgeCount.value = rows.size;
+};
+
+const readAll = async (): Promise<void> => {
+  const kept = await readPeople();
+  forget();
+  head.value = kept.head;
+  take(kept);
+};
+
+/** What other windows wrote since; everything anew when they wrote it anew. */
+const catchUp = async (): Promise<void> => {
+  const since = place && (await readSince(place));
+  if (since) take(since);
+  else await readAll();
+};
+
+export const loadKnown = (): Promise<void> => inTurn(readAll);
+export const followOthers = (): Promise<void> => inTurn(catchUp);
+
+/** Takes over a snapshot, whole or what changed; in memory at once, and kept when this is done. */
+export const learn = async (next: SnapshotHead, changed: BadgeRow[], full: boolean): Promise<void> => {
+  if (full) forget();
+  for (const row of changed) remember(row);
+  head.value = next;
+  badgeCount.value = rows.size;
+  await keep(changed, next, full);
+};
+
+/** One person has moved. */
+export const keepRow = (row: BadgeRow): void => {
+  remember(row);
+  void keep([row]);
+};
+
+/** The head goes with the rows that it speaks of: a head that is kept before its rows would never be asked for them again. */
+const keep = (changed: BadgeRow[], next?: SnapshotHead, full = false): Promise<void> =>
+  inTurn(async () => {
+    try {
+      if (full || !place) place = await writePeople(head.value, [...rows.values()]);
+      else place = await add(changed, place, next);
+      tellWindows('people');
+    } catch (fault) {
+      // No room: memory has it, and the next writing writes everybody.
+      place = undefined;
+      console.warn(fault);
+    }
+  });
+
+const add = async (changed: BadgeRow[], since: Place, next?: SnapshotHead): Promise<Place> => {
+  const own = head.value;
+  const others = await readSince(since);
+  if (others) take(others);
+  else await readAll();
+  for (const row of changed) remember(row);
+  head.value = own;
+  badgeCount.value = rows.size;
+  const added = await addPeople(next, changed, place ?? BEGINNING);
+  return isLong(added) ? writePeople(own, [...rows.values()]) : added;
+};
+
+/** The enrolment has ended: nobody is known here any more, in memory or on disk. */
+export const forgetPeople = (): Promise<void> => {
+  forget();
+  head.value = undefined;
+  badgeCount.value = 0;
+  return inTurn(async () => {
+    await erasePeople();
+    place = undefined;
+    tellWindows('people');
+  });
+};
+
+export const everybody = (): Iterable<BadgeRow> => rows.values();
+export const rowOf = (registration: string): BadgeRow | undefined => rows.get(registration);
+export const rowOfBadge = (badge: string): BadgeRow | undefined => byBadge.get(badge);

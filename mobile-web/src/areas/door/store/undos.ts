@@ -1,0 +1,28 @@
+import { doorDatabase } from './database';
+import type { UndoRecord } from './records';
+
+/** Acts that were taken back and of which the server does not know yet. */
+export const waitingUndos = async (): Promise<UndoRecord[]> => {
+  const database = await doorDatabase();
+  return (await database.getAll('undos')).filter(({ pending }) => pending === 1);
+};
+
+export const keepUndo = async (undo: UndoRecord): Promise<void> => {
+  const database = await doorDatabase();
+  const transaction = database.transaction('undos', 'readwrite', { durability: 'strict' });
+  await Promise.all([transaction.store.put(undo), transaction.done]);
+};
+
+export const forgetUndo = async (scan: string): Promise<void> => {
+  const database = await doorDatabase();
+  await database.delete('undos', scan);
+};
+
+/** What the server would not take may be taken by its next version. */
+export const retryUndos = async (): Promise<void> => {
+  const database = await doorDatabase();
+  const transaction = database.transaction('undos', 'readwrite');
+  const all = await transaction.store.getAll();
+  const puts = all.map(undo => transaction.store.put({ scan: undo.scan, at: undo.at, pending: 1 }));
+  await Promise.all([...puts, transaction.done]);
+};

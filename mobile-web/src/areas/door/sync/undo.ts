@@ -1,0 +1,35 @@
+import { api } from '../../../api/client';
+import { ProblemError } from '../../../api/problem';
+import type { UndoRecord } from '../store/records';
+import { loadPendingCount } from '../store/scans';
+import { forgetUndo, keepUndo, waitingUndos } from '../store/undos';
+
+const GONE = 404;
+const NOTHING_TO_UNDO = 409;
+
+/** Tells the server what was taken back, once it has the acts themselves. */
+export const sendUndos = async (bearer: string, meeting: string): Promise<void> => {
+  const undos = await waitingUndos();
+  for (const undo of undos) await sendUndo(undo, bearer, meeting);
+  if (undos.length > 0) await loadPendingCount();
+};
+
+const sendUndo = async (undo: UndoRecord, bearer: string, meeting: string): Promise<void> => {
+  const path = `/meetings/${meeting}/check-ins/${undo.scan}/undo`;
+  try {
+    await api.post(path, { at: undo.at }, { bearer });
+    await forgetUndo(undo.scan);
+  } catch (thrown) {
+    await refused(undo, thrown);
+  }
+};
+
+/** An act that the server did not let through has nothing to take back; what else it refuses is kept. */
+const refused = async (undo: UndoRecord, thrown: unknown): Promise<void> => {
+  if (!(thrown instanceof ProblemError)) throw thrown;
+  const { status, code, title } = thrown.problem;
+  if (code === 'checkin.nothing-to-undo' && status === NOTHING_TO_UNDO) return forgetUndo(undo.scan);
+  const ours = code.startsWith('checkin.');
+  if (!ours || (status !== GONE && status !== 400 && status !== NOTHING_TO_UNDO)) throw thrown;
+  await keepUndo({ ...undo, pending: 0, refused: title });
+};
