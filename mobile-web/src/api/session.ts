@@ -72,11 +72,6 @@ export const holds = (roles: Role[], meeting?: string): boolean =>
     grant => roles.includes(grant.role) && (!grant.meeting || grant.meeting === meeting),
   );
 
-/** True for the Secretariat on the pages of a delegation that is not the reader's own: what it changes there has a reason (X3). */
-export const actsForOthers = (meeting: string, delegation: string): boolean =>
-  holds(['secretariat', 'administrator'], meeting) &&
-  !session.value?.grants.some(grant => grant.role === 'focal-point' && grant.delegation === delegation);
-
 /** True when the reader holds one of the roles in any meeting or Network-wide. */
 export const holdsSomewhere = (roles: Role[]): boolean =>
   (session.value?.grants ?? []).some(grant => roles.includes(grant.role));

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../../../api/problem';
-import { actsForOthers } from '../../../api/session';
 import { type Inscription, speakers } from '../../../api/speakers';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage, languageName } from '../../../i18n/names';
@@ -12,6 +11,7 @@ import { toast } from '../../../ui/toast/Toast';
 import { entered, type Mine, MissedChanges } from '../../speaking/MissedChanges';
 import { useBegun } from '../../speaking/useBegun';
 import type { Scope } from '../frame';
+import { actsForOthers } from './actsForOthers';
 import { detailsOf, valuesOf } from './details';
 import { SpeakerForm, type SpeakerValues } from './SpeakerForm';
 
