@@ -1,6 +1,6 @@
 // The door as the Secretariat sees it: gates, devices, who is inside, what contradicts itself. All invented.
 import type { Device, Gate, RoomLimit } from '../areas/secretariat/gates/types';
-import type { Conflict, LateScan, Presence } from '../areas/secretariat/presence/types';
+import type { Conflict, GateBoard, Head, LateScan, Presence } from '../areas/secretariat/presence/types';
 import { at, refs } from './deskEntities';
 
 export const gates: Gate[] = [
@@ -26,6 +26,7 @@ export const device = (id: string, more: Partial<Device> = {}): Device => ({
 export const revoked = device('v2', { role: 'door-supervisor', revokedAt: at('06:00') });
 
 export const presence: Presence = {
+  asOf: at('06:42'),
   inside: 84,
   expected: 152,
   byCategory: [
@@ -37,9 +38,10 @@ export const presence: Presence = {
     { category: { code: 'vip', letter: 'V', colour: '#b8860b', name: 'VIP' }, inside: 4, expected: 6 },
   ],
   byDelegation: [
-    { entity: refs.NAM, inside: 3, expected: 5, headInside: true },
-    { entity: refs.ESP, inside: 1, expected: 4, headInside: false },
-    { entity: null, inside: 2, expected: 3, headInside: false },
+    { entity: refs.NAM, inside: 3, expected: 5, arrived: 4, headInside: true, headExpected: true },
+    { entity: refs.ESP, inside: 1, expected: 4, arrived: 1, headInside: false, headExpected: true },
+    { entity: refs.ARE, inside: 0, expected: 2, arrived: 0, headInside: false, headExpected: false },
+    { entity: null, inside: 2, expected: 3, arrived: 2, headInside: false, headExpected: false },
   ],
   recent: [
     {
@@ -60,6 +62,57 @@ export const presence: Presence = {
     { at: at('06:39'), gate: 'Plenary hall', direction: 'out', verdict: 'admitted' },
   ],
   conflicts: 1,
+  heads: { inside: 1, expected: 3 },
+  arrivals: {
+    from: at('05:42'),
+    perMinute: Array.from({ length: 60 }, (_, minute) => (minute % 7 === 3 ? 0 : minute % 11)),
+  },
+};
+
+export const heads: Head[] = [
+  {
+    entity: refs.NAM,
+    honorific: 'H.E. Ms.',
+    displayName: 'Selma Nakale',
+    inside: true,
+    since: at('06:30'),
+    gate: 'Main entrance',
+  },
+  { entity: refs.ESP, honorific: 'H.E. Ms.', displayName: 'Inés Robles', inside: false },
+];
+
+export const gateBoard: GateBoard = {
+  asOf: at('06:42'),
+  items: [
+    {
+      id: 'g1',
+      name: 'Main entrance',
+      inside: 70,
+      admitted: 75,
+      left: 0,
+      refused: 3,
+      devices: [
+        {
+          id: 'v1',
+          label: 'Volunteer 3',
+          name: 'Blue phone',
+          lastSeen: at('06:41'),
+          pending: 0,
+          snapshotAt: at('06:41'),
+        },
+        {
+          id: 'v3',
+          label: 'Volunteer 4',
+          name: 'Old phone',
+          lastSeen: at('06:12'),
+          pending: 12,
+          snapshotAt: at('06:10'),
+        },
+        { id: 'v4', label: 'Volunteer 5', name: 'New phone' },
+      ],
+    },
+    { id: 'g2', name: 'Plenary hall', inside: 14, admitted: 20, left: 6, refused: 0, devices: [] },
+  ],
 };
 
 export const lateScans: LateScan[] = [

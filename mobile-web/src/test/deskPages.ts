@@ -28,6 +28,7 @@ export const pages: Record<string, string> = {
   'desk-interpretation': `/secretariat/${CODE}/interpretation`,
   'desk-gates': `/secretariat/${CODE}/gates`,
   'desk-presence': `/secretariat/${CODE}/presence`,
+  'desk-presence-wall': `/secretariat/${CODE}/presence/wall`,
   'desk-team': `/secretariat/${CODE}/team`,
   'desk-audit': `/secretariat/${CODE}/audit`,
   mailbox: '/mailbox',

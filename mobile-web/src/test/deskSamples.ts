@@ -4,7 +4,7 @@ import type { Delegation, Participant } from '../areas/secretariat/delegations/t
 import type { Meeting, MeetingItem, ProgrammeDay } from '../areas/secretariat/frame/types';
 import type { Demand } from '../areas/secretariat/interpretation/types';
 import type { SpeakersList } from '../areas/secretariat/speakers/types';
-import { conflicts, device, gates, lateScans, limits, presence, revoked } from './deskDoor';
+import { conflicts, device, gateBoard, gates, heads, lateScans, limits, presence, revoked } from './deskDoor';
 import { at, refs } from './deskEntities';
 import { lot, orders, repliesTo } from './deskSpeakers';
 import { deskQueue } from './replySamples';
@@ -243,6 +243,8 @@ export const answers: Record<string, unknown> = {
     expiresAt: new Date(Date.now() + 600_000).toISOString(),
   },
   [`GET ${ROOT}/presence`]: presence,
+  [`GET ${ROOT}/presence/heads`]: items(...heads),
+  [`GET ${ROOT}/presence/gates`]: gateBoard,
   [`GET ${ROOT}/conflicts`]: items(...conflicts),
   [`GET ${ROOT}/late-scans`]: items(...lateScans),
   [`GET ${ROOT}/team`]: items({

@@ -14,6 +14,7 @@ import { DesignationsPage } from './network/DesignationsPage';
 import { OrganisationsPage } from './network/OrganisationsPage';
 import { PeoplePage } from './people/PeoplePage';
 import { PresencePage } from './presence/PresencePage';
+import { WallPage } from './presence/WallPage';
 import { ProgrammePage } from './programme/ProgrammePage';
 import { SessionPage } from './programme/SessionPage';
 import { ScreensPage } from './screens/page';
@@ -54,6 +55,7 @@ export const routes: Route[] = [
   { pattern: `${meeting}/interpretation`, page: InterpretationPage, access: INTERPRETATION, wide: true },
   { pattern: `${meeting}/gates`, page: GatesPage, access: PRESENCE, wide: true },
   { pattern: `${meeting}/presence`, page: PresencePage, access: PRESENCE, wide: true },
+  { pattern: `${meeting}/presence/wall`, page: WallPage, access: PRESENCE, bare: true },
   { pattern: `${meeting}/team`, page: TeamPage, ...desk },
   { pattern: `${meeting}/audit`, page: AuditPage, ...desk },
 ];

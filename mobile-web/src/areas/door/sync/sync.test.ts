@@ -210,9 +210,29 @@ describe('the gate on a phone', () => {
     head.value = { ...head.value!, limits: undefined };
     const calls = serve({ [DOOR]: snapshot() });
     await sync();
-    expect(calls.map(({ path }) => path)).toEqual(['/meetings/m/door']);
+    expect(calls.map(({ path }) => path)).toEqual([expect.not.stringContaining('since')]);
     await sync();
     expect(head.value?.limits).toEqual([]);
+  });
+
+  it('tells how many scans still wait on it when it asks for news', async () => {
+    offline();
+    await passCode(CODE, 'in');
+    const asked = (calls: Call[]) => calls.flatMap(({ path }) => /pending=(\d+)/.exec(path)?.[1] ?? []);
+    const busy = serve({
+      [DOOR]: snapshot(),
+      [SCANS]: ({ body }: Call) => ({
+        results: (body as Sent).scans.map(({ id }) => ({
+          scan: id,
+          problem: { status: 503, code: 'checkin.busy' },
+        })),
+      }),
+    });
+    await sync();
+    expect(new Set(asked(busy))).toEqual(new Set(['1']));
+    const back = serve({ [DOOR]: snapshot(), [SCANS]: taken });
+    await sync();
+    expect(asked(back).at(-1)).toBe('0');
   });
 
   it('finds people from three letters, in any script, without accents', async () => {

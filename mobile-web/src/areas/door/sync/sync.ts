@@ -84,7 +84,8 @@ const sendPending = async (bearer: string, meeting: string): Promise<void> => {
 const refresh = async (bearer: string, meeting: string): Promise<void> => {
   const since = head.value?.limits && head.value.sequence;
   const sentAt = Date.now();
-  const path = `/meetings/${meeting}/door${since === undefined ? '' : `?since=${since}`}`;
+  const from = since === undefined ? '' : `since=${since}&`;
+  const path = `/meetings/${meeting}/door?${from}pending=${pendingCount.value}`;
   const wire = await api.get<WireSnapshot>(path, { bearer });
   if (wire?.meeting?.code !== meeting) throw new ProblemError(offlineProblem());
   if (!isLiving(device.value)) return; // ended or signed out meanwhile: nobody may be known here any more

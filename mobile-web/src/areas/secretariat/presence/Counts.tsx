@@ -32,7 +32,11 @@ export const Delegations = ({ rows }: { rows: DelegationPresence[] }) => (
         key: 'head',
         title: t('secretariat.presence.head'),
         cell: row =>
-          row.headInside ? t('secretariat.presence.headInside') : t('secretariat.presence.headExpected'),
+          row.headInside
+            ? t('secretariat.presence.headInside')
+            : row.headExpected
+              ? t('secretariat.presence.headExpected')
+              : '—',
       },
     ]}
   />

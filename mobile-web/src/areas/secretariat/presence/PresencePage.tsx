@@ -1,4 +1,5 @@
 import { api } from '../../../api/client';
+import { holds } from '../../../api/session';
 import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
@@ -6,21 +7,25 @@ import { useFollowed } from '../../../live/useFollowed';
 import { Card } from '../../../ui/card/Card';
 import { Loaded } from '../../../ui/state/Loaded';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
+import { SECRETARIAT } from '../frame/sections';
 import { Arrivals } from './Arrivals';
+import { ArrivalsChart } from './ArrivalsChart';
 import { Conflicts } from './Conflicts';
 import { Categories, Delegations } from './Counts';
+import { GateStates, useGates } from './GateStates';
+import { Heads, useHeads } from './Heads';
 import { LateScans } from './LateScans';
-import type { Presence } from './types';
+import { Missing } from './Missing';
+import { PRESENCE_TOPICS } from './topics';
+import type { Count, Presence } from './types';
 import './presence.css';
-
-const TOPICS = ['checkin.presence-changed', 'checkin.scan-undone', 'checkin.conflict-resolved'];
 
 /** Who is in the meeting now, live. */
 export const PresencePage = ({ parameters }: { parameters: Parameters }) => {
   const code = parameters.meeting ?? '';
   const meeting = useMeeting(code);
   const presence = useResource(`presence ${code}`, () => api.get<Presence>(`/meetings/${code}/presence`));
-  const connection = useFollowed(code, TOPICS, presence.reload);
+  const connection = useFollowed(code, PRESENCE_TOPICS, presence.reload);
   return (
     <MeetingFrame code={code} meeting={meeting} title={t('secretariat.nav.presence')}>
       {value => (
@@ -28,6 +33,9 @@ export const PresencePage = ({ parameters }: { parameters: Parameters }) => {
           {found => (
             <div class="stack-wide">
               <Figure presence={found} connected={connection === 'open'} />
+              <p>
+                <a href={`/secretariat/${code}/presence/wall`}>{t('secretariat.wall.open')}</a>
+              </p>
               {found.conflicts > 0 && <Conflicts meeting={code} zone={value.zone} count={found.conflicts} />}
               <div class="presence-parts">
                 <Card title={t('secretariat.presence.recent')}>
@@ -37,6 +45,16 @@ export const PresencePage = ({ parameters }: { parameters: Parameters }) => {
                   <Categories presence={found} />
                 </Card>
               </div>
+              <Card title={t('secretariat.arrivals.title')}>
+                <ArrivalsChart arrivals={found.arrivals} zone={value.zone} />
+              </Card>
+              <div class="presence-parts">
+                {holds(SECRETARIAT, code) && (
+                  <FollowedHeads meeting={code} count={found.heads} zone={value.zone} />
+                )}
+                <Missing rows={found.byDelegation} />
+              </div>
+              <FollowedGates meeting={code} zone={value.zone} />
               <LateScans meeting={code} zone={value.zone} />
               <Card title={t('secretariat.presence.delegations')}>
                 <Delegations rows={found.byDelegation} />
@@ -47,6 +65,18 @@ export const PresencePage = ({ parameters }: { parameters: Parameters }) => {
       )}
     </MeetingFrame>
   );
+};
+
+const FollowedHeads = ({ meeting, count, zone }: { meeting: string; count: Count; zone: string }) => {
+  const heads = useHeads(meeting);
+  useFollowed(meeting, PRESENCE_TOPICS, heads.reload);
+  return <Heads heads={heads} count={count} zone={zone} />;
+};
+
+const FollowedGates = ({ meeting, zone }: { meeting: string; zone: string }) => {
+  const gates = useGates(meeting);
+  useFollowed(meeting, PRESENCE_TOPICS, gates.reload);
+  return <GateStates gates={gates} zone={zone} />;
 };
 
 const Figure = ({ presence, connected }: { presence: Presence; connected: boolean }) => (

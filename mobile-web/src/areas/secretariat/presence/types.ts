@@ -23,15 +23,64 @@ export interface CategoryPresence extends Count {
 /** Without an entity: single guests together. */
 export interface DelegationPresence extends Count {
   entity: EntityRef | null;
+  /** Who came today, whether or not they are inside now. */
+  arrived: number;
   headInside: boolean;
+  /** False where there is none, or none who may be named (P1). */
+  headExpected: boolean;
+}
+
+/** Admissions in each of the last 60 minutes; the last number is of the minute that runs. */
+export interface ArrivalMinutes {
+  from: Instant;
+  perMinute: number[];
+}
+
+/** A head of delegation, inside since then by that gate, or awaited. */
+export interface Head {
+  entity?: EntityRef;
+  honorific: string;
+  displayName: string;
+  inside: boolean;
+  since?: Instant;
+  gate?: string;
+}
+
+/** A phone at a gate, as it told last. */
+export interface Phone {
+  id: string;
+  label: string;
+  name: string;
+  lastSeen?: Instant;
+  pending?: number;
+  snapshotAt?: Instant;
+}
+
+/** What passed at a gate today, and the phones there. */
+export interface GateState {
+  id: string;
+  name: string;
+  inside: number;
+  admitted: number;
+  left: number;
+  refused: number;
+  devices: Phone[];
+}
+
+export interface GateBoard {
+  asOf: Instant;
+  items: GateState[];
 }
 
 /** Who is in the meeting now, in numbers, and the latest scans. */
 export interface Presence extends Count {
+  asOf: Instant;
   byCategory: CategoryPresence[];
   byDelegation: DelegationPresence[];
   recent: Passage[];
   conflicts: number;
+  heads: Count;
+  arrivals: ArrivalMinutes;
 }
 
 /** A scan that came after its phone's access had ended. */

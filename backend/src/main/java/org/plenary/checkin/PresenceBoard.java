@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.BadgeCategory;
 import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.GateId;
 import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
-import org.plenary.meetings.Meeting;
 import org.plenary.meetings.Meetings;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -19,9 +19,23 @@ import reactor.core.publisher.Mono;
 @Service
 public class PresenceBoard {
 
-    /** How many of one entity and category are expected, and how many of them are inside. */
+    /** How many of one entity and category are expected, how many of them are inside, and how many came today. */
     public record Count(
-            @Nullable EntityCode entity, BadgeCategory category, int expected, int inside, int headsInside) {}
+            @Nullable EntityCode entity, BadgeCategory category, int expected, int inside, int arrived, Heads heads) {}
+
+    /** Heads of delegation; {@code named} are those of whom a screen may say where they are (P1). */
+    public record Heads(int expected, int inside, int named, int namedInside) {}
+
+    /** A head of delegation who may be named; inside since then by that gate, or awaited. */
+    public record Head(
+            @Nullable EntityCode entity,
+            String name,
+            String honorific,
+            @Nullable Instant insideSince,
+            LocalizedText gate) {}
+
+    /** What passed at a gate today, and who is inside by it: each who came in there last. */
+    public record GateCount(GateId gate, int inside, int admitted, int left, int refused) {}
 
     /** Somebody came or went, or was not let in. */
     public record Recent(
@@ -48,33 +62,60 @@ public class PresenceBoard {
             @Nullable String resolution) {}
 
     /** The overview at one instant. */
-    public record Board(List<Count> counts, List<Recent> recent, int openDisputes) {}
+    public record Board(List<Count> counts, List<Recent> recent, int openDisputes, ArrivalsByMinute arrivals) {}
 
     private static final int RECENT = 30;
     private static final int DISPUTES = 200;
 
     private final PresenceStore store;
+    private final OverviewStore overview;
+    private final DeviceReports reports;
     private final Meetings meetings;
     private final Clock clock;
 
-    PresenceBoard(PresenceStore store, Meetings meetings, Clock clock) {
+    PresenceBoard(PresenceStore store, OverviewStore overview, DeviceReports reports, Meetings meetings, Clock clock) {
         this.store = store;
+        this.overview = overview;
+        this.reports = reports;
         this.meetings = meetings;
         this.clock = clock;
     }
 
     public Mono<Board> board(MeetingCode meeting) {
         return Mono.zip(
-                        meetings.get(meeting)
-                                .flatMapMany(found -> store.counts(meeting, today(found)))
+                        today(meeting)
+                                .flatMapMany(since -> store.counts(meeting, since))
                                 .collectList(),
                         store.recent(meeting, RECENT).collectList(),
-                        store.openDisputes(meeting))
-                .map(found -> new Board(found.getT1(), found.getT2(), found.getT3()));
+                        store.openDisputes(meeting),
+                        arrivals(meeting))
+                .map(found -> new Board(found.getT1(), found.getT2(), found.getT3(), found.getT4()));
     }
 
-    private Instant today(Meeting meeting) {
-        return DoorDay.around(clock.instant(), meeting.zone()).start();
+    private Mono<ArrivalsByMinute> arrivals(MeetingCode meeting) {
+        return Mono.fromSupplier(clock::instant)
+                .flatMap(now -> overview.arrivals(meeting, ArrivalsByMinute.first(now))
+                        .map(counted -> ArrivalsByMinute.of(now, counted)));
+    }
+
+    /** The heads of delegation who may be named, in no order. */
+    public Flux<Head> heads(MeetingCode meeting) {
+        return today(meeting).flatMapMany(since -> overview.heads(meeting, since));
+    }
+
+    /** What passed at each gate; a gate where nobody came is not among them. */
+    public Flux<GateCount> gates(MeetingCode meeting) {
+        return today(meeting).flatMapMany(since -> overview.gates(meeting, since));
+    }
+
+    /** What the phones at the gates told last. */
+    public Flux<DeviceReport> devices(MeetingCode meeting) {
+        return reports.ofMeeting(meeting);
+    }
+
+    private Mono<Instant> today(MeetingCode meeting) {
+        return meetings.get(meeting)
+                .map(found -> DoorDay.around(clock.instant(), found.zone()).start());
     }
 
     /** The open ones first, then the newest. */

@@ -30,11 +30,18 @@ class PresenceStore {
         return database.sql("""
                         with here as (select participant, bool_or(inside and since >= :since) as inside
                                       from checkin_presence
-                                      where meeting = :meeting group by participant)
+                                      where meeting = :meeting group by participant),
+                        came as (select distinct participant from checkin_scan
+                                 where meeting = :meeting and received_at >= :since and happened_at >= :since
+                                   and verdict = 'admitted' and direction = 'in' and undone_at is null)
                         select b.entity, b.category, count(*)::int as expected,
                                count(*) filter (where h.inside)::int as inside,
-                               count(*) filter (where h.inside and b.head)::int as heads
-                        from checkin_badge b left join here h using (participant)
+                               count(c.participant)::int as arrived,
+                               count(*) filter (where b.head)::int as heads,
+                               count(*) filter (where b.head and h.inside)::int as heads_inside,
+                               count(*) filter (where b.head and not b.at_risk)::int as named,
+                               count(*) filter (where b.head and not b.at_risk and h.inside)::int as named_inside
+                        from checkin_badge b left join here h using (participant) left join came c using (participant)
                         where b.meeting = :meeting
                           and (b.state = 'active' or h.inside)
                           and not exists (select from checkin_badge n where n.meeting = b.meeting
@@ -48,8 +55,17 @@ class PresenceStore {
                         WireName.of(BadgeCategory.class, Columns.text(row, "category")),
                         Columns.get(row, "expected", Integer.class),
                         Columns.get(row, "inside", Integer.class),
-                        Columns.get(row, "heads", Integer.class)))
+                        Columns.get(row, "arrived", Integer.class),
+                        heads(row)))
                 .all();
+    }
+
+    private static PresenceBoard.Heads heads(Readable row) {
+        return new PresenceBoard.Heads(
+                Columns.get(row, "heads", Integer.class),
+                Columns.get(row, "heads_inside", Integer.class),
+                Columns.get(row, "named", Integer.class),
+                Columns.get(row, "named_inside", Integer.class));
     }
 
     Flux<PresenceBoard.Recent> recent(MeetingCode meeting, int limit) {

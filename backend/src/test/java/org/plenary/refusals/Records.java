@@ -13,6 +13,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 final class Records {
 
     private static final Set<String> BESIDE = Set.of(
+            "checkin_device_report",
             "flyway_schema_history",
             "identity_rate",
             "identity_sign_in_request",

@@ -44,6 +44,7 @@ class ForbiddenCallsTest {
             "org.plenary.network.Entities",
             "org.plenary.demo.DemoStart",
             "org.plenary.checkin.ScanQueue",
+            "org.plenary.checkin.DeviceReports",
             "org.plenary.checkin.PresenceTelling",
             "org.plenary.speakers.web.PodiumBroadcast");
 

@@ -2,6 +2,7 @@ package org.plenary.checkin.web;
 
 import java.util.List;
 import java.util.function.Function;
+import org.plenary.checkin.DeviceReports;
 import org.plenary.checkin.Door;
 import org.plenary.checkin.Scan;
 import org.plenary.identity.Viewer;
@@ -30,8 +31,16 @@ class CheckInDesk {
     private final Messages messages;
     private final ProblemAnswers problems;
     private final ScanReader reader;
+    private final DeviceReports reports;
 
-    CheckInDesk(Door door, Entities entities, Messages messages, ProblemAnswers problems, ScanReader reader) {
+    CheckInDesk(
+            Door door,
+            Entities entities,
+            Messages messages,
+            ProblemAnswers problems,
+            ScanReader reader,
+            DeviceReports reports) {
+        this.reports = reports;
         this.door = door;
         this.entities = entities;
         this.messages = messages;
@@ -48,9 +57,10 @@ class CheckInDesk {
         Function<JsonNode, Scan> reading = element -> reader.read(element, meeting, new Scan.Seen(viewer.id(), gate));
         return entities.directory()
                 .map(directory -> new DoorWords(directory, messages, language))
-                .flatMap(words -> body.has("scans")
+                .<Object>flatMap(words -> body.has("scans")
                         ? batch(ScanReader.elements(body.get("scans")), reading, words)
-                        : door.decide(reading.apply(body)).map(words::answer));
+                        : door.decide(reading.apply(body)).map(words::answer))
+                .doOnSuccess(decided -> reports.seen(meeting, viewer));
     }
 
     private Mono<ScanAnswer.Batch> batch(List<JsonNode> elements, Function<JsonNode, Scan> reading, DoorWords words) {

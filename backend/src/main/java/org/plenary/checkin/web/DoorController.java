@@ -6,13 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.BadgeCategory;
 import org.plenary.badges.BadgeState;
+import org.plenary.checkin.DeviceReports;
 import org.plenary.checkin.DoorSnapshot;
 import org.plenary.identity.Allow;
 import org.plenary.identity.Role;
+import org.plenary.identity.Viewer;
 import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.network.EntityRef;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -87,16 +90,26 @@ class DoorController {
     }
 
     private final DoorDesk desk;
+    private final DeviceReports reports;
 
-    DoorController(DoorDesk desk) {
+    DoorController(DoorDesk desk, DeviceReports reports) {
         this.desk = desk;
+        this.reports = reports;
     }
 
-    /** The meeting's keys, gates, limits and badges; with {@code since} only badges that changed after that snapshot. */
+    /**
+     * The meeting's keys, gates, limits and badges; with {@code since} only badges that changed after that snapshot. In
+     * {@code pending} the device says how many scans still wait on it, for those who look after the gates.
+     */
     @GetMapping("/door")
     @Allow({Role.DOOR_SCANNER, Role.DOOR_SUPERVISOR})
     Mono<DoorView> door(
-            @PathVariable MeetingCode meeting, @RequestParam(defaultValue = "0") long since, Language language) {
-        return desk.snapshot(meeting, Math.max(0, since), language);
+            @PathVariable MeetingCode meeting,
+            @RequestParam(defaultValue = "0") long since,
+            @RequestParam(required = false) @Nullable Integer pending,
+            @AuthenticationPrincipal Viewer viewer,
+            Language language) {
+        return desk.snapshot(meeting, Math.max(0, since), language)
+                .doOnSuccess(given -> reports.informed(meeting, viewer, pending));
     }
 }

@@ -40,13 +40,33 @@ class PresenceController {
             List<CategoryCount> byCategory,
             List<DelegationCount> byDelegation,
             List<RecentView> recent,
-            int conflicts) {}
+            int conflicts,
+            HeadCount heads,
+            ArrivalsView arrivals) {}
+
+    /** The heads of delegation, all of them. */
+    record HeadCount(int inside, int expected) {}
+
+    /** Admissions in each of the last 60 minutes; the last number is of the minute that runs. */
+    record ArrivalsView(Instant from, List<Integer> perMinute) {}
 
     /** One category's people. */
     record CategoryCount(ScanAnswer.CategoryView category, int inside, int expected) {}
 
-    /** One delegation's people; {@code entity} is null for single guests together. */
-    record DelegationCount(@Nullable EntityRef entity, int inside, int expected, boolean headInside) {}
+    /**
+     * One delegation's people; {@code entity} is null for single guests together.
+     *
+     * @param arrived who came today, whether or not they are inside now
+     * @param headInside never said of a head at risk (P1), nor is {@code headExpected}
+     * @param headExpected whether it has a head who may be named, inside or not
+     */
+    record DelegationCount(
+            @Nullable EntityRef entity,
+            int inside,
+            int expected,
+            int arrived,
+            boolean headInside,
+            boolean headExpected) {}
 
     /** A scan; people at risk have neither name nor entity here (P1). */
     @JsonInclude(JsonInclude.Include.NON_NULL)

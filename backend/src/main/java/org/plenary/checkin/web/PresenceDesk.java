@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plenary.badges.BadgeCategory;
 import org.plenary.checkin.PresenceBoard;
+import org.plenary.checkin.web.PresenceController.ArrivalsView;
 import org.plenary.checkin.web.PresenceController.CategoryCount;
 import org.plenary.checkin.web.PresenceController.ConflictView;
 import org.plenary.checkin.web.PresenceController.DelegationCount;
+import org.plenary.checkin.web.PresenceController.HeadCount;
 import org.plenary.checkin.web.PresenceController.PresenceView;
 import org.plenary.checkin.web.PresenceController.RecentView;
 import org.plenary.kernel.Language;
@@ -53,7 +57,11 @@ class PresenceDesk {
                 byCategory(counts, words),
                 byDelegation(counts, words),
                 found.recent().stream().map(each -> recent(each, words)).toList(),
-                found.openDisputes());
+                found.openDisputes(),
+                new HeadCount(
+                        total(counts, count -> count.heads().inside()),
+                        total(counts, count -> count.heads().expected())),
+                new ArrivalsView(found.arrivals().from(), found.arrivals().perMinute()));
     }
 
     private static List<CategoryCount> byCategory(List<PresenceBoard.Count> counts, DoorWords words) {
@@ -73,17 +81,25 @@ class PresenceDesk {
                     .filter(count -> entity.code().equals(count.entity()))
                     .toList();
             if (!own.isEmpty()) {
-                boolean head = own.stream().anyMatch(count -> count.headsInside() > 0);
-                EntityRef name = EntityRef.of(entity, words.language());
-                result.add(new DelegationCount(name, inside(own), expected(own), head));
+                result.add(delegation(EntityRef.of(entity, words.language()), own));
             }
         }
         List<PresenceBoard.Count> guests =
                 counts.stream().filter(count -> count.entity() == null).toList();
         if (!guests.isEmpty()) {
-            result.add(new DelegationCount(null, inside(guests), expected(guests), false));
+            result.add(delegation(null, guests));
         }
         return result;
+    }
+
+    private static DelegationCount delegation(@Nullable EntityRef entity, List<PresenceBoard.Count> own) {
+        return new DelegationCount(
+                entity,
+                inside(own),
+                expected(own),
+                total(own, PresenceBoard.Count::arrived),
+                total(own, count -> count.heads().namedInside()) > 0,
+                total(own, count -> count.heads().named()) > 0);
     }
 
     private static RecentView recent(PresenceBoard.Recent each, DoorWords words) {
@@ -124,10 +140,14 @@ class PresenceDesk {
     }
 
     private static int inside(List<PresenceBoard.Count> counts) {
-        return counts.stream().mapToInt(PresenceBoard.Count::inside).sum();
+        return total(counts, PresenceBoard.Count::inside);
     }
 
     private static int expected(List<PresenceBoard.Count> counts) {
-        return counts.stream().mapToInt(PresenceBoard.Count::expected).sum();
+        return total(counts, PresenceBoard.Count::expected);
+    }
+
+    private static int total(List<PresenceBoard.Count> counts, ToIntFunction<PresenceBoard.Count> number) {
+        return counts.stream().mapToInt(number).sum();
     }
 }

@@ -1,0 +1,102 @@
+package org.plenary.checkin;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Map;
+import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.GateId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.platform.Columns;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Counts arrivals by minute and by gate, and finds the heads of delegation: from the rows, at each look. */
+@Component
+class OverviewStore {
+
+    private final DatabaseClient database;
+    private final Columns columns;
+
+    OverviewStore(DatabaseClient database, Columns columns) {
+        this.database = database;
+        this.columns = columns;
+    }
+
+    /** The admissions since then by the minute in which they happened; undone ones do not count. */
+    Mono<Map<Instant, Integer>> arrivals(MeetingCode meeting, Instant since) {
+        return database.sql("""
+                        select date_trunc('minute', happened_at, 'UTC') as minute, count(*)::int as n from checkin_scan
+                        where meeting = :meeting and received_at >= :since and happened_at >= :since
+                          and verdict = 'admitted' and direction = 'in' and undone_at is null
+                        group by 1
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("since", since)
+                .map(row -> Map.entry(Columns.instant(row, "minute"), Columns.get(row, "n", Integer.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    Flux<PresenceBoard.GateCount> gates(MeetingCode meeting, Instant since) {
+        return database.sql("""
+                        with passed as (
+                            select gate,
+                                   count(*) filter (where verdict = 'admitted' and direction = 'in')::int as admitted,
+                                   count(*) filter (where verdict = 'admitted' and direction = 'out')::int as gone,
+                                   count(*) filter (where verdict not in ('admitted', 'already-inside'))::int as refused
+                            from checkin_scan
+                            where meeting = :meeting and received_at >= :since and happened_at >= :since
+                              and undone_at is null
+                            group by gate
+                        ), here as (
+                            select gate, count(*)::int as inside from checkin_presence
+                            where meeting = :meeting and inside and since >= :since group by gate
+                        )
+                        select gate, coalesce(h.inside, 0) as inside, coalesce(p.admitted, 0) as admitted,
+                               coalesce(p.gone, 0) as gone, coalesce(p.refused, 0) as refused
+                        from passed p full join here h using (gate)
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("since", since)
+                .map(row -> new PresenceBoard.GateCount(
+                        new GateId(Columns.uuid(row, "gate")),
+                        Columns.get(row, "inside", Integer.class),
+                        Columns.get(row, "admitted", Integer.class),
+                        Columns.get(row, "gone", Integer.class),
+                        Columns.get(row, "refused", Integer.class)))
+                .all();
+    }
+
+    /** People at risk are not among them (P1). */
+    Flux<PresenceBoard.Head> heads(MeetingCode meeting, Instant since) {
+        return database.sql("""
+                        select b.entity, b.name, b.honorific, h.since, g.name as gate
+                        from checkin_badge b
+                             left join lateral (
+                                 select p.since, p.gate from checkin_presence p
+                                 where p.participant = b.participant and p.inside and p.since >= :since
+                                 order by p.since limit 1) h on true
+                             left join checkin_gate g on g.id = h.gate
+                        where b.meeting = :meeting and b.head and not b.at_risk
+                          and (b.state = 'active' or h.since is not null)
+                          and not exists (select from checkin_badge n where n.meeting = b.meeting
+                                          and n.registration = b.registration and n.generation > b.generation)
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("since", since)
+                .map(this::head)
+                .all();
+    }
+
+    private PresenceBoard.Head head(Readable row) {
+        String entity = row.get("entity", String.class);
+        return new PresenceBoard.Head(
+                entity == null ? null : EntityCode.of(entity),
+                Columns.text(row, "name"),
+                Columns.text(row, "honorific"),
+                row.get("since", Instant.class),
+                columns.localized(row, "gate"));
+    }
+}

@@ -1,0 +1,6 @@
+/** What changes who is inside, or what is disputed of it. */
+export const PRESENCE_TOPICS = [
+  'checkin.presence-changed',
+  'checkin.scan-undone',
+  'checkin.conflict-resolved',
+];
