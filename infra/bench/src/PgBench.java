@@ -15,12 +15,12 @@ final class PgBench {
 
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+) \\(without");
 
-    /** The fourteen arrays and the instant of the statement, in the order in which the application binds them. */
+    /** The fourteen arrays, the instant and whether limits are held, in the order in which the application binds them. */
     private static final String[] VALUES = {
         "array[gen_random_uuid()::text]", "array[%meeting%]", "array[gen_random_uuid()::text]", "array[%gate%]", "array['']",
         "array[(select b.digest from bench_badge b where b.n = %n%)]", "array['']", "array['in']", "array[now()::text]",
         "array[now()::text]", "array['0']", "array['']", "array[date_trunc('day', now())::text]",
-        "array[(date_trunc('day', now()) + interval '1 day')::text]", "now()"
+        "array[(date_trunc('day', now()) + interval '1 day')::text]", "now()", "false"
     };
 
     private final Database database;
@@ -33,7 +33,7 @@ final class PgBench {
 
     void run(int[] connections, double bestOverHttp) throws Exception {
         String counted = database.text("""
-                select query from pg_stat_statements where query like '%into checkin_presence%' order by calls desc limit 1
+                select query from pg_stat_statements where query like '%checkin_decide(%' order by calls desc limit 1
                 """);
         if (counted.isEmpty()) {
             System.out.println("\npgbench: the check-in's statement was not found among those counted.");

@@ -21,9 +21,17 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The door's hot path: one statement decides, writes and answers a whole batch of scans. */
+/**
+ * The door's hot path: one statement decides, writes and answers a whole batch of scans. It stands in
+ * {@code R__checkin_decide.sql}, the rules of {@link DoorRules} for badges that are stored.
+ */
 @Component
 class ScanStore {
+
+    private static final String DECIDE = """
+            select * from checkin_decide(:ids, :meetings, :devices, :stands, :gates, :digests, :badges, :directions, :happened,
+                :told, :offsets, :decided, :begins, :ends, :now, :held)
+            """;
 
     /**
      * What the statement says to a scan of a stored badge.
@@ -45,12 +53,12 @@ class ScanStore {
      * What it does not answer is of no stored badge, or of a category whose room is limited. Complete only after commit.
      */
     Mono<List<Answer>> decide(List<Scan> scans, Map<MeetingCode, ZoneId> zones, Instant now) {
-        return run(DecideStatement.ALL, scans, zones, now);
+        return run(scans, zones, now, false);
     }
 
     /** The same for one scan of a limited category, whose limit the transaction holds. */
     Mono<List<Answer>> decideLimited(Scan scan, Map<MeetingCode, ZoneId> zones, Instant now) {
-        return hold(scan).then(Mono.defer(() -> run(DecideStatement.LIMITED, List.of(scan), zones, now)));
+        return hold(scan).then(Mono.defer(() -> run(List.of(scan), zones, now, true)));
     }
 
     /** Two who want the last place are decided one after the other: the second sees the first one's commit. */
@@ -70,11 +78,11 @@ class ScanStore {
                 .then();
     }
 
-    private Mono<List<Answer>> run(String statement, List<Scan> scans, Map<MeetingCode, ZoneId> zones, Instant now) {
+    private Mono<List<Answer>> run(List<Scan> scans, Map<MeetingCode, ZoneId> zones, Instant now, boolean held) {
         List<TimeWindow> days = scans.stream()
                 .map(scan -> DoorDay.around(scan.happenedAt(now), zone(zones, scan)))
                 .toList();
-        return database.sql(statement)
+        return database.sql(DECIDE)
                 .bind("ids", each(scans, Scan::id))
                 .bind("meetings", each(scans, Scan::meeting))
                 .bind("devices", each(scans, scan -> scan.seen().device()))
@@ -96,6 +104,7 @@ class ScanStore {
                 .bind("begins", each(days, TimeWindow::start))
                 .bind("ends", each(days, TimeWindow::end))
                 .bind("now", now)
+                .bind("held", held)
                 .map(row -> new Answer(
                         Columns.uuid(row, "id"), row.get("verdict", String.class) == null ? null : decision(row)))
                 .all()
