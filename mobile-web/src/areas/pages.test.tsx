@@ -70,7 +70,7 @@ describe.each(pages)('%s', (name, address, answers) => {
     expect(idsGivenTwice(container)).toEqual([]);
     expect(container.textContent).toContain(t('core.shell.demo'));
     expect(container.textContent).not.toMatch(
-      /\b(core|public|delegation|me|door|secretariat|podium|admin|texts|speaking|replies|lists)\.[a-z][A-Za-z]*\.?[A-Za-z]*/,
+      /\b(core|public|delegation|me|door|secretariat|podium|admin|texts|speaking|replies|lists|prints)\.[a-z][A-Za-z]*\.?[A-Za-z]*/,
     );
   });
 });

@@ -16,6 +16,7 @@ export const pages: Record<string, string> = {
   'desk-invite': `/secretariat/${CODE}/delegations/new`,
   'desk-delegation': `/secretariat/${CODE}/delegations/d1`,
   'desk-people': `/secretariat/${CODE}/people`,
+  'desk-badges': `/secretariat/${CODE}/badges`,
   'desk-lists': `/secretariat/${CODE}/speakers`,
   'desk-list-new': `/secretariat/${CODE}/speakers/new`,
   'desk-speaker-add': `/secretariat/${CODE}/speakers/l1/add`,

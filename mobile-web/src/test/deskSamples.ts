@@ -7,6 +7,7 @@ import type { SpeakersList } from '../areas/secretariat/speakers/types';
 import { conflicts, device, gateBoard, gates, heads, lateScans, limits, presence, revoked } from './deskDoor';
 import { at, refs } from './deskEntities';
 import { lot, orders, repliesTo } from './deskSpeakers';
+import { printRuns } from './printSamples';
 import { deskQueue } from './replySamples';
 import { meeting as known } from './samples';
 import { screenLinks } from './screenSamples';
@@ -224,6 +225,7 @@ export const answers: Record<string, unknown> = {
   }),
   [`GET ${ROOT}/participants`]: items(...submitted),
   [`GET ${ROOT}/badges`]: items({ id: 'b1', serial: '17-1', state: 'active' }),
+  [`GET ${ROOT}/badge-prints`]: items(...printRuns),
   [`GET ${ROOT}/lists`]: items(list, { ...list, id: 'l2', published: null, lot }),
   ...orders(`GET ${ROOT}/lists`),
   ...repliesTo(`${ROOT}/lists/l1`),

@@ -15,6 +15,7 @@ import { OrganisationsPage } from './network/OrganisationsPage';
 import { PeoplePage } from './people/PeoplePage';
 import { PresencePage } from './presence/PresencePage';
 import { WallPage } from './presence/WallPage';
+import { PrintsPage } from './prints/page';
 import { ProgrammePage } from './programme/ProgrammePage';
 import { SessionPage } from './programme/SessionPage';
 import { ScreensPage } from './screens/page';
@@ -45,6 +46,7 @@ export const routes: Route[] = [
   { pattern: `${meeting}/delegations/new`, page: InvitePage, ...form },
   { pattern: `${meeting}/delegations/:delegation`, page: DelegationPage, ...desk },
   { pattern: `${meeting}/people`, page: PeoplePage, ...desk },
+  { pattern: `${meeting}/badges`, page: PrintsPage, ...desk },
   { pattern: `${meeting}/speakers`, page: SpeakersPage, access: PODIUM, wide: true },
   { pattern: `${meeting}/speakers/new`, page: NewListPage, ...form },
   { pattern: `${meeting}/speakers/:list`, page: ListPage, access: PODIUM, wide: true },

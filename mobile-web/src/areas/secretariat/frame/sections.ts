@@ -20,6 +20,7 @@ export const sectionsOf = (meeting: string): Section[] =>
     { part: '/programme', label: t('secretariat.nav.programme'), roles: SECRETARIAT },
     { part: '/delegations', label: t('secretariat.nav.delegations'), roles: SECRETARIAT },
     { part: '/people', label: t('secretariat.nav.people'), roles: SECRETARIAT },
+    { part: '/badges', label: t('secretariat.nav.badges'), roles: SECRETARIAT },
     { part: '/speakers', label: t('secretariat.nav.speakers'), roles: PODIUM },
     { part: '/interpretation', label: t('secretariat.nav.interpretation'), roles: INTERPRETATION },
     { part: '/presence', label: t('secretariat.nav.presence'), roles: PRESENCE },

@@ -53,6 +53,11 @@ public class BadgeBook {
         return store.ofDelegation(meeting, delegation);
     }
 
+    /** The meeting's badges that can be used, by number. */
+    public Flux<Badge> usable(MeetingCode meeting) {
+        return store.active(meeting);
+    }
+
     /** What a door needs to know the meeting's codes. */
     public Mono<DoorKeys> doorKeys(MeetingCode meeting) {
         return keys.publicKeys(meeting);

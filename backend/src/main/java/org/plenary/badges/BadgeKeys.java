@@ -2,6 +2,7 @@ package org.plenary.badges;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.plenary.kernel.MeetingCode;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -41,6 +42,11 @@ class BadgeKeys {
                 .filter(key -> key.keyId() == badge.claims().keyId())
                 .next()
                 .map(key -> open(badge.meeting(), key));
+    }
+
+    /** The keys that signed badges of that meeting, by their ids. */
+    Mono<Map<Integer, SigningKey>> ofMeeting(MeetingCode meeting) {
+        return store.ofMeeting(meeting).collectMap(BadgeKeyStore.Stored::keyId, key -> open(meeting, key));
     }
 
     Mono<DoorKeys> publicKeys(MeetingCode meeting) {

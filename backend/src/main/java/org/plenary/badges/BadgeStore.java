@@ -107,6 +107,13 @@ class BadgeStore {
                 .all();
     }
 
+    Flux<Badge> active(MeetingCode meeting) {
+        return database.sql("select * from badges_badge where meeting = :meeting and state = 'active' order by serial")
+                .bind("meeting", meeting.value())
+                .map(BadgeStore::badge)
+                .all();
+    }
+
     Mono<Void> insert(Badge badge, Instant now) {
         DelegationId delegation = badge.delegation();
         return database.sql("""

@@ -1,8 +1,9 @@
 /**
  * Badges: the signed code that a door can check without a network, the documents that carry it, revocation and re-issue.
  *
- * <p>Tables: {@code badges_series}, {@code badges_key}, {@code badges_badge}. Publishes {@code badges.badge-issued},
- * {@code badges.badge-changed} and {@code badges.badge-revoked}: subject the badge, {@code participant} in the data. The only user of ZXing.
+ * <p>Tables: {@code badges_series}, {@code badges_key}, {@code badges_badge}, {@code badges_print_*}. Publishes
+ * {@code badges.badge-issued}, {@code badges.badge-changed} and {@code badges.badge-revoked}: subject the badge,
+ * {@code participant} in the data; and {@code badges.print-changed}: subject the print run. The only user of ZXing.
  */
 @NullMarked
 @ApplicationModule(

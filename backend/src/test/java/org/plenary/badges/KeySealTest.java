@@ -16,7 +16,7 @@ class KeySealTest {
     private static final String SEALING_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private static KeySeal seal(@Nullable String key) {
-        return new KeySeal(new BadgesSettings(Duration.ofHours(48), Duration.ofHours(6), key));
+        return new KeySeal(new BadgesSettings(Duration.ofHours(48), Duration.ofHours(6), Duration.ofDays(7), key));
     }
 
     @Test

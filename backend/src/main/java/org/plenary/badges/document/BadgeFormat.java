@@ -1,6 +1,8 @@
 package org.plenary.badges.document;
 
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -52,6 +54,21 @@ public enum BadgeFormat implements WireName {
         return isCard() ? CardLayout::draw : BadgeLayout::draw;
     }
 
+    /** The page. */
+    public Rectangle2D page() {
+        return new Rectangle2D.Double(0, 0, width, height);
+    }
+
+    /** Where the badges of a page lie. */
+    public List<Rectangle2D> places() {
+        List<Rectangle2D> places = new ArrayList<>();
+        for (int place = 0; place < perPage(); place++) {
+            places.add(
+                    new Rectangle2D.Double(left(place % columns), top(place / columns), badgeWidth(), badgeHeight()));
+        }
+        return places;
+    }
+
     /** How many badges a page takes. */
     public int perPage() {
         return columns * rows;
@@ -59,17 +76,43 @@ public enum BadgeFormat implements WireName {
 
     /** The badges in their order as one file, at least one. Some 30 ms each: never on the event loop. */
     public byte[] print(List<BadgeCard> cards, String title, Locale language) {
-        PdfSurface file = new PdfSurface(width, height);
+        List<PrintSheet> sheets = new ArrayList<>();
         for (int first = 0; first < cards.size(); first += perPage()) {
-            List<BadgeCard> page = cards.subList(first, Math.min(cards.size(), first + perPage()));
+            sheets.add(new PrintSheet.Badges(cards.subList(first, Math.min(cards.size(), first + perPage()))));
+        }
+        return printSheets(sheets, title, language);
+    }
+
+    /** The sheets in their order as one file. */
+    public byte[] printSheets(List<PrintSheet> sheets, String title, Locale language) {
+        PdfSurface file = new PdfSurface(width, height);
+        boolean first = true;
+        for (PrintSheet sheet : sheets) {
             for (int side = 0; side < sides; side++) {
-                if (first > 0 || side > 0) {
+                if (!first) {
                     file.nextPage();
                 }
-                page(page, file);
+                first = false;
+                draw(sheet, file);
             }
         }
         return file.finish(title, language);
+    }
+
+    /** One sheet as a drawing, to look at before it is printed. */
+    public String picture(PrintSheet sheet, String title) {
+        SvgSurface drawing = new SvgSurface(width, height);
+        drawing.fill(new Rectangle2D.Double(0, 0, width, height), Color.WHITE);
+        draw(sheet, drawing);
+        return drawing.finish(title);
+    }
+
+    private void draw(PrintSheet sheet, Surface page) {
+        if (sheet instanceof PrintSheet.Cover cover) {
+            EnvelopeLayout.draw(cover.of(), page, width, height);
+        } else if (sheet instanceof PrintSheet.Badges badges) {
+            page(badges.cards(), page);
+        }
     }
 
     private void page(List<BadgeCard> cards, Surface file) {

@@ -1,0 +1,120 @@
+package org.plenary.badges.prints;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.PrintRunId;
+import org.plenary.platform.BlockingWork;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The files of print runs: each part as it was made, or all parts as one file, put together on disk and not in memory. */
+@Service
+public class PrintFiles {
+
+    private final PrintRuns runs;
+    private final PieceStore pieces;
+    private final BlockingWork work;
+
+    PrintFiles(PrintRuns runs, PieceStore pieces, BlockingWork work) {
+        this.runs = runs;
+        this.pieces = pieces;
+        this.work = work;
+    }
+
+    /** A file to hand out: its size, and its bytes when they are asked for. */
+    public record Opened(PrintRun run, long size, Flux<byte[]> bytes) {}
+
+    /** One part, or the problem why it is not to be had. */
+    public Mono<Opened> part(MeetingCode meeting, PrintRunId id, int number) {
+        return runs.get(meeting, id).map(run -> {
+            PrintPart part = run.requirePart(number);
+            return new Opened(run, part.size(), pieces.read(id, number));
+        });
+    }
+
+    /** All parts in their order as one file, or the problem why it is not to be had. The size is known when it is put together. */
+    public Mono<Opened> whole(MeetingCode meeting, PrintRunId id) {
+        return runs.get(meeting, id)
+                .map(PrintRun::requireWhole)
+                .map(run -> new Opened(run, -1, Flux.usingWhen(folder(), folder -> whole(run, folder), this::remove)));
+    }
+
+    private Mono<Path> folder() {
+        return work.call(() -> Files.createTempDirectory("plenary-print"));
+    }
+
+    private Flux<byte[]> whole(PrintRun run, Path folder) {
+        return Flux.fromIterable(run.parts())
+                .concatMap(part -> laid(run, part, folder), 1)
+                .collectList()
+                .flatMap(parts -> work.call(() -> merged(parts, folder.resolve("whole.pdf"))))
+                .flatMapMany(this::read);
+    }
+
+    private Mono<Path> laid(PrintRun run, PrintPart part, Path folder) {
+        Path file = folder.resolve(part.number() + ".pdf");
+        return pieces.read(run.id(), part.number())
+                .concatMap(bytes -> work.call(() -> appended(file, bytes)), 1)
+                .then(Mono.just(file));
+    }
+
+    private static boolean appended(Path file, byte[] bytes) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            out.write(bytes);
+        }
+        return true;
+    }
+
+    private static Path merged(List<Path> parts, Path whole) throws IOException {
+        var merger = new PDFMergerUtility();
+        merger.setDocumentMergeMode(PDFMergerUtility.DocumentMergeMode.OPTIMIZE_RESOURCES_MODE);
+        for (Path part : parts) {
+            merger.addSource(part.toFile());
+        }
+        merger.setDestinationFileName(whole.toString());
+        merger.mergeDocuments(IOUtils.createTempFileOnlyStreamCache());
+        return whole;
+    }
+
+    private Flux<byte[]> read(Path file) {
+        return Flux.usingWhen(
+                work.call(() -> Files.newInputStream(file)),
+                open -> Flux.range(0, Integer.MAX_VALUE)
+                        .hide()
+                        .concatMap(piece -> work.call(() -> open.readNBytes(PieceStore.PIECE)), 1)
+                        .takeWhile(bytes -> bytes.length > 0),
+                this::close);
+    }
+
+    private Mono<Boolean> close(InputStream open) {
+        return work.call(() -> {
+            open.close();
+            return true;
+        });
+    }
+
+    private Mono<Boolean> remove(Path folder) {
+        return work.call(() -> {
+            List<Path> all = new ArrayList<>();
+            try (Stream<Path> tree = Files.walk(folder)) {
+                tree.sorted(Comparator.reverseOrder()).forEach(all::add);
+            }
+            for (Path each : all) {
+                Files.deleteIfExists(each);
+            }
+            return true;
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package org.plenary.badges.document;
+
+import boofcv.factory.fiducial.FactoryFiducial;
+import boofcv.struct.image.GrayU8;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** A printed file as its readers have it: codes read by a decoder that did not write them, text as it is copied, and where it stands. */
+public final class PrintedPages {
+
+    private static final double POINTS_PER_MM = 72 / 25.4;
+
+    /** A letter and the room that it takes, in millimetres from the upper left corner. */
+    public record Letter(int page, String text, Rectangle2D box) {}
+
+    private PrintedPages() {}
+
+    public static List<String> codes(byte[] file) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(file)) {
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                found.addAll(codes(new PDFRenderer(document).renderImageWithDPI(page, 200)));
+            }
+        }
+        return found;
+    }
+
+    public static List<String> codes(BufferedImage image) {
+        var detector = FactoryFiducial.qrcode(null, GrayU8.class);
+        detector.process(grey(image));
+        return detector.getDetections().stream().map(code -> code.message).toList();
+    }
+
+    public static String text(byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    /** What each page says. */
+    public static List<String> pages(byte[] file) throws IOException {
+        List<String> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(file)) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(document));
+            }
+        }
+        return pages;
+    }
+
+    /** Every letter of the file with its place; letters that stand upside down as well. */
+    public static List<Letter> letters(byte[] file) throws IOException {
+        List<Letter> letters = new ArrayList<>();
+        var stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition at) {
+                letters.add(new Letter(getCurrentPageNo(), at.getUnicode(), box(at)));
+            }
+        };
+        try (PDDocument document = Loader.loadPDF(file)) {
+            stripper.getText(document);
+        }
+        return letters;
+    }
+
+    /** From the baseline up, whichever way is up for the letter: by its matrix, since the stripper's own turns with it. */
+    private static Rectangle2D box(TextPosition at) {
+        var matrix = at.getTextMatrix();
+        double page = at.getPageHeight() / POINTS_PER_MM;
+        double x = matrix.getTranslateX() / POINTS_PER_MM;
+        double y = page - matrix.getTranslateY() / POINTS_PER_MM;
+        double size = Math.abs(matrix.getScalingFactorY()) / POINTS_PER_MM;
+        double width = at.getWidth() / POINTS_PER_MM;
+        boolean turned = matrix.getScaleX() < 0;
+        return turned
+                ? new Rectangle2D.Double(x - width, y, width, size)
+                : new Rectangle2D.Double(x, y - size, width, size);
+    }
+
+    private static GrayU8 grey(BufferedImage image) {
+        GrayU8 grey = new GrayU8(image.getWidth(), image.getHeight());
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int rgb = image.getRGB(x, y);
+                grey.set(x, y, ((rgb >> 16 & 0xFF) * 3 + (rgb >> 8 & 0xFF) * 6 + (rgb & 0xFF)) / 10);
+            }
+        }
+        return grey;
+    }
+}

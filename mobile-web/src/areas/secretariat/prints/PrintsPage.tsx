@@ -1,0 +1,48 @@
+import { api } from '../../../api/client';
+import { useResource } from '../../../api/useResource';
+import type { Parameters } from '../../../app/routes';
+import { t } from '../../../i18n/catalogue';
+import { useFollowed } from '../../../live/useFollowed';
+import { Empty } from '../../../ui/state/Empty';
+import { Loaded } from '../../../ui/state/Loaded';
+import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
+import type { Meeting, Page } from '../frame/types';
+import { OrderForm } from './OrderForm';
+import { RunCard } from './RunCard';
+import type { PrintRun } from './types';
+import './prints.css';
+
+const TOPICS = ['badges.print-changed'];
+
+/** The badges of the whole meeting: ordered as a run, looked at before, and followed until the last file is there. */
+export const PrintsPage = ({ parameters }: { parameters: Parameters }) => {
+  const code = parameters.meeting ?? '';
+  const meeting = useMeeting(code);
+  return (
+    <MeetingFrame code={code} meeting={meeting} title={t('prints.title')} lead={t('prints.lead')}>
+      {value => <Runs meeting={value} />}
+    </MeetingFrame>
+  );
+};
+
+const Runs = ({ meeting }: { meeting: Meeting }) => {
+  const { code } = meeting;
+  const runs = useResource(`badge-prints ${code}`, () =>
+    api.get<Page<PrintRun>>(`/meetings/${code}/badge-prints`),
+  );
+  useFollowed(code, TOPICS, runs.reload);
+  return (
+    <div class="stack-wide">
+      <OrderForm meeting={meeting} ordered={runs.reload} />
+      <Loaded resource={runs}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>{t('prints.none')}</Empty>
+          ) : (
+            items.map(run => <RunCard key={run.id} run={run} meeting={meeting} changed={runs.reload} />)
+          )
+        }
+      </Loaded>
+    </div>
+  );
+};
