@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { cutOff, DOOR, mayTakeOver, missing, refuseWhileScansWait, throughNetwork } from './door';
 import { isSessionChange, listenToNotices, NOTICES, throughSession } from './notices';
 
 // The shell and the pages that a delegate needs in a basement without a network. Written into dist/sw.js by Vite;
@@ -11,13 +12,12 @@ const DOOR_FILES = '__PLENARY_DOOR__'.split(',').filter(Boolean);
 
 const SHELL = `shell-${VERSION}`;
 const READ = 'read';
-/** Its presence says that this phone is a door: a new version then keeps the QR reader from the start, too. */
-const DOOR = 'door';
 /** What may be kept on the phone: the published programme, and the reader's own badge, agenda and slot. */
 const KEPT =
   /^\/api\/v1\/(session$|meetings$|meetings\/[^/]+(\/(programme|my-badges|my-agenda|my-slots|badges\/[^/]+\.svg))?$)/;
 
 const install = async (): Promise<void> => {
+  await refuseWhileScansWait();
   const cache = await caches.open(SHELL);
   await cache.addAll(['/', ...FILES]);
   if (await caches.has(DOOR)) await cache.addAll(DOOR_FILES);
@@ -36,17 +36,30 @@ const keepDoor = async (asked: ExtendableMessageEvent): Promise<void> => {
   }
 };
 
+/** The shell before this one stays: a window that was opened with it may still ask for its files. */
 const activate = async (): Promise<void> => {
   const names = await caches.keys();
-  await Promise.all(
-    names.filter(name => ![SHELL, READ, DOOR, NOTICES].includes(name)).map(name => caches.delete(name)),
-  );
+  const shells = names.filter(name => name.startsWith('shell-') && name !== SHELL);
+  const kept = [SHELL, READ, DOOR, NOTICES, shells.at(-1)];
+  await Promise.all(names.filter(name => !kept.includes(name)).map(name => caches.delete(name)));
   await worker.clients.claim();
+};
+
+/** A door opens with the version that it has, at once, however the network fares; a new one takes over when it may. */
+const doorFirst = async (request: Request): Promise<Response> => {
+  const kept = (await caches.has(DOOR)) && (await caches.match('/', { cacheName: SHELL }));
+  return kept || shellFirst(request);
+};
+
+const takeOver = async (asked: ExtendableMessageEvent): Promise<void> => {
+  const taken = await mayTakeOver(worker, (asked.source as Client | null)?.id ?? '');
+  asked.ports[0]?.postMessage({ taken });
+  if (taken) await worker.skipWaiting();
 };
 
 const shellFirst = async (request: Request): Promise<Response> => {
   try {
-    return await fetch(request);
+    return await throughNetwork(request);
   } catch (fault) {
     const kept = await caches.match('/');
     if (kept) return kept;
@@ -57,7 +70,7 @@ const shellFirst = async (request: Request): Promise<Response> => {
 const cacheFirst = async (request: Request): Promise<Response> => {
   const kept = await caches.match(request);
   if (kept) return kept;
-  const answer = await fetch(request);
+  const answer = await throughNetwork(request);
   if (answer.ok) (await caches.open(SHELL)).put(request, answer.clone());
   return answer;
 };
@@ -72,7 +85,7 @@ const marked = (kept: Response): Response => {
 const networkFirst = async (request: Request): Promise<Response> => {
   const cache = await caches.open(READ);
   try {
-    const answer = await fetch(request);
+    const answer = await throughNetwork(request);
     if (answer.ok) await cache.put(request, answer.clone());
     return answer;
   } catch (fault) {
@@ -88,6 +101,12 @@ worker.addEventListener('activate', event => event.waitUntil(activate()));
 worker.addEventListener('message', event => {
   if (event.data?.forget === 'everything') event.waitUntil(caches.delete(READ));
   if (event.data?.keep === 'door') event.waitUntil(keepDoor(event));
+  if (event.data?.take === 'over') event.waitUntil(takeOver(event));
+  if (typeof event.data?.cut === 'number') cutOff(event.data.cut);
+  if (event.data?.check === 'door')
+    event.waitUntil(
+      missing(['/', ...DOOR_FILES]).then(files => event.ports[0]?.postMessage({ missing: files })),
+    );
 });
 worker.addEventListener('fetch', event => {
   const { request } = event;
@@ -98,7 +117,7 @@ worker.addEventListener('fetch', event => {
   }
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
   if (request.mode === 'navigate' && !/^\/(api|calendar|actuator|v3)\//.test(url.pathname)) {
-    event.respondWith(shellFirst(request));
+    event.respondWith(doorFirst(request));
   } else if (url.pathname.startsWith('/assets/')) event.respondWith(cacheFirst(request));
   else if (KEPT.test(url.pathname)) event.respondWith(networkFirst(request));
 });

@@ -1,6 +1,9 @@
 import type { BadgeCode } from './code';
 
-type Verify = (code: BadgeCode, publicKey: Uint8Array<ArrayBuffer>) => Promise<boolean>;
+type Verify = (
+  code: Pick<BadgeCode, 'message' | 'signature'>,
+  publicKey: Uint8Array<ArrayBuffer>,
+) => Promise<boolean>;
 
 const native: Verify = async (code, publicKey) => {
   const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
@@ -62,6 +65,13 @@ export const isSigned: Verify = async (code, publicKey) => {
     return false;
   }
 };
+
+/** Whether this browser takes a genuine signature for one: for rehearsals, with signatures that are known. */
+export const isGenuine = (
+  message: Uint8Array<ArrayBuffer>,
+  signature: Uint8Array<ArrayBuffer>,
+  publicKey: Uint8Array<ArrayBuffer>,
+): Promise<boolean> => isSigned({ message, signature }, publicKey);
 
 /** The 32 bytes of a public key as the door's snapshot carries it: base64 or base64url. */
 export const keyBytes = (text: string): Uint8Array<ArrayBuffer> => {

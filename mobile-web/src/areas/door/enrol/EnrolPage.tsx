@@ -7,8 +7,10 @@ import { FormBody } from '../../../ui/form/FormBody';
 import { useForm } from '../../../ui/form/useForm';
 import { Notice } from '../../../ui/notice/Notice';
 import { Page } from '../../../ui/shell/Page';
-import { type Device, keepDevice } from '../store/device';
-import { keepDoorOffline } from './offline';
+import { type Device, keepDevice, loadDevice } from '../store/device';
+import { loadPendingCount, pendingCount } from '../store/scans';
+import { sync } from '../sync/sync';
+import { beginDoorOffline } from './offline';
 
 /**
  * Where the QR code of a gate leads. The token stands behind the #, so that no server log keeps it, and is redeemed by a
@@ -23,14 +25,24 @@ export const EnrolPage = () => {
   );
 };
 
+/** What another enrolment of this phone left is sent first; once asked, whoever presses again goes on without. */
+const sentBefore = async (): Promise<boolean> => {
+  await loadDevice();
+  await loadPendingCount();
+  if (pendingCount.value > 0) await sync();
+  return pendingCount.value === 0;
+};
+
 const EnrolForm = ({ token }: { token: string }) => {
+  const [warned, setWarned] = useState(false);
   const form = useForm({
     initial: { name: '' },
     check: values => ({ name: values.name.trim() ? undefined : t('door.enrol.nameMissing') }),
     send: async ({ name }) => {
+      if (!warned && !(await sentBefore())) return setWarned(true);
       const enrolled = await api.post<Omit<Device, 'name'>>('/devices', { enrolment: token, name });
       await keepDevice({ ...enrolled, name });
-      keepDoorOffline();
+      void beginDoorOffline();
       navigate('/door', { replace: true });
     },
   });
@@ -42,6 +54,11 @@ const EnrolForm = ({ token }: { token: string }) => {
         label={t('door.enrol.name')}
         hint={t('door.enrol.nameHint')}
       />
+      {warned && (
+        <Notice tone="warn" live>
+          <p>{t('door.enrol.waiting')}</p>
+        </Notice>
+      )}
     </FormBody>
   );
 };

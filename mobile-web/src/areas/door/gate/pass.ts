@@ -15,6 +15,8 @@ export interface Shown extends Ruling {
   person?: Person;
   /** Said without a network; the server may know more later. */
   alone: boolean;
+  /** Taken back by whoever stands here. */
+  undone?: boolean;
 }
 
 const record = async (

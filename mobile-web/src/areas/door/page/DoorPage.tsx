@@ -25,7 +25,7 @@ export const DoorPage = () => {
   useEffect(followPhone, []);
   const enrolled = Boolean(own);
   useEffect(() => {
-    if (works) keepDoorOffline();
+    if (works) void keepDoorOffline();
     return enrolled ? startSync() : undefined;
   }, [works, enrolled]);
   if (otherWindow.value)

@@ -7,17 +7,21 @@ import { gateName } from '../store/device';
 import { head } from '../store/roll';
 import { CameraView } from './CameraView';
 import { DoorHead } from './DoorHead';
+import { LastStrip } from './LastStrip';
 import { RecentSheet } from './RecentSheet';
 import { SearchSheet } from './SearchSheet';
-import { corrected, direction, dismiss, last, saw, shown } from './state';
-import { VerdictScreen, verdictName } from './VerdictScreen';
+import { corrected, direction, dismiss, heard, last, openEyes, shown } from './state';
+import { VerdictScreen } from './VerdictScreen';
 
 type Sheet = 'search' | 'recent' | undefined;
 
 /** The open gate: camera, keyboard scanner, search by name; the verdict lies over it. */
 export const ScannerPanel = ({ stop }: { stop: () => void }) => {
   const [sheet, setSheet] = useState<Sheet>();
-  useEffect(() => readKeyboard(text => void saw(text)), []);
+  useEffect(() => {
+    openEyes();
+    return readKeyboard(text => void heard(text));
+  }, []);
   useTitle(`${t('door.title')} · ${gateName()}`);
   const close = () => setSheet(undefined);
   return (
@@ -45,16 +49,6 @@ export const ScannerPanel = ({ stop }: { stop: () => void }) => {
       {sheet === 'recent' && <RecentSheet close={close} />}
       <Toasts />
     </div>
-  );
-};
-
-/** The last verdict in short, once the screen is free again. */
-const LastStrip = () => {
-  const scan = last.value!;
-  return (
-    <p class={`door-last verdict-${scan.verdict}`} data-last={scan.verdict}>
-      <bdi>{scan.person?.displayName ?? ''}</bdi> <span>{verdictName(scan)}</span>
-    </p>
   );
 };
 

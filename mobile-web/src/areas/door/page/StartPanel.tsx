@@ -6,6 +6,7 @@ import { keptOffline } from '../enrol/offline';
 import { gateName } from '../store/device';
 import { badgeCount } from '../store/roll';
 import { DoorHead } from './DoorHead';
+import { StartTools } from './StartTools';
 
 /** Before the first scan: a press, without which no browser opens the camera or sounds. */
 export const StartPanel = ({ start }: { start: () => void }) => {
@@ -28,6 +29,7 @@ export const StartPanel = ({ start }: { start: () => void }) => {
             {keptOffline.value ? t('door.start.offlineReady') : t('door.start.preparing')}
           </p>
         )}
+        <StartTools />
         <LanguagePicker />
       </main>
     </div>

@@ -1,15 +1,16 @@
 import { effect, signal } from '@preact/signals';
 import type { Direction, Verdict } from '../decide/verdict';
 import { passCode, passPerson, type Shown } from '../gate/pass';
-import { tell } from '../scan/feedback';
+import { isUndoable, undoOwn } from '../gate/undo';
+import { alarm, tell } from '../scan/feedback';
+import { Sight } from '../scan/sight';
+import { homeless } from '../store/scans';
 import type { BadgeRow } from '../store/snapshot';
 import { answers } from '../sync/sync';
 import { personOf, type WireAnswer } from '../sync/wire';
 
 /** How long an admission fills the screen; the camera goes on reading meanwhile. */
 const ADMITTED_FOR = 900;
-/** The same badge still before the camera is no second scan. */
-const SAME_FOR = 3000;
 
 /** The verdict that fills the screen, and the last one in short. */
 export const shown = signal<Shown | undefined>(undefined);
@@ -18,9 +19,8 @@ export const corrected = signal(false);
 export const direction = signal<Direction>('in');
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-let seenText = '';
-let seenAt = 0;
-let deciding = false;
+let sight = new Sight();
+let deciding: Promise<void> | undefined;
 
 const show = (next: Shown): void => {
   clearTimeout(timer);
@@ -28,6 +28,7 @@ const show = (next: Shown): void => {
   last.value = next;
   corrected.value = false;
   tell(next.verdict);
+  if (homeless.peek().length > 0) alarm();
   if (next.verdict === 'admitted') timer = setTimeout(dismiss, ADMITTED_FOR);
 };
 
@@ -36,22 +37,39 @@ export const dismiss = (): void => {
   shown.value = undefined;
 };
 
-/** A text before the camera or from a scanner. */
+/** A gate that is opened has seen nothing yet. */
+export const openEyes = (): void => {
+  sight = new Sight();
+};
+
+/** A text before the camera; one that comes while another is decided is met again in the next picture. */
 export const saw = async (text: string): Promise<void> => {
   const now = performance.now();
-  const same = text === seenText && now - seenAt < SAME_FOR;
-  seenText = text;
-  seenAt = now;
-  if (same || deciding) return;
-  deciding = true;
+  if (!sight.isNew(text, now) || deciding) return;
+  sight.scan(text, now);
+  deciding = passCode(text, direction.value).then(show);
   try {
-    show(await passCode(text, direction.value));
+    await deciding;
   } finally {
-    deciding = false;
+    deciding = undefined;
   }
 };
 
+/** A text from a keyboard scanner, which says it once: it waits for the one before. */
+export const heard = async (text: string): Promise<void> => {
+  while (deciding) await deciding.catch(() => undefined);
+  await saw(text);
+};
+
 export const choose = async (row: BadgeRow): Promise<void> => show(await passPerson(row, direction.value));
+
+/** One tap takes the last act back: it counts for nothing here at once, and at the server when there is a network. */
+export const takeBack = async (): Promise<void> => {
+  const act = last.peek();
+  if (!act || !isUndoable(act, Date.now())) return;
+  await undoOwn(act);
+  last.value = { ...act, undone: true };
+};
 
 const better = (before: Shown, answer: WireAnswer, verdict: Verdict): Shown => ({
   ...before,
@@ -68,7 +86,7 @@ effect(() => {
   if (!known || !answer?.verdict) return;
   const next = better(known, answer, answer.verdict);
   last.value = next;
-  if (answer.verdict === known.verdict) {
+  if (answer.verdict === known.verdict || known.undone) {
     if (shown.peek()?.scan === known.scan) shown.value = next;
     return;
   }

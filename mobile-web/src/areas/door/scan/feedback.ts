@@ -1,4 +1,5 @@
 import type { Verdict } from '../decide/verdict';
+import { isMuted } from './settings';
 
 type Tone = [frequency: number, milliseconds: number];
 
@@ -90,7 +91,26 @@ const sound = (into: AudioContext, frequency: number, from: number, until: numbe
   tone.stop(until);
 };
 
+/** Heard unless this phone is muted, and felt in any case: on a phone that can do neither the colour is left. */
 export const tell = (verdict: Verdict): void => {
-  play(MELODIES[verdict]);
+  if (!isMuted()) play(MELODIES[verdict]);
   navigator.vibrate?.(BUZZES[verdict]);
+};
+
+const ALARM: Tone[] = Array.from({ length: 4 }, () => [
+  [1760, 120],
+  [0, 60],
+]).flat() as Tone[];
+
+/** A scan that the phone had no room for: louder than any verdict, muted or not. */
+export const alarm = (): void => {
+  play(ALARM);
+  navigator.vibrate?.([300, 100, 300, 100, 300]);
+};
+
+/** Whether a page of this browser may sound now. */
+export const canSound = async (): Promise<boolean> => {
+  prepareSound();
+  await Promise.race([context?.resume(), new Promise(resolve => setTimeout(resolve, 500))]);
+  return context?.state === 'running';
 };

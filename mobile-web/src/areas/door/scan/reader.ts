@@ -31,6 +31,17 @@ export const readFrames = (video: HTMLVideoElement, seen: (text: string) => void
   };
 };
 
+/** Reads one picture, as it reads the camera's. */
+export const readOnce = (picture: ImageBitmap): Promise<string | null> => {
+  const worker = new Worker(scriptUrl(workerUrl), { type: 'module' });
+  const answer = new Promise<string | null>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<string | null>) => resolve(data);
+    worker.onerror = fault => reject(new Error(fault.message));
+  });
+  worker.postMessage(picture, [picture]);
+  return answer.finally(() => worker.terminate());
+};
+
 const onFrame = (video: HTMLVideoElement, go: () => Promise<void>): void => {
   const safely = () => void go().catch(fault => console.warn(fault));
   if ('requestVideoFrameCallback' in video) video.requestVideoFrameCallback(safely);

@@ -59,6 +59,12 @@ export const readPeople = async (): Promise<Kept> => {
   }
 };
 
+/** How many people the sealed store gives back. */
+export const keptCount = async (): Promise<number> => {
+  const { rows } = await readPeople();
+  return new Set(rows.flat().map(({ registration }) => registration)).size;
+};
+
 const after = (place: Place, names: number[], rows: BadgeRow[][]): Place => ({
   written: place.written,
   entry: names.at(-1) ?? place.entry,

@@ -97,14 +97,19 @@ const add = async (changed: BadgeRow[], since: Place, next?: SnapshotHead): Prom
   return isLong(added) ? writePeople(own, [...rows.values()]) : added;
 };
 
-/** The enrolment has ended: nobody is known here any more, in memory or on disk. */
-export const forgetPeople = (): Promise<void> => {
+const forgetAll = (): void => {
   forget();
   head.value = undefined;
   badgeCount.value = 0;
+  place = undefined;
+};
+
+/** The enrolment has ended: nobody is known here any more, in memory or on disk, nor whoever was just being written down. */
+export const forgetPeople = (): Promise<void> => {
+  forgetAll();
   return inTurn(async () => {
     await erasePeople();
-    place = undefined;
+    forgetAll();
     tellWindows('people');
   });
 };

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Direction, Verdict } from '../decide/verdict';
 import { doorDatabase } from './database';
-import { recordOf, scansOf } from './records';
+import { recordOf, scanOf, scansOf } from './records';
 import { destroyKey } from './sealed';
 import { waitingUndos } from './undos';
 import { tellWindows } from './windows';
@@ -76,6 +76,26 @@ const write = async (scans: StoredScan[]): Promise<void> => {
   const records = await Promise.all(scans.map(scan => recordOf(database, scan)));
   const transaction = database.transaction('scans', 'readwrite', { durability: 'strict' });
   await Promise.all([...records.map(record => transaction.store.put(record)), transaction.done]);
+};
+
+const TRIAL: StoredScan = {
+  id: 'rehearsal',
+  code: 'rehearsal',
+  at: '1970-01-01T00:00:00Z',
+  offset: 0,
+  gate: '',
+  direction: 'in',
+  decided: 'unknown-code',
+  pending: 0,
+};
+
+/** Writes down a scan that is none, reads it back and takes it away; it is never sent. */
+export const canWrite = async (): Promise<boolean> => {
+  await write([TRIAL]);
+  const back = await scanById(TRIAL.id);
+  const database = await doorDatabase();
+  await database.delete('scans', TRIAL.id);
+  return back?.code === TRIAL.code;
 };
 
 /**
@@ -163,12 +183,23 @@ const alter = async (
   await changed();
 };
 
-export const markUndone = (id: string): Promise<void> =>
-  alter(
+export const markUndone = async (id: string): Promise<void> => {
+  homeless.value = homeless.value.map(scan => (scan.id === id ? { ...scan, undone: true } : scan));
+  await alter(
     () => true,
     () => ({ undone: true }),
     [id],
   );
+};
+
+/** A scan of this phone, also one without room. */
+export const scanById = async (id: string): Promise<StoredScan | undefined> => {
+  const unhoused = homeless.value.find(scan => scan.id === id);
+  if (unhoused) return unhoused;
+  const database = await doorDatabase();
+  const record = await database.get('scans', id);
+  return record && scanOf(database, record);
+};
 
 /** The latest scans, newest first. */
 export const recentScans = async (most: number): Promise<StoredScan[]> => {

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { api } from '../../../api/client';
 import { offlineProblem, ProblemError } from '../../../api/problem';
 import { readBadgeCode } from '../badge/code';
+import { endDoorOffline } from '../enrol/offline';
 import { type Device, device, endDevice, forgetDevice, gateName, isLiving, isOver } from '../store/device';
 import { passed } from '../store/known';
 import { head, learn, rowOfBadge } from '../store/roll';
@@ -107,7 +108,11 @@ const exchange = async (): Promise<void> => {
   const own = device.value;
   if (!own) return;
   try {
-    if (own.ended) return await handIn(own.token, own.meeting);
+    if (own.ended) {
+      await handIn(own.token, own.meeting);
+      if (own.leaving) await bidFarewell();
+      return;
+    }
     await sendPending(own.token, own.meeting);
     await sendUndos(own.token, own.meeting);
     if (own.leaving) await takeLeave(own);
@@ -124,8 +129,13 @@ const exchange = async (): Promise<void> => {
 /** Everything is sent: the server ends this phone's access, and the phone forgets the rest. */
 const takeLeave = async (own: Device): Promise<void> => {
   if (pendingCount.value > 0) return;
-  await api.delete(`/meetings/${own.meeting}/devices/own`, { bearer: own.token });
+  await api.delete(`/meetings/${own.meeting}/devices/${own.device}`, { bearer: own.token });
+  await bidFarewell();
+};
+
+const bidFarewell = async (): Promise<void> => {
   await forgetDevice();
+  await endDoorOffline();
 };
 
 const failed = async (thrown: unknown): Promise<void> => {

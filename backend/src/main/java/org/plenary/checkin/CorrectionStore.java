@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
 @Component
 class CorrectionStore {
 
-    /** What is known of a scan that may be undone. */
-    record Undoable(Verdict verdict, boolean undone) {}
+    /** What is known of a scan that may be undone: also which device's it is, and the time on that one's clock. */
+    record Undoable(Verdict verdict, boolean undone, UUID device, Instant deviceAt, Instant receivedAt) {}
 
     private final DatabaseClient database;
 
@@ -24,14 +24,33 @@ class CorrectionStore {
 
     Mono<Undoable> lock(MeetingCode meeting, UUID scan) {
         return database.sql("""
-                        select verdict, undone_at is not null as undone from checkin_scan
+                        select verdict, undone_at is not null as undone, device, device_at, received_at from checkin_scan
                         where id = :scan and meeting = :meeting for update
                         """)
                 .bind("scan", scan)
                 .bind("meeting", meeting.value())
                 .map(row -> new Undoable(
                         WireName.of(Verdict.class, Columns.text(row, "verdict")),
-                        Columns.get(row, "undone", Boolean.class)))
+                        Columns.get(row, "undone", Boolean.class),
+                        Columns.uuid(row, "device"),
+                        Columns.instant(row, "device_at"),
+                        Columns.instant(row, "received_at")))
+                .one();
+    }
+
+    /** Whether that device did something else after this scan and before that time, by its own clock. It sends in order. */
+    Mono<Boolean> isFollowed(MeetingCode meeting, Undoable scan, Instant before) {
+        return database.sql("""
+                        select exists (
+                            select from checkin_scan where meeting = :meeting and received_at >= :received
+                            and device = :device and device_at > :after and device_at <= :before) as followed
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("received", scan.receivedAt())
+                .bind("device", scan.device())
+                .bind("after", scan.deviceAt())
+                .bind("before", before)
+                .map(row -> Columns.get(row, "followed", Boolean.class))
                 .one();
     }
 

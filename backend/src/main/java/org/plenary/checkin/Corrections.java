@@ -1,6 +1,8 @@
 package org.plenary.checkin;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.plenary.identity.AuditEntry;
@@ -21,6 +23,11 @@ import reactor.core.publisher.Mono;
 public class Corrections {
 
     private static final int LONGEST_REASON = 500;
+
+    /** For so long a phone may take its last act back without a supervisor. */
+    static final Duration OWN = Duration.ofSeconds(60);
+
+    private static final String OWN_REASON = "undo";
 
     private final CorrectionStore store;
     private final AuditTrail audit;
@@ -50,6 +57,29 @@ public class Corrections {
                         .then(tell(meeting, "scan:" + scan, "checkin.scan-undone", why, viewer)));
     }
 
+    /**
+     * A phone takes back its own last act: at once, with one tap, and without a reason but this. Whether it was at once and the
+     * last is said by the phone's own clock, since both may have happened without a network.
+     */
+    @Transactional
+    public Mono<Void> undoOwn(MeetingCode meeting, UUID scan, Instant at, Viewer viewer) {
+        return store.lock(meeting, scan)
+                .switchIfEmpty(Mono.error(() -> unknown("scan")))
+                .map(Corrections::untaken)
+                .filterWhen(found -> isLastActOf(viewer, found, meeting, at))
+                .switchIfEmpty(Mono.error(() ->
+                        Problem.of("checkin.undo-too-late", 409).rule("B10").with("seconds", OWN.toSeconds())))
+                .flatMap(found -> store.undo(scan, viewer.name(), OWN_REASON, clock.instant()))
+                .then(tell(meeting, "scan:" + scan, "checkin.scan-undone", OWN_REASON, viewer));
+    }
+
+    private Mono<Boolean> isLastActOf(Viewer viewer, CorrectionStore.Undoable scan, MeetingCode meeting, Instant at) {
+        boolean own = viewer.gate() != null && scan.device().equals(viewer.id());
+        boolean soon =
+                !at.isBefore(scan.deviceAt()) && !at.isAfter(scan.deviceAt().plus(OWN));
+        return own && soon ? store.isFollowed(meeting, scan, at).map(followed -> !followed) : Mono.just(false);
+    }
+
     /** Settles a conflict that scanners without network made (B7). */
     @Transactional
     public Mono<Void> resolve(MeetingCode meeting, UUID conflict, String reason, Viewer viewer) {
@@ -65,6 +95,10 @@ public class Corrections {
         if (!viewer.holds(Role.DOOR_SUPERVISOR, meeting) && !viewer.isSecretariatOf(meeting)) {
             throw Problem.of("access.denied", 403);
         }
+        return untaken(scan);
+    }
+
+    private static CorrectionStore.Undoable untaken(CorrectionStore.Undoable scan) {
         if (scan.undone() || scan.verdict() != Verdict.ADMITTED) {
             throw Problem.of("checkin.nothing-to-undo", 409).rule("B10");
         }

@@ -56,10 +56,13 @@ public class Devices {
         return store.of(meeting);
     }
 
+    /** Scanners end themselves only; they do not learn which others there are. */
     @Transactional
     public Mono<Void> revoke(Viewer viewer, MeetingCode meeting, DeviceId id) {
-        return store.revoke(meeting, id, clock.instant())
-                .switchIfEmpty(Mono.error(() -> Problem.of("devices.unknown", 404)))
+        boolean any = viewer.isSecretariatOf(meeting) || viewer.holds(Role.DOOR_SUPERVISOR, meeting);
+        Mono<Device> ended =
+                any || id.value().equals(viewer.id()) ? store.revoke(meeting, id, clock.instant()) : Mono.empty();
+        return ended.switchIfEmpty(Mono.error(() -> Problem.of("devices.unknown", 404)))
                 .flatMap(device -> revoked(viewer, device));
     }
 

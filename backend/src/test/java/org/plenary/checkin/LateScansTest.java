@@ -2,6 +2,7 @@ package org.plenary.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,6 +74,10 @@ class LateScansTest extends DoorStage {
                 .exchange()
                 .expectStatus()
                 .isNoContent();
+        Instant patience = Instant.now().plusSeconds(20);
+        while (phone.client().get().uri(late()).exchange().returnResult(Void.class).getStatus().value() != 401) {
+            assertThat(Instant.now()).as("the instance hears of it").isBefore(patience);
+        }
     }
 
     private String late() {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,14 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/meetings/{meeting}/check-ins")
 class CheckInController {
 
-    /** Why a scan is undone (X3). */
-    record Undo(@Nullable @Size(max = 500) String reason) {}
+    /**
+     * Why a scan is undone (X3).
+     *
+     * @param at instead of a reason: when the phone's staff took their last act back, by the phone's clock
+     */
+    record Undo(
+            @Nullable @Size(max = 500) String reason,
+            @Nullable Instant at) {}
 
     /** Up to 500 scans that waited while there was no network. */
     record ScanBatch(List<ScanRequest> scans) {}
@@ -63,15 +70,22 @@ class CheckInController {
         return desk.decide(meeting, body, viewer, language);
     }
 
-    /** Takes back what a scan did: for supervisors and the Secretariat (B10). */
+    /**
+     * Takes back what a scan did (B10): supervisors and the Secretariat any scan with a reason, each phone its own last one within
+     * a minute.
+     */
     @PostMapping("/{scan}/undo")
-    @Allow({Role.DOOR_SUPERVISOR, Role.SECRETARIAT})
+    @Allow({Role.DOOR_SCANNER, Role.DOOR_SUPERVISOR, Role.SECRETARIAT})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> undo(
             @PathVariable MeetingCode meeting,
             @PathVariable UUID scan,
             @Valid @RequestBody Undo request,
             @AuthenticationPrincipal Viewer viewer) {
+        Instant at = request.at();
+        if (request.reason() == null && at != null) {
+            return corrections.undoOwn(meeting, scan, at, viewer);
+        }
         return corrections.undo(meeting, scan, request.reason() == null ? "" : request.reason(), viewer);
     }
 }

@@ -96,8 +96,8 @@ class DeviceController {
         return devices.of(meeting).collectList().map(Listing::complete);
     }
 
-    /** Ends a device: it is refused everywhere from now on. */
-    @Allow({Role.SECRETARIAT, Role.DOOR_SUPERVISOR})
+    /** Ends a device: it is refused everywhere from now on. A phone that is signed out by its staff ends itself. */
+    @Allow({Role.SECRETARIAT, Role.DOOR_SUPERVISOR, Role.DOOR_SCANNER})
     @DeleteMapping("/meetings/{meeting}/devices/{device}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> revoke(

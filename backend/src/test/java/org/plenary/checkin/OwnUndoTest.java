@@ -1,0 +1,87 @@
+package org.plenary.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plenary.badges.IssuedCodes;
+import org.plenary.identity.Role;
+import org.plenary.testing.PlenaryTest;
+import org.plenary.testing.SignedIn;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** A phone takes back its own last act, with one tap and by its own clock (B10), and signs itself out. */
+@PlenaryTest(shared = true)
+@Import({SignedIn.class, IssuedCodes.class})
+class OwnUndoTest extends DoorStage {
+
+    private final Instant then = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(7200);
+
+    @Test
+    void freesTheBadgeAndIsWrittenDownHoursLater() {
+        Map<String, Object> scan = with(scan(code), "at", then);
+        assertThat(verdict(device, scan)).isEqualTo("admitted");
+        undo(device, scan, then.plusSeconds(60)).expectStatus().isNoContent();
+        assertThat(presence()).containsEntry("inside", 0);
+        refuses(undo(device, scan, then.plusSeconds(60)), "checkin.nothing-to-undo");
+        assertThat(verdict(device, scan(code))).isEqualTo("admitted");
+    }
+
+    @Test
+    void isTheOwnActOnlyAndAtOnce() {
+        Map<String, Object> scan = with(scan(code), "at", then);
+        assertThat(verdict(device, scan)).isEqualTo("admitted");
+        WebTestClient other = signedIn.door(Role.DOOR_SUPERVISOR, meeting, gate).client();
+        refuses(undo(other, scan, then.plusSeconds(5)), "checkin.undo-too-late");
+        refuses(undo(samples.office(), scan, then.plusSeconds(5)), "checkin.undo-too-late");
+        refuses(undo(device, scan, then.minusSeconds(1)), "checkin.undo-too-late");
+        refuses(undo(device, scan, then.plusSeconds(61)), "checkin.undo-too-late");
+        post(device, path(scan), Map.of()).expectStatus().isBadRequest();
+        assertThat(presence()).containsEntry("inside", 1);
+    }
+
+    @Test
+    void isTheLastActOnly() {
+        Map<String, Object> scan = with(scan(code), "at", then);
+        assertThat(verdict(device, scan)).isEqualTo("admitted");
+        assertThat(verdict(device, with(scan(code), "at", then.plusSeconds(20))))
+                .isEqualTo("already-inside");
+        refuses(undo(device, scan, then.plusSeconds(30)), "checkin.undo-too-late");
+        undo(device, scan, then.plusSeconds(10)).expectStatus().isNoContent();
+    }
+
+    @Test
+    void aPhoneSignsItselfOutAndNoOther() {
+        SignedIn.Door phone = signedIn.door(Role.DOOR_SCANNER, meeting, gate);
+        SignedIn.Door other = signedIn.door(Role.DOOR_SCANNER, meeting, gate);
+        end(phone.client(), other).expectStatus().isNotFound();
+        assertThat(verdict(other.client(), scan(code))).isEqualTo("admitted");
+        end(phone.client(), phone).expectStatus().isNoContent();
+        Instant patience = Instant.now().plusSeconds(20);
+        while (end(phone.client(), phone).returnResult(Void.class).getStatus().value() != 401) {
+            assertThat(Instant.now()).as("the instance hears of it").isBefore(patience);
+        }
+        post(phone.client(), checkIns(), scan(code)).expectStatus().isUnauthorized();
+    }
+
+    private WebTestClient.ResponseSpec end(WebTestClient client, SignedIn.Door door) {
+        return client.delete()
+                .uri("/api/v1/meetings/" + meeting + "/devices/" + door.device())
+                .exchange();
+    }
+
+    private String path(Map<String, Object> scan) {
+        return checkIns() + "/" + scan.get("id") + "/undo";
+    }
+
+    private WebTestClient.ResponseSpec undo(WebTestClient client, Map<String, Object> scan, Instant at) {
+        return post(client, path(scan), Map.of("at", at));
+    }
+
+    private static void refuses(WebTestClient.ResponseSpec answer, String code) {
+        answer.expectStatus().isEqualTo(409).expectBody().jsonPath("$.code").isEqualTo(code);
+    }
+}

@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { codes, enrolDoor, SCANS, takenScans, undoOf } from '../../../test/doorServer';
+import { type Call, Refusal, serve } from '../../../test/server';
+import { heard, last, openEyes, shown, takeBack } from '../page/state';
+import { device, keepDevice, leaveDevice, loadDevice } from '../store/device';
+import { badgeCount, rowOf } from '../store/roll';
+import { pendingCount, recentScans } from '../store/scans';
+import { retryUndos, waitingUndos } from '../store/undos';
+import { sync } from '../sync/sync';
+import { passCode } from './pass';
+import { OWN_UNDO } from './undo';
+
+const offline = () => vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+const posts = (calls: Call[]) => calls.filter(({ method }) => method === 'POST').map(({ path }) => path);
+const isInside = () => rowOf('0123456789abcdef')?.where[0]?.inside;
+
+beforeEach(async () => {
+  await enrolDoor();
+  openEyes();
+  last.value = undefined;
+  shown.value = undefined;
+});
+
+describe('one tap', () => {
+  it('takes the last act back without a network, and tells the server after the act itself', async () => {
+    offline();
+    await heard(codes.ana!);
+    expect(isInside()).toBe(true);
+    await takeBack();
+    expect(isInside()).toBe(false);
+    expect(last.value?.undone).toBe(true);
+    await sync();
+    expect(pendingCount.value).toBe(2);
+    expect((await recentScans(1))[0]?.undone).toBe(true);
+
+    const id = (await recentScans(1))[0]!.id;
+    const calls = serve({ ...takenScans, [undoOf(id)]: null });
+    await sync();
+    expect(posts(calls)).toEqual(['/meetings/m/check-ins', `/meetings/m/check-ins/${id}/undo`]);
+    expect(calls[1]?.body).toEqual({ at: expect.any(String) });
+    expect(pendingCount.value).toBe(0);
+    expect(isInside()).toBe(false);
+    offline();
+    expect((await passCode(codes.ana!, 'in')).verdict).toBe('admitted');
+  });
+
+  it('takes back an admission only, once, and within a minute', async () => {
+    offline();
+    await heard(codes.ana!);
+    const act = last.value!;
+    last.value = { ...act, at: new Date(Date.now() - OWN_UNDO - 1).toISOString() };
+    await takeBack();
+    last.value = { ...act, verdict: 'already-inside' };
+    await takeBack();
+    expect(await waitingUndos()).toEqual([]);
+    last.value = act;
+    await takeBack();
+    await takeBack();
+    expect(await waitingUndos()).toHaveLength(1);
+  });
+
+  it.each([
+    ['has nothing to take back', { status: 409, code: 'checkin.nothing-to-undo' }, 0],
+    ['finds it too late', { status: 409, code: 'checkin.undo-too-late' }, 1],
+  ])('is kept, and costs no access, when the server %s', async (_what, problem, kept) => {
+    offline();
+    await heard(codes.ana!);
+    await takeBack();
+    const id = (await recentScans(1))[0]!.id;
+    serve({ ...takenScans, [undoOf(id)]: new Refusal(problem) });
+    await sync();
+    expect(pendingCount.value).toBe(0);
+    expect(device.value?.ended).toBeUndefined();
+    await retryUndos();
+    expect(await waitingUndos()).toHaveLength(kept);
+  });
+
+  it('waits for the next time when the network breaks off between the act and its undoing', async () => {
+    offline();
+    await heard(codes.ana!);
+    await takeBack();
+    serve({ [SCANS]: takenScans[SCANS] });
+    await sync();
+    expect(await waitingUndos()).toHaveLength(1);
+  });
+});
+
+describe('a phone that is signed out', () => {
+  const end = 'DELETE /meetings/m/devices/d';
+
+  it('forgets everybody at once, sends what waits, and only then ends its access', async () => {
+    offline();
+    await passCode(codes.ana!, 'in');
+    await leaveDevice();
+    expect(badgeCount.value).toBe(0);
+    await sync();
+    expect(device.value?.leaving).toBe(true);
+    expect(pendingCount.value).toBe(1);
+    await loadDevice();
+    expect(device.value?.leaving).toBe(true);
+
+    const calls = serve({ [SCANS]: takenScans[SCANS], [end]: null });
+    await sync();
+    expect(calls.map(({ method }) => method)).toEqual(['POST', 'DELETE']);
+    expect(device.value).toBeNull();
+    expect(await recentScans(9)).toEqual([]);
+  });
+
+  it('hands in what waits when its access was ended meanwhile', async () => {
+    offline();
+    await passCode(codes.ana!, 'in');
+    await leaveDevice();
+    serve({ [SCANS]: new Refusal({ status: 401, code: 'access.sign-in-required' }) });
+    await sync();
+    expect(device.value?.ended).toBe(true);
+    serve({
+      'POST /meetings/m/late-scans': ({ body }: Call) => ({
+        results: (body as { scans: { id: string }[] }).scans.map(({ id }) => ({ scan: id, kept: true })),
+      }),
+    });
+    await sync();
+    expect(device.value).toBeNull();
+    expect(pendingCount.value).toBe(0);
+  });
+});
+
+it('a phone whose time is over ends by itself, also without a network, and keeps its scans', async () => {
+  offline();
+  await passCode(codes.ana!, 'in');
+  await keepDevice({ ...device.value!, expiresAt: new Date(Date.now() - 1000).toISOString() });
+  await sync();
+  expect(device.value?.ended).toBe(true);
+  expect(badgeCount.value).toBe(0);
+  expect(pendingCount.value).toBe(1);
+});
+
+it('codes of a keyboard scanner that come at once are decided one after the other', async () => {
+  await Promise.all([heard('PLENARY:AAAAAAAA'), heard(codes.ana!), heard('PLENARY:BBBBBBBB')]);
+  expect((await recentScans(9)).map(({ decided }) => decided).sort()).toEqual([
+    'admitted',
+    'unknown-code',
+    'unknown-code',
+  ]);
+});

@@ -1,0 +1,27 @@
+import { readBadgeCode } from '../badge/code';
+import { unpassed } from '../store/known';
+import { rowOfBadge } from '../store/roll';
+import { loadPendingCount, markUndone, scanById } from '../store/scans';
+import { keepUndo } from '../store/undos';
+import { sync } from '../sync/sync';
+import type { Shown } from './pass';
+
+/** For so long a phone takes its last act back by itself; afterwards a supervisor does, with a reason (B10). */
+export const OWN_UNDO = 60_000;
+
+/** Whether this act let somebody through just now. */
+export const isUndoable = (act: Shown, now: number): boolean =>
+  act.verdict === 'admitted' && !act.undone && now - Date.parse(act.at) <= OWN_UNDO;
+
+/** Written down before anything else: a phone that dies now has taken the act back. */
+export const undoOwn = async (act: Shown): Promise<void> => {
+  await keepUndo({ scan: act.scan, at: new Date().toISOString(), pending: 1 });
+  await markUndone(act.scan);
+  const scan = await scanById(act.scan);
+  const registration = scan?.code
+    ? readBadgeCode(scan.code)?.claims.registration
+    : rowOfBadge(scan?.badge ?? '')?.registration;
+  if (registration) unpassed(registration, act);
+  await loadPendingCount();
+  void sync();
+};
