@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { codes, enrolDoor, SCANS, takenScans, undoOf } from '../../../test/doorServer';
 import { type Call, Refusal, serve } from '../../../test/server';
-import { heard, last, openEyes, shown, takeBack } from '../page/state';
+import { corrected, heard, last, openEyes, shown, takeBack } from '../page/state';
 import { device, keepDevice, leaveDevice, loadDevice } from '../store/device';
 import { badgeCount, rowOf } from '../store/roll';
 import { pendingCount, recentScans } from '../store/scans';
@@ -141,4 +141,33 @@ it('codes of a keyboard scanner that come at once are decided one after the othe
     'unknown-code',
     'unknown-code',
   ]);
+});
+
+describe('the server, which knows more gates', () => {
+  const says = (verdict: string) => ({
+    ...takenScans,
+    [SCANS]: ({ body }: Call) => ({
+      results: (body as { scans: { id: string }[] }).scans.map(({ id }) => ({ scan: id, verdict })),
+    }),
+  });
+
+  it('corrects the verdict on the screen', async () => {
+    offline();
+    await heard(codes.ana!);
+    expect(shown.value?.verdict).toBe('admitted');
+    serve(says('revoked'));
+    await sync();
+    expect(shown.value?.verdict).toBe('revoked');
+    expect(corrected.value).toBe(true);
+    expect(last.value?.alone).toBe(false);
+  });
+
+  it('confirms it without a second signal', async () => {
+    offline();
+    await heard(codes.ana!);
+    serve(says('admitted'));
+    await sync();
+    expect(shown.value?.alone).toBe(false);
+    expect(corrected.value).toBe(false);
+  });
 });

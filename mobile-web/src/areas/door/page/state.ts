@@ -29,7 +29,8 @@ const show = (next: Shown): void => {
   corrected.value = false;
   tell(next.verdict);
   if (homeless.peek().length > 0) alarm();
-  if (next.verdict === 'admitted') timer = setTimeout(dismiss, ADMITTED_FOR);
+  follow(answers.peek()); // the server may have been quicker than this page
+  if (next.verdict === 'admitted' && !corrected.peek()) timer = setTimeout(dismiss, ADMITTED_FOR);
 };
 
 export const dismiss = (): void => {
@@ -80,9 +81,9 @@ const better = (before: Shown, answer: WireAnswer, verdict: Verdict): Shown => (
 });
 
 /** When the server says something else about the last scan, the screen follows: it knows more gates than this one. */
-effect(() => {
+const follow = (said: Map<string, WireAnswer>): void => {
   const known = last.peek();
-  const answer = known && answers.value.get(known.scan);
+  const answer = known && said.get(known.scan);
   if (!known || !answer?.verdict) return;
   const next = better(known, answer, answer.verdict);
   last.value = next;
@@ -94,4 +95,6 @@ effect(() => {
   shown.value = next;
   corrected.value = true;
   tell(next.verdict);
-});
+};
+
+effect(() => follow(answers.value));

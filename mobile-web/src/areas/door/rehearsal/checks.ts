@@ -79,9 +79,10 @@ const code = async (): Promise<boolean> =>
 const camera = async (): Promise<boolean> => {
   const video = document.createElement('video');
   video.muted = true;
-  const opened = await openCamera(video);
-  opened.stop();
-  return video.videoWidth > 0 || video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
+  const { stop } = await openCamera(video);
+  const shows = video.videoWidth > 0;
+  stop();
+  return shows;
 };
 
 const sound = async (): Promise<boolean> => {

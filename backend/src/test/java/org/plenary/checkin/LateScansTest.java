@@ -75,7 +75,14 @@ class LateScansTest extends DoorStage {
                 .expectStatus()
                 .isNoContent();
         Instant patience = Instant.now().plusSeconds(20);
-        while (phone.client().get().uri(late()).exchange().returnResult(Void.class).getStatus().value() != 401) {
+        while (phone.client()
+                        .get()
+                        .uri(late())
+                        .exchange()
+                        .returnResult(Void.class)
+                        .getStatus()
+                        .value()
+                != 401) {
             assertThat(Instant.now()).as("the instance hears of it").isBefore(patience);
         }
     }
