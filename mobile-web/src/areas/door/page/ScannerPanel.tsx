@@ -3,8 +3,9 @@ import { t } from '../../../i18n/catalogue';
 import { useTitle } from '../../../ui/shell/useTitle';
 import { Toasts } from '../../../ui/toast/Toast';
 import { readKeyboard } from '../scan/keyboard';
-import { gateName } from '../store/device';
+import { device, gateName } from '../store/device';
 import { head } from '../store/roll';
+import { SupervisorSheet } from '../supervisor/SupervisorSheet';
 import { CameraView } from './CameraView';
 import { DoorHead } from './DoorHead';
 import { LastStrip } from './LastStrip';
@@ -13,7 +14,7 @@ import { SearchSheet } from './SearchSheet';
 import { corrected, direction, dismiss, heard, last, openEyes, shown } from './state';
 import { VerdictScreen } from './VerdictScreen';
 
-type Sheet = 'search' | 'recent' | undefined;
+type Sheet = 'search' | 'recent' | 'supervisor' | undefined;
 
 /** The open gate: camera, keyboard scanner, search by name; the verdict lies over it. */
 export const ScannerPanel = ({ stop }: { stop: () => void }) => {
@@ -41,12 +42,18 @@ export const ScannerPanel = ({ stop }: { stop: () => void }) => {
         <button type="button" class="door-act" onClick={() => setSheet('recent')}>
           {t('door.recent.title')}
         </button>
+        {device.value?.role === 'door-supervisor' && (
+          <button type="button" class="door-act" onClick={() => setSheet('supervisor')}>
+            {t('door.supervisor.title')}
+          </button>
+        )}
         <button type="button" class="door-act" onClick={stop}>
           {t('door.stop')}
         </button>
       </nav>
       {sheet === 'search' && <SearchSheet close={close} />}
       {sheet === 'recent' && <RecentSheet close={close} />}
+      {sheet === 'supervisor' && <SupervisorSheet close={close} />}
       <Toasts />
     </div>
   );

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../../i18n/catalogue';
+import { Button } from '../../../ui/button/Button';
+import { Notice } from '../../../ui/notice/Notice';
+import { SheetDialog } from '../page/SheetDialog';
+import type { BadgeRow } from '../store/snapshot';
+import { connected } from '../sync/sync';
+import { PickPerson } from './PickPerson';
+import { type Replaced, ReplaceForm } from './ReplaceForm';
+import { WalkInForm } from './WalkInForm';
+
+const TASKS = ['lost', 'category', 'walkIn'] as const;
+type Task = (typeof TASKS)[number];
+
+/** What only a supervisor puts right at the door: a lost badge, a wrong category, somebody who is not registered (B10). */
+export const SupervisorSheet = ({ close }: { close: () => void }) => {
+  const [task, setTask] = useState<Task>();
+  return (
+    <SheetDialog title={t(task ? `door.supervisor.${task}` : 'door.supervisor.title')} close={close}>
+      {!connected.value && (
+        <Notice tone="warn" title={t('door.offline')}>
+          <p>{t('door.supervisor.offline')}</p>
+        </Notice>
+      )}
+      {task ? <TaskView task={task} close={close} /> : <Tasks choose={setTask} />}
+    </SheetDialog>
+  );
+};
+
+const Tasks = ({ choose }: { choose: (task: Task) => void }) => (
+  <div class="stack">
+    {TASKS.map(task => (
+      <Button key={task} wide kind="secondary" onClick={() => choose(task)}>
+        {t(`door.supervisor.${task}`)}
+      </Button>
+    ))}
+  </div>
+);
+
+const TaskView = ({ task, close }: { task: Task; close: () => void }) => {
+  const [row, setRow] = useState<BadgeRow>();
+  const [done, setDone] = useState<Replaced | 'walkIn'>();
+  if (done) return <Done done={done} close={close} />;
+  if (task === 'walkIn') return <WalkInForm done={() => setDone('walkIn')} />;
+  if (!row) return <PickPerson pick={setRow} />;
+  return <ReplaceForm key={row.badge} row={row} wrongCategory={task === 'category'} done={setDone} />;
+};
+
+const Done = ({ done, close }: { done: Replaced | 'walkIn'; close: () => void }) => (
+  <div class="stack">
+    <div role="status">
+      {done === 'walkIn' ? (
+        <Notice tone="good" title={t('door.supervisor.walkInDone')}>
+          <p>{t('door.supervisor.walkInNext')}</p>
+        </Notice>
+      ) : (
+        <Notice tone="good" title={t('door.supervisor.issued', { serial: done.serial })}>
+          <p>{t('door.supervisor.issuedNext')}</p>
+        </Notice>
+      )}
+    </div>
+    <Button wide onClick={close}>
+      {t('core.form.close')}
+    </Button>
+  </div>
+);
