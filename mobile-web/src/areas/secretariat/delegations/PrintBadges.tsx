@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../../i18n/catalogue';
+import { language, t } from '../../../i18n/catalogue';
 import { ButtonLink } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
 import { Select } from '../../../ui/field/Choice';
@@ -24,6 +24,13 @@ export const PrintBadges = ({ meeting, delegation }: { meeting: string; delegati
       <div class="row">
         <ButtonLink kind="secondary" href={path} download>
           {t('secretariat.prints.get')}
+        </ButtonLink>
+        <ButtonLink
+          kind="quiet"
+          href={`/api/v1/meetings/${meeting}/delegations/${delegation}/nameplate.pdf?lang=${language.value}`}
+          download
+        >
+          {t('secretariat.prints.nameplate')}
         </ButtonLink>
       </div>
     </Card>

@@ -10,3 +10,10 @@ it('offers the badges of the delegation on what the office prints on', () => {
   fireEvent.change(screen.getByLabelText('Format'), { target: { value: 'cr80' } });
   expect(link()).toBe(`${root}/cr80.pdf`);
 });
+
+it('offers the nameplate of the delegation in the language of the page', () => {
+  render(<PrintBadges meeting="berlin-2018" delegation="d1" />);
+  expect(screen.getByRole('link', { name: 'Nameplate' }).getAttribute('href')).toBe(
+    '/api/v1/meetings/berlin-2018/delegations/d1/nameplate.pdf?lang=en',
+  );
+});

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../../api/client';
 import { useResource } from '../../../api/useResource';
-import { t } from '../../../i18n/catalogue';
+import { language, t } from '../../../i18n/catalogue';
 import { useLive } from '../../../live/useLive';
 import { Button, ButtonLink } from '../../../ui/button/Button';
 import { ReasonDialog } from '../../../ui/reason/ReasonDialog';
@@ -77,6 +77,18 @@ const BadgeLine = ({ badge, person, meeting, changed }: BadgeLineProps) => {
             </span>
           </ButtonLink>
         ))}
+      {!revoked && (
+        <ButtonLink
+          kind="quiet"
+          href={`/api/v1/meetings/${meeting}/participants/${person.id}/nameplate.pdf?lang=${language.value}`}
+          download
+        >
+          <span aria-hidden="true">{t('secretariat.prints.nameplate')}</span>
+          <span class="visually-hidden">
+            {t('secretariat.prints.nameplateOf', { name: person.displayName })}
+          </span>
+        </ButtonLink>
+      )}
       {!revoked && (
         <Button kind="quiet" onClick={() => setAsking(true)}>
           {t('secretariat.badges.reissue')}

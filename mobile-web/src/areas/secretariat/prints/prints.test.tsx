@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it } from 'vitest';
 import { loadMessages } from '../../../i18n/catalogue';
 import { axeFaults } from '../../../test/axe';
@@ -77,4 +77,14 @@ it('lets a run that stopped go on', async () => {
   fireEvent.click(buttons[buttons.length - 1]!);
 
   await waitFor(() => expect(requests.some(each => each.path === `${ROOT}/r2/resumption`)).toBe(true));
+});
+
+it('offers the nameplates of all in one language or two', async () => {
+  await shown();
+  const card = screen.getByLabelText('First language').closest('section') as HTMLElement;
+  const link = () => within(card).getByRole('link', { name: 'Download the PDF' }).getAttribute('href');
+  expect(link()).toBe('/api/v1/meetings/berlin-2018/nameplates.pdf?lang=en');
+  fireEvent.change(screen.getByLabelText('First language'), { target: { value: 'fr' } });
+  fireEvent.change(screen.getByLabelText('Second language, beneath'), { target: { value: 'ar' } });
+  expect(link()).toBe('/api/v1/meetings/berlin-2018/nameplates.pdf?lang=fr&second=ar');
 });

@@ -43,6 +43,13 @@ final class ImageSurface implements Surface {
         Outlines.of(text, x, baseline, size).forEach(outline -> fill(outline, colour));
     }
 
+    @Override
+    public void turned(double x, double y, Runnable drawing) {
+        graphics.rotate(Math.PI, x, y);
+        drawing.run();
+        graphics.rotate(-Math.PI, x, y);
+    }
+
     byte[] finish() {
         graphics.dispose();
         ByteArrayOutputStream file = new ByteArrayOutputStream(64 * 1024);

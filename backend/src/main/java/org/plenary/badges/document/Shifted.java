@@ -18,4 +18,9 @@ record Shifted(Surface sheet, double x, double y) implements Surface {
     public void text(ShapedText text, double left, double baseline, double size, Color colour) {
         sheet.text(text, x + left, y + baseline, size, colour);
     }
+
+    @Override
+    public void turned(double left, double top, Runnable drawing) {
+        sheet.turned(x + left, y + top, drawing);
+    }
 }

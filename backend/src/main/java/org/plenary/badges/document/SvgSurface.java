@@ -57,6 +57,17 @@ final class SvgSurface implements Surface {
         fill(line, colour);
     }
 
+    @Override
+    public void turned(double x, double y, Runnable drawing) {
+        body.append("<g transform=\"rotate(180 ")
+                .append(PdfSurface.number(x))
+                .append(' ')
+                .append(PdfSurface.number(y))
+                .append(")\">\n");
+        drawing.run();
+        body.append("</g>\n");
+    }
+
     String finish(String title) {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + PdfSurface.number(width) + ' '
                 + PdfSurface.number(height) + "\" width=\"" + PdfSurface.number(width) + "mm\" height=\""

@@ -92,6 +92,17 @@ public final class PdfSurface implements Surface {
         }
     }
 
+    @Override
+    public void turned(double x, double y, Runnable drawing) {
+        content.append("q\n-1 0 0 -1 ")
+                .append(number(2 * x))
+                .append(' ')
+                .append(number(2 * y))
+                .append(" cm\n");
+        drawing.run();
+        content.append("Q\n");
+    }
+
     private void run(GlyphRun run, double x, double baseline, double size) {
         PdfFont font = fonts.computeIfAbsent(run.face(), this::embed);
         content.append("BT\n/")

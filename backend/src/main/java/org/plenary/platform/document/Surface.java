@@ -11,4 +11,7 @@ public interface Surface {
 
     /** Writes a line whose left edge is {@code x}, letters {@code size} millimetres high. */
     void text(ShapedText text, double x, double baseline, double size, Color colour);
+
+    /** Whatever is drawn meanwhile stands upside down, turned about that point; text stays text. */
+    void turned(double x, double y, Runnable drawing);
 }

@@ -71,8 +71,7 @@ abstract class PrintStage extends ApprovedPersonStage {
     }
 
     byte[] file(String id, String name) {
-        return Objects.requireNonNull(office()
-                .get()
+        return Objects.requireNonNull(office().get()
                 .uri(path() + "/" + id + "/" + name)
                 .exchange()
                 .expectStatus()
