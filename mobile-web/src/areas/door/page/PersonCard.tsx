@@ -31,7 +31,9 @@ export const PersonCard = ({ person }: { person: Person }) => (
         <bdi>{person.entity}</bdi>
       </p>
     )}
-    {person.category && <Category category={person.category} />}
-    {person.noPhoto && <p class="person-card-mark">{t('door.noPhoto')}</p>}
+    <div class="person-card-marks">
+      {person.category && <Category category={person.category} />}
+      {person.noPhoto && <p class="person-card-mark">{t('door.noPhoto')}</p>}
+    </div>
   </div>
 );

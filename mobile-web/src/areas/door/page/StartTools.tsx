@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../i18n/catalogue';
 import { Button } from '../../../ui/button/Button';
-import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog';
 import { Notice } from '../../../ui/notice/Notice';
 import { lookForUpdate, takeUpdate, updateRefused, waitingUpdate } from '../enrol/update';
 import { RehearsalSheet } from '../rehearsal/RehearsalSheet';
@@ -10,6 +9,7 @@ import { isMuted, sound } from '../scan/settings';
 import { leaveDevice } from '../store/device';
 import { pendingCount } from '../store/scans';
 import { sync } from '../sync/sync';
+import { SheetDialog } from './SheetDialog';
 
 /** What is done before the doors open and after they close: rehearse, sound, a new version, sign out. */
 export const StartTools = () => {
@@ -28,15 +28,16 @@ export const StartTools = () => {
 };
 
 const SoundSwitch = () => {
-  const change = () => {
-    sound.set(isMuted() ? 'on' : 'off');
+  const change = (on: boolean) => {
+    sound.set(on ? 'on' : 'off');
     prepareSound();
     tell('admitted');
   };
   return (
-    <Button kind="quiet" pressed={!isMuted()} onClick={change}>
-      {t('door.sound.label')}
-    </Button>
+    <label class="choice">
+      <input type="checkbox" checked={!isMuted()} onChange={event => change(event.currentTarget.checked)} />
+      <span>{t('door.sound.label')}</span>
+    </label>
   );
 };
 
@@ -58,36 +59,41 @@ const NewVersion = () => {
 /** Asks, also when everything is sent: the phone forgets whom it knows. */
 const Leave = () => {
   const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button kind="quiet" onClick={() => setAsking(true)}>
+        {t('door.leave.act')}
+      </Button>
+      {asking && <LeaveSheet close={() => setAsking(false)} />}
+    </>
+  );
+};
+
+const LeaveSheet = ({ close }: { close: () => void }) => {
   const waiting = pendingCount.value;
   const leave = async () => {
     await leaveDevice();
     await sync();
   };
   return (
-    <>
-      <Button kind="quiet" onClick={() => setAsking(true)}>
+    <SheetDialog title={t('door.leave.title')} close={close}>
+      <p>{t('door.leave.lead')}</p>
+      {waiting > 0 && (
+        <Notice tone="warn">
+          <p data-leave-pending={waiting}>{t('door.leave.pending', { count: waiting })}</p>
+        </Notice>
+      )}
+      {waiting > 0 && (
+        <Button wide kind="secondary" onClick={sync}>
+          {t('door.send')}
+        </Button>
+      )}
+      <Button wide kind="danger" onClick={leave}>
         {t('door.leave.act')}
       </Button>
-      <ConfirmDialog
-        open={asking}
-        danger
-        title={t('door.leave.title')}
-        action={t('door.leave.act')}
-        onConfirm={leave}
-        onCancel={() => setAsking(false)}
-      >
-        <p>{t('door.leave.lead')}</p>
-        {waiting > 0 && (
-          <Notice tone="warn">
-            <p data-leave-pending={waiting}>{t('door.leave.pending', { count: waiting })}</p>
-          </Notice>
-        )}
-        {waiting > 0 && (
-          <Button wide kind="secondary" onClick={sync}>
-            {t('door.send')}
-          </Button>
-        )}
-      </ConfirmDialog>
-    </>
+      <Button wide kind="secondary" onClick={close}>
+        {t('core.form.goBack')}
+      </Button>
+    </SheetDialog>
   );
 };

@@ -109,17 +109,17 @@ describe('sound', () => {
       },
     );
     await start();
-    const button = screen.getByRole('button', { name: 'Sound' });
-    expect(button.getAttribute('aria-pressed')).toBe('true');
-    fireEvent.click(button);
-    await waitFor(() => expect(button.getAttribute('aria-pressed')).toBe('false'));
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Sound' });
+    expect(box.checked).toBe(true);
+    fireEvent.click(box);
+    await waitFor(() => expect(box.checked).toBe(false));
     expect(localStorage.getItem('plenary.door.sound')).toBe('off');
     tones.mockClear();
     tell('revoked');
     expect(tones).not.toHaveBeenCalled();
     expect(vibrate).toHaveBeenLastCalledWith(BUZZES.revoked);
-    fireEvent.click(button);
-    await waitFor(() => expect(button.getAttribute('aria-pressed')).toBe('true'));
+    fireEvent.click(box);
+    await waitFor(() => expect(box.checked).toBe(true));
     tones.mockClear();
     tell('revoked');
     expect(tones).toHaveBeenCalledTimes(3);
@@ -170,6 +170,7 @@ describe('the rehearsal', () => {
   it('says what does not work without a network and how to mend it, and gives the network back', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     const fetchBefore = globalThis.fetch;
+    sound.set('off');
     await start();
     press('Rehearse airplane mode');
     const found = await results();
