@@ -109,6 +109,7 @@ export type Contract = [
   Agrees<Drift<Designation, Schemas['network.Designation']>>,
   Agrees<Drift<gates.Gate, Schemas['checkin.GateView']>>,
   Agrees<Drift<gates.Device, Schemas['identity.Device']>>,
+  Agrees<Drift<gates.BadgeKey, Schemas['badges.KnownKey']>>,
   Agrees<Drift<AuditEntry, Schemas['identity.AuditTrail.Written']>>,
   Agrees<Drift<presence.Presence, Schemas['checkin.PresenceController.PresenceView']>>,
 ];

@@ -1,5 +1,5 @@
 // The door as the Secretariat sees it: gates, devices, who is inside, what contradicts itself. All invented.
-import type { Device, Gate, RoomLimit } from '../areas/secretariat/gates/types';
+import type { BadgeKey, Device, Gate, RoomLimit } from '../areas/secretariat/gates/types';
 import type { Conflict, GateBoard, Head, LateScan, Presence } from '../areas/secretariat/presence/types';
 import { at, refs } from './deskEntities';
 
@@ -11,6 +11,12 @@ export const gates: Gate[] = [
 export const limits: RoomLimit[] = [
   { zone: null, category: 'guest', scope: 'delegation', most: 1 },
   { zone: 'B', category: 'observer', scope: 'meeting', most: 40 },
+];
+
+export const badgeKeys: BadgeKey[] = [
+  { key: 3, state: 'signing', since: '2027-04-06T07:00:00Z', badges: 2 },
+  { key: 2, state: 'retired', since: '2027-03-20T07:00:00Z', badges: 61 },
+  { key: 1, state: 'retired', since: '2027-03-01T07:00:00Z', badges: 0 },
 ];
 
 export const device = (id: string, more: Partial<Device> = {}): Device => ({

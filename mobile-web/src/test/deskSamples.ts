@@ -4,7 +4,18 @@ import type { Delegation, Participant } from '../areas/secretariat/delegations/t
 import type { Meeting, MeetingItem, ProgrammeDay } from '../areas/secretariat/frame/types';
 import type { Demand } from '../areas/secretariat/interpretation/types';
 import type { SpeakersList } from '../areas/secretariat/speakers/types';
-import { conflicts, device, gateBoard, gates, heads, lateScans, limits, presence, revoked } from './deskDoor';
+import {
+  badgeKeys,
+  conflicts,
+  device,
+  gateBoard,
+  gates,
+  heads,
+  lateScans,
+  limits,
+  presence,
+  revoked,
+} from './deskDoor';
 import { at, refs } from './deskEntities';
 import { lot, orders, repliesTo } from './deskSpeakers';
 import { printRuns } from './printSamples';
@@ -237,6 +248,7 @@ export const answers: Record<string, unknown> = {
   [`GET ${ROOT}/interpretation/demand`]: demand,
   [`GET ${ROOT}/gates`]: items(...gates),
   [`GET ${ROOT}/room-limits`]: items(...limits),
+  [`GET ${ROOT}/badge-keys`]: items(...badgeKeys),
   [`GET ${ROOT}/devices`]: items(device('v1'), revoked),
   [`POST ${ROOT}/devices/enrolments`]: {
     id: 'e1',

@@ -9,6 +9,7 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
 import { SECRETARIAT } from '../frame/sections';
 import type { Page } from '../frame/types';
+import { BadgeKeys } from './BadgeKeys';
 import { Devices } from './Devices';
 import { GateForm } from './GateForm';
 import { RoomLimits } from './RoomLimits';
@@ -37,6 +38,7 @@ export const GatesPage = ({ parameters }: { parameters: Parameters }) => {
               </Card>
               <Devices meeting={value} gates={items} />
               {items.length > 0 && <RoomLimits meeting={code} gates={items} />}
+              {holds(SECRETARIAT, code) && <BadgeKeys meeting={code} />}
             </div>
           )}
         </Loaded>

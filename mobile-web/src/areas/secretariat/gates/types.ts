@@ -55,3 +55,12 @@ export interface RoomLimit {
   scope: Scope;
   most: number;
 }
+
+/** One of the keys that sign a meeting's badge codes (B2). */
+export interface BadgeKey {
+  key: number;
+  state: 'signing' | 'retired' | 'withdrawn';
+  since: string;
+  /** Signed with it and not revoked. */
+  badges: number;
+}

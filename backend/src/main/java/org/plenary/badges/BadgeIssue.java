@@ -118,6 +118,32 @@ public class BadgeIssue {
                         : Mono.just(new Replaced(revoked, null)));
     }
 
+    /**
+     * Replaces some of the badges that were signed with a key: the next generation is signed with the one that signs now. A
+     * suspended badge is followed by a suspended one. Answers how many.
+     */
+    Mono<Integer> replaceSignedWith(MeetingCode meeting, int keyId, int most, String reason, Viewer viewer) {
+        return store.lockSignedWith(meeting, keyId, most)
+                .collectList()
+                .flatMapIterable(all -> all)
+                .concatMap(badge -> save(badge.revoked(), "badges.badge-revoked", reason, viewer)
+                        .then(Mono.defer(() -> successor(badge)))
+                        .flatMap(next -> issued(next, viewer)))
+                .count()
+                .map(Math::toIntExact);
+    }
+
+    private Mono<Badge> successor(Badge old) {
+        return Mono.zip(participants.get(old.participant()), keys.signing(old.meeting()))
+                .flatMap(found -> write(
+                                found.getT1(),
+                                found.getT2(),
+                                old.number(),
+                                old.claims().registration(),
+                                old.generation() + 1)
+                        .map(next -> next.accredited(found.getT1().approved())));
+    }
+
     private Mono<Badge> first(Participant person) {
         return keys.signing(person.meeting())
                 .zipWhen(key -> serials.nextSerial(person.meeting()))

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 class BadgeKeyStore {
 
     /** A key as it lies in the database. */
-    record Stored(long number, int keyId, byte[] publicKey, byte[] privateKey, boolean sealed, boolean retired) {}
+    record Stored(long number, int keyId, byte[] publicKey, byte[] privateKey, boolean sealed, KeyState state) {}
 
     private final DatabaseClient database;
 
@@ -32,23 +32,77 @@ class BadgeKeyStore {
                 .all();
     }
 
+    /** What is known of the meeting's keys, the newest first, without the keys themselves. */
+    Flux<KnownKey> known(MeetingCode meeting) {
+        return database.sql("""
+                        select k.key_id, k.created_at, k.retired_at, k.withdrawn_at, count(b.id) as badges
+                        from badges_key k left join badges_badge b
+                             on b.meeting = k.meeting and b.key_id = k.key_id and b.state <> 'revoked'
+                        where k.meeting = :meeting group by k.meeting, k.key_id order by k.key_id desc
+                        """)
+                .bind("meeting", meeting.value())
+                .map(row -> new KnownKey(
+                        Columns.get(row, "key_id", Integer.class),
+                        state(row),
+                        Columns.instant(row, "created_at"),
+                        Columns.get(row, "badges", Long.class)))
+                .all();
+    }
+
+    /** Whoever changes the meeting's keys waits here for whoever does so now. */
+    Mono<Void> hold(MeetingCode meeting) {
+        return database.sql("select meeting from badges_series where meeting = :meeting for update")
+                .bind("meeting", meeting.value())
+                .then();
+    }
+
+    /** Waits for badges that are being signed with it, and lets none be added meanwhile ({@link BadgeStore#insert}). */
+    Mono<Void> holdKey(MeetingCode meeting, int keyId) {
+        return database.sql("select key_id from badges_key where meeting = :meeting and key_id = :key for update")
+                .bind("meeting", meeting.value())
+                .bind("key", keyId)
+                .then();
+    }
+
+    Mono<Void> retireAll(MeetingCode meeting, Instant now) {
+        return database.sql("update badges_key set retired_at = :now where meeting = :meeting and retired_at is null")
+                .bind("meeting", meeting.value())
+                .bind("now", now)
+                .then();
+    }
+
+    Mono<Void> withdraw(MeetingCode meeting, int keyId, Instant now) {
+        return database.sql("""
+                        update badges_key set withdrawn_at = coalesce(withdrawn_at, :now)
+                        where meeting = :meeting and key_id = :key
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("key", keyId)
+                .bind("now", now)
+                .then();
+    }
+
     /** Two instances may both try: one of the keys stays, for both. */
     Mono<Void> insertFirst(MeetingCode meeting, Stored key, Instant now) {
         return database.sql("insert into badges_series (meeting) values (:meeting) on conflict do nothing")
                 .bind("meeting", meeting.value())
                 .then()
-                .then(database.sql("""
-                                insert into badges_key (meeting, key_id, public_key, private_key, sealed, created_at)
-                                values (:meeting, :keyId, :publicKey, :privateKey, :sealed, :now)
-                                on conflict do nothing
-                                """)
-                        .bind("meeting", meeting.value())
-                        .bind("keyId", key.keyId())
-                        .bind("publicKey", key.publicKey())
-                        .bind("privateKey", key.privateKey())
-                        .bind("sealed", key.sealed())
-                        .bind("now", now)
-                        .then());
+                .then(insert(meeting, key, now));
+    }
+
+    Mono<Void> insert(MeetingCode meeting, Stored key, Instant now) {
+        return database.sql("""
+                        insert into badges_key (meeting, key_id, public_key, private_key, sealed, created_at)
+                        values (:meeting, :keyId, :publicKey, :privateKey, :sealed, :now)
+                        on conflict do nothing
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("keyId", key.keyId())
+                .bind("publicKey", key.publicKey())
+                .bind("privateKey", key.privateKey())
+                .bind("sealed", key.sealed())
+                .bind("now", now)
+                .then();
     }
 
     Mono<Integer> nextSerial(MeetingCode meeting) {
@@ -68,6 +122,13 @@ class BadgeKeyStore {
                 Columns.get(row, "public_key", byte[].class),
                 Columns.get(row, "private_key", byte[].class),
                 Columns.get(row, "sealed", Boolean.class),
-                row.get("retired_at", Instant.class) != null);
+                state(row));
+    }
+
+    private static KeyState state(Readable row) {
+        if (row.get("withdrawn_at", Instant.class) != null) {
+            return KeyState.WITHDRAWN;
+        }
+        return row.get("retired_at", Instant.class) == null ? KeyState.SIGNING : KeyState.RETIRED;
     }
 }

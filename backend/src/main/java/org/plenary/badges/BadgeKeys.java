@@ -7,7 +7,7 @@ import org.plenary.kernel.MeetingCode;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The keys of each meeting; the first is made when it is first asked for. Private halves stay inside this module. */
+/** The keys of each meeting; the first is made when it is first asked for. Private halves stay inside this module. How keys follow each other: {@link KeyRotation}. */
 @Component
 class BadgeKeys {
 
@@ -52,6 +52,7 @@ class BadgeKeys {
     Mono<DoorKeys> publicKeys(MeetingCode meeting) {
         return signing(meeting)
                 .flatMap(signing -> store.ofMeeting(meeting)
+                        .filter(key -> key.state() != KeyState.WITHDRAWN)
                         .map(key -> new DoorKeys.DoorKey(key.keyId(), new VerificationKey(key.publicKey())))
                         .collectList()
                         .map(keys -> new DoorKeys(signing.number(), keys)));
@@ -59,24 +60,30 @@ class BadgeKeys {
 
     private Mono<MeetingKey> newest(MeetingCode meeting) {
         return store.ofMeeting(meeting)
-                .filter(key -> !key.retired())
+                .filter(key -> key.state() == KeyState.SIGNING)
                 .next()
                 .map(key -> new MeetingKey(key.number(), key.keyId(), open(meeting, key)));
     }
 
     private Mono<Void> first(MeetingCode meeting) {
+        return Mono.defer(() -> store.insertFirst(meeting, fresh(meeting, 1), clock.instant()));
+    }
+
+    /** Makes the key that signs from now on; nobody else may make one meanwhile ({@link BadgeKeyStore#hold}). */
+    Mono<Void> another(MeetingCode meeting, int keyId) {
+        return Mono.defer(() -> store.retireAll(meeting, clock.instant())
+                .then(Mono.defer(() -> store.insert(meeting, fresh(meeting, keyId), clock.instant()))));
+    }
+
+    private BadgeKeyStore.Stored fresh(MeetingCode meeting, int keyId) {
         SigningKey fresh = SigningKey.random();
-        int keyId = 1;
-        return store.insertFirst(
-                meeting,
-                new BadgeKeyStore.Stored(
-                        0,
-                        keyId,
-                        fresh.verificationKey().encoded(),
-                        seal.seal(fresh.seed(), meeting, keyId),
-                        seal.seals(),
-                        false),
-                clock.instant());
+        return new BadgeKeyStore.Stored(
+                0,
+                keyId,
+                fresh.verificationKey().encoded(),
+                seal.seal(fresh.seed(), meeting, keyId),
+                seal.seals(),
+                KeyState.SIGNING);
     }
 
     private SigningKey open(MeetingCode meeting, BadgeKeyStore.Stored key) {

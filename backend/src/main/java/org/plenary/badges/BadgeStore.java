@@ -10,6 +10,7 @@ import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.ParticipantId;
+import org.plenary.kernel.Problem;
 import org.plenary.kernel.WireName;
 import org.plenary.platform.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -114,13 +115,29 @@ class BadgeStore {
                 .all();
     }
 
+    /** Badges that are not revoked and signed with that key, the lowest numbers first, each locked. */
+    Flux<Badge> lockSignedWith(MeetingCode meeting, int keyId, int limit) {
+        return database.sql("""
+                        select * from badges_badge where meeting = :meeting and key_id = :key and state <> 'revoked'
+                        order by serial limit :limit for update
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("key", keyId)
+                .bind("limit", limit)
+                .map(BadgeStore::badge)
+                .all();
+    }
+
+    /** Nothing is stored, and the problem {@code badges.key-withdrawn} told, where its key was withdrawn since it was signed. */
     Mono<Void> insert(Badge badge, Instant now) {
         DelegationId delegation = badge.delegation();
         return database.sql("""
                         insert into badges_badge (id, meeting, participant, delegation, serial, registration, generation,
                             key_id, claims, digest, category, zones, not_before, not_after, state, issued_at)
-                        values (:id, :meeting, :participant, :delegation, :serial, :registration, :generation,
-                            :keyId, :claims, :digest, :category, :zones, :notBefore, :notAfter, :state, :now)
+                        select :id, k.meeting, :participant, :delegation, :serial, :registration, :generation,
+                            k.key_id, :claims, :digest, :category, :zones, :notBefore, :notAfter, :state, :now
+                        from badges_key k
+                        where k.meeting = :meeting and k.key_id = :keyId and k.withdrawn_at is null for key share
                         """)
                 .bind("id", badge.id().value())
                 .bind("meeting", badge.meeting().value())
@@ -138,6 +155,10 @@ class BadgeStore {
                 .bind("notAfter", badge.notAfter())
                 .bind("state", badge.state().wire())
                 .bind("now", now)
+                .fetch()
+                .rowsUpdated()
+                .filter(stored -> stored == 1)
+                .switchIfEmpty(Mono.error(() -> Problem.of("badges.key-withdrawn", 409)))
                 .then();
     }
 
