@@ -188,7 +188,7 @@ class KeyRotationTest extends BadgeStage {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("badges.key-unknown");
-        send("/x/replacements", WHY).expectStatus().isBadRequest();
+        send("/x/replacements", WHY).expectStatus().isNotFound();
         signedIn.as(Grant.focalPoint(meeting, delegation))
                 .client()
                 .get()

@@ -62,10 +62,10 @@ class KeyController {
     @Allow(Role.SECRETARIAT)
     Mono<KeyRotation.Step> replace(
             @PathVariable MeetingCode meeting,
-            @PathVariable int key,
+            @PathVariable String key,
             @Valid @RequestBody KeyChange request,
             @AuthenticationPrincipal Viewer viewer) {
-        return rotation.replace(meeting, key, reason(request), viewer);
+        return rotation.replace(meeting, number(key), reason(request), viewer);
     }
 
     /** Withdraws a key of which no badge is left: no door believes what it signed. */
@@ -73,10 +73,15 @@ class KeyController {
     @Allow(Role.SECRETARIAT)
     Mono<KnownKey> withdraw(
             @PathVariable MeetingCode meeting,
-            @PathVariable int key,
+            @PathVariable String key,
             @Valid @RequestBody KeyChange request,
             @AuthenticationPrincipal Viewer viewer) {
-        return rotation.withdraw(meeting, key, reason(request), viewer);
+        return rotation.withdraw(meeting, number(key), reason(request), viewer);
+    }
+
+    /** No number is that of no key. */
+    private static int number(String key) {
+        return key.matches("\\d{1,3}") ? Integer.parseInt(key) : 0;
     }
 
     private static String reason(KeyChange request) {
