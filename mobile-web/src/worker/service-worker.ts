@@ -61,7 +61,7 @@ const shellFirst = async (request: Request): Promise<Response> => {
   try {
     return await throughNetwork(request);
   } catch (fault) {
-    const kept = await caches.match('/');
+    const kept = await caches.match('/', { cacheName: SHELL });
     if (kept) return kept;
     throw fault;
   }
