@@ -75,6 +75,25 @@ describe('one tap', () => {
     expect(await waitingUndos()).toHaveLength(kept);
   });
 
+  it('waits for its act, which the server was too busy to take, and counts here all the same', async () => {
+    offline();
+    await heard(codes.ana!);
+    await takeBack();
+    const calls = serve({
+      ...takenScans,
+      [SCANS]: ({ body }: Call) => ({
+        results: (body as { scans: { id: string }[] }).scans.map(({ id }) => ({
+          scan: id,
+          problem: { status: 503, code: 'checkin.busy', title: 'Busy' },
+        })),
+      }),
+    });
+    await sync();
+    expect(posts(calls).filter(path => path.endsWith('/undo'))).toEqual([]);
+    expect(pendingCount.value).toBe(2);
+    expect(isInside()).toBe(false);
+  });
+
   it('waits for the next time when the network breaks off between the act and its undoing', async () => {
     offline();
     await heard(codes.ana!);

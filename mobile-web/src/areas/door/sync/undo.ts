@@ -1,7 +1,7 @@
 import { api } from '../../../api/client';
 import { ProblemError } from '../../../api/problem';
 import type { UndoRecord } from '../store/records';
-import { loadPendingCount } from '../store/scans';
+import { loadPendingCount, scanById } from '../store/scans';
 import { forgetUndo, keepUndo, waitingUndos } from '../store/undos';
 
 const GONE = 404;
@@ -10,7 +10,10 @@ const NOTHING_TO_UNDO = 409;
 /** Tells the server what was taken back, once it has the acts themselves. */
 export const sendUndos = async (bearer: string, meeting: string): Promise<void> => {
   const undos = await waitingUndos();
-  for (const undo of undos) await sendUndo(undo, bearer, meeting);
+  for (const undo of undos) {
+    const act = await scanById(undo.scan);
+    if (act?.pending !== 1) await sendUndo(undo, bearer, meeting);
+  }
   if (undos.length > 0) await loadPendingCount();
 };
 
