@@ -50,7 +50,7 @@ class KeyController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Allow(Role.SECRETARIAT)
-    Mono<KnownKey> renew(
+    Mono<KnownKey> renewKey(
             @PathVariable MeetingCode meeting,
             @Valid @RequestBody KeyChange request,
             @AuthenticationPrincipal Viewer viewer) {
@@ -60,7 +60,7 @@ class KeyController {
     /** Replaces up to 50 badges that this key signed by the next generation; to be repeated until {@code left} is 0. */
     @PostMapping("/{key}/replacements")
     @Allow(Role.SECRETARIAT)
-    Mono<KeyRotation.Step> replace(
+    Mono<KeyRotation.Step> replaceBadgesOfKey(
             @PathVariable MeetingCode meeting,
             @PathVariable String key,
             @Valid @RequestBody KeyChange request,
@@ -71,7 +71,7 @@ class KeyController {
     /** Withdraws a key of which no badge is left: no door believes what it signed. */
     @PostMapping("/{key}/withdrawal")
     @Allow(Role.SECRETARIAT)
-    Mono<KnownKey> withdraw(
+    Mono<KnownKey> withdrawKey(
             @PathVariable MeetingCode meeting,
             @PathVariable String key,
             @Valid @RequestBody KeyChange request,
