@@ -4,7 +4,7 @@ import { type Call, Refusal, serve } from '../../../test/server';
 import { corrected, heard, last, openEyes, shown, takeBack } from '../page/state';
 import { device, keepDevice, leaveDevice, loadDevice } from '../store/device';
 import { badgeCount, rowOf } from '../store/roll';
-import { pendingCount, recentScans } from '../store/scans';
+import { homeless, pendingCount, recentScans } from '../store/scans';
 import { retryUndos, waitingUndos } from '../store/undos';
 import { sync } from '../sync/sync';
 import { passCode } from './pass';
@@ -151,6 +151,20 @@ it('a phone whose time is over ends by itself, also without a network, and keeps
   expect(device.value?.ended).toBe(true);
   expect(badgeCount.value).toBe(0);
   expect(pendingCount.value).toBe(1);
+});
+
+it('a scan without room is written down as soon as there is room, also without a network', async () => {
+  offline();
+  vi.spyOn(console, 'error').mockReturnValue();
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  expect((await passCode(codes.ana!, 'in')).verdict).toBe('admitted');
+  expect(homeless.value).toHaveLength(1);
+  put.mockRestore();
+  await sync();
+  expect(homeless.value).toEqual([]);
+  expect((await recentScans(9)).map(({ pending }) => pending)).toEqual([1]);
 });
 
 it('codes of a keyboard scanner that come at once are decided one after the other', async () => {

@@ -127,21 +127,21 @@ describe('ten thousand people', () => {
     ];
   };
 
-  it('are opened and searched in no time, and a change rewrites none of them', async () => {
+  it('are opened in twenty breaths, searched without another look at their names, and a change rewrites none', async () => {
     const people = invented(10_000);
     await learn(headOfPeople, people, true);
     const [written, count] = await parts();
     expect(count).toBe(20);
-    const begun = performance.now();
+    const opened = vi.spyOn(crypto.subtle, 'decrypt');
     await loadKnown();
-    expect(performance.now() - begun).toBeLessThan(4000);
+    expect(opened).toHaveBeenCalledTimes(20);
     expect(badgeCount.value).toBe(10_000);
 
     await prepareSearch();
-    const asked = performance.now();
+    const normalized = vi.spyOn(String.prototype, 'normalize');
     expect(findPeople('lindqvist 9999')).toEqual([]);
     expect(findPeople('traore 9994')).toHaveLength(1);
-    expect(performance.now() - asked).toBeLessThan(100);
+    expect(normalized).toHaveBeenCalledTimes(2);
 
     await learn({ ...headOfPeople, sequence: '6' }, [{ ...people[7]!, state: 'revoked' }], false);
     passed(people[8]!.registration, '2027-04-09T07:00:00Z', 'Main entrance', 'in');

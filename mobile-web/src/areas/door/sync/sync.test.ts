@@ -140,6 +140,7 @@ describe('the gate on a phone', () => {
     offline();
     await passCode(CODE, 'in');
     await passCode('no badge at all', 'in');
+    await sync();
     await keepDevice({ ...device.value!, ended: true });
     const calls = serve({
       'POST /meetings/m/late-scans': ({ body }: Call) => ({

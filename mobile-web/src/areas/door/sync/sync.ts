@@ -107,6 +107,7 @@ const again = (scan: StoredScan): void => {
 const exchange = async (): Promise<void> => {
   const own = device.value;
   if (!own) return;
+  await houseScans();
   try {
     if (own.ended) {
       await handIn(own.token, own.meeting);
@@ -118,7 +119,6 @@ const exchange = async (): Promise<void> => {
     if (own.leaving) await takeLeave(own);
     else await refresh(own.token, own.meeting);
     connected.value = true;
-    await houseScans();
     await forgetOldScans(new Date(Date.now() - DAY).toISOString());
   } catch (thrown) {
     await failed(thrown);
