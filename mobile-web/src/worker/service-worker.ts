@@ -57,6 +57,14 @@ const takeOver = async (asked: ExtendableMessageEvent): Promise<void> => {
   if (taken) await worker.skipWaiting();
 };
 
+/** A page where none was asked for comes from a network that wants to be signed in to: it is as good as none. */
+const fetched = async (request: Request): Promise<Response> => {
+  const answer = await throughNetwork(request);
+  if (answer.headers.get('content-type')?.startsWith('text/html'))
+    throw new TypeError('an answer of another');
+  return answer;
+};
+
 const shellFirst = async (request: Request): Promise<Response> => {
   try {
     return await throughNetwork(request);
@@ -70,7 +78,7 @@ const shellFirst = async (request: Request): Promise<Response> => {
 const cacheFirst = async (request: Request): Promise<Response> => {
   const kept = await caches.match(request);
   if (kept) return kept;
-  const answer = await throughNetwork(request);
+  const answer = await fetched(request);
   if (answer.ok) (await caches.open(SHELL)).put(request, answer.clone());
   return answer;
 };
@@ -85,7 +93,7 @@ const marked = (kept: Response): Response => {
 const networkFirst = async (request: Request): Promise<Response> => {
   const cache = await caches.open(READ);
   try {
-    const answer = await throughNetwork(request);
+    const answer = await fetched(request);
     if (answer.ok) await cache.put(request, answer.clone());
     return answer;
   } catch (fault) {

@@ -1,6 +1,7 @@
 import type { Inscription, Place, PlaceAt } from '../../api/speakers';
 import { t } from '../../i18n/catalogue';
-import { clockTime, dayAndTime, dayKey, momentIn } from '../../i18n/times';
+import { clockRange, clockTime, dayAndTime, dayKey, longDate, momentIn } from '../../i18n/times';
+import type { Fact } from '../../ui/card/Card';
 
 type State = Inscription['state'];
 type Expected = Pick<PlaceAt, 'start' | 'beyond'>;
@@ -21,18 +22,18 @@ interface Telling {
 /** One sentence for a place or a time: as published, changed in the working list since, or provisional (L4, L14, L21). */
 const told = ({ revision, published, working }: Place, { same, whole, beside }: Telling): string => {
   if (published && working && !same(published, working)) {
-    return t('core.standing.changed', {
+    return t('speaking.standing.changed', {
       revision,
       published: beside(published, published),
       working: beside(working, published),
     });
   }
-  if (published) return t('core.standing.published', { value: whole(published), revision });
+  if (published) return t('speaking.standing.published', { value: whole(published), revision });
   if (!working) return '';
   const value = whole(working);
   return revision > 0
-    ? t('core.standing.waiting', { value, revision })
-    : t('core.standing.provisional', { value });
+    ? t('speaking.standing.waiting', { value, revision })
+    : t('speaking.standing.provisional', { value });
 };
 
 /** A time as the page tells it, or that the turn comes after the segment's end: then no time is one to come at (L13). */
@@ -69,12 +70,24 @@ export const timeText = (place: Place, state: State, zone: string, city: string)
 
 /** What place and time are worth until the next revision. */
 export const standingNotice = ({ revision, published, working }: Place): string => {
-  if (revision === 0) return t('core.standing.notice.provisional');
-  if (!published) return t('core.standing.notice.waiting', { revision });
+  if (revision === 0) return t('speaking.standing.notice.provisional');
+  if (!published) return t('speaking.standing.notice.waiting', { revision });
   const kept =
     !working ||
     (published.position === working.position && Date.parse(published.start) === Date.parse(working.start));
   return kept
-    ? t('core.standing.notice.published', { revision })
-    : t('core.standing.notice.changed', { revision });
+    ? t('speaking.standing.notice.published', { revision })
+    : t('speaking.standing.notice.changed', { revision });
+};
+
+/** When the statement was given, beside the plan and never instead of it (L14); nothing before. */
+export const deliveredFacts = (
+  { delivered }: Pick<Inscription, 'delivered'>,
+  zone: string,
+  city: string,
+): Fact[] => {
+  if (!delivered) return [];
+  const { start, end } = delivered;
+  const time = `${longDate(start, zone)}, ${clockRange(start, end, zone)}`;
+  return [[t('speaking.delivered'), t('core.time.inCity', { time, city })]];
 };

@@ -4,7 +4,7 @@ import { AgendaPage } from './agenda/AgendaPage';
 import { BadgePage } from './badge/BadgePage';
 import { PlacesPage } from './PlacesPage';
 
-const SlotPage = lazyPage(() => import('./slot/SlotPage').then(({ SlotPage }) => SlotPage));
+const SlotPage = lazyPage(() => import('./slot/SlotPage').then(({ SlotPage }) => SlotPage), 'speaking');
 
 /** What one person has of a meeting: badge, agenda, and the moment at the rostrum. */
 export const routes: Route[] = [

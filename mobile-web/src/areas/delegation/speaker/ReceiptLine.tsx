@@ -29,10 +29,10 @@ export const ReceiptLine = ({
         <StatusTag state={inscription.state} />
       </span>
       <span class="muted small">
-        {t('core.standing.place')}: {placeText(inscription.place, inscription.state)}
+        {t('speaking.standing.place')}: {placeText(inscription.place, inscription.state)}
       </span>
       <span class="muted small">
-        {t('core.standing.time')}: {timeText(inscription.place, inscription.state, zone, city)}
+        {t('speaking.standing.time')}: {timeText(inscription.place, inscription.state, zone, city)}
       </span>
     </ListItem>
   </List>

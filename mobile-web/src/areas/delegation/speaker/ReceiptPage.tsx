@@ -14,9 +14,8 @@ import { Page } from '../../../ui/shell/Page';
 import { Loaded } from '../../../ui/state/Loaded';
 import { StatusTag } from '../../../ui/status/StatusTag';
 import { NotFoundPage } from '../../core/NotFoundPage';
-import { placeText, standingNotice, timeText } from '../../core/standing';
+import { deliveredFacts, placeText, standingNotice, timeText } from '../../core/standing';
 import { ConfirmationCard } from '../../speaking/ConfirmationCard';
-import { deliveredFacts } from '../../speaking/delivered';
 import { Overlaps } from '../../speaking/Overlaps';
 import { type Scope, WithDelegation } from '../frame';
 import { TextsCard } from '../texts/TextsCard';
@@ -115,9 +114,9 @@ const factsOf = (held: Inscription, meeting: Meeting): Fact[] => {
   facts.push([t('delegation.speaker.level'), t(`core.level.${held.level}`)]);
   facts.push([t('delegation.speaker.language'), languageName(held.language)]);
   if (held.state !== 'withdrawn') {
-    facts.push([t('core.standing.place'), placeText(held.place, held.state)]);
+    facts.push([t('speaking.standing.place'), placeText(held.place, held.state)]);
     facts.push([
-      t('core.standing.time'),
+      t('speaking.standing.time'),
       timeText(held.place, held.state, meeting.zone, inLanguage(meeting.city)),
     ]);
     facts.push(...deliveredFacts(held, meeting.zone, inLanguage(meeting.city)));

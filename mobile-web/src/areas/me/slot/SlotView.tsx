@@ -12,8 +12,14 @@ import { Countdown } from '../../../ui/countdown/Countdown';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { Notice } from '../../../ui/notice/Notice';
 import { StatusTag } from '../../../ui/status/StatusTag';
-import { expectedText, placeText, standingNotice, timeText, toCome } from '../../core/standing';
-import { deliveredFacts } from '../../speaking/delivered';
+import {
+  deliveredFacts,
+  expectedText,
+  placeText,
+  standingNotice,
+  timeText,
+  toCome,
+} from '../../core/standing';
 import { FAR, isRoomTime, stageOf } from './live';
 import './slot.css';
 
@@ -91,8 +97,8 @@ const factsOf = (slot: MySlot, meeting: Meeting): Fact[] => {
   const { zone } = meeting;
   const city = inLanguage(meeting.city);
   const facts: Fact[] = [
-    [t('core.standing.place'), placeText(slot.place, slot.state)],
-    [t('core.standing.time'), timeText(slot.place, slot.state, zone, city)],
+    [t('speaking.standing.place'), placeText(slot.place, slot.state)],
+    [t('speaking.standing.time'), timeText(slot.place, slot.state, zone, city)],
   ];
   if (slot.estimated) {
     const when = expectedText(toCome(slot.estimated, slot.ahead), start => momentIn(start, zone, city));

@@ -19,7 +19,7 @@ const { published } = slot.place as { published: PlaceAt };
 const textOf = (place: Place, state: MySlot['state'] = 'inscribed') =>
   render(<SlotView slot={{ ...slot, place, state }} meeting={meeting} />).container.textContent;
 
-beforeEach(() => loadMessages('me'));
+beforeEach(() => loadMessages('me', 'speaking'));
 
 it('is provisional as long as no list is published', () => {
   const text = textOf({ revision: 0, published: null, working: published });
@@ -103,4 +103,13 @@ it('asks into the room only when the session is near', () => {
   };
   expect(inMinutes(20)).toContain('Please be in the room');
   expect(inMinutes(24 * 60)).not.toContain('Please be in the room');
+});
+
+it('tells when the statement was given, beside the plan (L14)', () => {
+  const delivered = { start: '2027-04-09T07:21:00Z', end: '2027-04-09T07:24:00Z' };
+  const { container } = render(
+    <SlotView slot={{ ...slot, state: 'delivered', delivered }} meeting={meeting} />,
+  );
+  expect(container.textContent).toContain('Statement delivered9 April 2027, 09:21–09:24, Berlin');
+  expect(container.textContent).toContain('Time, approximate');
 });

@@ -9,8 +9,14 @@ import { Notice } from '../../../ui/notice/Notice';
 import { Page } from '../../../ui/shell/Page';
 import { Loading } from '../../../ui/state/Loading';
 import { StatusTag } from '../../../ui/status/StatusTag';
-import { expectedText, placeText, standingNotice, timeText, toCome } from '../../core/standing';
-import { deliveredFacts } from '../../speaking/delivered';
+import {
+  deliveredFacts,
+  expectedText,
+  placeText,
+  standingNotice,
+  timeText,
+  toCome,
+} from '../../core/standing';
 import { useSecret } from './secret';
 import { Unreadable } from './Unreadable';
 import { useMeetingWords } from './useMeeting';
@@ -71,8 +77,8 @@ const Moment = ({ slot: { state, ahead } }: { slot: MySlot }) => {
 
 const factsOf = ({ slot, list, zone }: OfficeSlot, city: string): Fact[] => {
   const facts: Fact[] = [
-    [t('core.standing.place'), placeText(slot.place, slot.state)],
-    [t('core.standing.time'), timeText(slot.place, slot.state, zone, city)],
+    [t('speaking.standing.place'), placeText(slot.place, slot.state)],
+    [t('speaking.standing.time'), timeText(slot.place, slot.state, zone, city)],
   ].filter(([, value]) => value) as Fact[];
   if (slot.estimated) {
     const when = expectedText(toCome(slot.estimated, slot.ahead), start => momentIn(start, zone, city));

@@ -82,8 +82,8 @@ const factsOf = ({ entity, confirmation, list, zone, place, state }: Asked, city
   facts.push([t('speaking.list'), <bdi key="list">{inLanguage(list)}</bdi>]);
   const told = place && placeText(place, state);
   if (told) {
-    facts.push([t('core.standing.place'), told]);
-    facts.push([t('core.standing.time'), timeText(place, state, zone, city)]);
+    facts.push([t('speaking.standing.place'), told]);
+    facts.push([t('speaking.standing.time'), timeText(place, state, zone, city)]);
   }
   return facts;
 };
