@@ -34,7 +34,12 @@ export default defineConfig({
       output: {
         // Small parts that every form needs travel together: each file of its own would cost a hundred bytes more.
         advancedChunks: {
-          groups: [{ name: 'forms', test: /src[\\/]ui[\\/](field|form|notice|status|state|progress|button)[\\/](?!.*\.css)/ }],
+          groups: [
+            {
+              name: 'forms',
+              test: /src[\\/]ui[\\/](field|form|notice|status|state|progress|button)[\\/](?!.*\.css)/,
+            },
+          ],
         },
         entryFileNames: chunk => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
       },
