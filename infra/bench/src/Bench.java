@@ -28,6 +28,9 @@ final class Bench {
         if (parts.isEmpty() || parts.contains("speakers")) {
             new SpeakersBench(folder, work.resolve("speakers")).run();
         }
+        if (parts.isEmpty() || parts.contains("documents")) {
+            new DocumentsBench(folder, work.resolve("documents")).run();
+        }
         if (parts.isEmpty() || parts.contains("pages")) {
             pages(folder, work.resolve("start"), manifest);
         }

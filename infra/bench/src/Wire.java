@@ -23,6 +23,7 @@ final class Wire implements AutoCloseable {
     private final Socket socket = new Socket();
     private final InputStream in;
     private final OutputStream out;
+    private long received;
 
     Wire(int port) throws IOException {
         socket.setTcpNoDelay(true);
@@ -58,7 +59,14 @@ final class Wire implements AutoCloseable {
                     line.substring(colon + 1).strip(),
                     (first, second) -> first + "\n" + second);
         }
-        return new Answer(status, headers, new String(body(headers), StandardCharsets.UTF_8));
+        byte[] body = body(headers);
+        received = body.length;
+        return new Answer(status, headers, new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** The bytes of the last body. */
+    long received() {
+        return received;
     }
 
     private byte[] body(Map<String, String> headers) throws IOException {

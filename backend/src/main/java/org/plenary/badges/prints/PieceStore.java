@@ -72,12 +72,13 @@ class PieceStore {
                 .then();
     }
 
-    /** Deletes the files of runs that were finished before that moment; how many runs these were. */
-    Mono<Long> forgetFinished(Instant before, Instant now) {
+    /** Deletes the files of runs that were finished before that moment, and gives up those that have stood still since. */
+    Mono<Long> forgetOld(Instant before, Instant now) {
         return database.sql("""
                         with old as (
-                            update badges_print_run set files_gone_at = :now
-                            where finished_at < :before and files_gone_at is null returning id
+                            update badges_print_run set files_gone_at = :now, finished_at = coalesce(finished_at, :now),
+                                state = case when finished_at is null then 'cancelled' else state end
+                            where coalesce(finished_at, ordered_at) < :before and files_gone_at is null returning id
                         )
                         , gone as (delete from badges_print_piece where run in (select id from old))
                         select count(*) as runs from old

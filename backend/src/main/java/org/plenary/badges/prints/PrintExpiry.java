@@ -42,7 +42,7 @@ class PrintExpiry {
 
     /** How many runs lost their files, or went wholly, at that moment. */
     Mono<Long> expireAt(Instant now) {
-        Mono<Long> files = store.forgetFinished(now.minus(settings.keepPrints()), now);
+        Mono<Long> files = store.forgetOld(now.minus(settings.keepPrints()), now);
         Mono<Long> runs = Flux.defer(meetings::all)
                 .filter(meeting -> meeting.days().end().plus(AFTER_MEETING).isBefore(now))
                 .concatMap(meeting -> store.forgetRuns(meeting.code()))

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.PrintRunId;
@@ -59,7 +59,7 @@ public class PrintFiles {
         return Flux.fromIterable(run.parts())
                 .concatMap(part -> laid(run, part, folder), 1)
                 .collectList()
-                .flatMap(parts -> work.call(() -> merged(parts, folder.resolve("whole.pdf"))))
+                .flatMap(parts -> work.call(() -> merged(parts, folder)))
                 .flatMapMany(this::read);
     }
 
@@ -77,14 +77,18 @@ public class PrintFiles {
         return true;
     }
 
-    private static Path merged(List<Path> parts, Path whole) throws IOException {
+    private static Path merged(List<Path> parts, Path folder) throws IOException {
+        Path whole = folder.resolve("whole.pdf");
         var merger = new PDFMergerUtility();
         merger.setDocumentMergeMode(PDFMergerUtility.DocumentMergeMode.OPTIMIZE_RESOURCES_MODE);
         for (Path part : parts) {
             merger.addSource(part.toFile());
         }
         merger.setDestinationFileName(whole.toString());
-        merger.mergeDocuments(IOUtils.createTempFileOnlyStreamCache());
+        // beside the parts, where nobody else on the machine may look
+        MemoryUsageSetting memory = MemoryUsageSetting.setupTempFileOnly();
+        memory.setTempDir(folder.toFile());
+        merger.mergeDocuments(memory.streamCache);
         return whole;
     }
 

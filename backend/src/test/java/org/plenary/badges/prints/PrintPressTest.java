@@ -202,6 +202,16 @@ class PrintPressTest extends PrintStage {
         }
     }
 
+    /** What stands still is given up: its files hold names, too. */
+    @Test
+    void aRunThatStoodStillForAWeekIsGivenUp() {
+        String id = ordered("update badges_print_run set state = 'stopped' where id = :run");
+
+        expiry.expireAt(clock.instant().plus(Duration.ofDays(8))).block();
+
+        assertThat(run(id)).containsEntry("state", "cancelled").containsEntry("files", false);
+    }
+
     @Test
     void filesGoAfterAWeekAndTheRunAMonthAfterTheMeeting() {
         String id = ordered(NOTHING);
