@@ -4,6 +4,7 @@ import type { Delegation, Participant } from '../areas/secretariat/delegations/t
 import type { Meeting, MeetingItem, ProgrammeDay } from '../areas/secretariat/frame/types';
 import type { Demand } from '../areas/secretariat/interpretation/types';
 import type { SpeakersList } from '../areas/secretariat/speakers/types';
+import { collection } from './deskCollection';
 import {
   badgeKeys,
   conflicts,
@@ -234,6 +235,7 @@ export const answers: Record<string, unknown> = {
   [`GET ${ROOT}/delegations/d1`]: delegation('d1', 'NAM', {
     participants: [submitted[0]!, person('p9', 'Jean-Baptiste Kalombo', 'approved')],
   }),
+  [`GET ${ROOT}/delegations/d1/collection`]: items(...collection),
   [`GET ${ROOT}/participants`]: items(...submitted),
   [`GET ${ROOT}/badges`]: items({ id: 'b1', serial: '17-1', state: 'active' }),
   [`GET ${ROOT}/badge-prints`]: items(...printRuns),

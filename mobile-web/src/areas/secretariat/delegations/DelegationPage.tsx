@@ -9,6 +9,7 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
 import type { Meeting } from '../frame/types';
 import { PersonLine } from '../people/PersonLine';
+import { Collection } from './Collection';
 import { answerText } from './DelegationsPage';
 import { FocalPoints } from './FocalPoints';
 import { PrintBadges } from './PrintBadges';
@@ -65,7 +66,10 @@ const Sheet = ({
       </List>
     </Card>
     {delegation.participants?.some(person => person.state === 'approved') && (
-      <PrintBadges meeting={meeting.code} delegation={delegation.id} />
+      <>
+        <PrintBadges meeting={meeting.code} delegation={delegation.id} />
+        <Collection meeting={meeting.code} delegation={delegation.id} zone={meeting.zone} />
+      </>
     )}
   </div>
 );

@@ -65,3 +65,21 @@ export const coming = (counts: Record<string, number>): number =>
   Object.entries(counts)
     .filter(([state]) => state !== 'refused' && state !== 'withdrawn')
     .reduce((sum, [, count]) => sum + count, 0);
+
+/** A custody receipt; the file to print and sign is at `pdf`. */
+export interface Handover {
+  id: string;
+  number: number;
+  receiver: string;
+  pdf: string;
+}
+
+/** A badge that can be used; with `collectedAt` while it is in somebody's hands. */
+export interface CollectionRow {
+  badge: string;
+  serial: string;
+  displayName: string;
+  collectedAt?: string;
+  returnedAt?: string;
+  handover?: Handover;
+}

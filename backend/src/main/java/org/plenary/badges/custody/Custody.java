@@ -1,0 +1,133 @@
+package org.plenary.badges.custody;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plenary.identity.AuditEntry;
+import org.plenary.identity.AuditTrail;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.BadgeId;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
+import org.plenary.platform.Audience;
+import org.plenary.platform.ConstraintProblem;
+import org.plenary.platform.DomainEvent;
+import org.plenary.platform.Outbox;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Who took which badge (B4). A badge is in one person's hands at a time; what came back can be collected again. */
+@Service
+public class Custody {
+
+    /** As many as one receipt lists. */
+    public static final int MOST = 500;
+
+    private static final int LONGEST_NAME = 150;
+
+    private final CustodyStore store;
+    private final AuditTrail audit;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Custody(CustodyStore store, AuditTrail audit, Outbox outbox, Clock clock) {
+        this.store = store;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Gives badges to a liaison officer, all or none, and numbers the receipt. */
+    @Transactional
+    public Mono<Handover> handOver(MeetingCode meeting, String receiver, List<BadgeId> badges, Viewer viewer) {
+        return Mono.fromSupplier(() -> name(receiver))
+                .delayUntil(name -> usable(meeting, badges))
+                .zipWhen(name -> store.nextNumber(meeting))
+                .map(found -> new Handover(
+                        UUID.randomUUID(), meeting, found.getT2(), found.getT1(), clock.instant(), viewer.name()))
+                .delayUntil(store::insert)
+                .delayUntil(given -> store.collect(Set.copyOf(badges), given.id(), given.givenAt(), given.givenBy()))
+                .delayUntil(given -> tell(
+                        meeting,
+                        "handover:" + given.id(),
+                        "badges.handed-over",
+                        Map.of("number", given.number(), "receiver", given.receiver(), "badges", texts(badges)),
+                        viewer));
+    }
+
+    /** The person came and took it. */
+    @Transactional
+    public Mono<Void> collect(MeetingCode meeting, BadgeId badge, Viewer viewer) {
+        return usable(meeting, List.of(badge))
+                .then(Mono.defer(() -> store.collect(List.of(badge), null, clock.instant(), viewer.name())))
+                .then(tell(meeting, "badge:" + badge, "badges.collected", Map.of(), viewer));
+    }
+
+    /** It is back at the desk. */
+    @Transactional
+    public Mono<Void> takeBack(MeetingCode meeting, BadgeId badge, Viewer viewer) {
+        return store.takeBack(meeting, badge, clock.instant(), viewer.name())
+                .filter(Boolean::booleanValue)
+                .switchIfEmpty(Mono.error(
+                        () -> Problem.of("badges.not-collected", 409).rule("B4").field("badge")))
+                .then(tell(meeting, "badge:" + badge, "badges.returned", Map.of(), viewer));
+    }
+
+    /** All receipts of the meeting, the newest first. */
+    public Flux<Handover> ofMeeting(MeetingCode meeting) {
+        return store.ofMeeting(meeting);
+    }
+
+    /** Of each badge of a delegation that was ever collected the last time. */
+    public Flux<Collected> ofDelegation(MeetingCode meeting, DelegationId delegation) {
+        return store.ofDelegation(meeting, delegation);
+    }
+
+    /** What a badge's second collection means. */
+    @Bean
+    static ConstraintProblem collectedOnce() {
+        return new ConstraintProblem(
+                "badges_collected_once",
+                () -> Problem.of("badges.collected-already", 409).rule("B4").field("badges"));
+    }
+
+    private Mono<Void> usable(MeetingCode meeting, List<BadgeId> badges) {
+        Set<BadgeId> wanted = Set.copyOf(badges);
+        return store.holdActive(meeting, wanted)
+                .count()
+                .filter(found -> found == wanted.size() && found > 0)
+                .switchIfEmpty(Mono.error(() ->
+                        Problem.of("badges.not-collectable", 409).rule("B4").field("badges")))
+                .then();
+    }
+
+    private Mono<Void> tell(MeetingCode meeting, String subject, String action, Map<String, ?> facts, Viewer viewer) {
+        return audit.record(new AuditEntry(viewer, meeting, subject, action, Map.of(), facts, null))
+                .then(outbox.append(
+                        DomainEvent.of("badges.collection-changed", meeting, subject, Audience.secretariat())));
+    }
+
+    private static List<String> texts(List<BadgeId> badges) {
+        return List.copyOf(new TreeSet<>(badges.stream().map(BadgeId::toString).collect(Collectors.toSet())));
+    }
+
+    private static String name(@Nullable String receiver) {
+        String name = receiver == null ? "" : receiver.strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw Problem.of("badges.receiver-missing", 400)
+                    .rule("B4")
+                    .field("receiver")
+                    .with("most", LONGEST_NAME);
+        }
+        return name;
+    }
+}

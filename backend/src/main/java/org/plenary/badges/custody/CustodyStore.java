@@ -1,0 +1,151 @@
+package org.plenary.badges.custody;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.BadgeId;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.platform.Columns;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Component
+class CustodyStore {
+
+    private final DatabaseClient database;
+
+    CustodyStore(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Those that can be used, held until the transaction ends, so that none is revoked meanwhile; in one order. */
+    Flux<BadgeId> holdActive(MeetingCode meeting, Collection<BadgeId> badges) {
+        return database.sql("""
+                        select id from badges_badge
+                        where meeting = :meeting and id = any(:badges::uuid[]) and state = 'active' order by id for share
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("badges", texts(badges))
+                .map(row -> new BadgeId(Columns.uuid(row, "id")))
+                .all();
+    }
+
+    /** The number of the next receipt; nobody else gets one before this transaction ends. */
+    Mono<Integer> nextNumber(MeetingCode meeting) {
+        return database.sql("select meeting from badges_series where meeting = :meeting for update")
+                .bind("meeting", meeting.value())
+                .then()
+                .then(Mono.defer(() -> database.sql(
+                                "select coalesce(max(number), 0) + 1 as n from badges_handover where meeting = :meeting")
+                        .bind("meeting", meeting.value())
+                        .map(row -> Columns.get(row, "n", Integer.class))
+                        .one()));
+    }
+
+    Mono<Void> insert(Handover handover) {
+        return database.sql("""
+                        insert into badges_handover (id, meeting, number, receiver, given_at, given_by)
+                        values (:id, :meeting, :number, :receiver, :at, :by)
+                        """)
+                .bind("id", handover.id())
+                .bind("meeting", handover.meeting().value())
+                .bind("number", handover.number())
+                .bind("receiver", handover.receiver())
+                .bind("at", handover.givenAt())
+                .bind("by", handover.givenBy())
+                .then();
+    }
+
+    Mono<Void> collect(Collection<BadgeId> badges, @Nullable UUID handover, Instant now, String by) {
+        return database.sql("""
+                        insert into badges_collection (id, badge, handover, collected_at, collected_by)
+                        select gen_random_uuid(), badge, :handover, :now, :by
+                        from unnest(:badges::uuid[]) as i (badge) order by badge
+                        """)
+                .bind("badges", texts(badges))
+                .bind("handover", handover == null ? Parameters.in(UUID.class) : Parameters.in(handover))
+                .bind("now", now)
+                .bind("by", by)
+                .then();
+    }
+
+    /** Answers false when the badge is in nobody's hands. */
+    Mono<Boolean> takeBack(MeetingCode meeting, BadgeId badge, Instant now, String by) {
+        return database.sql("""
+                        update badges_collection c set returned_at = :now, returned_by = :by
+                        from badges_badge b
+                        where c.badge = :badge and c.returned_at is null and b.id = c.badge and b.meeting = :meeting
+                        """)
+                .bind("badge", badge.value())
+                .bind("meeting", meeting.value())
+                .bind("now", now)
+                .bind("by", by)
+                .fetch()
+                .rowsUpdated()
+                .map(changed -> changed > 0);
+    }
+
+    Mono<Handover> find(MeetingCode meeting, UUID id) {
+        return database.sql("select * from badges_handover where meeting = :meeting and id = :id")
+                .bind("meeting", meeting.value())
+                .bind("id", id)
+                .map(CustodyStore::handover)
+                .one();
+    }
+
+    /** All receipts, the newest first. */
+    Flux<Handover> ofMeeting(MeetingCode meeting) {
+        return database.sql("select * from badges_handover where meeting = :meeting order by number desc")
+                .bind("meeting", meeting.value())
+                .map(CustodyStore::handover)
+                .all();
+    }
+
+    /** What was given with it, also what came back, by number. */
+    Flux<BadgeId> of(UUID handover) {
+        return database.sql("""
+                        select c.badge from badges_collection c join badges_badge b on b.id = c.badge
+                        where c.handover = :handover order by b.serial, b.generation
+                        """)
+                .bind("handover", handover)
+                .map(row -> new BadgeId(Columns.uuid(row, "badge")))
+                .all();
+    }
+
+    /** Of each badge of the delegation the last time that it was collected. */
+    Flux<Collected> ofDelegation(MeetingCode meeting, DelegationId delegation) {
+        return database.sql("""
+                        select distinct on (c.badge) c.* from badges_collection c join badges_badge b on b.id = c.badge
+                        where b.meeting = :meeting and b.delegation = :delegation
+                        order by c.badge, c.returned_at is null desc, c.collected_at desc
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("delegation", delegation.value())
+                .map(row -> new Collected(
+                        new BadgeId(Columns.uuid(row, "badge")),
+                        row.get("handover", UUID.class),
+                        Columns.instant(row, "collected_at"),
+                        row.get("returned_at", Instant.class)))
+                .all();
+    }
+
+    private static String[] texts(Collection<BadgeId> badges) {
+        return badges.stream().map(BadgeId::toString).toArray(String[]::new);
+    }
+
+    private static Handover handover(Readable row) {
+        return new Handover(
+                Columns.uuid(row, "id"),
+                MeetingCode.of(Columns.text(row, "meeting")),
+                Columns.get(row, "number", Integer.class),
+                Columns.text(row, "receiver"),
+                Columns.instant(row, "given_at"),
+                Columns.text(row, "given_by"));
+    }
+}

@@ -1,0 +1,156 @@
+package org.plenary.badges.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenary.badges.custody.Custody;
+import org.plenary.badges.custody.Handover;
+import org.plenary.badges.custody.Receipts;
+import org.plenary.identity.Allow;
+import org.plenary.identity.Role;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.BadgeId;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.Language;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.platform.Idempotency;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Who took which badge: one by one at the desk, or in bulk against a custody receipt (B4). */
+@RestController
+@RequestMapping("/api/v1/meetings/{meeting}")
+class CustodyController {
+
+    /** To whom, and which badges: up to 500. */
+    record HandoverRequest(
+            @NotNull @Size(max = 600) String receiver,
+            @NotEmpty @Size(max = Custody.MOST) List<@NotNull BadgeId> badges) {}
+
+    /** A receipt; the file to print and sign is at {@code pdf}. */
+    record HandoverView(UUID id, int number, String receiver, Instant givenAt, String givenBy, String pdf) {
+
+        static HandoverView of(Handover given) {
+            return new HandoverView(
+                    given.id(),
+                    given.number(),
+                    given.receiver(),
+                    given.givenAt(),
+                    given.givenBy(),
+                    "/api/v1/meetings/" + given.meeting() + "/handovers/" + given.id() + "/receipt.pdf");
+        }
+    }
+
+    /** Receipts, the newest first. */
+    record HandoverList(List<HandoverView> items, @Nullable String next) {}
+
+    /** A badge that can be used; with {@code collectedAt} while it is in somebody's hands, by that receipt or the person's own. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CollectionView(
+            BadgeId badge,
+            String serial,
+            String displayName,
+            @Nullable Instant collectedAt,
+            @Nullable Instant returnedAt,
+            @Nullable HandoverView handover) {}
+
+    /** The badges of a delegation, by number. */
+    record CollectionList(
+            List<CollectionView> items, @Nullable String next) {}
+
+    private final CustodyDesk desk;
+    private final Custody custody;
+    private final Receipts receipts;
+    private final Idempotency idempotency;
+
+    CustodyController(CustodyDesk desk, Custody custody, Receipts receipts, Idempotency idempotency) {
+        this.desk = desk;
+        this.custody = custody;
+        this.receipts = receipts;
+        this.idempotency = idempotency;
+    }
+
+    /** Gives badges to a liaison officer, all or none; one Idempotency-Key does it once (L3). */
+    @PostMapping("/handovers")
+    @Allow(Role.SECRETARIAT)
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<HandoverView> handOver(
+            @PathVariable MeetingCode meeting,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody HandoverRequest request,
+            @AuthenticationPrincipal Viewer viewer) {
+        Mono<HandoverView> work = custody.handOver(meeting, request.receiver(), request.badges(), viewer)
+                .map(HandoverView::of);
+        return idempotency.once(key, "hand over " + meeting + " " + viewer.id(), request, HandoverView.class, work);
+    }
+
+    /** All custody receipts of the meeting. */
+    @GetMapping("/handovers")
+    @Allow(Role.SECRETARIAT)
+    Mono<HandoverList> handovers(@PathVariable MeetingCode meeting) {
+        return custody.ofMeeting(meeting).map(HandoverView::of).collectList().map(all -> new HandoverList(all, null));
+    }
+
+    /** The receipt to print and sign, in the reader's language. */
+    @GetMapping("/handovers/{handover}/receipt.pdf")
+    @Allow(Role.SECRETARIAT)
+    Mono<ResponseEntity<byte[]>> receipt(
+            @PathVariable MeetingCode meeting, @PathVariable UUID handover, Language language) {
+        return receipts.pdf(meeting, handover, language)
+                .map(file -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .cacheControl(CacheControl.noStore())
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.inline()
+                                        .filename("receipt-" + meeting + "-" + file.number() + ".pdf")
+                                        .build()
+                                        .toString())
+                        .body(file.content()));
+    }
+
+    /** The badges of a delegation that can be used, and in whose hands they are. */
+    @GetMapping("/delegations/{delegation}/collection")
+    @Allow(Role.SECRETARIAT)
+    Mono<CollectionList> collection(@PathVariable MeetingCode meeting, @PathVariable DelegationId delegation) {
+        return desk.ofDelegation(meeting, delegation).map(items -> new CollectionList(items, null));
+    }
+
+    /** The person came and took the badge. */
+    @PostMapping("/badges/{badge}/collection")
+    @Allow(Role.SECRETARIAT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> collect(
+            @PathVariable MeetingCode meeting, @PathVariable BadgeId badge, @AuthenticationPrincipal Viewer viewer) {
+        return custody.collect(meeting, badge, viewer);
+    }
+
+    /** A badge that was not given on, or that somebody hands in, is back at the desk. */
+    @PostMapping("/badges/{badge}/return")
+    @Allow(Role.SECRETARIAT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> takeBack(
+            @PathVariable MeetingCode meeting, @PathVariable BadgeId badge, @AuthenticationPrincipal Viewer viewer) {
+        return custody.takeBack(meeting, badge, viewer);
+    }
+}
