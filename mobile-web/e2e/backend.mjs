@@ -1,6 +1,6 @@
 // The application under test: a jar with its own PostgreSQL in a directory of its own, or a running one (PLENARY_URL).
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -32,26 +32,28 @@ export const eventually = async (what, look, { within = 30_000, every = 250, sai
 
 const JVM = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx512m'];
 
-/** How another instance reaches the PostgreSQL that the first one runs in its data home. */
-const databaseOf = home => {
-  const own = name => readFileSync(join(home, 'postgres', name), 'utf8').trim();
-  const secrets = Object.fromEntries(
-    own('secrets.properties')
+/** What the application wrote down about the PostgreSQL in its data home. */
+const own = (home, name) => readFileSync(join(home, 'postgres', name), 'utf8').trim();
+
+const secretsOf = home =>
+  Object.fromEntries(
+    own(home, 'secrets.properties')
       .split('\n')
       .filter(line => line.includes('=') && !line.startsWith('#'))
       .map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   );
-  return {
-    PLENARY_DATABASE_URL: `postgresql://127.0.0.1:${own('port')}/plenary`,
-    PLENARY_DATABASE_USERNAME: 'plenary',
-    PLENARY_DATABASE_PASSWORD: secrets.plenary,
-  };
-};
+
+/** How another instance reaches that PostgreSQL. */
+const databaseOf = home => ({
+  PLENARY_DATABASE_URL: `postgresql://127.0.0.1:${own(home, 'port')}/plenary`,
+  PLENARY_DATABASE_USERNAME: 'plenary',
+  PLENARY_DATABASE_PASSWORD: secretsOf(home).plenary,
+});
 
 /**
  * Starts the jar on a free port with an empty database and no demo. `setupLink` is the one-time link of its console;
- * `beside` starts a second instance on the same database; `halt` and `run` end and start it on the same data; `stop` ends it
- * and its PostgreSQL for good.
+ * `beside` starts a second instance on the same database; `halt` and `run` end and start it on the same data, `kill` ends it
+ * as a power cut would; `superuser` says how to reach its PostgreSQL, `postmaster` is its process; `stop` ends both for good.
  */
 export const startBackend = async (database = {}) => {
   if (!existsSync(JAR)) throw new Error(`${JAR} is missing: build it first with ./mvnw -DskipTests package`);
@@ -80,12 +82,13 @@ export const startBackend = async (database = {}) => {
       throw new Error(`it did not start with its settled beans (ADR 40)\n${log}`);
   };
 
-  const halt = () =>
+  const end = signal => () =>
     new Promise(resolve => {
-      if (child.exitCode !== null) return resolve();
+      if (child.exitCode !== null || child.signalCode !== null) return resolve();
       child.once('exit', resolve);
-      child.kill('SIGTERM');
+      child.kill(signal);
     });
+  const halt = end('SIGTERM');
 
   await run();
   return {
@@ -95,7 +98,18 @@ export const startBackend = async (database = {}) => {
       eventually('the set-up link', () => log.match(/https?:\/\/\S+\/setup\/\S+/)?.[0], { said: () => log }),
     beside: () => startBackend(databaseOf(home)),
     halt,
+    kill: end('SIGKILL'),
     run,
+    superuser: () => ({
+      port: Number(own(home, 'port')),
+      database: 'plenary',
+      user: 'postgres',
+      password: secretsOf(home).postgres,
+    }),
+    postmaster: () => {
+      const data = readdirSync(join(home, 'postgres')).find(name => /^data-\d+$/.test(name));
+      return Number(own(home, join(data, 'postmaster.pid')).split('\n')[0]);
+    },
     stop: async () => {
       await halt();
       rmSync(home, { recursive: true, force: true });
