@@ -7,6 +7,7 @@ import {
   fullStore,
   killBrowser,
   loseAnswerToPhone,
+  newVersion,
   twoWindows,
   wrongClock,
 } from './faults/door.mjs';
@@ -60,3 +61,5 @@ test('a network that wants to be signed in to loses no scan', () => captivePorta
 test('two windows at the gate let nobody in twice and lose no scan', () => twoWindows(world));
 
 test('a phone without room says so and loses no scan', () => fullStore(world));
+
+test('a new version waits until every scan is sent, and then takes over by a press', () => newVersion(world));

@@ -196,3 +196,68 @@ export const fullStore = atGate(async (world, phone) => {
   await phone.sent();
   await phone.page.locator('[data-homeless]').waitFor({ state: 'detached' });
 });
+
+/** The next version of the application: another service worker, which keeps all files anew under its own name. */
+const nextVersion = async address => {
+  const source = await (await fetch(`${address}/sw.js`)).text();
+  assert.match(source, /shell-\$\{/, 'the service worker names its shell otherwise');
+  const next = {
+    headers: { 'content-type': 'text/javascript' },
+    body: source.replaceAll('shell-${', 'shell-next-${'),
+  };
+  return path => (path === '/sw.js' ? next : undefined);
+};
+
+/** Looks for a new version as the browser does by itself, and gives what became of it. */
+const becomes = page =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const end = new Promise(resolve => {
+      registration.addEventListener('updatefound', () => {
+        const found = registration.installing;
+        found.addEventListener('statechange', () => found.state !== 'installing' && resolve(found.state));
+      });
+    });
+    await registration.update();
+    return end;
+  });
+
+const keeps = async (page, name) =>
+  (await page.evaluate(() => globalThis.caches.keys())).some(key => key.includes(name));
+
+export const newVersion = atGate(async (world, phone) => {
+  const { backend, network, scene } = world;
+  network.mode = 'deaf';
+  const verdicts = await phone.read(scansOf(scene, 2 * scene.codes.length));
+  network.replace = await nextVersion(backend.address);
+  try {
+    assert.equal(await becomes(phone.page), 'redundant', 'a new version was installed while scans waited');
+    network.mode = 'gone';
+    await phone.gate();
+    assert.equal(await phone.pending(), verdicts.length);
+    network.mode = 'open';
+    await phone.send();
+    await phone.sent();
+    assert.equal(await becomes(phone.page), 'installed');
+    network.mode = 'gone';
+    verdicts.push(...(await phone.read(strangers(10))));
+    const start = () => phone.page.goto(`${network.address}/door`);
+    await start();
+    await phone.page.locator('[data-update=waiting]').waitFor();
+    network.mode = 'open';
+    await phone.send();
+    await phone.page.locator('[data-update=ready]').waitFor();
+    await phone.page.getByRole('button', { name: 'Use the new version' }).click();
+    const running = () =>
+      phone.page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting === null);
+    await eventually('the new version to run', running, { within: 30_000 });
+    assert.ok(await keeps(phone.page, 'shell-next-'));
+    await start();
+    await phone.gate();
+    verdicts.push(...(await phone.read(strangers(1))));
+    await phone.sent();
+    await allArrived('service worker replaced', world, verdicts.length);
+  } finally {
+    network.replace = () => undefined;
+  }
+});

@@ -6,10 +6,11 @@ const PORTAL = '<!doctype html><title>Free Wi-Fi</title><h1>Sign in to the netwo
 /**
  * Passes everything on to `address`. `mode` is one of `open`, `gone` (nothing is connected), `deaf` (the server hears and acts,
  * and no answer to a POST comes back), `portal` (200 and a page of its own for everything).
+ * `replace` may answer a path itself.
  */
 export const startProxy = async address => {
   const { hostname, port } = new URL(address);
-  const proxy = { mode: 'open', lost: 0 };
+  const proxy = { mode: 'open', lost: 0, replace: () => undefined };
 
   const pass = (asked, answer) => {
     const onward = request({
@@ -37,7 +38,8 @@ export const startProxy = async address => {
   const server = createServer((asked, answer) => {
     if (proxy.mode === 'gone') return asked.socket.destroy();
     if (proxy.mode === 'portal') return answer.writeHead(200, { 'content-type': 'text/html' }).end(PORTAL);
-    return pass(asked, answer);
+    const own = proxy.replace(asked.url);
+    return own === undefined ? pass(asked, answer) : answer.writeHead(200, own.headers).end(own.body);
   });
   server.on('connection', socket => {
     if (proxy.mode === 'gone') socket.destroy();

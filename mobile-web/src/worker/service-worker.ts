@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { cutOff, DOOR, mayTakeOver, missing, refuseWhileScansWait, throughNetwork } from './door';
+import { keepAll } from './keep';
 import { isSessionChange, listenToNotices, NOTICES, throughSession } from './notices';
 
 // The shell and the pages that a delegate needs in a basement without a network. Written into dist/sw.js by Vite;
@@ -19,8 +20,8 @@ const KEPT =
 const install = async (): Promise<void> => {
   await refuseWhileScansWait();
   const cache = await caches.open(SHELL);
-  await cache.addAll(['/', ...FILES]);
-  if (await caches.has(DOOR)) await cache.addAll(DOOR_FILES);
+  await keepAll(cache, ['/', ...FILES]);
+  if (await caches.has(DOOR)) await keepAll(cache, DOOR_FILES);
 };
 
 const keepDoor = async (asked: ExtendableMessageEvent): Promise<void> => {
@@ -29,7 +30,10 @@ const keepDoor = async (asked: ExtendableMessageEvent): Promise<void> => {
     await caches.open(DOOR);
     const cache = await caches.open(SHELL);
     const kept = new Set((await cache.keys()).map(request => new URL(request.url).pathname));
-    await cache.addAll(DOOR_FILES.filter(file => !kept.has(file)));
+    await keepAll(
+      cache,
+      DOOR_FILES.filter(file => !kept.has(file)),
+    );
     ok = true;
   } finally {
     asked.source?.postMessage({ kept: 'door', ok });
