@@ -11,7 +11,9 @@ const cache = {
   },
 } as unknown as Cache;
 
-const answering = (answers: Record<string, [type: string, body: string, status?: number]>) => {
+type Answers = Record<string, [type: string, body: string, status?: number]>;
+
+const answering = (answers: Answers) => {
   for (const file of Object.keys(kept)) delete kept[file];
   vi.stubGlobal('fetch', async (file: string) => {
     const [type, body, status = 200] = answers[file] ?? ['text/plain', '', 404];
@@ -25,12 +27,12 @@ it('keeps the page and its parts', async () => {
   expect(kept).toEqual({ '/': OWN, '/a.js': 'export {}' });
 });
 
-it.each([
+it.each<[string, Answers]>([
   ['a portal answers for the page', { '/': ['text/html', PORTAL], '/a.js': ['text/javascript', ''] }],
   ['a portal answers for a part', { '/': ['text/html', OWN], '/a.js': ['text/html; charset=utf-8', PORTAL] }],
   ['a part is not there', { '/': ['text/html', OWN] }],
 ])('keeps nothing where %s', async (_what, answers) => {
-  answering(answers as Parameters<typeof answering>[0]);
+  answering(answers);
   await expect(keepAll(cache, ['/', '/a.js'])).rejects.toThrow('did not come from this server');
   expect(kept).toEqual({});
 });

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { api } from '../../../api/client';
+import { useRef, useState } from 'preact/hooks';
+import { api, newKey } from '../../../api/client';
 import { useResource } from '../../../api/useResource';
 import { t } from '../../../i18n/catalogue';
 import { useLive } from '../../../live/useLive';
@@ -17,9 +17,11 @@ export const BadgeKeys = ({ meeting }: { meeting: string }) => {
   const path = `/meetings/${meeting}/badge-keys`;
   const keys = useResource(path, () => api.get<Page<BadgeKey>>(path));
   const [asking, setAsking] = useState(false);
+  const key = useRef(newKey());
   useLive(meeting, ['badges.key-made', 'badges.key-withdrawn'], keys.reload);
   const make = async (reason: string) => {
-    await api.post(path, { reason });
+    await api.post(path, { reason }, { idempotencyKey: key.current });
+    key.current = newKey();
     toast(t('secretariat.keys.made'));
     keys.reload();
   };

@@ -115,11 +115,13 @@ class BadgeStore {
                 .all();
     }
 
-    /** Badges that are not revoked and signed with that key, the lowest numbers first, each locked. */
+    /** Badges that are not revoked and signed with that key, those of the lowest numbers, each locked; in one order, as {@link #lockAll}. */
     Flux<Badge> lockSignedWith(MeetingCode meeting, int keyId, int limit) {
         return database.sql("""
-                        select * from badges_badge where meeting = :meeting and key_id = :key and state <> 'revoked'
-                        order by serial limit :limit for update
+                        select * from badges_badge where id in (
+                            select id from badges_badge
+                            where meeting = :meeting and key_id = :key and state <> 'revoked' order by serial limit :limit)
+                        and state <> 'revoked' order by id for update
                         """)
                 .bind("meeting", meeting.value())
                 .bind("key", keyId)

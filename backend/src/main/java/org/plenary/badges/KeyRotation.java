@@ -7,6 +7,7 @@ import org.plenary.identity.AuditTrail;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
+import org.plenary.meetings.Meetings;
 import org.plenary.platform.Audience;
 import org.plenary.platform.DomainEvent;
 import org.plenary.platform.Outbox;
@@ -31,6 +32,7 @@ public class KeyRotation {
     /** What one step of replacing has done, and what is left to do. */
     public record Step(int replaced, long left) {}
 
+    private final Meetings meetings;
     private final BadgeKeyStore store;
     private final BadgeKeys keys;
     private final BadgeIssue badges;
@@ -39,6 +41,7 @@ public class KeyRotation {
     private final Clock clock;
 
     KeyRotation(BadgeKeyStore store, BadgeKeys keys, BadgeIssue badges, AuditTrail audit, Outbox outbox, Clock clock) {
+        this.meetings = meetings;
         this.store = store;
         this.keys = keys;
         this.badges = badges;
@@ -55,8 +58,9 @@ public class KeyRotation {
     /** Makes the key that signs from now on. */
     @Transactional
     public Mono<KnownKey> renew(MeetingCode meeting, String reason, Viewer viewer) {
-        return keys.signing(meeting)
-                .then(store.hold(meeting))
+        return meetings.get(meeting)
+                .then(Mono.defer(() -> keys.signing(meeting)))
+                .then(Mono.defer(() -> store.hold(meeting)))
                 .then(Mono.defer(() -> store.known(meeting).next()))
                 .flatMap(newest -> newest.key() == HIGHEST
                         ? Mono.error(Problem.of("badges.keys-used-up", 409))

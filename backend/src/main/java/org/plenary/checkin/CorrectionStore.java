@@ -38,18 +38,23 @@ class CorrectionStore {
                 .one();
     }
 
-    /** Whether that device did something else after this scan and before that time, by its own clock. It sends in order. */
-    Mono<Boolean> isFollowed(MeetingCode meeting, Undoable scan, Instant before) {
+    /**
+     * Whether that device did something else after this scan and before that time, by its own clock; or has told of another scan
+     * since then: what it says late of an earlier time is not believed, since it sends in order.
+     */
+    Mono<Boolean> isFollowed(MeetingCode meeting, Undoable scan, Instant before, Instant since) {
         return database.sql("""
                         select exists (
                             select from checkin_scan where meeting = :meeting and received_at >= :received
-                            and device = :device and device_at > :after and device_at <= :before) as followed
+                            and device = :device
+                            and (device_at > :after and device_at <= :before or received_at > :since)) as followed
                         """)
                 .bind("meeting", meeting.value())
                 .bind("received", scan.receivedAt())
                 .bind("device", scan.device())
                 .bind("after", scan.deviceAt())
                 .bind("before", before)
+                .bind("since", since)
                 .map(row -> Columns.get(row, "followed", Boolean.class))
                 .one();
     }

@@ -59,7 +59,8 @@ public class Corrections {
 
     /**
      * A phone takes back its own last act: at once, with one tap, and without a reason but this. Whether it was at once and the
-     * last is said by the phone's own clock, since both may have happened without a network.
+     * last is said by the phone's own clock, since both may have happened without a network; but once the phone has told of
+     * another scan, a minute after this one, it is believed no more.
      */
     @Transactional
     public Mono<Void> undoOwn(MeetingCode meeting, UUID scan, Instant at, Viewer viewer) {
@@ -77,7 +78,10 @@ public class Corrections {
         boolean own = viewer.gate() != null && scan.device().equals(viewer.id());
         boolean soon =
                 !at.isBefore(scan.deviceAt()) && !at.isAfter(scan.deviceAt().plus(OWN));
-        return own && soon ? store.isFollowed(meeting, scan, at).map(followed -> !followed) : Mono.just(false);
+        return own && soon
+                ? store.isFollowed(meeting, scan, at, scan.receivedAt().plus(OWN))
+                        .map(followed -> !followed)
+                : Mono.just(false);
     }
 
     /** Settles a conflict that scanners without network made (B7). */

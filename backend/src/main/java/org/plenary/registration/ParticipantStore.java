@@ -31,7 +31,7 @@ class ParticipantStore {
 
     /** The person of that meeting, held until the transaction ends. */
     Mono<Participant> lock(MeetingCode meeting, ParticipantId id) {
-        return database.sql(SELECT + "where meeting = :meeting and id = :id for update")
+        return database.sql(SELECT + "where meeting = :meeting and id = :id for no key update")
                 .bind("meeting", meeting.value())
                 .bind("id", id.value())
                 .map(ParticipantRows::participant)

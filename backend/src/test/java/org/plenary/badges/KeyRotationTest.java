@@ -172,6 +172,25 @@ class KeyRotationTest extends BadgeStage {
     }
 
     @Test
+    void aRetryMakesNoSecondKey() {
+        samples.badge(meeting, person, "active");
+        for (int again = 0; again < 3; again++) {
+            samples.office()
+                    .post()
+                    .uri(keys(""))
+                    .header("Idempotency-Key", "once " + meeting)
+                    .bodyValue(WHY)
+                    .exchange()
+                    .expectStatus()
+                    .isCreated()
+                    .expectBody()
+                    .jsonPath("$.key")
+                    .isEqualTo(2);
+        }
+        assertThat(states()).containsExactly("2 signing 0", "1 retired 1");
+    }
+
+    @Test
     void badRequestsAreProblems() {
         samples.badge(meeting, person, "active");
         send("", Map.of("reason", " "))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plenary.badges.IssuedCodes;
 import org.plenary.identity.Role;
@@ -51,6 +52,21 @@ class OwnUndoTest extends DoorStage {
                 .isEqualTo("already-inside");
         refuses(undo(device, scan, then.plusSeconds(30)), "checkin.undo-too-late");
         undo(device, scan, then.plusSeconds(10)).expectStatus().isNoContent();
+    }
+
+    /** Whatever time the phone names: the server has heard from it since. */
+    @Test
+    void isNotTakenBackLaterByAnEarlierTime() {
+        Map<String, Object> scan = with(scan(code), "at", then);
+        assertThat(verdict(device, scan)).isEqualTo("admitted");
+        database.sql("update checkin_scan set received_at = received_at - interval '5 minutes' where id = :id")
+                .bind("id", UUID.fromString(String.valueOf(scan.get("id"))))
+                .then()
+                .block();
+        assertThat(verdict(device, with(scan("somebody"), "at", then.plusSeconds(20))))
+                .isEqualTo("unknown-code");
+        refuses(undo(device, scan, then.plusSeconds(5)), "checkin.undo-too-late");
+        assertThat(presence()).containsEntry("inside", 1);
     }
 
     @Test

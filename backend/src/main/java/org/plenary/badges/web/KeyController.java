@@ -11,12 +11,14 @@ import org.plenary.identity.Role;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
+import org.plenary.platform.Idempotency;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,9 +36,11 @@ class KeyController {
     record KeyChange(@Nullable @Size(max = 500) String reason) {}
 
     private final KeyRotation rotation;
+    private final Idempotency idempotency;
 
-    KeyController(KeyRotation rotation) {
+    KeyController(KeyRotation rotation, Idempotency idempotency) {
         this.rotation = rotation;
+        this.idempotency = idempotency;
     }
 
     /** The meeting's keys; none before its first badge. */
@@ -46,15 +50,20 @@ class KeyController {
         return rotation.ofMeeting(meeting).collectList().map(items -> new KeyList(items, null));
     }
 
-    /** Makes the key that signs new badges from now on; badges that older ones signed stay good. */
+    /**
+     * Makes the key that signs new badges from now on; badges that older ones signed stay good. Sent twice with one
+     * Idempotency-Key it is made once.
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Allow(Role.SECRETARIAT)
     Mono<KnownKey> renewKey(
             @PathVariable MeetingCode meeting,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody KeyChange request,
             @AuthenticationPrincipal Viewer viewer) {
-        return rotation.renew(meeting, reason(request), viewer);
+        Mono<KnownKey> work = rotation.renew(meeting, reason(request), viewer);
+        return idempotency.once(key, "badge key " + meeting + " " + viewer.id(), request, KnownKey.class, work);
     }
 
     /** Replaces up to 50 badges that this key signed by the next generation; to be repeated until {@code left} is 0. */
