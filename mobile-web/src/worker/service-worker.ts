@@ -20,8 +20,13 @@ const KEPT =
 const install = async (): Promise<void> => {
   await refuseWhileScansWait();
   const cache = await caches.open(SHELL);
-  await keepAll(cache, ['/', ...FILES]);
-  if (await caches.has(DOOR)) await keepAll(cache, DOOR_FILES);
+  try {
+    await keepAll(cache, ['/', ...FILES]);
+    if (await caches.has(DOOR)) await keepAll(cache, DOOR_FILES);
+  } catch (fault) {
+    await caches.delete(SHELL); // half of a version would later be taken for the one before
+    throw fault;
+  }
 };
 
 const keepDoor = async (asked: ExtendableMessageEvent): Promise<void> => {

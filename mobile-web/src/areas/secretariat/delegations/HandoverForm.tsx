@@ -17,14 +17,16 @@ export const HandoverForm = ({
   rows: CollectionRow[];
   given: () => void;
 }) => {
+  // A badge that was left out may have been collected meanwhile: it is no row any more.
+  const chosen = (out: string[]) => rows.map(({ badge }) => badge).filter(badge => !out.includes(badge));
   const form = useForm<{ receiver: string; out: string[] }>({
     initial: { receiver: '', out: [] },
     check: ({ receiver, out }) => ({
       receiver: receiver.trim() ? undefined : t('secretariat.collection.receiverMissing'),
-      out: out.length < rows.length ? undefined : t('secretariat.collection.badgesMissing'),
+      out: chosen(out).length > 0 ? undefined : t('secretariat.collection.badgesMissing'),
     }),
     send: async ({ receiver, out }, idempotencyKey) => {
-      const badges = rows.map(({ badge }) => badge).filter(badge => !out.includes(badge));
+      const badges = chosen(out);
       const receipt = await api.post<Handover>(
         `/meetings/${meeting}/handovers`,
         { receiver, badges },
@@ -39,7 +41,7 @@ export const HandoverForm = ({
   return (
     <FormBody
       form={form}
-      action={t('secretariat.collection.handOver', { count: rows.length - form.values.out.length })}
+      action={t('secretariat.collection.handOver', { count: chosen(form.values.out).length })}
     >
       <TextField
         {...form.field('receiver')}

@@ -6,6 +6,7 @@ import { Router } from '../../../app/Router';
 import { switchLanguage } from '../../../i18n/catalogue';
 import { answers } from '../../../test/deskSamples';
 import { Refusal, serve } from '../../../test/server';
+import { HandoverForm } from './HandoverForm';
 
 const ROOT = '/meetings/berlin-2018';
 
@@ -39,9 +40,9 @@ it('records a collection at the desk and a return with one press each', async ()
     [`POST ${ROOT}/badges/b1/collection`]: null,
     [`POST ${ROOT}/badges/b3/return`]: null,
   });
-  fireEvent.click(await screen.findByRole('button', { name: /^Collected\s+0017-1/ }));
+  fireEvent.click(await screen.findByRole('button', { name: /^Record as collected\s+0017-1/ }));
   await waitFor(() => expect(posted(calls)).toHaveLength(1));
-  fireEvent.click(await screen.findByRole('button', { name: /^Came back\s+0019-2/ }));
+  fireEvent.click(await screen.findByRole('button', { name: /^Record as brought back\s+0019-2/ }));
   await waitFor(() =>
     expect(posted(calls).map(([path]) => path)).toEqual([
       `${ROOT}/badges/b1/collection`,
@@ -84,4 +85,16 @@ it('keeps the name when somebody else was first', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Hand over 2 badges' }));
   expect(await screen.findByText('A badge has already been collected')).toBeTruthy();
   expect((screen.getByLabelText(/Liaison officer/) as HTMLInputElement).value).toBe('Li Wei');
+});
+
+it('counts what it hands over, though a badge that was left out is collected meanwhile', async () => {
+  const row = (serial: string) => ({ badge: serial, serial, displayName: `Person ${serial}` });
+  const form = (rows: ReturnType<typeof row>[]) => (
+    <HandoverForm meeting="berlin-2018" rows={rows} given={() => undefined} />
+  );
+  const page = render(form([row('0017-1'), row('0018-1')]));
+  fireEvent.click(screen.getByRole('checkbox', { name: /0017-1/ }));
+  await screen.findByRole('button', { name: 'Hand over 1 badge' });
+  page.rerender(form([row('0018-1')]));
+  await screen.findByRole('button', { name: 'Hand over 1 badge' });
 });
