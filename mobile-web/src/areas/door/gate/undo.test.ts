@@ -44,6 +44,18 @@ describe('one tap', () => {
     expect((await passCode(codes.ana!, 'in')).verdict).toBe('admitted');
   });
 
+  it('leaves the scan alone that came while it was written down', async () => {
+    offline();
+    await heard(codes.ana!);
+    const act = last.value!;
+    const taking = takeBack();
+    const next = { ...act, scan: 'the-next', verdict: 'revoked' as const };
+    last.value = next;
+    await taking;
+    expect(last.value).toBe(next);
+    expect(await waitingUndos()).toEqual([expect.objectContaining({ scan: act.scan })]);
+  });
+
   it('takes back an admission only, once, and within a minute', async () => {
     offline();
     await heard(codes.ana!);

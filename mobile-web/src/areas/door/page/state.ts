@@ -69,7 +69,8 @@ export const takeBack = async (): Promise<void> => {
   const act = last.peek();
   if (!act || !isUndoable(act, Date.now())) return;
   await undoOwn(act);
-  last.value = { ...act, undone: true };
+  const now = last.peek();
+  if (now?.scan === act.scan) last.value = { ...now, undone: true }; // the next badge may have come meanwhile
 };
 
 const better = (before: Shown, answer: WireAnswer, verdict: Verdict): Shown => ({

@@ -198,6 +198,36 @@ describe('the rehearsal', () => {
     vi.restoreAllMocks();
   });
 
+  it('that is closed gives the network back at once, and the next one, too', async () => {
+    const network = globalThis.fetch;
+    const hanging: (() => void)[] = [];
+    const second = vi.spyOn(CHECKS, 'snapshot').mockResolvedValue(true);
+    vi.spyOn(CHECKS, 'app').mockImplementation(
+      () =>
+        new Promise(resolve => {
+          hanging.push(() => resolve(true));
+        }),
+    );
+    vi.spyOn(console, 'warn').mockReturnValue();
+    await start();
+    press('Rehearse airplane mode');
+    await waitFor(() => expect(hanging).toHaveLength(1));
+    expect(globalThis.fetch).not.toBe(network);
+    press(t('core.form.close'));
+    await waitFor(() => expect(globalThis.fetch).toBe(network));
+
+    press('Rehearse airplane mode');
+    await waitFor(() => expect(hanging).toHaveLength(2));
+    hanging[0]!();
+    await vi.waitFor(() => expect(globalThis.fetch).not.toBe(network));
+    expect(second).not.toHaveBeenCalled();
+    hanging[1]!();
+    await results();
+    expect(second).toHaveBeenCalledOnce();
+    expect(globalThis.fetch).toBe(network);
+    vi.restoreAllMocks();
+  });
+
   it('cuts the network off while it runs: a badge list that cannot be had is not asked for', async () => {
     const calls = serve(takenScans);
     let during: unknown;

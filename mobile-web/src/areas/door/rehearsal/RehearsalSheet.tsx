@@ -6,23 +6,21 @@ import { sync } from '../sync/sync';
 import { type Outcome, rehearse } from './rehearse';
 import './rehearsal.css';
 
-/** Airplane mode before the doors open: what works, and how to mend what does not. It ends by itself. */
+/** Airplane mode before the doors open: what works, and how to mend what does not. It ends by itself, and with the sheet. */
 export const RehearsalSheet = ({ close }: { close: () => void }) => {
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
   const [running, setRunning] = useState(true);
   const [round, setRound] = useState(0);
   useEffect(() => {
-    let gone = false;
+    const over = new AbortController();
     setOutcomes([]);
     setRunning(true);
     const end = () => {
-      if (!gone) setRunning(false);
+      if (!over.signal.aborted) setRunning(false);
       void sync();
     };
-    void rehearse(found => !gone && setOutcomes(found)).finally(end);
-    return () => {
-      gone = true;
-    };
+    void rehearse(setOutcomes, over.signal).finally(end);
+    return () => over.abort();
   }, [round]);
   return (
     <SheetDialog title={t('door.rehearse.title')} close={close}>

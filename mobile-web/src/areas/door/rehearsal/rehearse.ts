@@ -19,12 +19,13 @@ const outcomeOf = async ([name, check]: [CheckName, () => Promise<boolean>]): Pr
   }
 };
 
-/** Tries everything that a door needs, with the network cut off, one after the other as at the gate. */
-export const rehearse = (tell: (outcomes: Outcome[]) => void): Promise<void> =>
+/** Tries everything that a door needs, with the network cut off, one after the other as at the gate, until it is given up. */
+export const rehearse = (tell: (outcomes: Outcome[]) => void, over: AbortSignal): Promise<void> =>
   withoutNetwork(async () => {
     const outcomes: Outcome[] = [];
     for (const check of Object.entries(CHECKS) as [CheckName, () => Promise<boolean>][]) {
       outcomes.push(await outcomeOf(check));
+      if (over.aborted) return;
       tell([...outcomes]);
     }
-  });
+  }, over);
