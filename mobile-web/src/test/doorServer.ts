@@ -20,7 +20,7 @@ export const DOOR = 'GET /meetings/m/door';
 export const SCANS = 'POST /meetings/m/check-ins';
 export const undoOf = (scan: string) => `POST /meetings/m/check-ins/${scan}/undo`;
 
-const ana = (): WireBadge => ({
+export const ana = (): WireBadge => ({
   badge: 'b1',
   registration: '0123456789abcdef',
   generation: 1,

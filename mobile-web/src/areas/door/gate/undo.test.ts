@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { codes, enrolDoor, SCANS, takenScans, undoOf } from '../../../test/doorServer';
+import { ana, codes, DOOR, enrolDoor, SCANS, snapshotOf, takenScans, undoOf } from '../../../test/doorServer';
 import { type Call, Refusal, serve } from '../../../test/server';
 import { corrected, heard, last, openEyes, shown, takeBack } from '../page/state';
 import { device, keepDevice, leaveDevice, loadDevice } from '../store/device';
@@ -12,7 +12,25 @@ import { OWN_UNDO } from './undo';
 
 const offline = () => vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
 const posts = (calls: Call[]) => calls.filter(({ method }) => method === 'POST').map(({ path }) => path);
-const isInside = () => rowOf('0123456789abcdef')?.where[0]?.inside;
+const ANA = '0123456789abcdef';
+const isInside = () => rowOf(ANA)?.where[0]?.inside;
+
+/** Ana is let in, and the server, whose clock is ahead, tells when: in microseconds. */
+const admittedOnline = async (ahead: number) => {
+  const asOf = () => new Date(Date.now() + ahead).toISOString();
+  serve({ ...takenScans, [DOOR]: () => ({ ...snapshotOf([], false), asOf: asOf() }) });
+  await sync();
+  await heard(codes.ana!);
+  const act = last.value!;
+  const at = new Date(Date.parse(act.at) + ahead).toISOString().replace('Z', '417Z');
+  const presence = [{ zone: null, inside: true, at, gate: 'Main' }];
+  serve({
+    ...takenScans,
+    [DOOR]: () => ({ ...snapshotOf([{ ...ana(), presence }], false), asOf: asOf() }),
+  });
+  await sync();
+  return { at, scan: act.scan };
+};
 
 beforeEach(async () => {
   await enrolDoor();
@@ -43,6 +61,19 @@ describe('one tap', () => {
     offline();
     expect((await passCode(codes.ana!, 'in')).verdict).toBe('admitted');
   });
+
+  it.each([0, 600_000])(
+    'takes back without a network what the server has told in its own time, %i ms ahead',
+    async ahead => {
+      const { at, scan } = await admittedOnline(ahead);
+      await vi.waitFor(() => expect(rowOf(ANA)?.where[0]?.at).toBe(at));
+      offline();
+      await takeBack();
+      expect(isInside()).toBe(false);
+      expect(await waitingUndos()).toEqual([expect.objectContaining({ scan })]);
+      expect((await passCode(codes.ana!, 'in')).verdict).toBe('admitted');
+    },
+  );
 
   it('leaves the scan alone that came while it was written down', async () => {
     offline();

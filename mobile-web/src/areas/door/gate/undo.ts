@@ -21,7 +21,8 @@ export const undoOwn = async (act: Shown): Promise<void> => {
   const registration = scan?.code
     ? readBadgeCode(scan.code)?.claims.registration
     : rowOfBadge(scan?.badge ?? '')?.registration;
-  if (registration) unpassed(registration, act);
+  if (registration)
+    unpassed(registration, { at: act.at, offset: scan?.offset ?? 0, direction: act.direction });
   await loadPendingCount();
   void sync();
 };

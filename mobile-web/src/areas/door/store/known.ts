@@ -79,9 +79,27 @@ const placed = (row: BadgeRow, here: Where): BadgeRow => ({
   where: [...row.where.filter(where => where.zone !== here.zone), here],
 });
 
+/** An act of this phone, by its own clock, and how far the server's was ahead. */
+export interface Act {
+  at: string;
+  offset: number;
+  direction: Direction;
+}
+
+/** How far the server's time of an act may be from the phone's: the offset is measured through a slow network. */
+const SAME_ACT = 5000;
+
+/** Whether somebody is where this act left them; the server, once it knows of the act, says when in its own time. */
+const isFrom = (where: Where, { at, offset, direction }: Act): boolean => {
+  const apart = Date.parse(where.at) - Date.parse(at);
+  return (
+    where.inside === (direction === 'in') && Math.min(Math.abs(apart), Math.abs(apart - offset)) <= SAME_ACT
+  );
+};
+
 /** Takes back what an act noted, as the server does: they are on the other side again. */
-export const unpassed = (registration: string, act: { at: string; direction: Direction }): void => {
+export const unpassed = (registration: string, act: Act): void => {
   const row = rowOf(registration);
   const here = row?.where.find(where => where.zone === zoneHere());
-  if (row && here?.at === act.at) keepRow(placed(row, { ...here, inside: act.direction === 'out' }));
+  if (row && here && isFrom(here, act)) keepRow(placed(row, { ...here, inside: act.direction === 'out' }));
 };

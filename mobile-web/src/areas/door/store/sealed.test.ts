@@ -175,9 +175,9 @@ it('a person is taken back to the other side of the gate, by this act only', asy
   await learn(headOfPeople, invented(1), true);
   const [row] = invented(1);
   passed(row!.registration, '2027-04-09T07:00:00Z', 'Main entrance', 'in');
-  unpassed(row!.registration, { at: '2027-04-09T06:00:00Z', direction: 'in' });
+  unpassed(row!.registration, { at: '2027-04-09T06:00:00Z', offset: 0, direction: 'in' });
   expect(rowOf(row!.registration)?.where[0]?.inside).toBe(true);
-  unpassed(row!.registration, { at: '2027-04-09T07:00:00Z', direction: 'in' });
+  unpassed(row!.registration, { at: '2027-04-09T07:00:00Z', offset: 0, direction: 'in' });
   await loadKnown();
   expect(rowOf(row!.registration)?.where[0]?.inside).toBe(false);
 });
