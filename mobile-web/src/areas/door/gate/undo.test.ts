@@ -238,6 +238,21 @@ describe('the server, which knows more gates', () => {
     expect(last.value?.alone).toBe(false);
   });
 
+  it('corrects it to an admission, which leaves the screen by itself', async () => {
+    offline();
+    await heard('PLENARY:AAAAAAAA');
+    expect(shown.value?.verdict).toBe('unknown-code');
+    serve(says('admitted'));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await sync();
+    expect(shown.value?.verdict).toBe('admitted');
+    vi.advanceTimersByTime(2000);
+    expect(corrected.value && shown.value?.verdict).toBe('admitted');
+    vi.advanceTimersByTime(60_000);
+    expect(shown.value).toBeUndefined();
+    vi.useRealTimers();
+  });
+
   it('confirms it without a second signal', async () => {
     offline();
     await heard(codes.ana!);

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../../i18n/catalogue';
+import { cover } from './state';
 
-/** A sheet over the gate; Escape or its button closes it. */
+/** A sheet over the gate, which reads no badge meanwhile; Escape or its button closes it. */
 export const SheetDialog = ({
   title,
   close,
@@ -15,6 +16,7 @@ export const SheetDialog = ({
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(cover, []);
   return (
     <dialog class="sheet" ref={dialog} aria-labelledby={heading} onClose={close}>
       <div class="sheet-head">

@@ -11,12 +11,24 @@ import { personOf, type WireAnswer } from '../sync/wire';
 
 /** How long an admission fills the screen; the camera goes on reading meanwhile. */
 const ADMITTED_FOR = 900;
+/** The same for an admission that the server corrects to: it is read twice. */
+const CORRECTED_FOR = 4000;
 
 /** The verdict that fills the screen, and the last one in short. */
 export const shown = signal<Shown | undefined>(undefined);
 export const last = signal<Shown | undefined>(undefined);
 export const corrected = signal(false);
 export const direction = signal<Direction>('in');
+/** How many sheets lie over the gate: nobody passes behind one, where the verdict is not seen. */
+let covers = 0;
+
+/** A sheet lies over the gate until this is ended. */
+export const cover = (): (() => void) => {
+  covers += 1;
+  return () => {
+    covers -= 1;
+  };
+};
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let sight = new Sight();
@@ -45,6 +57,7 @@ export const openEyes = (): void => {
 
 /** A text before the camera; one that comes while another is decided is met again in the next picture. */
 export const saw = async (text: string): Promise<void> => {
+  if (covers > 0) return;
   const now = performance.now();
   if (!sight.isNew(text, now) || deciding) return;
   sight.scan(text, now);
@@ -96,6 +109,7 @@ const follow = (said: Map<string, WireAnswer>): void => {
   shown.value = next;
   corrected.value = true;
   tell(next.verdict);
+  if (next.verdict === 'admitted') timer = setTimeout(dismiss, CORRECTED_FOR);
 };
 
 effect(() => follow(answers.value));

@@ -18,7 +18,7 @@ import { badgeCount } from '../store/roll';
 import { homeless, pendingCount, recentScans } from '../store/scans';
 import { waitingUndos } from '../store/undos';
 import { sync } from '../sync/sync';
-import { dismiss, heard, last, openEyes } from './state';
+import { dismiss, heard, last, openEyes, saw } from './state';
 
 const offline = () => vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
 
@@ -123,6 +123,30 @@ describe('sound', () => {
     tones.mockClear();
     tell('revoked');
     expect(tones).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('an open sheet', () => {
+  const scanned = (text: string) => {
+    for (const key of [...text, 'Enter']) fireEvent.keyDown(document.body, { key });
+  };
+
+  it('lets nobody pass behind it, before the camera or a keyboard scanner', async () => {
+    offline();
+    await start();
+    press(t('door.start.act'));
+    fireEvent.click(await screen.findByRole('button', { name: t('door.recent.title') }));
+    await screen.findByRole('dialog', { name: t('door.recent.title') });
+    await saw(codes.ana!);
+    scanned(codes.ana!);
+    await heard('PLENARY:AAAAAAAA');
+    expect(last.value).toBeUndefined();
+    expect(await recentScans(9)).toEqual([]);
+    press(t('core.form.close'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    scanned(codes.ana!);
+    await waitFor(() => expect(last.value?.verdict).toBe('admitted'));
+    expect(await recentScans(9)).toHaveLength(1);
   });
 });
 

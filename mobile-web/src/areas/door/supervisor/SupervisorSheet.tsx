@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../i18n/catalogue';
 import { Button } from '../../../ui/button/Button';
 import { Notice } from '../../../ui/notice/Notice';
@@ -40,10 +41,40 @@ const Tasks = ({ choose }: { choose: (task: Task) => void }) => (
 const TaskView = ({ task, close }: { task: Task; close: () => void }) => {
   const [row, setRow] = useState<BadgeRow>();
   const [done, setDone] = useState<Replaced | 'walkIn'>();
-  if (done) return <Done done={done} close={close} />;
-  if (task === 'walkIn') return <WalkInForm done={() => setDone('walkIn')} />;
-  if (!row) return <PickPerson pick={setRow} />;
-  return <ReplaceForm key={row.badge} row={row} wrongCategory={task === 'category'} done={setDone} />;
+  if (done)
+    return (
+      <Step key="done">
+        <Done done={done} close={close} />
+      </Step>
+    );
+  if (task === 'walkIn')
+    return (
+      <Step key="walkIn">
+        <WalkInForm done={() => setDone('walkIn')} />
+      </Step>
+    );
+  if (!row)
+    return (
+      <Step key="pick">
+        <PickPerson pick={setRow} />
+      </Step>
+    );
+  return (
+    <Step key={row.badge}>
+      <ReplaceForm row={row} wrongCategory={task === 'category'} done={setDone} />
+    </Step>
+  );
+};
+
+/** The focus goes to each step: the button that led here is gone. */
+const Step = ({ children }: { children: ComponentChildren }) => {
+  const step = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => step.current?.focus(), []);
+  return (
+    <div class="stack" ref={step} tabIndex={-1}>
+      {children}
+    </div>
+  );
 };
 
 const Done = ({ done, close }: { done: Replaced | 'walkIn'; close: () => void }) => (

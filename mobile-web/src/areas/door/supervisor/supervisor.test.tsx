@@ -65,6 +65,23 @@ describe('the supervisor at the gate', () => {
     expect(sent?.body).toEqual({ reason: 'left in the taxi' });
   });
 
+  it('has the focus at each step', async () => {
+    await open({ [REPLACE]: { badge: 'b9', serial: '0042-2' } });
+    const focused = () => document.activeElement as HTMLElement;
+    const isAt = (step: HTMLElement) => {
+      expect(focused().closest('dialog')).not.toBeNull();
+      expect(focused().contains(step)).toBe(true);
+    };
+    await task('lost');
+    await waitFor(() => isAt(screen.getByRole('searchbox')));
+    await pick();
+    await waitFor(() => isAt(screen.getByLabelText(/Reason/)));
+    write('Reason', 'lost');
+    press('Issue the new badge');
+    await screen.findByText('Badge 0042-2 is issued');
+    await waitFor(() => isAt(screen.getByText('Badge 0042-2 is issued')));
+  });
+
   it('asks for the role when the category is wrong', async () => {
     const calls = await open({ [REPLACE]: { badge: 'b9', serial: '0042-2' } });
     await task('category');
