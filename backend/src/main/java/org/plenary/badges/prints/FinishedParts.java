@@ -48,13 +48,30 @@ class FinishedParts {
                 .flatMap(done -> done ? runs.state(part.run(), PrintState.READY, clock.instant()) : Mono.empty());
     }
 
-    /** Lets a run wait whose part cannot be made, until the Secretariat takes it up again. */
+    /**
+     * Gives a part back that cannot be made, and lets its run wait until the Secretariat takes it up again. Nothing where
+     * another maker took the part in the meantime: it may well succeed.
+     */
     @Transactional
     public Mono<Void> stop(PressStore.Claimed part) {
         return runs.lock(part.meeting(), part.run())
-                .filter(run -> run.state() == PrintState.MAKING)
-                .flatMap(run -> runs.state(part.run(), PrintState.STOPPED, clock.instant())
-                        .then(tell(part)));
+                .filterWhen(run -> store.again(part, clock.instant()))
+                .flatMap(this::stopped);
+    }
+
+    /** The same for a run with a part whose last maker died, if that is still so once the run is locked. */
+    @Transactional
+    public Mono<Void> stop(PressStore.Tired tired) {
+        return runs.lock(tired.meeting(), tired.run())
+                .filterWhen(run -> store.tired(clock.instant()).any(tired::equals))
+                .flatMap(this::stopped);
+    }
+
+    private Mono<Void> stopped(PrintRun run) {
+        return run.state() == PrintState.MAKING
+                ? runs.state(run.id(), PrintState.STOPPED, clock.instant())
+                        .then(outbox.append(PrintRuns.changed(run.meeting(), run.id())))
+                : Mono.empty();
     }
 
     private Mono<Void> tell(PressStore.Claimed part) {

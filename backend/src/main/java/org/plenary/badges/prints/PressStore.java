@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.PrintRunId;
+import org.plenary.kernel.WireName;
 import org.plenary.platform.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,12 @@ class PressStore {
     /** A badge of a run, made or not, at its place. */
     record Waiting(BadgeId badge, int part, int envelope, boolean opens) {}
 
+    /** A run with a part that was tried for the last time, and not made. */
+    record Tired(MeetingCode meeting, PrintRunId run) {}
+
+    /** How often a part is tried, whether its maker fails or dies, before its run waits for the Secretariat. */
+    static final int ATTEMPTS = 4;
+
     private final DatabaseClient database;
 
     PressStore(DatabaseClient database) {
@@ -37,6 +44,7 @@ class PressStore {
                             select p.run, p.number, r.meeting from badges_print_part p
                             join badges_print_run r on r.id = p.run
                             where r.state = 'making' and p.state <> 'made' and p.due_at <= :now
+                                and p.attempts < :attempts
                             order by r.ordered_at, p.number limit 1 for update of p skip locked
                         ) next
                         where part.run = next.run and part.number = next.number
@@ -45,6 +53,7 @@ class PressStore {
                 .bind("claim", UUID.randomUUID())
                 .bind("now", now)
                 .bind("until", until)
+                .bind("attempts", ATTEMPTS)
                 .map(row -> new Claimed(
                         MeetingCode.of(Columns.text(row, "meeting")),
                         new PrintRunId(Columns.uuid(row, "run")),
@@ -52,6 +61,33 @@ class PressStore {
                         Columns.uuid(row, "claim"),
                         Columns.get(row, "attempts", Integer.class)))
                 .one();
+    }
+
+    /** Runs that are to be made, and have a part whose last maker failed or died. */
+    Flux<Tired> tired(Instant now) {
+        return database.sql("""
+                        select distinct r.meeting, r.id from badges_print_part p
+                        join badges_print_run r on r.id = p.run
+                        where r.state = 'making' and p.state <> 'made' and p.due_at <= :now and p.attempts >= :attempts
+                        """)
+                .bind("now", now)
+                .bind("attempts", ATTEMPTS)
+                .map(row -> new Tired(
+                        MeetingCode.of(Columns.text(row, "meeting")), new PrintRunId(Columns.uuid(row, "id"))))
+                .all();
+    }
+
+    /** Puts off the end of a claim while its maker is at work; another's claim stays as it is. */
+    Mono<Void> hold(Claimed part, Instant until) {
+        return database.sql("""
+                        update badges_print_part set due_at = :until
+                        where run = :run and number = :part and claim = :claim
+                        """)
+                .bind("run", part.run().value())
+                .bind("part", part.part())
+                .bind("claim", part.claim())
+                .bind("until", until)
+                .then();
     }
 
     /** The badges of that part in their order, and with them those of the envelopes that it opens. */
@@ -71,14 +107,15 @@ class PressStore {
                 .all();
     }
 
-    /** Whether the run still wants that part from this maker; both are locked for the rest of the transaction. */
+    /** Whether the run still wants that part from this maker, even while another part stopped it; both are locked for the rest of the transaction. */
     Mono<Boolean> stillWanted(Claimed part) {
         return database.sql("select state from badges_print_run where id = :run for update")
                 .bind("run", part.run().value())
-                .map(row -> Columns.text(row, "state").equals("making"))
+                .map(row -> WireName.of(PrintState.class, Columns.text(row, "state"))
+                        .open())
                 .one()
-                .filter(making -> making)
-                .flatMap(making -> database.sql("""
+                .filter(open -> open)
+                .flatMap(open -> database.sql("""
                                 select true as held from badges_print_part
                                 where run = :run and number = :part and claim = :claim for update
                                 """)
@@ -126,8 +163,8 @@ class PressStore {
                 .one();
     }
 
-    /** Gives a part back that could not be made; whoever took it meanwhile keeps it. */
-    Mono<Void> again(Claimed part, Instant due) {
+    /** Gives a part back that could not be made; false where another took it meanwhile, who keeps it. */
+    Mono<Boolean> again(Claimed part, Instant due) {
         return database.sql("""
                         update badges_print_part set state = 'waiting', claim = null, due_at = :due
                         where run = :run and number = :part and claim = :claim
@@ -136,7 +173,9 @@ class PressStore {
                 .bind("part", part.part())
                 .bind("claim", part.claim())
                 .bind("due", due)
-                .then();
+                .fetch()
+                .rowsUpdated()
+                .map(given -> given > 0);
     }
 
     /** Lets all that is not made wait from now on as if it had never been tried. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.plenary.badges.BadgesSettings;
 import org.plenary.meetings.Meetings;
+import org.plenary.platform.BlockingWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,12 +21,22 @@ class PrintExpiry {
     private static final Duration AFTER_MEETING = Duration.ofDays(30);
 
     private final PieceStore store;
+    private final PrintFolders folders;
+    private final BlockingWork work;
     private final Meetings meetings;
     private final BadgesSettings settings;
     private final Clock clock;
 
-    PrintExpiry(PieceStore store, Meetings meetings, BadgesSettings settings, Clock clock) {
+    PrintExpiry(
+            PieceStore store,
+            PrintFolders folders,
+            BlockingWork work,
+            Meetings meetings,
+            BadgesSettings settings,
+            Clock clock) {
         this.store = store;
+        this.folders = folders;
+        this.work = work;
         this.meetings = meetings;
         this.settings = settings;
         this.clock = clock;
@@ -36,6 +47,15 @@ class PrintExpiry {
     Mono<Void> expire() {
         return Mono.defer(() -> expireAt(clock.instant()))
                 .doOnError(error -> LOG.warn("Files of print runs stay for now: {}", error.toString()))
+                .onErrorComplete()
+                .then();
+    }
+
+    /** At the start and every hour: what a process that was killed had on disk holds the same names. */
+    @Scheduled(fixedDelay = 3_600_000)
+    Mono<Void> removeLeftovers() {
+        return work.call(() -> folders.removeLeftovers(clock.instant()))
+                .doOnError(error -> LOG.warn("Folders of print runs stay for now: {}", error.toString()))
                 .onErrorComplete()
                 .then();
     }

@@ -6,10 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.plenary.kernel.MeetingCode;
@@ -26,11 +23,13 @@ public class PrintFiles {
     private final PrintRuns runs;
     private final PieceStore pieces;
     private final BlockingWork work;
+    private final PrintFolders folders;
 
-    PrintFiles(PrintRuns runs, PieceStore pieces, BlockingWork work) {
+    PrintFiles(PrintRuns runs, PieceStore pieces, BlockingWork work, PrintFolders folders) {
         this.runs = runs;
         this.pieces = pieces;
         this.work = work;
+        this.folders = folders;
     }
 
     /** A file to hand out: its size, and its bytes when they are asked for. */
@@ -46,27 +45,25 @@ public class PrintFiles {
 
     /** All parts in their order as one file, or the problem why it is not to be had. The size is known when it is put together. */
     public Mono<Opened> whole(MeetingCode meeting, PrintRunId id) {
-        return runs.get(meeting, id)
-                .map(PrintRun::requireWhole)
-                .map(run -> new Opened(run, -1, Flux.usingWhen(folder(), folder -> whole(run, folder), this::remove)));
+        return runs.get(meeting, id).map(PrintRun::requireWhole).map(run -> new Opened(run, -1, bytes(run)));
     }
 
-    private Mono<Path> folder() {
-        return work.call(() -> Files.createTempDirectory("plenary-print"));
+    private Flux<byte[]> bytes(PrintRun run) {
+        return Flux.usingWhen(Mono.fromSupplier(folders::open), folder -> whole(run, folder), this::close);
     }
 
-    private Flux<byte[]> whole(PrintRun run, Path folder) {
+    private Flux<byte[]> whole(PrintRun run, PrintFolder folder) {
         return Flux.fromIterable(run.parts())
                 .concatMap(part -> laid(run, part, folder), 1)
                 .collectList()
-                .flatMap(parts -> work.call(() -> merged(parts, folder)))
+                .flatMap(parts -> work.call(() -> folder.use(path -> merged(parts, path))))
                 .flatMapMany(this::read);
     }
 
-    private Mono<Path> laid(PrintRun run, PrintPart part, Path folder) {
-        Path file = folder.resolve(part.number() + ".pdf");
+    private Mono<String> laid(PrintRun run, PrintPart part, PrintFolder folder) {
+        String file = part.number() + ".pdf";
         return pieces.read(run.id(), part.number())
-                .concatMap(bytes -> work.call(() -> appended(file, bytes)), 1)
+                .concatMap(bytes -> work.call(() -> folder.use(path -> appended(path.resolve(file), bytes))), 1)
                 .then(Mono.just(file));
     }
 
@@ -77,12 +74,12 @@ public class PrintFiles {
         return true;
     }
 
-    private static Path merged(List<Path> parts, Path folder) throws IOException {
+    private static Path merged(List<String> parts, Path folder) throws IOException {
         Path whole = folder.resolve("whole.pdf");
         var merger = new PDFMergerUtility();
         merger.setDocumentMergeMode(PDFMergerUtility.DocumentMergeMode.OPTIMIZE_RESOURCES_MODE);
-        for (Path part : parts) {
-            merger.addSource(part.toFile());
+        for (String part : parts) {
+            merger.addSource(folder.resolve(part).toFile());
         }
         merger.setDestinationFileName(whole.toString());
         // beside the parts, where nobody else on the machine may look
@@ -109,15 +106,9 @@ public class PrintFiles {
         });
     }
 
-    private Mono<Boolean> remove(Path folder) {
+    private Mono<Boolean> close(PrintFolder folder) {
         return work.call(() -> {
-            List<Path> all = new ArrayList<>();
-            try (Stream<Path> tree = Files.walk(folder)) {
-                tree.sorted(Comparator.reverseOrder()).forEach(all::add);
-            }
-            for (Path each : all) {
-                Files.deleteIfExists(each);
-            }
+            folder.close();
             return true;
         });
     }

@@ -24,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -34,11 +35,12 @@ import reactor.core.publisher.Mono;
 class PrintPress {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrintPress.class);
-    /** Much longer than a part takes, and not too long to wait for after a restart. */
+    /** Not too long to wait for after a restart; whoever needs longer for a part puts it off. */
     private static final Duration CLAIM = Duration.ofSeconds(60);
+    /** After this a maker is taken for lost: it may hang, or its thread has run out of memory and answers no more. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final int ATTEMPTS = 4;
 
     private record Job(
             PressStore.Claimed part,
@@ -107,10 +109,31 @@ class PrintPress {
     /** True when there may be more. */
     Mono<Boolean> next() {
         Instant now = clock.instant();
-        return store.claim(now, now.plus(CLAIM))
-                .flatMap(part ->
-                        make(part).onErrorResume(error -> failed(part, error)).thenReturn(true))
+        return store.tired(now)
+                .concatMap(finished::stop)
+                .then(store.claim(now, now.plus(CLAIM)))
+                .flatMap(part -> held(part, make(part).timeout(LONGEST), CLAIM.dividedBy(3))
+                        .onErrorResume(error -> failed(part, error))
+                        .thenReturn(true))
                 .defaultIfEmpty(false);
+    }
+
+    /** The work on a part, whose claim is put off from time to time as long as it lasts. */
+    Mono<Void> held(PressStore.Claimed part, Mono<Void> work, Duration every) {
+        return work.publish(making -> {
+            Mono<Void> holding = Flux.interval(every)
+                    .onBackpressureDrop()
+                    .takeUntilOther(making.onErrorComplete())
+                    .concatMap(tick -> hold(part), 1)
+                    .then();
+            return Mono.whenDelayError(holding, making);
+        });
+    }
+
+    private Mono<Void> hold(PressStore.Claimed part) {
+        return store.hold(part, clock.instant().plus(CLAIM))
+                .doOnError(error -> LOG.warn("The claim of a part was not put off: {}", error.toString()))
+                .onErrorComplete();
     }
 
     private Mono<Void> make(PressStore.Claimed part) {
@@ -188,7 +211,9 @@ class PrintPress {
 
     private Mono<Void> failed(PressStore.Claimed part, Throwable error) {
         LOG.warn("A part of a print run was not made, attempt {}: {}", part.attempts(), error.toString());
-        Mono<Void> again = store.again(part, clock.instant().plus(PAUSE.multipliedBy(part.attempts())));
-        return part.attempts() < ATTEMPTS ? again : again.then(finished.stop(part));
+        return part.attempts() < PressStore.ATTEMPTS
+                ? store.again(part, clock.instant().plus(PAUSE.multipliedBy(part.attempts())))
+                        .then()
+                : finished.stop(part);
     }
 }

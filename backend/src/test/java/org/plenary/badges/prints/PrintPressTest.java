@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.badges.document.PrintedPages;
-import org.plenary.identity.Viewer;
-import org.plenary.kernel.Language;
 import org.plenary.kernel.PrintRunId;
 import org.plenary.platform.EventFeed;
 import org.plenary.platform.LiveEvent;
@@ -23,23 +20,14 @@ import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** A run of several parts: made by whoever is free, never twice, and on after a death, a failure, a lost badge. */
 @PlenaryTest(shared = true)
 @Import(SignedIn.class)
-class PrintPressTest extends PrintStage {
-
-    private static final int PEOPLE = 90;
-
-    @Autowired
-    PrintRuns runs;
+class PrintPressTest extends LargeRunStage {
 
     @Autowired
     PrintPress press;
-
-    @Autowired
-    PressStore store;
 
     @Autowired
     FinishedParts finished;
@@ -52,33 +40,6 @@ class PrintPressTest extends PrintStage {
 
     @Autowired
     Clock clock;
-
-    @Autowired
-    TransactionalOperator transaction;
-
-    @BeforeEach
-    void aLargeDelegation() {
-        approve("ESP", "Maria NUNEZ", "Maria NUNEZ");
-        samples.badge(meeting, person, "active");
-        people(delegation, PEOPLE - 1, "Ana ALBA");
-    }
-
-    /** Ordered and changed in one transaction: no press sees it before. */
-    private String ordered(String thenSql) {
-        var order =
-                new PrintOrder(org.plenary.badges.document.BadgeFormat.A6, Language.EN, PrintChoice.everybody(), true);
-        PrintRun run = Objects.requireNonNull(runs.order(meeting, order, Viewer.system())
-                .flatMap(made -> database.sql(thenSql)
-                        .bind("run", made.id().value())
-                        .then()
-                        .thenReturn(made))
-                .as(transaction::transactional)
-                .block());
-        assertThat(run.parts()).extracting(PrintPart::sheets).containsExactly(40, 40, 11);
-        return run.id().toString();
-    }
-
-    private static final String NOTHING = "select 1 where :run is not null";
 
     @Test
     void makersAtOnceMakeEachPartOnceAndAllOfThemTogetherAreTheWhole() throws Exception {
