@@ -15,6 +15,10 @@ const posts = (calls: Call[]) => calls.filter(({ method }) => method === 'POST')
 const ANA = '0123456789abcdef';
 const isInside = () => rowOf(ANA)?.where[0]?.inside;
 
+const lateScans = ({ body }: Call) => ({
+  results: (body as { scans: { id: string }[] }).scans.map(({ id }) => ({ scan: id, kept: true })),
+});
+
 /** Ana is let in, and the server, whose clock is ahead, tells when: in microseconds. */
 const admittedOnline = async (ahead: number) => {
   const asOf = () => new Date(Date.now() + ahead).toISOString();
@@ -176,9 +180,7 @@ describe('a phone that is signed out', () => {
     await sync();
     expect(device.value?.ended).toBe(true);
     serve({
-      'POST /meetings/m/late-scans': ({ body }: Call) => ({
-        results: (body as { scans: { id: string }[] }).scans.map(({ id }) => ({ scan: id, kept: true })),
-      }),
+      'POST /meetings/m/late-scans': lateScans,
     });
     await sync();
     expect(device.value).toBeNull();

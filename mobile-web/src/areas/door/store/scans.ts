@@ -183,11 +183,11 @@ const alter = async (
   await changed();
 };
 
-export const markUndone = async (id: string): Promise<void> => {
-  homeless.value = homeless.value.map(scan => (scan.id === id ? { ...scan, undone: true } : scan));
+export const markUndone = async (id: string, undone = true): Promise<void> => {
+  homeless.value = homeless.value.map(scan => (scan.id === id ? { ...scan, undone } : scan));
   await alter(
     () => true,
-    () => ({ undone: true }),
+    () => ({ undone }),
     [id],
   );
 };

@@ -1,10 +1,11 @@
 import { doorDatabase } from './database';
 import type { UndoRecord } from './records';
 
-/** Acts that were taken back and of which the server does not know yet. */
+/** Acts that were taken back and of which the server does not know yet, in the order in which they were. */
 export const waitingUndos = async (): Promise<UndoRecord[]> => {
   const database = await doorDatabase();
-  return (await database.getAll('undos')).filter(({ pending }) => pending === 1);
+  const undos = (await database.getAll('undos')).filter(({ pending }) => pending === 1);
+  return undos.sort((one, other) => (one.at < other.at ? -1 : 1));
 };
 
 export const keepUndo = async (undo: UndoRecord): Promise<void> => {

@@ -14,15 +14,18 @@ import {
   pendingScans,
   type Settled,
   type StoredScan,
+  scanById,
   settleScans,
 } from '../store/scans';
+import { waitingUndos } from '../store/undos';
 import { measureOffset } from './clock';
-import { sendUndos } from './undo';
+import { dropUndos, sendUndo } from './undo';
 import { headOf, rowsOf, type WireAnswer, type WireKept, type WireSnapshot, wireOf } from './wire';
 
 const LOCK = 'plenary-door-sync';
 const BATCH = 200;
 const DAY = 86_400_000;
+const EVER = '9999';
 
 /** Whether the last attempt reached the server; the browser's own `onLine` only knows of a cable. */
 export const connected = signal(true);
@@ -73,13 +76,27 @@ const handIn = async (bearer: string, meeting: string): Promise<void> => {
   }
 };
 
-const sendPending = async (bearer: string, meeting: string): Promise<void> => {
+/** Sends what waits of the time until then. */
+const sendPending = async (bearer: string, meeting: string, until = EVER): Promise<void> => {
   for (;;) {
-    const scans = await pendingScans(BATCH);
+    const scans = (await pendingScans(BATCH)).filter(({ at }) => at <= until);
     if (scans.length === 0) return;
     const all = await send(scans, bearer, meeting);
     if (!all || scans.length < BATCH) return;
   }
+};
+
+/**
+ * In the order in which it happened: somebody who was taken back and comes again would else come twice, to the server.
+ * What was taken back and found the server busy holds up what came later, until the next time.
+ */
+const sendAll = async (bearer: string, meeting: string): Promise<void> => {
+  for (const undo of await waitingUndos()) {
+    const act = await scanById(undo.scan);
+    await sendPending(bearer, meeting, act && act.at > undo.at ? act.at : undo.at);
+    if (!(await sendUndo(undo, bearer, meeting))) return;
+  }
+  await sendPending(bearer, meeting);
 };
 
 const refresh = async (bearer: string, meeting: string): Promise<void> => {
@@ -110,12 +127,12 @@ const exchange = async (): Promise<void> => {
   await houseScans();
   try {
     if (own.ended) {
+      await dropUndos();
       await handIn(own.token, own.meeting);
       if (own.leaving) await bidFarewell();
       return;
     }
-    await sendPending(own.token, own.meeting);
-    await sendUndos(own.token, own.meeting);
+    await sendAll(own.token, own.meeting);
     if (own.leaving) await takeLeave(own);
     else await refresh(own.token, own.meeting);
     connected.value = true;
