@@ -59,18 +59,29 @@ export const keepDevice = async (enrolled: Device): Promise<void> => {
   await keep(enrolled);
 };
 
+/**
+ * This phone decides nothing from now on, and knows nobody; only then is it written down, for which there is room by now.
+ * Where there is none all the same, the server's refusal says it anew when the page is next opened.
+ */
+const stop = async (own: Device): Promise<void> => {
+  device.value = own;
+  try {
+    await forgetPeople();
+  } finally {
+    await keep(own).catch(fault => console.warn(fault));
+  }
+};
+
 /** The access has ended: nobody is known here from now on, and what was scanned waits to be handed in (B7). */
 export const endDevice = async (): Promise<void> => {
   const own = device.value;
-  if (own) await keep({ ...own, ended: true });
-  await forgetPeople();
+  await (own ? stop({ ...own, ended: true }) : forgetPeople());
 };
 
 /** The staff sign the phone out. Whom it knew goes at once; its scans go when the server has them. */
 export const leaveDevice = async (): Promise<void> => {
   const own = device.value;
-  if (own) await keep({ ...own, leaving: true });
-  await forgetPeople();
+  await (own ? stop({ ...own, leaving: true }) : forgetPeople());
 };
 
 /** The last scan is with the server: this phone is no door any more. */

@@ -10,8 +10,26 @@ import type { StoredScan } from './scans';
 export const sealWhatWasPlain = async (database: DoorDatabase): Promise<void> => {
   const own = await database.get('device', 'this');
   const mayKnow = Boolean(own && !own.ended);
-  await sealScans(database, mayKnow);
-  await sealPeople(database, mayKnow);
+  const sealed = await succeeds(sealScans(database, mayKnow));
+  if (!(await succeeds(sealPeople(database, mayKnow)))) await forgetPlainPeople(database);
+  if (!sealed) await succeeds(sealScans(database, mayKnow));
+};
+
+/** A phone without room opens its gate all the same; a scan that stays in the clear is sealed when there is room. */
+const succeeds = (deed: Promise<void>): Promise<boolean> =>
+  deed.then(
+    () => true,
+    fault => {
+      console.warn(fault);
+      return false;
+    },
+  );
+
+/** The server has them all; without the head it is asked for everybody. */
+const forgetPlainPeople = async (database: DoorDatabase): Promise<void> => {
+  const transaction = database.transaction(['badges', 'head'], 'readwrite');
+  const stores = ['badges', 'head'] as const;
+  await Promise.all([...stores.map(name => transaction.objectStore(name).clear()), transaction.done]);
 };
 
 const sealScans = async (database: DoorDatabase, mayKnow: boolean): Promise<void> => {

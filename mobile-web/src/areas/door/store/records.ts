@@ -23,10 +23,9 @@ export const recordOf = async (database: DoorDatabase, scan: StoredScan): Promis
 };
 
 /** The scan of a record; undefined when its key is gone, and without the person when only that one's is. */
-export const scanOf = async (
-  database: DoorDatabase,
-  { told, whom, ...open }: ScanRecord,
-): Promise<StoredScan | undefined> => {
+export const scanOf = async (database: DoorDatabase, record: ScanRecord): Promise<StoredScan | undefined> => {
+  if (!record.told) return record; // of version 1, and without room to seal it
+  const { told, whom, ...open } = record;
   const key = await existingKey(database, 'scans');
   if (!key) return;
   try {

@@ -32,11 +32,26 @@ const forget = (): void => {
   byBadge.clear();
 };
 
+/** By the server's counting, and of two that say the same by its clock. */
+const isNewer = (one: SnapshotHead, other: SnapshotHead): boolean => {
+  const further = Number(one.sequence) - Number(other.sequence);
+  return further > 0 || (further === 0 && Date.parse(one.asOf) > Date.parse(other.asOf));
+};
+
+/** What lies in the store; this window may have learned more meanwhile, and goes on from there. */
 const take = (kept: Kept): void => {
   for (const part of kept.rows) for (const row of part) remember(row);
-  if (kept.head) head.value = kept.head;
+  if (kept.head && (!head.value || isNewer(kept.head, head.value))) head.value = kept.head;
   place = kept.place;
   badgeCount.value = rows.size;
+};
+
+/** What another window wrote anew; nothing when it has ended the enrolment, or when it cannot be opened. */
+const readAnew = async (): Promise<void> => {
+  const kept = await readPeople();
+  forget();
+  if (!kept.head) head.value = undefined;
+  take(kept);
 };
 
 const readAll = async (): Promise<void> => {
@@ -50,7 +65,7 @@ const readAll = async (): Promise<void> => {
 const catchUp = async (): Promise<void> => {
   const since = place && (await readSince(place));
   if (since) take(since);
-  else await readAll();
+  else await readAnew();
 };
 
 export const loadKnown = (): Promise<void> => inTurn(readAll);
@@ -86,12 +101,11 @@ const keep = (changed: BadgeRow[], next?: SnapshotHead, full = false): Promise<v
   });
 
 const add = async (changed: BadgeRow[], since: Place, next?: SnapshotHead): Promise<Place> => {
-  const own = head.value;
+  const own = head.value; // it speaks of no row that is not yet written below; what is learned meanwhile is kept next
   const others = await readSince(since);
   if (others) take(others);
-  else await readAll();
+  else await readAnew();
   for (const row of changed) remember(row);
-  head.value = own;
   badgeCount.value = rows.size;
   const added = await addPeople(next, changed, place ?? BEGINNING);
   return isLong(added) ? writePeople(own, [...rows.values()]) : added;
