@@ -133,6 +133,32 @@ describe('the supervisor at the gate', () => {
     expect((screen.getByLabelText(/Reason/) as HTMLTextAreaElement).value).toBe('lost');
   });
 
+  it('says that a role with more zones is for the Secretariat, at the role', async () => {
+    const detail = 'Zones of this badge: A. Zones of a badge for that role: ABCD.';
+    await open({
+      [REPLACE]: new Refusal({
+        status: 409,
+        code: 'badges.wider-zones',
+        title: 'Only the Secretariat gives access to more zones',
+        detail,
+        next: 'Choose a role with the same zones or fewer.',
+        rule: 'R7',
+        field: 'role',
+      }),
+    });
+    await task('category');
+    await pick();
+    choose('Takes part as', 'security');
+    write('Reason', 'guards the minister');
+    press('Issue the new badge');
+    const told = (await screen.findByRole('alert')).textContent;
+    expect(told).toContain('Only the Secretariat gives access to more zones');
+    expect(told).toContain('Choose a role with the same zones or fewer.');
+    const role = screen.getByLabelText(/Takes part as/) as HTMLSelectElement;
+    expect(role.getAttribute('aria-invalid')).toBe('true');
+    expect(role.value).toBe('security');
+  });
+
   it('says without a network what to do, and sends nothing', async () => {
     await open();
     connected.value = false;

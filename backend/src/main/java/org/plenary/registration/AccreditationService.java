@@ -68,30 +68,33 @@ public class AccreditationService {
     /** Gives an approved person another role, and with it another category, on the spot (B10); a head stays for the Secretariat (R3). */
     @Transactional
     public Mono<Participant> correctRole(
-            MeetingCode meeting, ParticipantId id, ParticipantRole role, String reason, Viewer viewer) {
-        return Mono.fromSupplier(() -> OnTheSpot.reason(reason))
+            MeetingCode meeting, ParticipantId id, RoleCorrection correction, Viewer viewer) {
+        return Mono.fromSupplier(() -> OnTheSpot.reason(correction.reason()))
                 .flatMap(why -> held(meeting, id)
-                        .doOnNext(before -> correctable(before, role, viewer))
-                        .flatMap(before -> categoryOf(before, role)
-                                .map(category -> recategorized(before, role, category))
+                        .doOnNext(before -> correctable(before, correction.role(), viewer))
+                        .flatMap(before -> categoryOf(before, correction.role())
+                                .map(category -> recategorized(before, correction, category))
                                 .flatMap(after -> heads.makeRoomFor(after, viewer)
                                         .then(Mono.defer(() -> store.update(after, clock.instant()))))
+                                .delayUntil(after -> changes.closeFulfilled(after, clock.instant()))
                                 .flatMap(after -> journal.tell("badge-data-changed", before, after, viewer, why))));
     }
 
+    /** What is refused is told at a door, which knows nobody by another name than the badge's (P3, P5). */
     private static void correctable(Participant before, ParticipantRole role, Viewer viewer) {
         OnTheSpot.mayBe(role, before.meeting(), viewer);
         OnTheSpot.mayBe(before.role(), before.meeting(), viewer);
         if (!before.approved()) {
-            throw Problem.of("registration.not-decidable", 409).rule("R2").with("name", before.displayName());
+            throw Problem.of("registration.not-decidable", 409).rule("R2").with("name", before.badgeName());
         }
     }
 
-    private static Participant recategorized(Participant before, ParticipantRole role, Category category) {
+    private static Participant recategorized(Participant before, RoleCorrection correction, Category category) {
         if (category == before.category()) {
             throw Problem.of("registration.same-category", 409).rule("B1").field("role");
         }
-        return before.edited(before.person().as(role), category);
+        correction.limit().check(before.category(), category);
+        return before.edited(before.person().as(correction.role()), category);
     }
 
     private Mono<Participant> decided(Meeting meeting, Participant participant, Decision decision, Viewer viewer) {

@@ -21,8 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.identity.Grant;
 import org.plenary.identity.Role;
 import org.plenary.kernel.ParticipantId;
+import org.plenary.testing.KeptAnswers;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -30,10 +32,13 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Who has which badge in hand (B4): bulk collection against a receipt, collection at the desk, and what comes back. */
 @PlenaryTest(shared = true)
-@Import(SignedIn.class)
+@Import({SignedIn.class, KeptAnswers.class})
 class CustodyTest extends ApprovedPersonStage {
 
     private static final ParameterizedTypeReference<Map<String, Object>> OBJECT = new ParameterizedTypeReference<>() {};
+
+    @Autowired
+    KeptAnswers kept;
 
     private final List<String> badges = new ArrayList<>();
 
@@ -92,6 +97,15 @@ class CustodyTest extends ApprovedPersonStage {
                 atOnce(5, i -> created(handOver("one-key", "Li Wei", badges)).get("id"));
 
         assertThat(numbers).hasSize(5).containsOnly(numbers.get(0));
+    }
+
+    /** The answer names who took the badges and who gave them out; with the key only the receipt's id is kept (P4). */
+    @Test
+    void theKeyOfAReceiptKeepsNobody() {
+        Map<String, Object> first = created(handOver("zebulon-key", "Zebulon Receiver", badges));
+
+        assertThat(created(handOver("zebulon-key", "Zebulon Receiver", badges))).isEqualTo(first);
+        assertThat(kept.all()).contains("zebulon-key").doesNotContain("Zebulon Receiver");
     }
 
     @Test

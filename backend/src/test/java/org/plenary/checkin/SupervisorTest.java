@@ -3,6 +3,7 @@ package org.plenary.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.testing.AtOnce.atOnce;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.badges.BadgeSamples;
 import org.plenary.badges.IssuedCodes;
+import org.plenary.identity.Grant;
 import org.plenary.identity.Role;
+import org.plenary.kernel.ParticipantId;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** What a supervisor does on the phone at the door (B10): lost badges, wrong categories, walk-ins; each for a reason (X3). */
@@ -82,28 +87,88 @@ class SupervisorTest extends DoorStage {
 
     @Test
     void aWrongCategoryIsCorrectedInTheRegistrationAndOnANewBadge() {
-        Map<String, Object> issued = created(replace(supervisor, "security", "guards the minister"));
+        Map<String, Object> issued = created(replace(supervisor, "support", "drives the minister"));
 
-        assertThat(issued).containsEntry("category", "security").containsEntry("letter", "X");
+        assertThat(issued).containsEntry("category", "support").containsEntry("letter", "T");
         assertThat(verdict(device, scan(code))).isEqualTo("revoked");
         assertThat(map(map(answer(device, scan(codes.of(person))), "person"), "category"))
-                .containsEntry("letter", "X");
-        assertThat(reasons("registration.badge-data-changed")).containsExactly("guards the minister");
+                .containsEntry("letter", "T");
+        assertThat(reasons("registration.badge-data-changed")).containsExactly("drives the minister");
         badge = String.valueOf(issued.get("badge"));
-        problem(replace(supervisor, "security", "again"), 409, "registration.same-category");
+        problem(replace(supervisor, "support", "again"), 409, "registration.same-category");
         assertThat(samples.badges(meeting, person))
                 .as("what is refused changes nothing")
                 .hasSize(2);
     }
 
-    /** Two supervisors who correct the same badge differently: the second one's correction leaves nothing behind. */
+    /** A phone at the door opens no zone that its holder's category did not open: that is for the Secretariat (R7). */
+    @Test
+    void moreZonesAreGivenByTheSecretariatAlone() {
+        for (String role : List.of("security", "interpreter", "speaker")) {
+            problem(replace(supervisor, role, "says so"), 409, "badges.wider-zones")
+                    .jsonPath("$.rule")
+                    .isEqualTo("R7")
+                    .jsonPath("$.field")
+                    .isEqualTo("role");
+        }
+        assertThat(samples.badges(meeting, person)).hasSize(1);
+        assertThat(reasons("registration.badge-data-changed")).isEmpty();
+
+        badge = String.valueOf(created(replace(samples.office(), "security", "guards the minister"))
+                .get("badge"));
+        assertThat(created(replace(supervisor, "interpreter", "guards nobody"))).containsEntry("letter", "I");
+    }
+
+    @Test
+    void aWishThatACorrectionFulfilsWaitsNoLonger() {
+        var wish = new HashMap<>(BadgeSamples.person("María Núñez", "Maria Nunez"));
+        wish.put("role", "support");
+        signedIn.as(Grant.focalPoint(meeting, delegation))
+                .client()
+                .put()
+                .uri("/api/v1/meetings/" + meeting + "/delegations/" + delegation + "/participants/" + person)
+                .header("If-Match", "\"3\"")
+                .bodyValue(wish)
+                .exchange()
+                .expectStatus()
+                .isOk();
+        String waiting = "/participants?state=change-requested";
+        assertThat(items(samples.office(), waiting)).hasSize(1);
+
+        created(replace(supervisor, "support", "drives the minister"));
+
+        assertThat(items(samples.office(), waiting)).isEmpty();
+    }
+
+    /** The door knows somebody with an alias by the alias alone (P3, P5). */
+    @Test
+    void whoIsNotAccreditedGetsNoBadgeAndIsNotNamed() {
+        var hidden = new HashMap<>(BadgeSamples.person("Zebulon Hidden", "Zebulon Passport"));
+        hidden.put("alias", "Guest Seven");
+        ParticipantId one = samples.approved(meeting, delegation, hidden);
+        badge = String.valueOf(samples.badge(meeting, one, "active").get("id"));
+        String withdrawal =
+                "/api/v1/meetings/" + meeting + "/delegations/" + delegation + "/participants/" + one + "/withdrawal";
+        post(samples.office(), withdrawal, Map.of("reason", "cannot travel"))
+                .expectStatus()
+                .is2xxSuccessful();
+
+        for (String role : new String[] {"support", "security", null}) {
+            byte[] answer = problem(replace(supervisor, role, "stands here"), 409, "badges.not-approved")
+                    .returnResult()
+                    .getResponseBody();
+            assertThat(answer).asString(StandardCharsets.UTF_8).doesNotContain("Zebulon");
+        }
+    }
+
+    /** Two officers who correct the same badge differently: the second one's correction leaves nothing behind. */
     @Test
     void ofTwoCorrectionsOneStands() throws Exception {
         List<String> roles = List.of("security", "interpreter", "support", "speaker");
 
         List<Integer> answers = atOnce(
                 4,
-                i -> replace(supervisor, roles.get(i), "as " + roles.get(i))
+                i -> replace(samples.office(), roles.get(i), "as " + roles.get(i))
                         .expectBody()
                         .returnResult()
                         .getStatus()
@@ -157,7 +222,7 @@ class SupervisorTest extends DoorStage {
                 .exchange()
                 .expectStatus()
                 .is2xxSuccessful();
-        var one = org.plenary.kernel.ParticipantId.of(String.valueOf(taken.get("participant")));
+        var one = ParticipantId.of(String.valueOf(taken.get("participant")));
         samples.badge(meeting, one, "active");
         assertThat(verdict(device, scan(codes.of(one)))).isEqualTo("admitted");
     }
@@ -212,8 +277,12 @@ class SupervisorTest extends DoorStage {
                 .getResponseBody());
     }
 
-    private static void problem(ResponseSpec answer, int status, String code) {
-        answer.expectStatus().isEqualTo(status).expectBody().jsonPath("$.code").isEqualTo(code);
+    private static BodyContentSpec problem(ResponseSpec answer, int status, String code) {
+        return answer.expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
     }
 
     private List<String> reasons(String action) {

@@ -1,6 +1,8 @@
 package org.plenary.badges.custody;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,8 +54,8 @@ public class Custody {
         return Mono.fromSupplier(() -> name(receiver))
                 .delayUntil(name -> usable(meeting, badges))
                 .zipWhen(name -> store.nextNumber(meeting))
-                .map(found -> new Handover(
-                        UUID.randomUUID(), meeting, found.getT2(), found.getT1(), clock.instant(), viewer.name()))
+                .map(found ->
+                        new Handover(UUID.randomUUID(), meeting, found.getT2(), found.getT1(), now(), viewer.name()))
                 .delayUntil(store::insert)
                 .delayUntil(given -> store.collect(Set.copyOf(badges), given.id(), given.givenAt(), given.givenBy()))
                 .delayUntil(given -> tell(
@@ -82,6 +84,11 @@ public class Custody {
                 .then(tell(meeting, "badge:" + badge, "badges.returned", Map.of(), viewer));
     }
 
+    /** The hand-over of that receipt, or the problem {@code badges.unknown-handover}. */
+    public Mono<Handover> get(MeetingCode meeting, UUID handover) {
+        return store.find(meeting, handover).switchIfEmpty(Mono.error(Custody::unknown));
+    }
+
     /** All receipts of the meeting, the newest first. */
     public Flux<Handover> ofMeeting(MeetingCode meeting) {
         return store.ofMeeting(meeting);
@@ -98,6 +105,15 @@ public class Custody {
         return new ConstraintProblem(
                 "badges_collected_once",
                 () -> Problem.of("badges.collected-already", 409).rule("B4").field("badges"));
+    }
+
+    /** As exactly as it is stored, so that the receipt read again is the one that was answered. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static Problem unknown() {
+        return Problem.of("badges.unknown-handover", 404).field("handover");
     }
 
     private Mono<Void> usable(MeetingCode meeting, List<BadgeId> badges) {

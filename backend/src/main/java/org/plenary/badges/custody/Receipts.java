@@ -11,7 +11,6 @@ import org.plenary.badges.BadgeHolders;
 import org.plenary.badges.document.BadgeFile;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
-import org.plenary.kernel.Problem;
 import org.plenary.kernel.WrittenDates;
 import org.plenary.meetings.Meeting;
 import org.plenary.meetings.Meetings;
@@ -51,9 +50,7 @@ public class Receipts {
 
     /** The receipt of that hand-over in a language. */
     public Mono<File> pdf(MeetingCode meeting, UUID handover, Language language) {
-        Mono<Handover> found = store.find(meeting, handover)
-                .switchIfEmpty(Mono.error(
-                        () -> Problem.of("badges.unknown-handover", 404).field("handover")));
+        Mono<Handover> found = store.find(meeting, handover).switchIfEmpty(Mono.error(Custody::unknown));
         return Mono.zip(found, meetings.get(meeting), lines(meeting, handover, language))
                 .map(all -> receipt(all.getT1(), all.getT2(), all.getT3(), language))
                 .flatMap(receipt -> work.call(() -> ReceiptPdf.draw(receipt)))

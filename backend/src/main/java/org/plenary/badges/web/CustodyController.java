@@ -20,6 +20,7 @@ import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.platform.Idempotency;
+import org.plenary.platform.Idempotency.Kept;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -101,7 +102,13 @@ class CustodyController {
             @AuthenticationPrincipal Viewer viewer) {
         Mono<HandoverView> work = custody.handOver(meeting, request.receiver(), request.badges(), viewer)
                 .map(HandoverView::of);
-        return idempotency.once(key, "hand over " + meeting + " " + viewer.id(), request, HandoverView.class, work);
+        return idempotency.once(key, "hand over " + meeting + " " + viewer.id(), request, kept(meeting), work);
+    }
+
+    /** A receipt names who took the badges and who gave them out, so it is not kept with the key (P4). */
+    private Kept<HandoverView, UUID> kept(MeetingCode meeting) {
+        return new Kept<>(
+                UUID.class, HandoverView::id, id -> custody.get(meeting, id).map(HandoverView::of));
     }
 
     /** All custody receipts of the meeting. */
