@@ -40,7 +40,14 @@ public class KeyRotation {
     private final Outbox outbox;
     private final Clock clock;
 
-    KeyRotation(BadgeKeyStore store, BadgeKeys keys, BadgeIssue badges, AuditTrail audit, Outbox outbox, Clock clock) {
+    KeyRotation(
+            Meetings meetings,
+            BadgeKeyStore store,
+            BadgeKeys keys,
+            BadgeIssue badges,
+            AuditTrail audit,
+            Outbox outbox,
+            Clock clock) {
         this.meetings = meetings;
         this.store = store;
         this.keys = keys;
