@@ -11,13 +11,18 @@ import org.plenary.badges.IssuedCodes;
 import org.plenary.identity.Role;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A phone takes back its own last act, with one tap and by its own clock (B10), and signs itself out. */
 @PlenaryTest(shared = true)
 @Import({SignedIn.class, IssuedCodes.class})
 class OwnUndoTest extends DoorStage {
+
+    @Autowired
+    DatabaseClient database;
 
     private final Instant then = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(7200);
 
