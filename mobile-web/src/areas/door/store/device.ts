@@ -32,9 +32,13 @@ export const gateName = (): string => inLanguage(device.value?.gate.name);
 export const isLiving = (own: Device | null | undefined): own is Device =>
   Boolean(own && !own.ended && !own.leaving);
 
+/** An end that is not written down yet, or for which there is no room: it holds as long as this page does. */
+let stopped: Device | undefined;
+
 export const loadDevice = async (): Promise<Device | null> => {
   const database = await doorDatabase();
-  device.value = (await database.get('device', 'this')) ?? null;
+  const kept = (await database.get('device', 'this')) ?? null;
+  device.value = kept && stopped?.device === kept.device ? stopped : kept;
   return device.value;
 };
 
@@ -56,7 +60,16 @@ export const keepDevice = async (enrolled: Device): Promise<void> => {
   const database = await doorDatabase();
   const before = await database.get('device', 'this');
   if (before && before.device !== enrolled.device) await forgetPeople();
+  stopped = undefined;
   await keep(enrolled);
+};
+
+/** Unless its last scan is with the server by now, or the phone enrolled anew. */
+const writeDown = async (own: Device): Promise<void> => {
+  const database = await doorDatabase();
+  if (device.value?.device !== own.device) return;
+  await database.put('device', own, 'this');
+  tellWindows('device');
 };
 
 /**
@@ -64,11 +77,12 @@ export const keepDevice = async (enrolled: Device): Promise<void> => {
  * Where there is none all the same, the server's refusal says it anew when the page is next opened.
  */
 const stop = async (own: Device): Promise<void> => {
+  stopped = own;
   device.value = own;
   try {
     await forgetPeople();
   } finally {
-    await keep(own).catch(fault => console.warn(fault));
+    await writeDown(own).catch(fault => console.warn(fault));
   }
 };
 
@@ -87,9 +101,9 @@ export const leaveDevice = async (): Promise<void> => {
 /** The last scan is with the server: this phone is no door any more. */
 export const forgetDevice = async (): Promise<void> => {
   const database = await doorDatabase();
+  device.value = null;
   await database.delete('device', 'this');
   await forgetAnsweredScans();
-  device.value = null;
   tellWindows('device');
 };
 

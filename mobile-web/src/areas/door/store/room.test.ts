@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDoor, headOfPeople, invented } from '../../../test/doorPeople';
 import { phone } from '../../../test/phoneAtGate';
 import { doorDatabase } from './database';
-import { device, endDevice, isLiving, keepDevice, leaveDevice } from './device';
+import { device, endDevice, isLiving, keepDevice, leaveDevice, loadDevice } from './device';
 import { badgeCount, head, learn } from './roll';
 import { existingKey, forgetKeys } from './sealed';
 
@@ -35,6 +35,8 @@ describe('a phone without room whose access ends', () => {
   ])('decides nothing and knows nobody from now on, ended %s', async (_who, end) => {
     full('device');
     await end();
+    expect(isLiving(device.value)).toBe(false);
+    await loadDevice();
     expect(isLiving(device.value)).toBe(false);
     expect(badgeCount.value).toBe(0);
     expect(head.value).toBeUndefined();

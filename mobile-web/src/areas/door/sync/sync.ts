@@ -133,8 +133,9 @@ const exchange = async (): Promise<void> => {
       return;
     }
     await sendAll(own.token, own.meeting);
-    if (own.leaving) await takeLeave(own);
-    else await refresh(own.token, own.meeting);
+    const now = device.value; // its staff may have signed it out meanwhile
+    if (now?.leaving) await takeLeave(now);
+    else if (isLiving(now)) await refresh(own.token, own.meeting);
     connected.value = true;
     await forgetOldScans(new Date(Date.now() - DAY).toISOString());
   } catch (thrown) {
