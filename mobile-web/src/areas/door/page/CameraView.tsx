@@ -25,7 +25,7 @@ export const CameraView = () => {
       setRefused(false);
       setCamera(opened);
     };
-    open().catch(() => setRefused(true));
+    open().catch(() => closed || setRefused(true));
     return () => {
       closed = true;
       setCamera(undefined);

@@ -66,6 +66,26 @@ describe('the camera', () => {
     expect(chosenCamera.value.value).toBe('');
   });
 
+  it('is let go when its picture cannot be shown', async () => {
+    const track = phone({}, ['back']);
+    const element = { ...video(), play: () => Promise.reject(new DOMException('interrupted', 'AbortError')) };
+    await expect(openCamera(element)).rejects.toThrow('interrupted');
+    expect(track.stop).toHaveBeenCalledOnce();
+    expect(element.srcObject).toBeNull();
+  });
+
+  it('leaves the picture alone that another camera shows by now', async () => {
+    phone({}, ['back', 'front']);
+    const element = video();
+    const first = await openCamera(element);
+    const second = await openCamera(element);
+    const picture = element.srcObject;
+    first.stop();
+    expect(element.srcObject).toBe(picture);
+    second.stop();
+    expect(element.srcObject).toBeNull();
+  });
+
   it('has no light, no zoom and no other where the phone has none', async () => {
     phone({ zoom: { min: 1, max: 1, step: 1 } }, ['back']);
     const { light, zoom, other } = await openCamera(video());

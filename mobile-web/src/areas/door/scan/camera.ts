@@ -80,16 +80,22 @@ const nextCamera = async (track: MediaStreamTrack): Promise<string | undefined> 
 /** Opens the camera into the element. 1280x720 gives the reader two pixels for each module of a badge. */
 export const openCamera = async (video: HTMLVideoElement): Promise<Camera> => {
   const stream = await openStream();
+  const stop = () => {
+    for (const each of stream.getTracks()) each.stop();
+    if (video.srcObject === stream) video.srcObject = null; // another camera may show here by now
+  };
   video.srcObject = stream;
-  await video.play();
+  try {
+    await video.play();
+  } catch (fault) {
+    stop();
+    throw fault;
+  }
   const [track] = stream.getVideoTracks();
   const able = (track?.getCapabilities?.() ?? {}) as Able;
   const next = track && (await nextCamera(track).catch(() => undefined));
   return {
-    stop: () => {
-      for (const each of stream.getTracks()) each.stop();
-      video.srcObject = null;
-    },
+    stop,
     light: track && able.torch ? on => set(track, { torch: on }) : undefined,
     zoom: track && zoomOf(track, able),
     other: next ? () => chosenCamera.set(next) : undefined,
