@@ -247,7 +247,10 @@ export const newVersion = atGate(async (world, phone) => {
     network.mode = 'open';
     await phone.send();
     await phone.page.locator('[data-update=ready]').waitFor();
+    // The page is opened anew by the version that took over.
+    const anew = phone.page.waitForEvent('load');
     await phone.page.getByRole('button', { name: 'Use the new version' }).click();
+    await anew;
     const running = () =>
       phone.page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting === null);
     await eventually('the new version to run', running, { within: 30_000 });
