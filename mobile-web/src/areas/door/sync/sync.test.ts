@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDoor } from '../../../test/doorPeople';
+import { ana as person } from '../../../test/doorServer';
 import { type Call, Refusal, serve } from '../../../test/server';
 import { passCode, passPerson } from '../gate/pass';
 import { device, keepDevice } from '../store/device';
@@ -17,22 +18,7 @@ const vectors = JSON.parse(
 const CODE = vectors.codes.ana!.text;
 const HOUR = 3_600_000;
 
-const ana: WireBadge = {
-  badge: 'b1',
-  registration: '0123456789abcdef',
-  generation: 1,
-  state: 'active',
-  category: 'delegate',
-  zones: 'A',
-  notBefore: new Date(Date.now() - HOUR).toISOString(),
-  notAfter: new Date(Date.now() + HOUR).toISOString(),
-  displayName: 'نور الهاشمي',
-  passportName: 'Nour Alhashimi',
-  honorific: 'Ms.',
-  entity: { code: 'CIV', name: 'Côte d’Ivoire' },
-  noPhoto: false,
-  presence: [],
-};
+const ana = person();
 
 const snapshot = (badges: WireBadge[] = [ana], full = true) => ({
   asOf: new Date().toISOString(),

@@ -78,7 +78,8 @@ class BadgeFileController {
         return book.get(meeting, badge)
                 .flatMap(found -> documents
                         .print(found, format, language)
-                        .map(file -> pdf("badge-" + meeting + "-" + found.serial() + "-" + format.wire(), file)));
+                        .map(file ->
+                                PdfAnswer.of("badge-" + meeting + "-" + found.serial() + "-" + format.wire(), file)));
     }
 
     /** The badges of a delegation that can be used, in the order of their numbers, for its envelope; formats as of one badge. */
@@ -91,20 +92,7 @@ class BadgeFileController {
             Language language) {
         return documents
                 .print(meeting, delegation, format, language)
-                .map(file -> pdf("badges-" + meeting + "-" + format.wire(), file));
-    }
-
-    private static ResponseEntity<byte[]> pdf(String name, byte[] file) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(name + ".pdf")
-                                .build()
-                                .toString())
-                .body(file);
+                .map(file -> PdfAnswer.of("badges-" + meeting + "-" + format.wire(), file));
     }
 
     private static boolean mayRead(Viewer viewer, Badge badge, BadgeHolder holder) {

@@ -21,11 +21,7 @@ import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.platform.Idempotency;
 import org.plenary.platform.Idempotency.Kept;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -124,16 +120,7 @@ class CustodyController {
     Mono<ResponseEntity<byte[]>> receipt(
             @PathVariable MeetingCode meeting, @PathVariable UUID handover, Language language) {
         return receipts.pdf(meeting, handover, language)
-                .map(file -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_PDF)
-                        .cacheControl(CacheControl.noStore())
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.inline()
-                                        .filename("receipt-" + meeting + "-" + file.number() + ".pdf")
-                                        .build()
-                                        .toString())
-                        .body(file.content()));
+                .map(file -> PdfAnswer.of("receipt-" + meeting + "-" + file.number(), file.content()));
     }
 
     /** The badges of a delegation that can be used, and in whose hands they are. */

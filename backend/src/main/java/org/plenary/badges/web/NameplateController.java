@@ -9,10 +9,6 @@ import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.ParticipantId;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +37,7 @@ class NameplateController {
             Language language) {
         return nameplates
                 .ofMeeting(meeting, new Named(language, second))
-                .map(file -> pdf("nameplates-" + meeting, file));
+                .map(file -> PdfAnswer.of("nameplates-" + meeting, file));
     }
 
     /** That of one delegation. */
@@ -54,7 +50,7 @@ class NameplateController {
             Language language) {
         return nameplates
                 .of(meeting, delegation, new Named(language, second))
-                .map(file -> pdf("nameplate-" + meeting, file));
+                .map(file -> PdfAnswer.of("nameplate-" + meeting, file));
     }
 
     /** That of one person, with honorific and name, the name in Latin letters beneath. */
@@ -64,19 +60,6 @@ class NameplateController {
             @PathVariable MeetingCode meeting, @PathVariable ParticipantId participant, Language language) {
         return nameplates
                 .of(meeting, participant, new Named(language, null))
-                .map(file -> pdf("nameplate-" + meeting, file));
-    }
-
-    private static ResponseEntity<byte[]> pdf(String name, byte[] file) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(name + ".pdf")
-                                .build()
-                                .toString())
-                .body(file);
+                .map(file -> PdfAnswer.of("nameplate-" + meeting, file));
     }
 }
