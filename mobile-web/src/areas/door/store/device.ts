@@ -35,9 +35,13 @@ export const isLiving = (own: Device | null | undefined): own is Device =>
 /** An end that is not written down yet, or for which there is no room: it holds as long as this page does. */
 let stopped: Device | undefined;
 
+/** Is no door any more, though a reading that began before may still bring its record. */
+let forgotten: string | undefined;
+
 export const loadDevice = async (): Promise<Device | null> => {
   const database = await doorDatabase();
-  const kept = (await database.get('device', 'this')) ?? null;
+  const found = await database.get('device', 'this');
+  const kept = found && found.device !== forgotten ? found : null;
   device.value = kept && stopped?.device === kept.device ? stopped : kept;
   return device.value;
 };
@@ -61,6 +65,7 @@ export const keepDevice = async (enrolled: Device): Promise<void> => {
   const before = await database.get('device', 'this');
   if (before && before.device !== enrolled.device) await forgetPeople();
   stopped = undefined;
+  forgotten = undefined;
   await keep(enrolled);
 };
 
@@ -101,6 +106,7 @@ export const leaveDevice = async (): Promise<void> => {
 /** The last scan is with the server: this phone is no door any more. */
 export const forgetDevice = async (): Promise<void> => {
   const database = await doorDatabase();
+  forgotten = device.value?.device;
   device.value = null;
   await database.delete('device', 'this');
   await forgetAnsweredScans();
