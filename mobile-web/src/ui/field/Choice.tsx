@@ -62,15 +62,21 @@ export const Radios = ({ value, options, onValue, inline, ...props }: ChoiceProp
   </FieldSet>
 );
 
-/** Any number of few. */
+/** Any number of few; stacked where the labels are as long as names. */
 export const Checkboxes = ({
   value,
   options,
   onValue,
+  stacked,
   ...props
-}: FieldProps & { value: string[]; options: Option[]; onValue: (value: string[]) => void }) => (
+}: FieldProps & {
+  value: string[];
+  options: Option[];
+  onValue: (value: string[]) => void;
+  stacked?: boolean;
+}) => (
   <FieldSet {...props}>
-    <div class="choices choices-inline">
+    <div class={stacked ? 'choices' : 'choices choices-inline'}>
       {options.map(option => (
         <label class="choice" key={option.value}>
           <input

@@ -53,6 +53,7 @@ export const HandoverForm = ({
       <Checkboxes
         {...form.field('out')}
         label={t('secretariat.collection.leaveOut')}
+        stacked
         options={rows.map(({ badge, serial, displayName }) => ({
           value: badge,
           label: `${serial} ${displayName}`,
