@@ -3,10 +3,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../i18n/catalogue';
 import { Button } from '../../../ui/button/Button';
 import { Notice } from '../../../ui/notice/Notice';
+import { NameSearch } from '../page/NameSearch';
 import { SheetDialog } from '../page/SheetDialog';
 import type { BadgeRow } from '../store/snapshot';
 import { connected } from '../sync/sync';
-import { PickPerson } from './PickPerson';
 import { type Replaced, ReplaceForm } from './ReplaceForm';
 import { WalkInForm } from './WalkInForm';
 
@@ -56,7 +56,7 @@ const TaskView = ({ task, close }: { task: Task; close: () => void }) => {
   if (!row)
     return (
       <Step key="pick">
-        <PickPerson pick={setRow} />
+        <NameSearch none={t('door.supervisor.notFound')} pick={setRow} />
       </Step>
     );
   return (
