@@ -31,6 +31,7 @@ public class ParticipantService {
     private final Meetings meetings;
     private final Entities entities;
     private final Accreditation accreditation;
+    private final PhotoKeeping photos;
     private final RegistrationJournal journal;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class ParticipantService {
             Meetings meetings,
             Entities entities,
             Accreditation accreditation,
+            PhotoKeeping photos,
             RegistrationJournal journal,
             Clock clock) {
         this.store = store;
@@ -51,6 +53,7 @@ public class ParticipantService {
         this.meetings = meetings;
         this.entities = entities;
         this.accreditation = accreditation;
+        this.photos = photos;
         this.journal = journal;
         this.clock = clock;
     }
@@ -84,7 +87,7 @@ public class ParticipantService {
     }
 
     /**
-     * Takes a registration back; its badge and invitations end with it.
+     * Takes a registration back; its badge, photo and invitations end with it.
      *
      * @param version that the viewer saw; null where it does not matter
      */
@@ -99,6 +102,7 @@ public class ParticipantService {
                                 before.withdrawn(new Participant.Verdict(why, null, viewer.name())), clock.instant())
                         .flatMap(after -> changes.close(key.participant(), "superseded", null, clock.instant())
                                 .then(accreditation.end(before))
+                                .then(photos.erase(before, viewer))
                                 .then(journal.tell("participant-withdrawn", before, after, viewer, reason))));
     }
 

@@ -86,7 +86,7 @@ class TextUploadTest extends TextStage {
 
     private static java.util.List<Path> waiting() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("plenary-text-"))
+            return files.filter(file -> file.getFileName().toString().startsWith("plenary-upload-"))
                     .filter(file -> file.toFile().lastModified() > STARTED)
                     .toList();
         }

@@ -22,6 +22,7 @@ import org.plenary.registration.Delegation;
 import org.plenary.registration.Delegations;
 import org.plenary.registration.Participant;
 import org.plenary.registration.Participants;
+import org.plenary.registration.Photos;
 import org.plenary.registration.SameNames;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -30,16 +31,18 @@ import reactor.core.publisher.Mono;
 @Component
 class ParticipantPages {
 
-    /** What waits for decision in a meeting, and which heads a decision may replace. */
+    /** What waits for decision in a meeting, which heads a decision may replace, and who has a photo. */
     private record Waiting(
             Map<ParticipantId, BadgeChange> changes,
             Map<DelegationId, Participant> heads,
-            Map<String, List<String>> unprintable) {}
+            Map<String, List<String>> unprintable,
+            Map<ParticipantId, String> photos) {}
 
     private final AccreditationList list;
     private final Participants participants;
     private final Delegations delegations;
     private final Entities entities;
+    private final Photos photos;
     private final BadgeLetters letters;
     private final Messages messages;
 
@@ -48,12 +51,14 @@ class ParticipantPages {
             Participants participants,
             Delegations delegations,
             Entities entities,
+            Photos photos,
             BadgeLetters letters,
             Messages messages) {
         this.list = list;
         this.participants = participants;
         this.delegations = delegations;
         this.entities = entities;
+        this.photos = photos;
         this.letters = letters;
         this.messages = messages;
     }
@@ -106,9 +111,9 @@ class ParticipantPages {
     }
 
     private Mono<Waiting> waiting(MeetingCode meeting, List<Participant> people) {
-        return Mono.zip(list.openChanges(meeting), list.heads(meeting))
+        return Mono.zip(list.openChanges(meeting), list.heads(meeting), photos.versions(meeting))
                 .flatMap(found -> letters.missing(texts(people, found.getT1()))
-                        .map(unprintable -> new Waiting(found.getT1(), found.getT2(), unprintable)));
+                        .map(unprintable -> new Waiting(found.getT1(), found.getT2(), unprintable, found.getT3())));
     }
 
     private static Set<String> texts(List<Participant> people, Map<ParticipantId, BadgeChange> changes) {
@@ -129,6 +134,13 @@ class ParticipantPages {
         Participant head = waiting.heads().get(one.delegation());
         return ParticipantView.of(
                 one,
-                new ParticipantView.Context(entity, change, head, same.about(one.id()), waiting.unprintable(), next));
+                new ParticipantView.Context(
+                        entity,
+                        change,
+                        head,
+                        same.about(one.id()),
+                        waiting.unprintable(),
+                        waiting.photos().get(one.id()),
+                        next));
     }
 }

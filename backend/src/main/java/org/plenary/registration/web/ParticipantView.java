@@ -29,6 +29,7 @@ import org.plenary.registration.Person;
  * @param replaces the approved head of the delegation, who becomes an alternate when this person is approved (R3, R7)
  * @param warnings codes of what the reader may want to check, as {@code registration.same-name} (R6)
  * @param badgeNotices what the badge would not print as it is written
+ * @param photo the version of the person's photo; null without one
  */
 record ParticipantView(
         ParticipantId id,
@@ -54,6 +55,7 @@ record ParticipantView(
         boolean late,
         List<String> warnings,
         List<BadgeNotice> badgeNotices,
+        @Nullable String photo,
         long version) {
 
     /** Who refused, why, by which rule, and what to do next (R2). */
@@ -76,6 +78,7 @@ record ParticipantView(
             @Nullable Participant head,
             List<String> warnings,
             Map<String, List<String>> unprintable,
+            @Nullable String photo,
             String next) {
 
         /** Answers over all delegations name the entity, and nobody's birth date (P4). */
@@ -121,6 +124,7 @@ record ParticipantView(
                 participant.late(),
                 context.warnings(),
                 BadgeNotice.about(wanted(participant, context.change()), context.unprintable()),
+                context.photo(),
                 participant.version());
     }
 

@@ -1,4 +1,4 @@
-package org.plenary.speakers.texts;
+package org.plenary.platform;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A file in which an upload waits until it is whole; it goes when the request ends, however it ends. */
-final class Spool {
+public final class Spool {
 
     private final Path file;
     private final OutputStream out;
@@ -24,7 +24,7 @@ final class Spool {
 
     static Spool open() throws IOException {
         try {
-            return new Spool(Files.createTempFile("plenary-text-", ".upload"), MessageDigest.getInstance("SHA-256"));
+            return new Spool(Files.createTempFile("plenary-upload-", ".upload"), MessageDigest.getInstance("SHA-256"));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -50,5 +50,5 @@ final class Spool {
     }
 
     /** A whole upload. */
-    record Spooled(Path file, long size, String sha256) {}
+    public record Spooled(Path file, long size, String sha256) {}
 }
