@@ -128,10 +128,19 @@ export const lateScans: LateScan[] = [
     gate: 'Main entrance',
     device: 'Volunteer 3',
     decided: 'admitted',
+    undoneAt: at('06:53'),
+    counts: true,
     displayName: 'نور الهاشمي',
     entity: refs.ARE,
   },
-  { id: 's8', at: at('06:50'), gate: 'Plenary hall', device: 'Volunteer 3', decided: 'already-inside' },
+  {
+    id: 's8',
+    at: at('06:50'),
+    gate: 'Plenary hall',
+    device: 'Volunteer 3',
+    decided: 'already-inside',
+    counts: false,
+  },
 ];
 
 export const conflicts: Conflict[] = [

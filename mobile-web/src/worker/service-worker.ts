@@ -2,6 +2,7 @@
 import { cutOff, DOOR, mayTakeOver, missing, refuseWhileScansWait, throughNetwork } from './door';
 import { keepAll } from './keep';
 import { isSessionChange, listenToNotices, NOTICES, throughSession } from './notices';
+import { takeOverFrom } from './shells';
 
 // The shell and the pages that a delegate needs in a basement without a network. Written into dist/sw.js by Vite;
 // scripts/precache.mjs fills in the version and the list of files.
@@ -45,12 +46,8 @@ const keepDoor = async (asked: ExtendableMessageEvent): Promise<void> => {
   }
 };
 
-/** The shell before this one stays: a window that was opened with it may still ask for its files. */
 const activate = async (): Promise<void> => {
-  const names = await caches.keys();
-  const shells = names.filter(name => name.startsWith('shell-') && name !== SHELL);
-  const kept = [SHELL, READ, DOOR, NOTICES, shells.at(-1)];
-  await Promise.all(names.filter(name => !kept.includes(name)).map(name => caches.delete(name)));
+  await takeOverFrom(SHELL, [READ, DOOR, NOTICES]);
   await worker.clients.claim();
 };
 

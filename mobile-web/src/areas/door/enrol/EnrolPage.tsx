@@ -7,6 +7,7 @@ import { FormBody } from '../../../ui/form/FormBody';
 import { useForm } from '../../../ui/form/useForm';
 import { Notice } from '../../../ui/notice/Notice';
 import { Page } from '../../../ui/shell/Page';
+import { beginAnew } from '../page/state';
 import { type Device, keepDevice, loadDevice } from '../store/device';
 import { loadPendingCount, pendingCount } from '../store/scans';
 import { sync } from '../sync/sync';
@@ -25,7 +26,7 @@ export const EnrolPage = () => {
   );
 };
 
-/** What another enrolment of this phone left is sent first; once asked, whoever presses again goes on without. */
+/** What another enrolment of this phone left is sent first; once asked, whoever presses again goes on: it is kept and sent later. */
 const sentBefore = async (): Promise<boolean> => {
   await loadDevice();
   await loadPendingCount();
@@ -42,6 +43,7 @@ const EnrolForm = ({ token }: { token: string }) => {
       if (!warned && !(await sentBefore())) return setWarned(true);
       const enrolled = await api.post<Omit<Device, 'name'>>('/devices', { enrolment: token, name });
       await keepDevice({ ...enrolled, name });
+      beginAnew();
       void beginDoorOffline();
       navigate('/door', { replace: true });
     },

@@ -28,6 +28,7 @@ const record = async (
   const scan: StoredScan = {
     ...what,
     id: crypto.randomUUID(),
+    device: device.value?.device,
     at: new Date().toISOString(),
     offset: offset(),
     gate: device.value?.gate.id ?? '',

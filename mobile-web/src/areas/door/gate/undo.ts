@@ -15,9 +15,10 @@ export const isUndoable = (act: Shown, now: number): boolean =>
 
 /** Written down before anything else: a phone that dies now has taken the act back. */
 export const undoOwn = async (act: Shown): Promise<void> => {
-  await keepUndo({ scan: act.scan, at: new Date().toISOString(), pending: 1 });
-  await markUndone(act.scan);
+  const at = new Date().toISOString();
   const scan = await scanById(act.scan);
+  await keepUndo({ scan: act.scan, at, device: scan?.device, pending: 1 });
+  await markUndone(act.scan);
   const registration = scan?.code
     ? readBadgeCode(scan.code)?.claims.registration
     : rowOfBadge(scan?.badge ?? '')?.registration;

@@ -23,15 +23,18 @@ export const DoorPage = () => {
   const works = isLiving(own);
   useEffect(() => void prepare(), []);
   useEffect(followPhone, []);
-  const enrolled = Boolean(own);
+  const sends = Boolean(own) || (own === null && pendingCount.value > 0);
   useEffect(() => {
     if (works) void keepDoorOffline();
-    return enrolled ? startSync() : undefined;
-  }, [works, enrolled]);
+    return sends ? startSync() : undefined;
+  }, [works, sends]);
   if (otherWindow.value)
     return <Message title={t('door.otherWindow.title')} lead={t('door.otherWindow.lead')} />;
   if (own === undefined) return <Loading />;
-  if (own === null) return <Message title={t('door.none.title')} lead={t('door.none.lead')} />;
+  if (own === null)
+    return (
+      <Message title={t('door.none.title')} lead={t('door.none.lead')} waiting={pendingCount.value > 0} />
+    );
   if (own.ended) return <Message title={t('door.revoked.title')} lead={t('door.revoked.lead')} waiting />;
   if (own.leaving) return <Message title={t('door.leaving.title')} lead={t('door.leaving.lead')} waiting />;
   const start = () => {

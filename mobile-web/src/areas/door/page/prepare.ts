@@ -1,10 +1,12 @@
 import { prepareSignatures } from '../badge/signature';
-import { loadDevice, reloadDevice } from '../store/device';
+import { device, loadDevice, reloadDevice } from '../store/device';
 import { followOthers, loadKnown } from '../store/roll';
 import { homeless, loadPendingCount, retryRefused } from '../store/scans';
 import { prepareSearch } from '../store/search';
 import { retryUndos } from '../store/undos';
 import { type Changed, hearWindows } from '../store/windows';
+import { sync } from '../sync/sync';
+import { beginAnew } from './state';
 
 /** Reads what this phone knows; the enrolment last, because the page waits for it. */
 export const prepare = async (): Promise<void> => {
@@ -14,10 +16,18 @@ export const prepare = async (): Promise<void> => {
   await prepareSearch();
 };
 
+/** Another window has enrolled this phone anew, or ended it: this one stands at the other gate from now on. */
+const followDevice = async (): Promise<void> => {
+  const before = device.value?.device;
+  await reloadDevice();
+  if (device.value?.device !== before) beginAnew();
+  void sync();
+};
+
 const FOLLOW: Record<Changed, () => Promise<unknown>> = {
   people: followOthers,
   scans: loadPendingCount,
-  device: reloadDevice,
+  device: followDevice,
 };
 
 /** Follows other windows of this phone, and asks before a page is closed that alone holds scans. */

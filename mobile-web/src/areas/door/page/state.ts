@@ -50,6 +50,13 @@ export const dismiss = (): void => {
   shown.value = undefined;
 };
 
+/** Another gate: nothing has happened there, and nobody of the one before stands on the screen. */
+export const beginAnew = (): void => {
+  dismiss();
+  last.value = undefined;
+  direction.value = 'in';
+};
+
 /** A gate that is opened has seen nothing yet. */
 export const openEyes = (): void => {
   sight = new Sight();

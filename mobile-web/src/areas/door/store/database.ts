@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Device } from './device';
+import type { Former } from './former';
 import { sealWhatWasPlain } from './migrate';
 import type { ScanRecord, UndoRecord } from './records';
 import type { KeyName, Sealed } from './sealed';
@@ -11,7 +12,8 @@ import type { BadgeRow, SnapshotHead } from './snapshot';
  * was scanned are sealed; in the clear stand times, gates, verdicts and public keys.
  */
 export interface DoorSchema extends DBSchema {
-  device: { key: 'this'; value: Device };
+  /** The enrolment of this phone as `this`, and those before it. */
+  device: { key: string; value: Device | Former };
   keys: { key: KeyName; value: CryptoKey };
   head: { key: 'snapshot'; value: SnapshotHead };
   /** The snapshot's people in parts, and which writing they are of. */

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { inLanguage, type Localized } from '../../../i18n/names';
-import { doorDatabase } from './database';
+import { type DoorDatabase, doorDatabase } from './database';
+import { hasLeft, retire } from './former';
 import { forgetPeople } from './roll';
 import { forgetAnsweredScans } from './scans';
 import { forgetKeys } from './sealed';
@@ -38,9 +39,12 @@ let stopped: Device | undefined;
 /** Is no door any more, though a reading that began before may still bring its record. */
 let forgotten: string | undefined;
 
+const keptDevice = async (database: DoorDatabase): Promise<Device | undefined> =>
+  (await database.get('device', 'this')) as Device | undefined;
+
 export const loadDevice = async (): Promise<Device | null> => {
   const database = await doorDatabase();
-  const found = await database.get('device', 'this');
+  const found = await keptDevice(database);
   const kept = found && found.device !== forgotten ? found : null;
   device.value = kept && stopped?.device === kept.device ? stopped : kept;
   return device.value;
@@ -52,6 +56,12 @@ export const reloadDevice = async (): Promise<void> => {
   await loadDevice();
 };
 
+/** Another window has enrolled this phone anew, and this one may not have heard of it: nothing is sent under the old name. */
+export const followEnrolment = async (): Promise<void> => {
+  const found = await keptDevice(await doorDatabase());
+  if (found && device.value && found.device !== device.value.device) await reloadDevice();
+};
+
 const keep = async (own: Device): Promise<void> => {
   const database = await doorDatabase();
   await database.put('device', own, 'this');
@@ -59,11 +69,17 @@ const keep = async (own: Device): Promise<void> => {
   tellWindows('device');
 };
 
-/** Enrols this phone. Whom it knew before, at another gate or meeting, it forgets: they are asked for anew. */
+/**
+ * Enrols this phone. Whom it knew before, at another gate or meeting, it forgets: they are asked for anew. What still waits
+ * of the enrolment before keeps the means to be sent under that one.
+ */
 export const keepDevice = async (enrolled: Device): Promise<void> => {
   const database = await doorDatabase();
-  const before = await database.get('device', 'this');
-  if (before && before.device !== enrolled.device) await forgetPeople();
+  const before = await keptDevice(database);
+  if (before && before.device !== enrolled.device) {
+    await retire(database, before);
+    await forgetPeople();
+  }
   stopped = undefined;
   forgotten = undefined;
   await keep(enrolled);
@@ -106,8 +122,11 @@ export const leaveDevice = async (): Promise<void> => {
 /** The last scan is with the server: this phone is no door any more. */
 export const forgetDevice = async (): Promise<void> => {
   const database = await doorDatabase();
-  forgotten = device.value?.device;
+  const own = device.value;
+  forgotten = own?.device;
   device.value = null;
+  if (own && (await hasLeft(({ device: by }) => !by || by === own.device)))
+    await retire(database, { ...own, ended: true }); // what the server would not take may be taken by its next version
   await database.delete('device', 'this');
   await forgetAnsweredScans();
   tellWindows('device');

@@ -1,4 +1,5 @@
 import type { DoorDatabase } from './database';
+import type { Device } from './device';
 import { partsOf } from './people';
 import { recordOf } from './records';
 import type { StoredScan } from './scans';
@@ -8,7 +9,7 @@ import type { StoredScan } from './scans';
  * the phone is switched off before its end: no scan is ever between two places.
  */
 export const sealWhatWasPlain = async (database: DoorDatabase): Promise<void> => {
-  const own = await database.get('device', 'this');
+  const own = (await database.get('device', 'this')) as Device | undefined;
   const mayKnow = Boolean(own && !own.ended);
   const sealed = await succeeds(sealScans(database, mayKnow));
   if (!(await succeeds(sealPeople(database, mayKnow)))) await forgetPlainPeople(database);

@@ -5,10 +5,17 @@ import { existingKey, keyOf, type Sealed, seal, unseal } from './sealed';
 /** A scan as the store has it: what was read is sealed by the key of scans, whom it was by the key of people. */
 export type ScanRecord = Omit<StoredScan, 'code' | 'badge' | 'person'> & { told: Sealed; whom?: Sealed };
 
+/** Whether an enrolment of this phone made what says so of itself. */
+export type Made = (what: { device?: string }) => boolean;
+
 /** That somebody took back an act of this phone; by the act's own id. */
 export interface UndoRecord {
   scan: string;
   at: string;
+  /** The enrolment under which it was taken back. */
+  device?: string;
+  /** Since when it waits for a server that hears, but has no time: what came later is not held up for ever. */
+  heldSince?: string;
   pending: 0 | 1;
   /** Why the server could not take it; it is kept, and sent again when the gate is next opened. */
   refused?: string;

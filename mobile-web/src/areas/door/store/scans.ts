@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Direction, Verdict } from '../decide/verdict';
 import { doorDatabase } from './database';
-import { recordOf, scanOf, scansOf } from './records';
+import { formers } from './former';
+import { type Made, recordOf, scanOf, scansOf } from './records';
 import { destroyKey } from './sealed';
 import { waitingUndos } from './undos';
 import { tellWindows } from './windows';
@@ -28,6 +29,8 @@ export interface StoredScan {
   id: string;
   code?: string;
   badge?: string;
+  /** The enrolment under which it was made; absent in scans of an older application. */
+  device?: string;
   /** The device's own clock, and how far the server's is ahead of it. */
   at: string;
   offset: number;
@@ -135,16 +138,22 @@ const makeRoom = async (): Promise<void> => {
   await globalThis.caches?.delete('read');
 };
 
+const ANY: Made = () => true;
+
 /** In the order in which they happened: of two scans of one badge the first must arrive first. */
-export const pendingScans = async (most: number): Promise<StoredScan[]> => {
-  const unhoused = homeless.value.filter(({ pending }) => pending === 1);
-  const kept = await keptPending(most).catch(() => []);
+export const pendingScans = async (most: number, made = ANY): Promise<StoredScan[]> => {
+  const unhoused = homeless.value.filter(scan => scan.pending === 1 && made(scan));
+  const kept = await keptPending(most, made).catch(() => []);
   return [...kept, ...unhoused].sort((one, other) => (one.at < other.at ? -1 : 1)).slice(0, most);
 };
 
-const keptPending = async (most: number): Promise<StoredScan[]> => {
+/** Looks further where those of another enrolment lie before them. */
+const keptPending = async (most: number, made: Made, within = most): Promise<StoredScan[]> => {
   const database = await doorDatabase();
-  return scansOf(database, await database.getAllFromIndex('scans', 'pending', waiting(), most));
+  const found = await database.getAllFromIndex('scans', 'pending', waiting(), within);
+  const own = found.filter(made);
+  if (own.length < most && found.length === within) return keptPending(most, made, 4 * within);
+  return scansOf(database, own.slice(0, most));
 };
 
 /** What the server said of a scan. */
@@ -225,13 +234,17 @@ export const retryRefused = async (): Promise<void> => {
 const isOld = ({ pending, refused }: Pick<StoredScan, 'pending' | 'refused'>): boolean =>
   !pending && !refused;
 
-/** Answered scans older than a day are the server's alone; no person's name stays longer on a phone. */
+/**
+ * Answered scans older than a day are the server's alone; no person's name stays longer on a phone. One that was taken back
+ * stays until the server knows of that, too.
+ */
 export const forgetOldScans = async (before: string): Promise<void> => {
   const database = await doorDatabase();
+  const takenBack = new Set(await database.getAllKeys('undos'));
   const transaction = database.transaction('scans', 'readwrite');
   let cursor = await transaction.store.index('at').openCursor(IDBKeyRange.upperBound(before));
   while (cursor) {
-    if (isOld(cursor.value)) await cursor.delete();
+    if (isOld(cursor.value) && !takenBack.has(cursor.value.id)) await cursor.delete();
     cursor = await cursor.continue();
   }
   await transaction.done;
@@ -241,6 +254,6 @@ export const forgetOldScans = async (before: string): Promise<void> => {
 export const forgetAnsweredScans = async (): Promise<void> => {
   const database = await doorDatabase();
   await forgetOldScans(EVER);
-  if ((await database.count('scans')) === 0 && homeless.value.length === 0)
-    await destroyKey(database, 'scans');
+  const left = (await database.count('scans')) + homeless.value.length + (await formers()).length;
+  if (left === 0) await destroyKey(database, 'scans');
 };

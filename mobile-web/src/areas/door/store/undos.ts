@@ -1,10 +1,10 @@
 import { doorDatabase } from './database';
-import type { UndoRecord } from './records';
+import type { Made, UndoRecord } from './records';
 
 /** Acts that were taken back and of which the server does not know yet, in the order in which they were. */
-export const waitingUndos = async (): Promise<UndoRecord[]> => {
+export const waitingUndos = async (made: Made = () => true): Promise<UndoRecord[]> => {
   const database = await doorDatabase();
-  const undos = (await database.getAll('undos')).filter(({ pending }) => pending === 1);
+  const undos = (await database.getAll('undos')).filter(undo => undo.pending === 1 && made(undo));
   return undos.sort((one, other) => (one.at < other.at ? -1 : 1));
 };
 
@@ -24,6 +24,6 @@ export const retryUndos = async (): Promise<void> => {
   const database = await doorDatabase();
   const transaction = database.transaction('undos', 'readwrite');
   const all = await transaction.store.getAll();
-  const puts = all.map(undo => transaction.store.put({ scan: undo.scan, at: undo.at, pending: 1 }));
+  const puts = all.map(({ scan, at, device }) => transaction.store.put({ scan, at, device, pending: 1 }));
   await Promise.all([...puts, transaction.done]);
 };

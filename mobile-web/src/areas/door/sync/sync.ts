@@ -3,7 +3,17 @@ import { api } from '../../../api/client';
 import { offlineProblem, ProblemError } from '../../../api/problem';
 import { readBadgeCode } from '../badge/code';
 import { endDoorOffline } from '../enrol/offline';
-import { type Device, device, endDevice, forgetDevice, gateName, isLiving, isOver } from '../store/device';
+import {
+  type Device,
+  device,
+  endDevice,
+  followEnrolment,
+  forgetDevice,
+  gateName,
+  isLiving,
+  isOver,
+} from '../store/device';
+import { type Former, formers } from '../store/former';
 import { passed } from '../store/known';
 import { head, learn, rowOfBadge } from '../store/roll';
 import {
@@ -19,8 +29,10 @@ import {
 } from '../store/scans';
 import { waitingUndos } from '../store/undos';
 import { measureOffset } from './clock';
-import { dropUndos, sendUndo } from './undo';
-import { headOf, rowsOf, type WireAnswer, type WireKept, type WireSnapshot, wireOf } from './wire';
+import { handIn } from './handIn';
+import { finish, isRefusal, type Sender, senderOf } from './sender';
+import { sendUndo } from './undo';
+import { type Answers, headOf, ours, rowsOf, type WireAnswer, type WireSnapshot, wireOf } from './wire';
 
 const LOCK = 'plenary-door-sync';
 const BATCH = 200;
@@ -37,7 +49,7 @@ export const answers = signal<Map<string, WireAnswer>>(new Map());
 export const offset = (): number => head.value?.offset ?? 0;
 
 /** Sends scans and keeps what the server said; one that found the server busy stays for the next time. */
-const send = async (scans: StoredScan[], bearer: string, meeting: string): Promise<boolean> => {
+const send = async (scans: StoredScan[], { bearer, meeting }: Sender): Promise<boolean> => {
   const path = `/meetings/${meeting}/check-ins`;
   const body = { scans: scans.map(wireOf) };
   const { results } = ours(await api.post<Answers<WireAnswer>>(path, body, { bearer }));
@@ -47,59 +59,33 @@ const send = async (scans: StoredScan[], bearer: string, meeting: string): Promi
   return settled.length === scans.length;
 };
 
-interface Answers<A> {
-  results: A[];
-}
-
-/** An answer that is none of ours comes from a network that wants to be signed in to: as good as none. */
-const ours = <A>(answer: Answers<A> | undefined): Answers<A> => {
-  if (!Array.isArray(answer?.results)) throw new ProblemError(offlineProblem());
-  return answer;
-};
-
 const settledBy = ({ scan, verdict, conflict, problem }: WireAnswer): Settled =>
   verdict ? { id: scan, answered: verdict, conflict } : { id: scan, refused: problem?.title };
 
-/** Hands in what still waits when the access has ended: it is kept, and decides nothing (B7). */
-const handIn = async (bearer: string, meeting: string): Promise<void> => {
-  for (;;) {
-    const scans = await pendingScans(BATCH);
-    if (scans.length === 0) return forgetAnsweredScans();
-    const body = { scans: scans.map(wireOf) };
-    const path = `/meetings/${meeting}/late-scans`;
-    const { results } = ours(await api.post<Answers<WireKept>>(path, body, { bearer }));
-    await settleScans(
-      results.map(({ scan, kept, problem }) =>
-        kept ? { id: scan, late: true } : { id: scan, refused: problem?.title },
-      ),
-    );
-  }
-};
-
 /** Sends what waits of the time until then. */
-const sendPending = async (bearer: string, meeting: string, until = EVER): Promise<void> => {
+const sendPending = async (sender: Sender, until = EVER): Promise<void> => {
   for (;;) {
-    const scans = (await pendingScans(BATCH)).filter(({ at }) => at <= until);
+    const scans = (await pendingScans(BATCH, sender.made)).filter(({ at }) => at <= until);
     if (scans.length === 0) return;
-    const all = await send(scans, bearer, meeting);
+    const all = await send(scans, sender);
     if (!all || scans.length < BATCH) return;
   }
 };
 
 /**
  * In the order in which it happened: somebody who was taken back and comes again would else come twice, to the server.
- * What was taken back and found the server busy holds up what came later, until the next time.
+ * What was taken back and found the server busy holds up what came later, for a while.
  */
-const sendAll = async (bearer: string, meeting: string): Promise<void> => {
-  for (const undo of await waitingUndos()) {
+const sendAll = async (sender: Sender): Promise<void> => {
+  for (const undo of await waitingUndos(sender.made)) {
     const act = await scanById(undo.scan);
-    await sendPending(bearer, meeting, act && act.at > undo.at ? act.at : undo.at);
-    if (!(await sendUndo(undo, bearer, meeting))) return;
+    await sendPending(sender, act && act.at > undo.at ? act.at : undo.at);
+    if (!(await sendUndo(undo, sender))) return;
   }
-  await sendPending(bearer, meeting);
+  await sendPending(sender);
 };
 
-const refresh = async (bearer: string, meeting: string): Promise<void> => {
+const refresh = async ({ bearer, meeting, made }: Sender): Promise<void> => {
   const since = head.value?.limits && head.value.sequence;
   const sentAt = Date.now();
   const from = since === undefined ? '' : `since=${since}&`;
@@ -109,7 +95,7 @@ const refresh = async (bearer: string, meeting: string): Promise<void> => {
   if (!isLiving(device.value)) return; // ended or signed out meanwhile: nobody may be known here any more
   const measured = measureOffset(wire.asOf, sentAt, Date.now(), head.value?.offset);
   await learn(headOf(wire, device.value?.gate.id ?? '', measured ?? 0), rowsOf(wire), wire.full);
-  for (const scan of await pendingScans(BATCH)) again(scan);
+  for (const scan of await pendingScans(BATCH, made)) again(scan);
 };
 
 /** A scan that is still to be sent counts, whatever the snapshot says of that person. */
@@ -122,26 +108,36 @@ const again = (scan: StoredScan): void => {
 };
 
 const exchange = async (): Promise<void> => {
-  const own = device.value;
-  if (!own) return;
+  if (device.value === undefined) return;
   await houseScans();
   try {
-    if (own.ended) {
-      await dropUndos();
-      await handIn(own.token, own.meeting);
-      if (own.leaving) await bidFarewell();
-      return;
-    }
-    await sendAll(own.token, own.meeting);
-    const now = device.value; // its staff may have signed it out meanwhile
-    if (now?.leaving) await takeLeave(now);
-    else if (isLiving(now)) await refresh(own.token, own.meeting);
-    connected.value = true;
-    await forgetOldScans(new Date(Date.now() - DAY).toISOString());
+    await followEnrolment();
+    const before = await formers();
+    for (const former of before) await finish(former, { send: sendAll, handIn });
+    const own = device.value;
+    if (own?.ended) await handInRest(own, before);
+    else if (own) await exchangeFor(own, before);
   } catch (thrown) {
     await failed(thrown);
   }
   if (isLiving(device.value) && isOver(device.value, Date.now() + offset())) await endDevice();
+};
+
+const exchangeFor = async (own: Device, before: Former[]): Promise<void> => {
+  const sender = senderOf(own, before);
+  await sendAll(sender);
+  const now = device.value; // its staff may have signed it out meanwhile
+  if (now?.leaving) await takeLeave(now);
+  else if (isLiving(now)) await refresh(sender);
+  connected.value = true;
+  await forgetOldScans(new Date(Date.now() - DAY).toISOString());
+};
+
+const handInRest = async (own: Device, before: Former[]): Promise<void> => {
+  await handIn(senderOf(own, before));
+  if (pendingCount.value > 0) return;
+  await forgetAnsweredScans();
+  if (own.leaving) await bidFarewell();
 };
 
 /** Everything is sent: the server ends this phone's access, and the phone forgets the rest. */
@@ -168,8 +164,7 @@ const failed = async (thrown: unknown): Promise<void> => {
   if (!(thrown instanceof ProblemError)) throw thrown;
   const { status, code } = thrown.problem;
   connected.value = status !== 0 && status < 500 && code !== 'unreadable';
-  // Only our own word ends the access: whatever stands between may refuse, too.
-  if ((status === 401 || status === 403) && code.startsWith('access.')) await endDevice();
+  if (isRefusal(thrown)) await endDevice();
 };
 
 let running: Promise<void> | undefined;

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { codes, enrolDoor, takenScans, undoOf } from '../../../test/doorServer';
+import { codes, enrolDoor, SCANS, takenScans, undoOf } from '../../../test/doorServer';
 import { type Call, Refusal, serve } from '../../../test/server';
 import { passCode } from '../gate/pass';
 import { heard, last, openEyes, shown, takeBack } from '../page/state';
 import { device, keepDevice } from '../store/device';
 import { rowOf } from '../store/roll';
-import { pendingCount, recentScans } from '../store/scans';
-import { waitingUndos } from '../store/undos';
+import { forgetOldScans, pendingCount, recentScans, settleScans } from '../store/scans';
+import { forgetUndo, waitingUndos } from '../store/undos';
 import { sync } from './sync';
 
 const offline = () => vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
@@ -85,25 +85,77 @@ describe('what was taken back', () => {
     expect(await waitingUndos()).toHaveLength(1);
   });
 
-  it('that is not sent when the access ends is dropped: the act stands', async () => {
+  it.each([
+    ['has no time for it', { status: 503, code: 'checkin.busy' }],
+    ['knows nothing of it', { status: 404, code: 'somebody.else' }],
+  ])(
+    'holds up what came later for a minute, and not for ever, when the server %s',
+    async (_what, problem) => {
+      const scans = await takenBackAndAgain();
+      const calls = serve({ ...takenScans, [undoOf(scans[0]!)]: new Refusal(problem) });
+      await sync();
+      vi.setSystemTime(Date.now() + 59_000);
+      await sync();
+      expect(told(calls)).toEqual([[scans[0], scans[1]], 'undo', 'undo']);
+      vi.setSystemTime(Date.now() + 2000);
+      await sync();
+      expect(told(calls).slice(3)).toEqual(['undo', [scans[2]]]);
+      expect(await waitingUndos()).toHaveLength(1);
+    },
+  );
+
+  it('waits no longer than that for an act that the server never has time for', async () => {
+    const scans = await takenBackAndAgain();
+    const taken: string[] = [];
+    const busyFor = ({ body }: Call) => ({
+      results: (body as { scans: { id: string }[] }).scans.map(({ id }) => {
+        if (id === scans[0]) return { scan: id, problem: { status: 503, code: 'checkin.busy' } };
+        taken.push(id);
+        return { scan: id, verdict: 'admitted' };
+      }),
+    });
+    serve({ ...takenScans, [SCANS]: busyFor });
+    await sync();
+    expect(taken).toEqual([scans[1]]);
+    vi.setSystemTime(Date.now() + 61_000);
+    await sync();
+    expect(taken).toEqual([scans[1], scans[2]]);
+    expect(pendingCount.value).toBe(2);
+  });
+
+  it('is handed in with its scan when the access has ended: nobody loses what was taken back', async () => {
     offline();
     await heard(codes.ana!);
-    const id = last.value!.scan;
+    const known = last.value!.scan;
     serve(takenScans);
     await sync();
     offline();
     await takeBack();
     await heard('PLENARY:AAAAAAAA');
     await sync();
-    expect(pendingCount.value).toBe(2);
     await keepDevice({ ...device.value!, ended: true });
     await sync();
-    expect(pendingCount.value).toBe(1);
-    expect((await recentScans(9)).find(scan => scan.id === id)?.undone).toBe(false);
+    expect(pendingCount.value).toBe(2);
 
-    serve({ 'POST /meetings/m/late-scans': lateScans });
+    const calls = serve({ 'POST /meetings/m/late-scans': lateScans });
     await sync();
+    const handed = calls.flatMap(
+      ({ body }) => (body as { scans: { id: string; undoneAt?: string }[] }).scans,
+    );
+    expect(handed).toHaveLength(2);
+    expect(handed.find(({ id }) => id === known)?.undoneAt).toEqual(expect.any(String));
+    expect(handed.find(({ id }) => id !== known)?.undoneAt).toBeUndefined();
     expect(pendingCount.value).toBe(0);
     expect(await waitingUndos()).toEqual([]);
+  });
+
+  it('keeps its scan on the phone, however old that is', async () => {
+    const [scan] = await takenBackAndAgain();
+    await settleScans([{ id: scan!, answered: 'admitted' }]);
+    await forgetOldScans('9999');
+    expect((await recentScans(9)).map(({ id }) => id)).toContain(scan);
+    await forgetUndo(scan!);
+    await forgetOldScans('9999');
+    expect((await recentScans(9)).map(({ id }) => id)).not.toContain(scan);
   });
 });

@@ -1,49 +1,60 @@
 import { api } from '../../../api/client';
 import { ProblemError } from '../../../api/problem';
 import type { UndoRecord } from '../store/records';
-import { loadPendingCount, markUndone, scanById } from '../store/scans';
-import { forgetUndo, keepUndo, waitingUndos } from '../store/undos';
+import { loadPendingCount, scanById } from '../store/scans';
+import { forgetUndo, keepUndo } from '../store/undos';
+import { isRefusal, type Sender } from './sender';
 
 const GONE = 404;
 const NOTHING_TO_UNDO = 409;
 const BROKEN = 500;
 
-/** Tells the server what was taken back, once it has the act itself; whether it has. */
-export const sendUndo = async (undo: UndoRecord, bearer: string, meeting: string): Promise<boolean> => {
+/** For so long a server without time for what was taken back holds up what came later. */
+const HOLD = 60_000;
+
+/**
+ * Tells the server what was taken back, once it has the act itself. Whether what came later may go: not before this, as
+ * long as the server only has no time; but not never.
+ */
+export const sendUndo = async (undo: UndoRecord, sender: Sender): Promise<boolean> => {
   const act = await scanById(undo.scan);
-  if (act?.pending === 1) return false;
-  await tell(undo, bearer, meeting);
+  const told = act?.pending !== 1 && (await tell(undo, sender));
   await loadPendingCount();
-  return true;
+  return told || hasHeldLong(undo);
 };
 
-/** The access has ended, and nobody hears of these any more: the acts stand, and a supervisor settles them. */
-export const dropUndos = async (): Promise<void> => {
-  const undos = await waitingUndos();
-  for (const { scan } of undos) {
-    await markUndone(scan, false);
-    await forgetUndo(scan);
-  }
-  if (undos.length > 0) await loadPendingCount();
+const hasHeldLong = async (undo: UndoRecord): Promise<boolean> => {
+  const now = Date.now();
+  if (!undo.heldSince) await keepUndo({ ...undo, heldSince: new Date(now).toISOString() });
+  return Boolean(undo.heldSince && Math.abs(now - Date.parse(undo.heldSince)) > HOLD);
 };
 
-const tell = async (undo: UndoRecord, bearer: string, meeting: string): Promise<void> => {
+const tell = async (undo: UndoRecord, { bearer, meeting }: Sender): Promise<boolean> => {
   const path = `/meetings/${meeting}/check-ins/${undo.scan}/undo`;
   try {
     await api.post(path, { at: undo.at }, { bearer });
     await forgetUndo(undo.scan);
+    return true;
   } catch (thrown) {
-    await refused(undo, thrown);
+    return refused(undo, thrown);
   }
 };
 
+/** Nobody was there who knows of this: no network, one that wants to be signed in to, or the access has ended. */
+const isUnheard = (thrown: ProblemError): boolean => {
+  const { status, code } = thrown.problem;
+  return status === 0 || (code === 'unreadable' && status < BROKEN) || isRefusal(thrown);
+};
+
 /** An act that the server did not let through has nothing to take back; what else it refuses is kept. */
-const refused = async (undo: UndoRecord, thrown: unknown): Promise<void> => {
-  if (!(thrown instanceof ProblemError)) throw thrown;
+const refused = async (undo: UndoRecord, thrown: unknown): Promise<boolean> => {
+  if (!(thrown instanceof ProblemError) || isUnheard(thrown)) throw thrown;
   const { status, code, title } = thrown.problem;
-  if (code === 'checkin.nothing-to-undo' && status === NOTHING_TO_UNDO) return forgetUndo(undo.scan);
-  if (status === BROKEN) return console.warn(thrown); // it waits for the next time, and holds up nobody
-  const ours = code.startsWith('checkin.');
-  if (!ours || (status !== GONE && status !== 400 && status !== NOTHING_TO_UNDO)) throw thrown;
-  await keepUndo({ ...undo, pending: 0, refused: title });
+  if (status === BROKEN)
+    console.warn(thrown); // it waits for the next time, and holds up nobody
+  else if (code === 'checkin.nothing-to-undo' && status === NOTHING_TO_UNDO) await forgetUndo(undo.scan);
+  else if (code.startsWith('checkin.') && [GONE, 400, NOTHING_TO_UNDO].includes(status))
+    await keepUndo({ ...undo, pending: 0, refused: title });
+  else return false;
+  return true;
 };

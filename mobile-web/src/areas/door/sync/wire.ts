@@ -1,4 +1,4 @@
-import type { Problem } from '../../../api/problem';
+import { offlineProblem, type Problem, ProblemError } from '../../../api/problem';
 import type { Multilingual } from '../../../i18n/names';
 import type { GateRules, Verdict } from '../decide/verdict';
 import type { Category, Person, StoredScan } from '../store/scans';
@@ -54,6 +54,16 @@ export interface WireKept {
   kept?: boolean;
   problem?: Problem;
 }
+
+export interface Answers<A> {
+  results: A[];
+}
+
+/** An answer that is none of ours comes from a network that wants to be signed in to: as good as none. */
+export const ours = <A>(answer: Answers<A> | undefined): Answers<A> => {
+  if (!Array.isArray(answer?.results)) throw new ProblemError(offlineProblem());
+  return answer;
+};
 
 export const personOf = (wire: WirePerson, category?: Category): Person => ({
   displayName: wire.displayName,

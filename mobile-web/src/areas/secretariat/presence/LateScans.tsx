@@ -1,7 +1,7 @@
 import { api } from '../../../api/client';
 import { useResource } from '../../../api/useResource';
 import { t, tOr } from '../../../i18n/catalogue';
-import { dayAndTime } from '../../../i18n/times';
+import { clockTime, dayAndTime } from '../../../i18n/times';
 import { useLive } from '../../../live/useLive';
 import { Card, List, ListItem } from '../../../ui/card/Card';
 import { PersonName } from '../../../ui/names/PersonName';
@@ -28,6 +28,13 @@ export const LateScans = ({ meeting, zone }: { meeting: string; zone: string }) 
               {dayAndTime(scan.at, zone)} · <bdi>{scan.gate}</bdi> · <bdi>{scan.device}</bdi>
               {scan.decided && ` · ${tOr(`secretariat.verdict.${scan.decided}`, scan.decided)}`}
             </span>
+            {scan.undoneAt && (
+              <span class="small">
+                {t(scan.counts ? 'secretariat.handedIn.counts' : 'secretariat.handedIn.undone', {
+                  time: clockTime(scan.undoneAt, zone),
+                })}
+              </span>
+            )}
           </ListItem>
         ))}
       </List>

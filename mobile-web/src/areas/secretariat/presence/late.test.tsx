@@ -23,6 +23,15 @@ it('shows what ended phones handed in, by whom and what the phone had said (B7)'
   expect(list.textContent).toMatch(/Main entrance · Volunteer 3 · Admitted/);
 });
 
+it('says what was taken back at the gate, and whether it counts all the same (B10)', async () => {
+  await open();
+  const list = await screen.findByRole('list', { name: TITLE });
+  expect(list.textContent).toMatch(
+    /Taken back at the gate at \d\d:\d\d, but the server learned of it too late/,
+  );
+  expect(list.textContent?.match(/Taken back/g)).toHaveLength(1);
+});
+
 it('says nothing where there is none', async () => {
   await open({ 'GET /meetings/berlin-2018/late-scans': { items: [], next: null } });
   expect(screen.queryByText(TITLE)).toBeNull();

@@ -91,6 +91,10 @@ export interface LateScan {
   /** By its label. */
   device: string;
   decided?: string;
+  /** When it was taken back at the gate. */
+  undoneAt?: Instant;
+  /** It came in time, and counts until somebody undoes it. */
+  counts: boolean;
   displayName?: string;
   entity?: EntityRef;
 }

@@ -1,5 +1,6 @@
 package org.plenary.checkin;
 
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -33,23 +34,33 @@ class LateScanStore {
                 .one();
     }
 
-    /** Those that the server has not had yet, be it while the device's access lasted. */
-    Mono<Void> keep(List<Scan> scans, Instant now) {
-        return Flux.fromIterable(scans).concatMap(scan -> keep(scan, now)).then();
+    /**
+     * Those that the server has not had yet, be it while the device's access lasted; and of what it had from that device, those
+     * that were taken back and do not say so.
+     */
+    Mono<Void> keep(List<LateScans.HandedIn> scans, Instant now) {
+        return Flux.fromIterable(scans).concatMap(each -> keep(each, now)).then();
     }
 
-    private Mono<Void> keep(Scan scan, Instant now) {
+    private Mono<Void> keep(LateScans.HandedIn handed, Instant now) {
+        Scan scan = handed.scan();
+        Instant undone = handed.undoneAt() == null ? null : scan.corrected(handed.undoneAt(), now);
         GateId gate = scan.gate() == null ? scan.seen().gate() : scan.gate();
         UUID badge = scan.what().badge();
         return database.sql("""
                         insert into checkin_late_scan (id, meeting, device, gate, badge, digest, direction, happened_at,
-                            device_at, clock_offset, received_at, decided)
+                            device_at, clock_offset, received_at, decided, undone_at)
                         select :id, :meeting, :device, :gate,
                                coalesce(nullif(:badge, '')::uuid,
                                         (select b.id from checkin_badge b where b.digest = nullif(:digest, ''))),
-                               nullif(:digest, ''), :direction, :happened, :told, :offset, :now, nullif(:decided, '')
-                        where not exists (select from checkin_scan s where s.id = :id)
-                        on conflict (id) do nothing
+                               nullif(:digest, ''), :direction, :happened, :told, :offset, :now, nullif(:decided, ''),
+                               :undone
+                        where not exists (
+                            select from checkin_scan s where s.id = :id
+                            and (:undone::timestamptz is null or s.device <> :device or s.undone_at is not null))
+                        on conflict (id) do update
+                            set undone_at = least(excluded.undone_at, checkin_late_scan.received_at)
+                            where checkin_late_scan.undone_at is null and checkin_late_scan.device = excluded.device
                         """)
                 .bind("id", scan.id())
                 .bind("meeting", scan.meeting().value())
@@ -63,18 +74,21 @@ class LateScanStore {
                 .bind("offset", scan.clockOffset())
                 .bind("now", now)
                 .bind("decided", scan.decided() == null ? "" : scan.decided().wire())
+                .bind("undone", undone == null ? Parameters.in(Instant.class) : Parameters.in(undone))
                 .then();
     }
 
+    /** Without those that the server had in time and that somebody has undone since. */
     Flux<LateScans.Late> ofMeeting(MeetingCode meeting, int limit) {
         return database.sql("""
-                        select s.*, g.name as gate_name,
+                        select s.*, g.name as gate_name, c.id is not null as counts,
                                case when b.at_risk then null else b.name end as person,
                                case when b.at_risk then null else b.entity end as entity
                         from checkin_late_scan s
                              left join checkin_gate g on g.id = s.gate
                              left join checkin_badge b on b.id = s.badge and b.meeting = s.meeting
-                        where s.meeting = :meeting order by s.happened_at desc, s.id limit :limit
+                             left join checkin_scan c on c.id = s.id
+                        where s.meeting = :meeting and c.undone_at is null order by s.happened_at desc, s.id limit :limit
                         """)
                 .bind("meeting", meeting.value())
                 .bind("limit", limit)
@@ -89,6 +103,8 @@ class LateScanStore {
                 Columns.uuid(row, "id"),
                 Columns.instant(row, "happened_at"),
                 Columns.instant(row, "received_at"),
+                row.get("undone_at", Instant.class),
+                Columns.get(row, "counts", Boolean.class),
                 Columns.uuid(row, "device"),
                 columns.localized(row, "gate_name"),
                 WireName.of(Direction.class, Columns.text(row, "direction")),

@@ -26,11 +26,16 @@ public class LateScans {
 
     private static final int SHOWN = 200;
 
-    /** One of them; people at risk are not named (P1). */
+    /** One as it is handed in; {@code undoneAt} when its device had taken it back, by the device's clock. */
+    public record HandedIn(Scan scan, @Nullable Instant undoneAt) {}
+
+    /** One of them; people at risk are not named (P1). One that came in time and was taken back too late {@code counts}. */
     public record Late(
             UUID id,
             Instant at,
             Instant receivedAt,
+            @Nullable Instant undoneAt,
+            boolean counts,
             UUID device,
             LocalizedText gate,
             Direction direction,
@@ -48,13 +53,16 @@ public class LateScans {
         this.clock = clock;
     }
 
-    /** Keeps what is not known already, of one device; the same scan sent again is one record (B5). */
+    /**
+     * Keeps what is not known already, of one device; the same scan sent again is one record (B5). What the server did in time by
+     * a scan that was taken back stays as it is: a supervisor sees it here and undoes it.
+     */
     @Transactional
-    public Mono<Void> keep(MeetingCode meeting, List<Scan> scans) {
+    public Mono<Void> keep(MeetingCode meeting, List<HandedIn> scans) {
         if (scans.isEmpty()) {
             return Mono.empty();
         }
-        return store.count(meeting, scans.get(0).seen().device())
+        return store.count(meeting, scans.get(0).scan().seen().device())
                 .filter(kept -> kept + scans.size() <= MOST_OF_A_DEVICE)
                 .switchIfEmpty(Mono.error(() -> Problem.of("checkin.too-many-scans", 413)
                         .rule("B7")

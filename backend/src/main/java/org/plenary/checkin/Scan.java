@@ -50,7 +50,12 @@ public record Scan(
 
     /** When it happened: the device's time corrected by the measured offset, and never after the server learned of it. */
     Instant happenedAt(Instant receivedAt) {
-        Instant corrected = isOffset(clockOffset) ? deviceAt.plusMillis(clockOffset) : deviceAt;
+        return corrected(deviceAt, receivedAt);
+    }
+
+    /** Another time of the same clock, likewise. */
+    Instant corrected(Instant told, Instant receivedAt) {
+        Instant corrected = isOffset(clockOffset) ? told.plusMillis(clockOffset) : told;
         return corrected.isAfter(receivedAt) ? receivedAt : corrected;
     }
 }

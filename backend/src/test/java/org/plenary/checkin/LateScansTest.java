@@ -2,6 +2,7 @@ package org.plenary.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,59 @@ class LateScansTest extends DoorStage {
                 .containsEntry("gate", "Main")
                 .containsEntry("displayName", "María Núñez");
         assertThat(verdict(device, scan(code))).as("still to be admitted").isEqualTo("admitted");
+    }
+
+    /** What a phone took back while nobody heard of it is seen by whoever may still act on it (B10). */
+    @Test
+    void sayWhatWasTakenBackAndChangeNothing() {
+        SignedIn.Door phone = signedIn.door(Role.DOOR_SCANNER, meeting, gate);
+        Map<String, Object> inTime = scan(code);
+        assertThat(verdict(phone.client(), inTime)).isEqualTo("admitted");
+        revoke(phone);
+        Map<String, Object> late = scan("somebody");
+        Instant back = Instant.parse(String.valueOf(inTime.get("at"))).plusSeconds(1);
+        List<Map<String, Object>> handed = List.of(
+                with(inTime, "undoneAt", back),
+                with(late, "undoneAt", back),
+                with(scan("nobody"), "undoneAt", back.plus(Duration.ofDays(500))));
+        for (int twice = 0; twice < 2; twice++) {
+            List<Map<String, Object>> results = handIn(phone.client(), handed);
+            assertThat(results.subList(0, 2)).allSatisfy(one -> assertThat(one).containsEntry("kept", true));
+            assertThat(map(results.get(2), "problem")).containsEntry("field", "undoneAt");
+        }
+
+        assertThat(presence()).containsEntry("inside", 1);
+        assertThat(items(samples.office(), "/late-scans"))
+                .hasSize(2)
+                .allSatisfy(shown -> assertThat(shown).containsKey("undoneAt"))
+                .anySatisfy(shown -> assertThat(shown)
+                        .containsEntry("id", inTime.get("id"))
+                        .containsEntry("counts", true)
+                        .containsEntry("displayName", "María Núñez"));
+        post(samples.office(), checkIns() + "/" + inTime.get("id") + "/undo", Map.of("reason", "Taken back"))
+                .expectStatus()
+                .isNoContent();
+        assertThat(items(samples.office(), "/late-scans"))
+                .singleElement()
+                .satisfies(shown ->
+                        assertThat(shown).containsEntry("id", late.get("id")).containsEntry("counts", false));
+    }
+
+    @Test
+    void areNotToldOfAnActThatWasUndoneInTime() {
+        SignedIn.Door phone = signedIn.door(Role.DOOR_SCANNER, meeting, gate);
+        SignedIn.Door other = signedIn.door(Role.DOOR_SCANNER, meeting, gate);
+        Map<String, Object> undone = scan(code);
+        assertThat(verdict(phone.client(), undone)).isEqualTo("admitted");
+        post(phone.client(), checkIns() + "/" + undone.get("id") + "/undo", Map.of("at", Instant.now()))
+                .expectStatus()
+                .isNoContent();
+        Map<String, Object> foreign = scan(code);
+        assertThat(verdict(other.client(), foreign)).isEqualTo("admitted");
+        revoke(phone);
+        Instant back = Instant.now();
+        handIn(phone.client(), List.of(with(undone, "undoneAt", back), with(foreign, "undoneAt", back)));
+        assertThat(items(samples.office(), "/late-scans")).isEmpty();
     }
 
     @Test

@@ -51,8 +51,11 @@ class LateScanController {
     record TakenBatch(List<Taken> results) {}
 
     /**
-     * A scan that counts for nothing.
+     * A scan that counts for nothing; or one that the server had decided in time, and of which it learned too late that it was
+     * taken back.
      *
+     * @param undoneAt when it was taken back at the gate
+     * @param counts whether it came in time, and counts until somebody undoes it
      * @param device by its label
      * @param decided what the device said by itself
      */
@@ -61,6 +64,8 @@ class LateScanController {
             UUID id,
             Instant at,
             Instant receivedAt,
+            @Nullable Instant undoneAt,
+            boolean counts,
             String device,
             String gate,
             Direction direction,
@@ -79,7 +84,7 @@ class LateScanController {
 
     /**
      * Hands in the scans of a device whose access has ended, with the token that it had; they are kept and marked, and decide
-     * nothing. Sending one again changes nothing.
+     * nothing; one that was taken back at the gate says when. Sending one again changes nothing.
      */
     @PostMapping
     @AllowEveryone

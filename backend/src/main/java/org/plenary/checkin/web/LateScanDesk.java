@@ -51,13 +51,13 @@ class LateScanDesk {
     }
 
     private Mono<LateScanController.TakenBatch> keep(Device device, List<JsonNode> elements, Language language) {
-        List<Scan> sound = new ArrayList<>();
+        List<LateScans.HandedIn> sound = new ArrayList<>();
         List<LateScanController.Taken> answers = new ArrayList<>();
         Scan.Seen seen = new Scan.Seen(device.id().value(), device.gate());
         for (JsonNode element : elements) {
             UUID id = ScanReader.id(element);
             try {
-                sound.add(reader.read(element, device.meeting(), seen));
+                sound.add(reader.readLate(element, device.meeting(), seen));
                 answers.add(new LateScanController.Taken(id, true, null));
             } catch (Problem problem) {
                 answers.add(new LateScanController.Taken(id, null, problems.document(problem, language)));
@@ -82,6 +82,8 @@ class LateScanDesk {
                 late.id(),
                 late.at(),
                 late.receivedAt(),
+                late.undoneAt(),
+                late.counts(),
                 labels.getOrDefault(new DeviceId(late.device()), ""),
                 late.gate().in(language),
                 late.direction(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenary.checkin.LateScans;
 import org.plenary.checkin.Scan;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
@@ -46,11 +47,21 @@ class ScanReader {
 
     /** @throws Problem {@code checkin.bad-scan} naming the field that is missing or wrong */
     Scan read(JsonNode element, MeetingCode meeting, Scan.Seen seen) {
+        return request(element).scan(meeting, seen, clock.instant());
+    }
+
+    /** The same of one that is handed in late, and whether it had been taken back. */
+    LateScans.HandedIn readLate(JsonNode element, MeetingCode meeting, Scan.Seen seen) {
+        ScanRequest request = request(element);
+        return new LateScans.HandedIn(request.scan(meeting, seen, clock.instant()), request.undoneAt());
+    }
+
+    private ScanRequest request(JsonNode element) {
         if (!element.isObject()) {
             throw ScanRequest.bad("scans");
         }
         try {
-            return json.treeToValue(element, ScanRequest.class).scan(meeting, seen, clock.instant());
+            return json.treeToValue(element, ScanRequest.class);
         } catch (JacksonException wrongType) {
             String field = wrongType.getPath().isEmpty()
                     ? null

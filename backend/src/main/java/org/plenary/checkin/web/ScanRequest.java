@@ -22,6 +22,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param gate where it happened, when that is not the gate that the device is enrolled for
  * @param offset what to add to {@code at}, in milliseconds, at most 400 days
  * @param decided what the device said by itself
+ * @param undoneAt when it was taken back at the gate, by the device's own clock; it counts only where scans are handed in late
  */
 record ScanRequest(
         @Nullable UUID id,
@@ -31,7 +32,8 @@ record ScanRequest(
         @Nullable GateId gate,
         @Nullable Direction direction,
         @Nullable Long offset,
-        @Nullable Verdict decided) {
+        @Nullable Verdict decided,
+        @Nullable Instant undoneAt) {
 
     /** Longer texts are no codes of anybody. */
     private static final int LONGEST_CODE = 8_192;
@@ -43,6 +45,9 @@ record ScanRequest(
         }
         if (at == null || !Scan.isClock(at, now)) {
             throw bad("at");
+        }
+        if (undoneAt != null && !Scan.isClock(undoneAt, now)) {
+            throw bad("undoneAt");
         }
         if (offset != null && !Scan.isOffset(offset)) {
             throw bad("offset");

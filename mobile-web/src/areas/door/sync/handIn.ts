@@ -1,0 +1,50 @@
+import { api } from '../../../api/client';
+import type { UndoRecord } from '../store/records';
+import { loadPendingCount, pendingScans, type StoredScan, scanById, settleScans } from '../store/scans';
+import { forgetUndo, keepUndo, waitingUndos } from '../store/undos';
+import type { Sender } from './sender';
+import { type Answers, ours, type WireKept, wireOf } from './wire';
+
+const BATCH = 200;
+
+/** Scans that were taken back with nobody to hear of it, by the scan. */
+const takenBack = async ({ made }: Sender): Promise<Map<string, UndoRecord>> =>
+  new Map((await waitingUndos(made)).map(undo => [undo.scan, undo]));
+
+/** What waits, and what the server has but does not know to be taken back. */
+const toHandIn = async ({ made }: Sender, undos: Map<string, UndoRecord>): Promise<StoredScan[]> => {
+  const scans = new Map((await pendingScans(BATCH, made)).map(scan => [scan.id, scan]));
+  for (const id of undos.keys()) {
+    const scan = scans.has(id) || scans.size >= BATCH ? undefined : await scanById(id);
+    if (scan) scans.set(id, scan);
+  }
+  return [...scans.values()];
+};
+
+const settled = async ({ scan, kept, problem }: WireKept, undo?: UndoRecord): Promise<void> => {
+  if (undo && kept) await forgetUndo(scan);
+  else if (undo) await keepUndo({ ...undo, pending: 0, refused: problem?.title });
+};
+
+/**
+ * Hands in what still waits when the access has ended, and what was taken back: it is kept and shown to supervisors, and
+ * decides nothing (B7).
+ */
+export const handIn = async (sender: Sender): Promise<void> => {
+  for (;;) {
+    const undos = await takenBack(sender);
+    const scans = await toHandIn(sender, undos);
+    if (scans.length === 0) return;
+    const body = { scans: scans.map(scan => ({ ...wireOf(scan), undoneAt: undos.get(scan.id)?.at })) };
+    const path = `/meetings/${sender.meeting}/late-scans`;
+    const { results } = ours(await api.post<Answers<WireKept>>(path, body, { bearer: sender.bearer }));
+    await settleScans(
+      results.map(({ scan, kept, problem }) =>
+        kept ? { id: scan, late: true } : { id: scan, refused: problem?.title },
+      ),
+    );
+    for (const answer of results) await settled(answer, undos.get(answer.scan));
+    await loadPendingCount();
+    if (results.length < scans.length) return; // no answer of ours: not for ever
+  }
+};
