@@ -10,6 +10,8 @@ export interface Badge {
   entity?: EntityRef | null;
   category: { letter: string; colour: string; name: string };
   state: string;
+  /** Doors refuse it until it is collected (B4). */
+  uncollected?: boolean;
   serial: string;
   /** `code` is the QR code alone, for a phone's screen. */
   links: { pdf: string; png: string; svg: string; code: string };

@@ -19,7 +19,7 @@ import {
 } from './deskDoor';
 import { at, refs } from './deskEntities';
 import { lot, orders, repliesTo } from './deskSpeakers';
-import { printRuns } from './printSamples';
+import { activation, printRuns } from './printSamples';
 import { deskQueue } from './replySamples';
 import { meeting as known } from './samples';
 import { screenLinks } from './screenSamples';
@@ -238,6 +238,7 @@ export const answers: Record<string, unknown> = {
   [`GET ${ROOT}/delegations/d1/collection`]: items(...collection),
   [`GET ${ROOT}/participants`]: items(...submitted),
   [`GET ${ROOT}/badges`]: items({ id: 'b1', serial: '17-1', state: 'active' }),
+  [`GET ${ROOT}/badge-activation`]: activation,
   [`GET ${ROOT}/badge-prints`]: items(...printRuns),
   [`GET ${ROOT}/lists`]: items(list, { ...list, id: 'l2', published: null, lot }),
   ...orders(`GET ${ROOT}/lists`),

@@ -1,5 +1,5 @@
 // Print runs as the Secretariat sees them, and what one would be. All invented.
-import type { PrintPreview, PrintRun } from '../areas/secretariat/prints/types';
+import type { Activation, PrintPreview, PrintRun } from '../areas/secretariat/prints/types';
 import { at, refs } from './deskEntities';
 
 const part = (number: number, made: boolean) => ({
@@ -72,3 +72,5 @@ export const printPreview: PrintPreview = {
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M2 2h3v3H2z"/></svg>',
   ],
 };
+
+export const activation: Activation = { onceCollected: false, waiting: 12 };

@@ -31,7 +31,7 @@ export interface GateRules {
 /** The newest badge known of a registration; its zones and times count, not the printed ones. */
 export interface KnownBadge {
   generation: number;
-  state: 'active' | 'suspended' | 'revoked' | (string & {});
+  state: 'active' | 'suspended' | 'uncollected' | 'revoked' | (string & {});
   zones: string;
   notBefore: number;
   notAfter: number;
@@ -110,9 +110,10 @@ const issued = (code: BadgeCode, badge: KnownBadge | undefined, complete: boolea
   return badge.generation > code.claims.generation ? 'revoked' : standing(badge);
 };
 
+/** Whatever is not active opens nothing, also a state that a newer server tells of. */
 const standing = (badge: KnownBadge): Verdict | undefined => {
   if (badge.state === 'revoked') return 'revoked';
-  return badge.state === 'suspended' ? 'not-accredited' : undefined;
+  return badge.state === 'active' ? undefined : 'not-accredited';
 };
 
 type Terms = Pick<KnownBadge, 'zones' | 'notBefore' | 'notAfter'>;

@@ -13,6 +13,8 @@ export interface Shown extends Ruling {
   at: string;
   direction: Direction;
   person?: Person;
+  /** By which the roll knows the badge, where it does. */
+  registration?: string;
   /** Said without a network; the server may know more later. */
   alone: boolean;
   /** Taken back by whoever stands here. */
@@ -41,7 +43,8 @@ const record = async (
   const admitted = ruling.verdict === 'admitted';
   if (admitted && row) passed(row.registration, scan.at, gateName(), direction);
   void sync();
-  return { ...ruling, scan: scan.id, at: scan.at, direction, person: row?.person, alone: !connected.value };
+  const { registration, person } = row ?? {};
+  return { ...ruling, scan: scan.id, at: scan.at, direction, person, registration, alone: !connected.value };
 };
 
 /** Decides on a code that a camera or keyboard scanner read, keeps the scan, and only then answers (B5, B7). */

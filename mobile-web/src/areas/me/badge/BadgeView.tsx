@@ -19,6 +19,7 @@ export const BadgeView = ({ badge }: { badge: Badge }) => {
   const ended = reasonOf(badge.state);
   return (
     <>
+      {!ended && badge.uncollected && <Notice tone="warn">{t('me.badge.uncollected')}</Notice>}
       {ended ? <Notice tone="bad">{ended}</Notice> : <Pass badge={badge} />}
       <Facts
         facts={[

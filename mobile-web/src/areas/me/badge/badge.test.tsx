@@ -31,3 +31,14 @@ it('says so while there is none', async () => {
   show();
   expect(await screen.findByText(/badge/i, { selector: '.empty, .empty *' })).not.toBeNull();
 });
+
+it('says that doors wait for the printed badge to be collected (B4)', async () => {
+  answer([badge]);
+  const page = show();
+  await screen.findByRole('img', { name: /^Badge code/ });
+  expect(screen.queryByText(/once you have collected/)).toBeNull();
+  page.unmount();
+  answer([{ ...badge, uncollected: true }]);
+  show();
+  expect(await screen.findByText(/once you have collected the printed one/)).not.toBeNull();
+});

@@ -7,6 +7,7 @@ import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
 import type { Meeting, Page } from '../frame/types';
+import { ActivationCard } from './ActivationCard';
 import { NameplatesCard } from './NameplatesCard';
 import { OrderForm } from './OrderForm';
 import { RunCard } from './RunCard';
@@ -35,6 +36,7 @@ const Runs = ({ meeting }: { meeting: Meeting }) => {
   return (
     <div class="stack-wide">
       <OrderForm meeting={meeting} ordered={runs.reload} />
+      <ActivationCard meeting={code} />
       <NameplatesCard meeting={code} />
       <Loaded resource={runs}>
         {({ items }) =>

@@ -68,3 +68,9 @@ export interface PrintPreview {
   warnings: PrintWarning[];
   pictures: string[];
 }
+
+/** Whether badges are active once collected (B4), and how many that could be used nobody has collected. */
+export interface Activation {
+  onceCollected: boolean;
+  waiting: number;
+}

@@ -53,7 +53,7 @@ begin
         select f.*,
                case when f.issued_by <> f.meeting then 'wrong-meeting'
                     when f.state = 'revoked' then 'revoked'
-                    when f.state = 'suspended' then 'not-accredited'
+                    when f.state in ('suspended', 'uncollected') then 'not-accredited'
                     when f.direction = 'out' and f.reentry then 'admitted'
                     when f.direction = 'out' then 'wrong-zone-or-time'
                     when f.happened < f.not_before or f.happened >= f.not_after then 'wrong-zone-or-time'

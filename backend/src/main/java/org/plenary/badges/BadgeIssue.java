@@ -17,10 +17,8 @@ import org.plenary.platform.DomainEvent;
 import org.plenary.platform.Outbox;
 import org.plenary.registration.Participant;
 import org.plenary.registration.Participants;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Issues, revokes and keeps badges in step with registrations. Every change reaches doors in its own transaction (B2). */
@@ -36,7 +34,7 @@ public class BadgeIssue {
     private final Participants participants;
     private final Meetings meetings;
     private final BadgesSettings settings;
-    private final ObjectProvider<BadgeWatch> watches;
+    private final BadgeActivation activation;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final Clock clock;
@@ -48,7 +46,7 @@ public class BadgeIssue {
             Participants participants,
             Meetings meetings,
             BadgesSettings settings,
-            ObjectProvider<BadgeWatch> watches,
+            BadgeActivation activation,
             AuditTrail audit,
             Outbox outbox,
             Clock clock) {
@@ -58,7 +56,7 @@ public class BadgeIssue {
         this.participants = participants;
         this.meetings = meetings;
         this.settings = settings;
-        this.watches = watches;
+        this.activation = activation;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -220,8 +218,8 @@ public class BadgeIssue {
                 badge.state().wire(),
                 "category",
                 badge.category().wire());
-        return Flux.fromStream(watches.orderedStream())
-                .concatMap(watch -> watch.badgeChanged(badge))
+        return activation
+                .badgeChanged(badge)
                 .then(audit.record(
                         new AuditEntry(viewer, badge.meeting(), "badge:" + badge.id(), topic, Map.of(), facts, reason)))
                 .then(participants.get(badge.participant()))

@@ -1,9 +1,12 @@
 package org.plenary.checkin;
 
+import java.util.Collection;
 import java.util.Set;
 import org.plenary.badges.Badge;
 import org.plenary.badges.BadgeHolders;
 import org.plenary.badges.BadgeWatch;
+import org.plenary.badges.DoorStanding;
+import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.platform.OutboxHandler;
 import org.plenary.platform.StoredEvent;
@@ -29,8 +32,13 @@ class DoorRoll implements BadgeWatch, OutboxHandler {
     }
 
     @Override
-    public Mono<Void> badgeChanged(Badge badge) {
-        return holders.of(badge.participant()).flatMap(holder -> store.put(badge, holder));
+    public Mono<Void> badgeChanged(Badge badge, DoorStanding standing) {
+        return holders.of(badge.participant()).flatMap(holder -> store.put(badge, standing, holder));
+    }
+
+    @Override
+    public Mono<Void> standingChanged(Collection<BadgeId> badges, DoorStanding standing) {
+        return store.stand(badges, standing);
     }
 
     @Override

@@ -2,9 +2,12 @@ package org.plenary.checkin;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
+import java.util.Collection;
 import java.util.UUID;
 import org.plenary.badges.Badge;
 import org.plenary.badges.BadgeHolder;
+import org.plenary.badges.DoorStanding;
+import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.network.Entity;
@@ -37,7 +40,7 @@ class DoorRollStore {
         this.database = database;
     }
 
-    Mono<Void> put(Badge badge, BadgeHolder holder) {
+    Mono<Void> put(Badge badge, DoorStanding standing, BadgeHolder holder) {
         DelegationId delegation = badge.delegation();
         Entity entity = holder.entity();
         return person(
@@ -54,7 +57,7 @@ class DoorRollStore {
                                 .bind("registration", badge.claims().registration())
                                 .bind("generation", badge.generation())
                                 .bind("digest", badge.digest())
-                                .bind("state", badge.state().wire())
+                                .bind("state", standing.wire())
                                 .bind("category", badge.category().wire())
                                 .bind("zones", badge.zones().bits())
                                 .bind("notBefore", badge.notBefore())
@@ -66,6 +69,20 @@ class DoorRollStore {
                                                 entity == null
                                                         ? null
                                                         : entity.code().value())))
+                .then();
+    }
+
+    /** Of those that can be used; the rows are claimed in one order, or two such transactions could wait for each other. */
+    Mono<Void> stand(Collection<BadgeId> badges, DoorStanding standing) {
+        return database.sql("""
+                        with held as (
+                            select id from checkin_badge
+                            where id = any(:badges::uuid[]) and state in ('active', 'uncollected') and state <> :standing
+                            order by id for update)
+                        update checkin_badge b set state = :standing, changed = pg_current_xact_id() from held h where b.id = h.id
+                        """)
+                .bind("badges", badges.stream().map(BadgeId::toString).toArray(String[]::new))
+                .bind("standing", standing.wire())
                 .then();
     }
 

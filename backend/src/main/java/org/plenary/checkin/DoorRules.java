@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.plenary.badges.BadgeClaims;
 import org.plenary.badges.BadgeCode;
-import org.plenary.badges.BadgeState;
 import org.plenary.badges.VerificationKey;
 import org.plenary.badges.ZoneSet;
 
@@ -46,10 +45,14 @@ final class DoorRules {
         if (badge == null || badge.generation() < claims.generation()) {
             return known.complete() ? Optional.of(Verdict.UNKNOWN_CODE) : Optional.empty();
         }
-        if (badge.generation() > claims.generation() || badge.state() == BadgeState.REVOKED) {
+        if (badge.generation() > claims.generation()) {
             return Optional.of(Verdict.REVOKED);
         }
-        return badge.state() == BadgeState.SUSPENDED ? Optional.of(Verdict.NOT_ACCREDITED) : Optional.empty();
+        return switch (badge.state()) {
+            case REVOKED -> Optional.of(Verdict.REVOKED);
+            case SUSPENDED, UNCOLLECTED -> Optional.of(Verdict.NOT_ACCREDITED);
+            case ACTIVE -> Optional.empty();
+        };
     }
 
     private record Terms(ZoneSet zones, Instant notBefore, Instant notAfter) {}

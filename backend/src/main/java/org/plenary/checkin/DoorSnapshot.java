@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.BadgeCategory;
-import org.plenary.badges.BadgeState;
+import org.plenary.badges.DoorStanding;
 import org.plenary.badges.ZoneSet;
 import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.EntityCode;
@@ -23,7 +23,7 @@ public record DoorSnapshot(long sequence, boolean full, List<Row> rows) {
             BadgeId badge,
             long registration,
             int generation,
-            BadgeState state,
+            DoorStanding state,
             BadgeCategory category,
             ZoneSet zones,
             Instant notBefore,

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.BadgeCategory;
-import org.plenary.badges.BadgeState;
+import org.plenary.badges.DoorStanding;
 import org.plenary.badges.ZoneSet;
 import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.EntityCode;
@@ -74,7 +74,7 @@ class DoorSnapshotStore {
                 new BadgeId(Columns.uuid(row, "id")),
                 Columns.get(row, "registration", Long.class),
                 Columns.get(row, "generation", Integer.class),
-                WireName.of(BadgeState.class, Columns.text(row, "state")),
+                WireName.of(DoorStanding.class, Columns.text(row, "state")),
                 WireName.of(BadgeCategory.class, Columns.text(row, "category")),
                 new ZoneSet(Columns.get(row, "zones", Integer.class)),
                 Columns.instant(row, "not_before"),

@@ -80,7 +80,7 @@ class OverviewStore {
                                  order by p.since limit 1) h on true
                              left join checkin_gate g on g.id = h.gate
                         where b.meeting = :meeting and b.head and not b.at_risk
-                          and (b.state = 'active' or h.since is not null)
+                          and (b.state in ('active', 'uncollected') or h.since is not null)
                           and not exists (select from checkin_badge n where n.meeting = b.meeting
                                           and n.registration = b.registration and n.generation > b.generation)
                         """)

@@ -43,7 +43,7 @@ class PresenceStore {
                                count(*) filter (where b.head and not b.at_risk and h.inside)::int as named_inside
                         from checkin_badge b left join here h using (participant) left join came c using (participant)
                         where b.meeting = :meeting
-                          and (b.state = 'active' or h.inside)
+                          and (b.state in ('active', 'uncollected') or h.inside)
                           and not exists (select from checkin_badge n where n.meeting = b.meeting
                                           and n.registration = b.registration and n.generation > b.generation)
                         group by b.entity, b.category

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.plenary.badges.BadgeCode;
-import org.plenary.badges.BadgeState;
+import org.plenary.badges.DoorStanding;
 import org.plenary.badges.ZoneSet;
 import org.plenary.kernel.GateId;
 import org.plenary.kernel.LocalizedText;
@@ -94,7 +94,7 @@ class DecideStatementTest {
                     UUID.randomUUID(),
                     UUID.randomUUID().toString(),
                     1,
-                    new KnownBadge(1, BadgeState.ACTIVE, ZoneSet.NONE, Instant.EPOCH, NOW.plusSeconds(9)));
+                    new KnownBadge(1, DoorStanding.ACTIVE, ZoneSet.NONE, Instant.EPOCH, NOW.plusSeconds(9)));
         }
 
         List<ScanStore.Answer> answers = Objects.requireNonNull(
@@ -182,7 +182,7 @@ class DecideStatementTest {
                 "insert into checkin_limit (meeting, zone, category, scope, most) values ('vectors', ?, 'delegate', 'meeting', ?)",
                 zone,
                 room.most());
-        KnownBadge sound = new KnownBadge(1, BadgeState.ACTIVE, ZoneSet.NONE, Instant.EPOCH, NOW);
+        KnownBadge sound = new KnownBadge(1, DoorStanding.ACTIVE, ZoneSet.NONE, Instant.EPOCH, NOW);
         for (int other = 0; other < room.inside(); other++) {
             UUID participant = UUID.randomUUID();
             badge(UUID.randomUUID(), participant, "other " + other, 1, sound);
@@ -201,8 +201,8 @@ class DecideStatementTest {
         } else if (generation == known.generation()) {
             badge(UUID.randomUUID(), participant, code.digest(), generation, known);
         } else {
-            KnownBadge old =
-                    new KnownBadge(generation, BadgeState.REVOKED, known.zones(), known.notBefore(), known.notAfter());
+            KnownBadge old = new KnownBadge(
+                    generation, DoorStanding.REVOKED, known.zones(), known.notBefore(), known.notAfter());
             badge(UUID.randomUUID(), participant, code.digest(), generation, old);
             badge(UUID.randomUUID(), participant, "newer", known.generation(), known);
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.plenary.badges.BadgeState;
+import org.plenary.badges.DoorStanding;
 import org.plenary.badges.VerificationKey;
 import org.plenary.badges.ZoneSet;
 import org.plenary.kernel.WireName;
@@ -109,7 +109,7 @@ record VerdictVectors(JsonNode file, List<Case> cases) {
     static KnownBadge badge(JsonNode badge) {
         return new KnownBadge(
                 badge.get("generation").asInt(),
-                WireName.of(BadgeState.class, badge.get("state").asString()),
+                WireName.of(DoorStanding.class, badge.get("state").asString()),
                 ZoneSet.of(badge.get("zones").asString()),
                 Instant.parse(badge.get("notBefore").asString()),
                 Instant.parse(badge.get("notAfter").asString()));

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plenary.badges.BadgeActivation;
 import org.plenary.identity.AuditEntry;
 import org.plenary.identity.AuditTrail;
 import org.plenary.identity.Viewer;
@@ -37,12 +38,14 @@ public class Custody {
     private static final int LONGEST_NAME = 150;
 
     private final CustodyStore store;
+    private final BadgeActivation activation;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final Clock clock;
 
-    Custody(CustodyStore store, AuditTrail audit, Outbox outbox, Clock clock) {
+    Custody(CustodyStore store, BadgeActivation activation, AuditTrail audit, Outbox outbox, Clock clock) {
         this.store = store;
+        this.activation = activation;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -58,6 +61,7 @@ public class Custody {
                         new Handover(UUID.randomUUID(), meeting, found.getT2(), found.getT1(), now(), viewer.name()))
                 .delayUntil(store::insert)
                 .delayUntil(given -> store.collect(Set.copyOf(badges), given.id(), given.givenAt(), given.givenBy()))
+                .delayUntil(given -> activation.collectionChanged(meeting, badges, true))
                 .delayUntil(given -> tell(
                         meeting,
                         "handover:" + given.id(),
@@ -71,16 +75,19 @@ public class Custody {
     public Mono<Void> collect(MeetingCode meeting, BadgeId badge, Viewer viewer) {
         return usable(meeting, List.of(badge))
                 .then(Mono.defer(() -> store.collect(List.of(badge), null, clock.instant(), viewer.name())))
+                .then(Mono.defer(() -> activation.collectionChanged(meeting, List.of(badge), true)))
                 .then(tell(meeting, "badge:" + badge, "badges.collected", Map.of(), viewer));
     }
 
     /** It is back at the desk. */
     @Transactional
     public Mono<Void> takeBack(MeetingCode meeting, BadgeId badge, Viewer viewer) {
-        return store.takeBack(meeting, badge, clock.instant(), viewer.name())
+        return store.hold(badge)
+                .then(Mono.defer(() -> store.takeBack(meeting, badge, clock.instant(), viewer.name())))
                 .filter(Boolean::booleanValue)
                 .switchIfEmpty(Mono.error(
                         () -> Problem.of("badges.not-collected", 409).rule("B4").field("badge")))
+                .then(Mono.defer(() -> activation.collectionChanged(meeting, List.of(badge), false)))
                 .then(tell(meeting, "badge:" + badge, "badges.returned", Map.of(), viewer));
     }
 

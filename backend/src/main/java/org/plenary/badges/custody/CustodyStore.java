@@ -36,6 +36,13 @@ class CustodyStore {
                 .all();
     }
 
+    /** The badge in whatever state, held until the transaction ends, so that what its registration asks of it waits. */
+    Mono<Void> hold(BadgeId badge) {
+        return database.sql("select id from badges_badge where id = :badge for share")
+                .bind("badge", badge.value())
+                .then();
+    }
+
     /** The number of the next receipt; nobody else gets one before this transaction ends. */
     Mono<Integer> nextNumber(MeetingCode meeting) {
         return database.sql("select meeting from badges_series where meeting = :meeting for update")

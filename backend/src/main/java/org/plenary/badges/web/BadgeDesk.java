@@ -2,10 +2,12 @@ package org.plenary.badges.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.Badge;
+import org.plenary.badges.BadgeActivation;
 import org.plenary.badges.BadgeBook;
 import org.plenary.badges.BadgeHolder;
 import org.plenary.badges.BadgeHolders;
@@ -13,6 +15,7 @@ import org.plenary.badges.BadgeIssue;
 import org.plenary.badges.web.BadgeController.BadgePage;
 import org.plenary.badges.web.BadgeController.Replacement;
 import org.plenary.kernel.AccountId;
+import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
@@ -32,10 +35,20 @@ class BadgeDesk {
 
     private final BadgeBook book;
     private final BadgeHolders holders;
+    private final BadgeActivation activation;
     private final Participants participants;
     private final Messages messages;
 
-    BadgeDesk(BadgeBook book, BadgeHolders holders, Participants participants, Messages messages) {
+    /** What is read once for all badges of an answer. */
+    private record Known(Map<ParticipantId, BadgeHolder> holders, Set<BadgeId> uncollected) {}
+
+    BadgeDesk(
+            BadgeBook book,
+            BadgeHolders holders,
+            BadgeActivation activation,
+            Participants participants,
+            Messages messages) {
+        this.activation = activation;
         this.book = book;
         this.holders = holders;
         this.participants = participants;
@@ -47,9 +60,10 @@ class BadgeDesk {
         return Mono.zip(
                         holders.ofMeeting(meeting),
                         book.ofMeeting(meeting, after.number(), after.generation(), PAGE)
-                                .collectList())
+                                .collectList(),
+                        activation.uncollected(meeting))
                 .flatMap(found -> Flux.fromIterable(found.getT2())
-                        .concatMap(badge -> view(badge, found.getT1(), language))
+                        .concatMap(badge -> view(badge, new Known(found.getT1(), found.getT3()), language))
                         .collectList()
                         .map(items -> new BadgePage(items, next(found.getT2()))));
     }
@@ -80,33 +94,39 @@ class BadgeDesk {
     }
 
     Mono<List<BadgeView>> ofParticipant(MeetingCode meeting, ParticipantId participant, Language language) {
-        return views(book.ofParticipant(meeting, participant), language);
+        return views(meeting, book.ofParticipant(meeting, participant), language);
     }
 
     Mono<List<BadgeView>> ofDelegation(MeetingCode meeting, DelegationId delegation, Language language) {
-        return views(book.ofDelegation(meeting, delegation), language);
+        return views(meeting, book.ofDelegation(meeting, delegation), language);
     }
 
     /** The last badge of each person who takes part under this address; a revoked one says so. */
     Mono<List<BadgeView>> own(MeetingCode meeting, AccountId account, Language language) {
-        return views(participants.ofAccount(meeting, account).concatMap(person -> book.newest(person.id())), language);
+        return views(
+                meeting,
+                participants.ofAccount(meeting, account).concatMap(person -> book.newest(person.id())),
+                language);
     }
 
     Mono<Replacement> replacement(BadgeIssue.Replaced replaced, Language language) {
         Badge issued = replaced.issued();
-        return view(replaced.revoked(), Map.of(), language)
-                .flatMap(revoked -> issued == null
-                        ? Mono.just(new Replacement(revoked, null))
-                        : view(issued, Map.of(), language).map(next -> new Replacement(revoked, next)));
+        Flux<Badge> both = issued == null ? Flux.just(replaced.revoked()) : Flux.just(replaced.revoked(), issued);
+        return views(replaced.revoked().meeting(), both, language)
+                .map(found -> new Replacement(found.get(0), found.size() > 1 ? found.get(1) : null));
     }
 
-    private Mono<List<BadgeView>> views(Flux<Badge> badges, Language language) {
-        return badges.concatMap(badge -> view(badge, Map.of(), language)).collectList();
+    private Mono<List<BadgeView>> views(MeetingCode meeting, Flux<Badge> badges, Language language) {
+        return activation
+                .uncollected(meeting)
+                .flatMap(uncollected -> badges.concatMap(
+                                badge -> view(badge, new Known(Map.of(), uncollected), language))
+                        .collectList());
     }
 
-    private Mono<BadgeView> view(Badge badge, Map<ParticipantId, BadgeHolder> known, Language language) {
-        BadgeHolder holder = known.get(badge.participant());
+    private Mono<BadgeView> view(Badge badge, Known known, Language language) {
+        BadgeHolder holder = known.holders().get(badge.participant());
         return (holder == null ? holders.of(badge.participant()) : Mono.just(holder))
-                .map(found -> BadgeView.of(badge, found, language, messages));
+                .map(found -> BadgeView.of(badge, found, known.uncollected().contains(badge.id()), language, messages));
     }
 }

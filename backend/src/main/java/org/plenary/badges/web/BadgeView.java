@@ -20,6 +20,7 @@ import org.plenary.platform.Messages;
  * @param latinName the name beneath the display name, in Latin letters
  * @param entity null for a single guest
  * @param zones letters of the zones it opens
+ * @param uncollected whether doors refuse it until somebody has collected it (B4)
  * @param serial number and generation, as printed
  */
 public record BadgeView(
@@ -33,6 +34,7 @@ public record BadgeView(
         CategoryView category,
         String zones,
         BadgeState state,
+        boolean uncollected,
         String serial,
         Instant validFrom,
         Instant validUntil,
@@ -44,7 +46,7 @@ public record BadgeView(
     /** Paths of the badge's files; {@code code} is the QR code alone. */
     public record Links(String pdf, String png, String svg, String code) {}
 
-    static BadgeView of(Badge badge, BadgeHolder holder, Language language, Messages messages) {
+    static BadgeView of(Badge badge, BadgeHolder holder, boolean uncollected, Language language, Messages messages) {
         Entity entity = holder.entity();
         String path = "/api/v1/meetings/" + badge.meeting() + "/badges/" + badge.id();
         return new BadgeView(
@@ -58,6 +60,7 @@ public record BadgeView(
                 category(badge.category(), language, messages),
                 badge.zones().letters(),
                 badge.state(),
+                uncollected,
                 badge.serial(),
                 badge.notBefore(),
                 badge.notAfter(),

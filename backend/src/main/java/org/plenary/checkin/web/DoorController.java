@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.BadgeCategory;
-import org.plenary.badges.BadgeState;
+import org.plenary.badges.DoorStanding;
 import org.plenary.checkin.DeviceReports;
 import org.plenary.checkin.DoorSnapshot;
 import org.plenary.identity.Allow;
@@ -64,7 +64,7 @@ class DoorController {
             BadgeId badge,
             String registration,
             int generation,
-            BadgeState state,
+            DoorStanding state,
             BadgeCategory category,
             String zones,
             Instant notBefore,
