@@ -9,6 +9,7 @@ import {
   loseAnswerToPhone,
   newVersion,
   twoWindows,
+  untrustedCertificate,
   wrongClock,
 } from './faults/door.mjs';
 import { setScene } from './faults/people.mjs';
@@ -57,6 +58,9 @@ for (const hours of [3, 24, -24])
     wrongClock(hours * HOUR)(world));
 
 test('a network that wants to be signed in to loses no scan', () => captivePortal(world));
+
+test('a network that shows a certificate of its own gets no scan, and costs none', () =>
+  untrustedCertificate(world));
 
 test('two windows at the gate let nobody in twice and lose no scan', () => twoWindows(world));
 

@@ -4,6 +4,7 @@ import { eventually } from '../backend.mjs';
 import { device } from '../story/device.mjs';
 import { newPhone } from './phone.mjs';
 import { ask } from './postgres.mjs';
+import { startSecureProxy } from './tls.mjs';
 import { told } from './told.mjs';
 
 const SOON = 5000;
@@ -159,6 +160,38 @@ export const captivePortal = atGate(async (world, phone) => {
   await phone.send();
   await allArrived('captive portal', world, verdicts.length);
 });
+
+/** Somebody opens what is sent on the way, as networks of hotels and offices do: to the browser that is not this server. */
+const intercepted = atGate(async (world, phone) => {
+  const { network, scene } = world;
+  network.mode = 'intercepted';
+  const verdicts = await phone.read(scansOf(scene, 2 * scene.codes.length));
+  assert.equal(admissions(verdicts), scene.codes.length);
+  await phone.send();
+  await phone.page.getByText('Offline').first().waitFor();
+  assert.equal(await phone.pending(), verdicts.length);
+  // Opened anew it is the gate, and not the browser's page about certificates.
+  await phone.gate();
+  assert.equal(await phone.pending(), verdicts.length);
+  verdicts.push(...(await phone.read(strangers(2))));
+  await phone.page.getByText('Offline').first().waitFor();
+  assert.ok(network.refused > 0, 'nobody looked at the certificate');
+  assert.equal((await held(world)).scans, 0, 'scans were given to whoever was in between');
+  network.mode = 'open';
+  // Nobody presses anything: the phone tries again by itself.
+  await phone.sent();
+  await phone.page.getByText('Online').first().waitFor();
+  await allArrived(`certificate of another, refused ${network.refused} times`, world, verdicts.length);
+});
+
+export const untrustedCertificate = async world => {
+  const network = await startSecureProxy(world.network.address);
+  try {
+    await intercepted({ ...world, network });
+  } finally {
+    network.stop();
+  }
+};
 
 export const twoWindows = atGate(async (world, phone) => {
   const { network, scene } = world;

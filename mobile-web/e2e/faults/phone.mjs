@@ -53,7 +53,10 @@ export const newPhone = async (network, prepare = async () => undefined) => {
   };
   phone.window = async () => watch(await phone.context.newPage());
   phone.on = async () => {
-    phone.context = await startPhone(home, CAMERA, { viewport: PHONE, locale: 'en' });
+    phone.context = await startPhone(home, [...CAMERA, ...(network.flags ?? [])], {
+      viewport: PHONE,
+      locale: 'en',
+    });
     await prepare(phone.context);
     phone.page = watch(phone.context.pages()[0] ?? (await phone.context.newPage()));
   };
