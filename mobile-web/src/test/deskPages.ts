@@ -16,6 +16,8 @@ export const pages: Record<string, string> = {
   'desk-invite': `/secretariat/${CODE}/delegations/new`,
   'desk-delegation': `/secretariat/${CODE}/delegations/d1`,
   'desk-people': `/secretariat/${CODE}/people`,
+  'desk-person-new': `/secretariat/${CODE}/people/new`,
+  'desk-person': `/secretariat/${CODE}/people/p20`,
   'desk-badges': `/secretariat/${CODE}/badges`,
   'desk-lists': `/secretariat/${CODE}/speakers`,
   'desk-list-new': `/secretariat/${CODE}/speakers/new`,

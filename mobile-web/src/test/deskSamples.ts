@@ -119,6 +119,12 @@ const person = (
   ...more,
 });
 
+/** The meeting's own interpreter, whom no delegation sends. */
+const single = {
+  ...person('p20', 'Iris Vogel', 'submitted', { role: 'interpreter', title: 'Interpreter' }),
+  delegation: null,
+  entity: null,
+};
 const submitted = [
   person('p1', 'Selma Nakale', 'submitted', { role: 'head', honorific: 'H.E. Ms.' }),
   person('p2', 'نور الهاشمي', 'submitted', { entity: refs.ARE }),
@@ -236,7 +242,8 @@ export const answers: Record<string, unknown> = {
     participants: [submitted[0]!, person('p9', 'Jean-Baptiste Kalombo', 'approved')],
   }),
   [`GET ${ROOT}/delegations/d1/collection`]: items(...collection),
-  [`GET ${ROOT}/participants`]: items(...submitted),
+  [`GET ${ROOT}/participants`]: items(...submitted, single),
+  [`GET ${ROOT}/participants/p20`]: single,
   [`GET ${ROOT}/badges`]: items({ id: 'b1', serial: '17-1', state: 'active' }),
   [`GET ${ROOT}/badge-activation`]: activation,
   [`GET ${ROOT}/badge-prints`]: items(...printRuns),

@@ -13,6 +13,7 @@ import { StartPage } from './meetings/StartPage';
 import { DesignationsPage } from './network/DesignationsPage';
 import { OrganisationsPage } from './network/OrganisationsPage';
 import { PeoplePage } from './people/PeoplePage';
+import { NewSinglePersonPage, SinglePersonPage } from './people/SinglePersonPage';
 import { PresencePage } from './presence/PresencePage';
 import { WallPage } from './presence/WallPage';
 import { PrintsPage } from './prints/page';
@@ -46,6 +47,8 @@ export const routes: Route[] = [
   { pattern: `${meeting}/delegations/new`, page: InvitePage, ...form },
   { pattern: `${meeting}/delegations/:delegation`, page: DelegationPage, ...desk },
   { pattern: `${meeting}/people`, page: PeoplePage, ...desk },
+  { pattern: `${meeting}/people/new`, page: NewSinglePersonPage, ...form },
+  { pattern: `${meeting}/people/:participant`, page: SinglePersonPage, ...form },
   { pattern: `${meeting}/badges`, page: PrintsPage, ...desk },
   { pattern: `${meeting}/speakers`, page: SpeakersPage, access: PODIUM, wide: true },
   { pattern: `${meeting}/speakers/new`, page: NewListPage, ...form },

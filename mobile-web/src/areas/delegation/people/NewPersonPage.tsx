@@ -1,29 +1,16 @@
 import { delegations, PARTICIPANT_ROLES, type ParticipantRole } from '../../../api/delegations';
 import { navigate, query } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
-import { language, t } from '../../../i18n/catalogue';
+import { t } from '../../../i18n/catalogue';
 import { Page } from '../../../ui/shell/Page';
 import { toast } from '../../../ui/toast/Toast';
 import { type Scope, WithDelegation } from '../frame';
 import { earlierHeads, savedText } from './heads';
-import { PersonForm, type PersonValues } from './PersonForm';
+import { PersonForm } from './PersonForm';
+import { empty } from './values';
 
 const wishedRole = (): ParticipantRole | '' =>
   PARTICIPANT_ROLES.find(role => role === query.value.get('role')) ?? '';
-
-const empty = (): PersonValues => ({
-  role: wishedRole(),
-  honorific: '',
-  passportName: '',
-  displayName: '',
-  title: '',
-  email: '',
-  language: language.value,
-  photoConsent: false,
-  atRisk: false,
-  alias: null,
-  birthDate: null,
-});
 
 /** Adds a person to the delegation, as a draft until the delegation is submitted. */
 export const NewPersonPage = ({ parameters }: { parameters: Parameters }) => (
@@ -36,7 +23,7 @@ const NewPerson = ({ scope: { meeting, delegation, base } }: { scope: Scope }) =
   return (
     <Page title={t('delegation.person.new')} back={{ href: people, label: t('delegation.people.title') }}>
       <PersonForm
-        initial={empty()}
+        initial={{ ...empty(), role: wishedRole() }}
         keep={`person ${delegation.id} new`}
         earlier={earlier}
         send={async (details, key) => {

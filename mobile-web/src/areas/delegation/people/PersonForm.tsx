@@ -1,14 +1,13 @@
 import { PARTICIPANT_ROLES, type ParticipantDetails, type ParticipantRole } from '../../../api/delegations';
 import { t } from '../../../i18n/catalogue';
 import { LANGUAGES, type Language, OWN_NAMES } from '../../../i18n/language';
-import { Checkbox, Select } from '../../../ui/field/Choice';
+import { Checkbox, type Option, Select } from '../../../ui/field/Choice';
 import { TextField } from '../../../ui/field/TextField';
 import { FormBody } from '../../../ui/form/FormBody';
 import { type Faults, type Form, useForm } from '../../../ui/form/useForm';
 import { Notice } from '../../../ui/notice/Notice';
 import type { EarlierHead } from './heads';
-
-export type PersonValues = Omit<ParticipantDetails, 'role'> & { role: ParticipantRole | '' };
+import type { PersonValues } from './values';
 
 /** Kept nowhere but with the server (P3, P4). */
 const PROTECTED: (keyof PersonValues)[] = ['birthDate', 'atRisk', 'alias'];
@@ -41,14 +40,17 @@ const cleaned = (values: PersonValues): ParticipantDetails => {
 export const PersonForm = ({
   initial,
   keep,
-  earlier,
+  earlier = [],
+  alone,
   newest,
   send,
 }: {
   initial: PersonValues;
   keep: string;
   /** Who heads the delegation until this person does. */
-  earlier: EarlierHead[];
+  earlier?: EarlierHead[];
+  /** The roles for somebody whom no delegation sends, who is not asked for the date of birth either (P4). */
+  alone?: { label: string; roles: Option[] };
   newest?: () => void;
   send: (details: ParticipantDetails, key: string) => Promise<unknown>;
 }) => {
@@ -65,12 +67,14 @@ export const PersonForm = ({
       <Select
         {...form.field('role')}
         onValue={role => form.set({ role: role as ParticipantRole })}
-        label={t('delegation.person.role')}
+        label={alone?.label ?? t('delegation.person.role')}
         placeholder={t('core.form.choose')}
-        options={PARTICIPANT_ROLES.map(role => ({ value: role, label: t(`core.role.${role}`) }))}
+        options={
+          alone?.roles ?? PARTICIPANT_ROLES.map(role => ({ value: role, label: t(`core.role.${role}`) }))
+        }
       />
       {form.values.role === 'head' && <GivingWay earlier={earlier} />}
-      <Names form={form} />
+      <Names form={form} alone={Boolean(alone)} />
       <TextField
         {...form.field('title')}
         limit={150}
@@ -94,7 +98,7 @@ const GivingWay = ({ earlier }: { earlier: EarlierHead[] }) => (
   </>
 );
 
-const Names = ({ form }: { form: Form<PersonValues> }) => (
+const Names = ({ form, alone }: { form: Form<PersonValues>; alone?: boolean }) => (
   <>
     <TextField
       {...form.field('honorific')}
@@ -120,16 +124,18 @@ const Names = ({ form }: { form: Form<PersonValues> }) => (
       label={t('delegation.person.displayName')}
       hint={t('delegation.person.displayName.hint')}
     />
-    <TextField
-      {...form.field('birthDate')}
-      value={form.values.birthDate ?? ''}
-      onValue={day => form.set({ birthDate: day || null })}
-      optional
-      short
-      type="date"
-      label={t('delegation.person.birthDate')}
-      hint={t('delegation.person.birthDate.hint')}
-    />
+    {!alone && (
+      <TextField
+        {...form.field('birthDate')}
+        value={form.values.birthDate ?? ''}
+        onValue={day => form.set({ birthDate: day || null })}
+        optional
+        short
+        type="date"
+        label={t('delegation.person.birthDate')}
+        hint={t('delegation.person.birthDate.hint')}
+      />
+    )}
   </>
 );
 

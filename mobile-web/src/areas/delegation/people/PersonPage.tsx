@@ -2,7 +2,7 @@ import { type BadgeData, type BadgeNotice, delegations, type Participant } from 
 import { holds } from '../../../api/session';
 import { navigate } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
-import { language, t } from '../../../i18n/catalogue';
+import { t } from '../../../i18n/catalogue';
 import { Notice } from '../../../ui/notice/Notice';
 import { Page } from '../../../ui/shell/Page';
 import { StatusTag } from '../../../ui/status/StatusTag';
@@ -10,7 +10,8 @@ import { toast } from '../../../ui/toast/Toast';
 import { NotFoundPage } from '../../core/NotFoundPage';
 import { type Scope, WithDelegation } from '../frame';
 import { earlierHeads, savedText } from './heads';
-import { PersonForm, type PersonValues } from './PersonForm';
+import { PersonForm } from './PersonForm';
+import { known, type PersonValues } from './values';
 import { Withdrawal } from './Withdrawal';
 
 /** One registered person: the state, what the Secretariat said, and every field to change. */
@@ -35,20 +36,6 @@ const badgeValues = ({ role, honorific, passportName, displayName, alias }: Badg
   passportName,
   displayName,
   alias: alias ?? null,
-});
-
-const known = (person: Participant): PersonValues => ({
-  role: person.role,
-  honorific: person.honorific ?? '',
-  passportName: person.passportName,
-  displayName: person.displayName,
-  title: person.title ?? '',
-  email: person.email ?? '',
-  language: person.language ?? language.value,
-  photoConsent: person.photoConsent ?? false,
-  atRisk: person.atRisk ?? false,
-  alias: person.alias ?? null,
-  birthDate: person.birthDate ?? null,
 });
 
 const unprintable = ({ characters, shown }: BadgeNotice): string =>
@@ -92,7 +79,13 @@ const PersonView = ({ scope, person }: { scope: Scope; person: Participant }) =>
           }}
         />
       )}
-      {!ended && <Withdrawal scope={scope} person={person} />}
+      {!ended && (
+        <Withdrawal
+          name={person.displayName}
+          back={people}
+          send={() => delegations.withdraw(scope.meeting.code, scope.delegation.id, person.id)}
+        />
+      )}
     </Page>
   );
 };

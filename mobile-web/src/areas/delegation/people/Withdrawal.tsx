@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { delegations, type Participant } from '../../../api/delegations';
 import { asProblem, type Problem } from '../../../api/problem';
 import { navigate } from '../../../app/location';
 import { t } from '../../../i18n/catalogue';
@@ -7,18 +6,25 @@ import { Button } from '../../../ui/button/Button';
 import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog';
 import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
 import { toast } from '../../../ui/toast/Toast';
-import type { Scope } from '../frame';
 
-/** Takes a person out of the delegation, after a question. */
-export const Withdrawal = ({ scope, person }: { scope: Scope; person: Participant }) => {
+/** Takes a person's registration back, after a question. */
+export const Withdrawal = ({
+  name,
+  back,
+  send,
+}: {
+  name: string;
+  /** Where the reader is afterwards. */
+  back: string;
+  send: () => Promise<unknown>;
+}) => {
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const name = person.displayName;
   const withdraw = async () => {
     try {
-      await delegations.withdraw(scope.meeting.code, scope.delegation.id, person.id);
+      await send();
       toast(t('delegation.person.withdrawn', { name }));
-      navigate(`${scope.base}/people`);
+      navigate(back);
     } catch (thrown) {
       setProblem(asProblem(thrown));
       setAsking(false);

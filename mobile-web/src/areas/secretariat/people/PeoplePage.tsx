@@ -6,6 +6,7 @@ import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
 import { useLive } from '../../../live/useLive';
+import { ButtonLink } from '../../../ui/button/Button';
 import { Select } from '../../../ui/field/Choice';
 import { TextField } from '../../../ui/field/TextField';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
@@ -71,6 +72,11 @@ export const PeoplePage = ({ parameters }: { parameters: Parameters }) => {
     >
       {({ zone, city }) => (
         <div class="stack">
+          <div class="row">
+            <ButtonLink kind="secondary" href={`/secretariat/${code}/people/new`}>
+              {t('secretariat.single.new')}
+            </ButtonLink>
+          </div>
           <div class="two">
             <Select
               id="state"

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { t, tOr } from '../../../i18n/catalogue';
+import type { ParticipantRole } from '../../../api/delegations';
+import { t } from '../../../i18n/catalogue';
 import { Button } from '../../../ui/button/Button';
 import { EntityName, PersonName } from '../../../ui/names/PersonName';
 import { StatusTag } from '../../../ui/status/StatusTag';
@@ -9,6 +10,7 @@ import { DecisionForm } from './DecisionForm';
 import { type Clock, decidable } from './meanwhile';
 import { Overtaken, useLatestAct } from './Overtaken';
 import { PersonFacts } from './PersonFacts';
+import { roleName } from './roles';
 import './people.css';
 
 interface PersonLineProps {
@@ -90,6 +92,11 @@ const OpenPerson = ({ person, seen, meeting, clock, gone, changed, done, drop }:
     <div class="person-open stack">
       {act && <Overtaken act={act} clock={clock} />}
       <PersonFacts person={now} />
+      {!now.delegation && (
+        <p>
+          <a href={`/secretariat/${meeting}/people/${now.id}`}>{t('secretariat.single.change')}</a>
+        </p>
+      )}
       {now.state === 'approved' && <Badges person={now} meeting={meeting} />}
       {deciding && (
         <DecisionForm
@@ -116,7 +123,7 @@ const PersonText = ({ person }: { person: Participant }) => (
           <EntityName entity={person.entity} /> ·{' '}
         </>
       )}
-      {tOr(`core.role.${person.role}`, person.role)}
+      {roleName(person.role as ParticipantRole, !person.delegation)}
     </span>
     <PersonMarks person={person} />
   </div>

@@ -1,6 +1,7 @@
 package org.plenary.registration;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Viewer;
@@ -23,6 +24,14 @@ import reactor.core.publisher.Mono;
  */
 @Service
 public class ParticipantService {
+
+    /** Who sends somebody; null for nobody. */
+    private record Sender(@Nullable EntityKind kind) {
+
+        Category category(Person person) {
+            return Category.of(person.role(), kind);
+        }
+    }
 
     private final ParticipantStore store;
     private final DelegationStore delegations;
@@ -62,8 +71,8 @@ public class ParticipantService {
     @Transactional
     public Mono<Participant> register(MeetingCode code, DelegationId id, Person person, Viewer viewer) {
         return late(code, viewer)
-                .zipWhen(late -> kindOf(code, id))
-                .map(known -> draft(code, id, person, Category.of(person.role(), known.getT2()), known.getT1()))
+                .zipWhen(late -> sender(code, id))
+                .map(known -> draft(code, id, person, known.getT2().category(person), known.getT1()))
                 .flatMap(draft -> heads.makeRoomFor(draft, viewer)
                         .then(Mono.defer(() -> store.insert(draft, clock.instant())))
                         .then(Mono.defer(() -> journal.tell("participant-registered", null, draft, viewer, null))));
@@ -72,8 +81,8 @@ public class ParticipantService {
     /** Changes a registration. What stands on an approved badge changes only when the Secretariat agrees (R7). */
     @Transactional
     public Mono<Participant> edit(RegistrationKey key, long version, Person person, Viewer viewer) {
-        return kindOf(key.meeting(), key.delegation())
-                .zipWhen(kind -> held(key))
+        return sender(key.meeting(), key.delegation())
+                .zipWhen(sender -> held(key))
                 .flatMap(found -> {
                     Participant before = found.getT2();
                     if (before.version() != version) {
@@ -82,7 +91,7 @@ public class ParticipantService {
                     boolean ask = before.approved() && !RegistrationDeadline.privileged(viewer, key.meeting());
                     return ask
                             ? requested(before, person, viewer)
-                            : changed(before, person, Category.of(person.role(), found.getT1()), viewer);
+                            : changed(before, person, found.getT1().category(person), viewer);
                 });
     }
 
@@ -95,7 +104,7 @@ public class ParticipantService {
     public Mono<Participant> withdraw(
             RegistrationKey key, @Nullable Long version, @Nullable String reason, Viewer viewer) {
         String why = reason == null ? "" : reason.strip();
-        return kindOf(key.meeting(), key.delegation())
+        return sender(key.meeting(), key.delegation())
                 .then(Mono.defer(() -> held(key)))
                 .map(found -> version == null ? found : found.seenAt(version))
                 .flatMap(before -> store.update(
@@ -109,7 +118,7 @@ public class ParticipantService {
     /** Hands all drafts, and what was sent back, to the Secretariat. */
     @Transactional
     public Flux<Participant> submit(MeetingCode code, DelegationId id, Viewer viewer) {
-        return kindOf(code, id)
+        return sender(code, id)
                 .then(meetings.get(code))
                 .flatMapMany(meeting -> store.ofDelegation(id).collectList().flatMapMany(people -> {
                     var ready = people.stream()
@@ -174,18 +183,20 @@ public class ParticipantService {
         return meetings.get(code).map(meeting -> RegistrationDeadline.late(meeting, viewer, clock.instant()));
     }
 
-    /** Holds the delegation until the transaction ends, and says what kind of entity sends it. */
-    private Mono<EntityKind> kindOf(MeetingCode code, DelegationId id) {
-        return delegations
-                .hold(code, id)
-                .switchIfEmpty(Mono.error(Delegations::unknown))
-                .flatMap(entities::byCode)
-                .map(entity -> entity.kind());
+    /** Holds the delegation until the transaction ends, and says what kind of entity sends it; nothing to hold without one. */
+    private Mono<Sender> sender(MeetingCode code, @Nullable DelegationId id) {
+        return id == null
+                ? meetings.get(code).thenReturn(new Sender(null))
+                : delegations
+                        .hold(code, id)
+                        .switchIfEmpty(Mono.error(Delegations::unknown))
+                        .flatMap(entities::byCode)
+                        .map(entity -> new Sender(entity.kind()));
     }
 
     private Mono<Participant> held(RegistrationKey key) {
         return store.lock(key.meeting(), key.participant())
-                .filter(participant -> key.delegation().equals(participant.delegation()))
+                .filter(participant -> Objects.equals(key.delegation(), participant.delegation()))
                 .switchIfEmpty(Mono.error(Participants::unknown));
     }
 }

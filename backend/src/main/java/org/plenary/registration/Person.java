@@ -75,6 +75,11 @@ public record Person(
                 atRisk);
     }
 
+    Person withoutBirthDate() {
+        return new Person(
+                role, honorific, passportName, displayName, alias, title, email, language, null, photoConsent, atRisk);
+    }
+
     private static @Nullable String emptyToNull(String text) {
         return text.isEmpty() ? null : text;
     }
