@@ -65,7 +65,7 @@ describe('the languages of the room', () => {
     await screen.findByText(/^No connection/);
     answered();
     FakeStream.last.onopen?.();
-    await waitFor(() => within(block('ar')).getByText('ناميبيا'), { timeout: 700 });
+    await waitFor(() => within(block('ar')).getByText('ناميبيا'), { timeout: 1500 });
   });
 
   it('keep the names that they had while nobody answers', async () => {

@@ -260,7 +260,7 @@ class DelegationsTest {
 
     /** The word reaches every instance through the database, within a moment. */
     private static void awaitForbidden(java.util.function.Supplier<WebTestClient.ResponseSpec> request) {
-        long until = System.nanoTime() + java.time.Duration.ofSeconds(5).toNanos();
+        long until = System.nanoTime() + java.time.Duration.ofSeconds(20).toNanos();
         int status = 0;
         while (status != 403 && System.nanoTime() < until) {
             status = request.get().expectBody().returnResult().getStatus().value();

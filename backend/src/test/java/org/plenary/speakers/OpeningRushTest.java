@@ -102,7 +102,7 @@ class OpeningRushTest {
         List<Delegate> delegates =
                 memberStates().limit(80).map(segment::delegate).toList();
         Map<String, Object> terms = new HashMap<>(segment.terms());
-        Instant opens = Instant.now().plusSeconds(3);
+        Instant opens = Instant.now().plusSeconds(6);
         terms.put("opensAt", opens.toString());
         segment.put(segment.secretariat, "/lists/" + list, 1, terms)
                 .expectStatus()

@@ -145,7 +145,7 @@ class ScreenLinkTest {
             there.sees("Spain");
             revoked(link);
             for (OpenScreen screen : List.of(here, there)) {
-                await().atMost(Duration.ofSeconds(5)).until(() -> screen.ended);
+                await().atMost(Duration.ofSeconds(20)).until(() -> screen.ended);
                 assertThat(screen.heard).last().asString().startsWith("withdrawn");
             }
             act("call");
