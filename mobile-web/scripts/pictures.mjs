@@ -1,8 +1,10 @@
 // The pictures of the README, taken from a running demonstration: `npm run pictures -- http://localhost:8080`; those of the
-// podium's four screens, in mid-statement, from the samples of the page tests: `npm run pictures -- podium`.
+// podium's four screens, in mid-statement, from the samples of the page tests: `npm run pictures -- podium`; those of the
+// door's nine verdicts: `npm run pictures -- verdicts`.
 import { join } from 'node:path';
 import { DESK, PHONE, startBrowser } from '../e2e/browser.mjs';
 import { enrol, phoneBefore, scan } from '../e2e/story/door.mjs';
+import { takeVerdicts } from './screens/verdicts.mjs';
 import { startWalk } from './screens/walk.mjs';
 import { fail, ROOT } from './tools.mjs';
 
@@ -97,6 +99,11 @@ const takePodium = async () => {
 
 if (address === 'podium') {
   await takePodium();
+  process.exit(0);
+}
+
+if (address === 'verdicts') {
+  await takeVerdicts(['en', 'ar'], language => join(OUT, `verdicts-${language}.png`));
   process.exit(0);
 }
 
