@@ -6,7 +6,7 @@
 -- second waits for the first one's commit and then sees it. The rows are claimed in one order, or two batches could wait for
 -- each other. Who came in on an earlier day of the door is not inside any more (ADR 73). What happened before the last thing
 -- known of a person (a scanner that was offline) changes no presence; whether they were inside on that earlier day is then
--- read from its scans.
+-- read from its admissions, supervisors' among them. OverrideStore claims presence in the same way.
 --
 -- A category whose room is limited (B9) needs a count that no other scan changes meanwhile. Unless the limits are held, such
 -- scans are answered without a verdict, so that nobody else pays for a lock (ADR 74).
@@ -91,9 +91,9 @@ begin
              join present p on p.participant = j.participant and p.zone = j.zone and p.scan <> j.id
              left join lateral (
                  select s.direction, s.happened_at, s.gate
-                 from checkin_scan s join checkin_gate g on g.id = s.gate and g.zone = j.zone
+                 from checkin_admission s join checkin_gate g on g.id = s.gate and g.zone = j.zone
                  where p.since >= j.day_ends and s.meeting = j.meeting and s.received_at >= j.day_begins
-                   and s.participant = j.participant and s.verdict = 'admitted' and s.undone_at is null
+                   and s.participant = j.participant
                    and s.happened_at >= j.day_begins and s.happened_at <= j.happened
                  order by s.happened_at desc limit 1) e on true
         where case when p.since >= j.day_ends then e.direction = 'in'

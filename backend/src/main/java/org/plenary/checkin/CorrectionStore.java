@@ -1,7 +1,10 @@
 package org.plenary.checkin;
 
+import io.r2dbc.postgresql.codec.PostgresqlObjectId;
+import io.r2dbc.spi.Parameters;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.WireName;
 import org.plenary.platform.Columns;
@@ -9,12 +12,25 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What supervisors put right: undone scans, resolved conflicts. */
+/** What supervisors put right: undone scans and overrides, resolved conflicts. */
 @Component
 class CorrectionStore {
 
-    /** What is known of a scan that may be undone: also which device's it is, and the time on that one's clock. */
-    record Undoable(Verdict verdict, boolean undone, UUID device, Instant deviceAt, Instant receivedAt) {}
+    /**
+     * What is known of an act that may be undone, a scan or a supervisor's override of one: also which device's it is, and the
+     * time on that one's clock.
+     *
+     * @param override null of a scan that nobody overrode
+     * @param verdict of the override, where there is one
+     */
+    record Undoable(
+            UUID scan,
+            @Nullable UUID override,
+            Verdict verdict,
+            boolean undone,
+            UUID device,
+            Instant deviceAt,
+            Instant receivedAt) {}
 
     private final DatabaseClient database;
 
@@ -22,14 +38,35 @@ class CorrectionStore {
         this.database = database;
     }
 
-    Mono<Undoable> lock(MeetingCode meeting, UUID scan) {
+    /** The act of that id, which others who would take it back wait for: they then see that it was. */
+    Mono<Undoable> lock(MeetingCode meeting, UUID act) {
         return database.sql("""
-                        select verdict, undone_at is not null as undone, device, device_at, received_at from checkin_scan
-                        where id = :scan and meeting = :meeting for update
+                        select s.id from checkin_scan s where s.meeting = :meeting and s.id in (
+                            :act, (select o.scan from checkin_override o where o.id = :act and o.verdict is not null))
+                        order by s.id = :act limit 1 for update
+                        """)
+                .bind("act", act)
+                .bind("meeting", meeting.value())
+                .map(row -> Columns.uuid(row, "id"))
+                .one()
+                .flatMap(this::find);
+    }
+
+    private Mono<Undoable> find(UUID scan) {
+        return database.sql("""
+                        select s.id as scan, o.id as override, coalesce(o.verdict, s.verdict) as verdict,
+                               s.undone_at is not null or u.override is not null as undone,
+                               coalesce(o.device, s.device) as device, coalesce(o.device_at, s.device_at) as device_at,
+                               coalesce(o.received_at, s.received_at) as received_at
+                        from checkin_scan s
+                             left join checkin_override o on o.scan = s.id and o.verdict is not null
+                             left join checkin_override_undo u on u.override = o.id
+                        where s.id = :scan
                         """)
                 .bind("scan", scan)
-                .bind("meeting", meeting.value())
                 .map(row -> new Undoable(
+                        Columns.uuid(row, "scan"),
+                        row.get("override", UUID.class),
                         WireName.of(Verdict.class, Columns.text(row, "verdict")),
                         Columns.get(row, "undone", Boolean.class),
                         Columns.uuid(row, "device"),
@@ -39,36 +76,45 @@ class CorrectionStore {
     }
 
     /**
-     * Whether that device did something else after this scan and before that time, by its own clock; or has told of another scan
+     * Whether that device did something else after this act and before that time, by its own clock; or has told of another
      * since then: what it says late of an earlier time is not believed, since it sends in order.
      */
-    Mono<Boolean> isFollowed(MeetingCode meeting, Undoable scan, Instant before, Instant since) {
+    Mono<Boolean> isFollowed(MeetingCode meeting, Undoable act, Instant before, Instant since) {
         return database.sql("""
                         select exists (
-                            select from checkin_scan where meeting = :meeting and received_at >= :received
+                            select from (
+                                select meeting, device, device_at, received_at from checkin_scan
+                                union all
+                                select meeting, device, device_at, received_at from checkin_override) other
+                            where meeting = :meeting and received_at >= :received
                             and device = :device
                             and (device_at > :after and device_at <= :before or received_at > :since)) as followed
                         """)
                 .bind("meeting", meeting.value())
-                .bind("received", scan.receivedAt())
-                .bind("device", scan.device())
-                .bind("after", scan.deviceAt())
+                .bind("received", act.receivedAt())
+                .bind("device", act.device())
+                .bind("after", act.deviceAt())
                 .bind("before", before)
                 .bind("since", since)
                 .map(row -> Columns.get(row, "followed", Boolean.class))
                 .one();
     }
 
-    /** Writes the undo into the scan, and takes back the presence that it made, if it still is that one's. */
-    Mono<Void> undo(UUID scan, String by, String reason, Instant now) {
+    /** Writes the undo into the scan, or beside its override, and takes back the presence that it made, if it still is that one's. */
+    Mono<Void> undo(Undoable act, String by, String reason, Instant now) {
         return database.sql("""
                         with undone as (
                             update checkin_scan set undone_at = :now, undone_by = :by, undone_reason = :reason
-                            where id = :scan returning id)
+                            where id = :scan and verdict = 'admitted' returning id),
+                        taken as (
+                            insert into checkin_override_undo (override, undone_at, undone_by, reason)
+                            select o.id, :now, :by, :reason from checkin_override o where o.id = :override
+                            returning override)
                         update checkin_presence p set inside = not p.inside, changed = pg_current_xact_id()
-                        from undone where p.scan = undone.id
+                        where p.scan in (select id from undone union all select override from taken)
                         """)
-                .bind("scan", scan)
+                .bind("scan", act.scan())
+                .bind("override", Parameters.in(PostgresqlObjectId.UUID, act.override()))
                 .bind("by", by)
                 .bind("reason", reason)
                 .bind("now", now)

@@ -44,8 +44,8 @@ public class Corrections {
     }
 
     /**
-     * Takes back what a scan did to presence; the scan stays, marked. A retry of it still gets its verdict. Only supervisors and
-     * the Secretariat may; a plain scanner scans (B10).
+     * Takes back what a scan did to presence, or a supervisor's override of one; both stay, marked. A retry still gets its
+     * verdict. Only supervisors and the Secretariat may; a plain scanner scans (B10).
      */
     @Transactional
     public Mono<Void> undo(MeetingCode meeting, UUID scan, String reason, Viewer viewer) {
@@ -53,7 +53,7 @@ public class Corrections {
                 .flatMap(why -> store.lock(meeting, scan)
                         .switchIfEmpty(Mono.error(() -> unknown("scan")))
                         .map(found -> undoable(found, meeting, viewer))
-                        .flatMap(found -> store.undo(scan, viewer.name(), why, clock.instant()))
+                        .flatMap(found -> store.undo(found, viewer.name(), why, clock.instant()))
                         .then(tell(meeting, "scan:" + scan, "checkin.scan-undone", why, viewer)));
     }
 
@@ -70,7 +70,7 @@ public class Corrections {
                 .filterWhen(found -> isLastActOf(viewer, found, meeting, at))
                 .switchIfEmpty(Mono.error(() ->
                         Problem.of("checkin.undo-too-late", 409).rule("B10").with("seconds", OWN.toSeconds())))
-                .flatMap(found -> store.undo(scan, viewer.name(), OWN_REASON, clock.instant()))
+                .flatMap(found -> store.undo(found, viewer.name(), OWN_REASON, clock.instant()))
                 .then(tell(meeting, "scan:" + scan, "checkin.scan-undone", OWN_REASON, viewer));
     }
 

@@ -27,7 +27,11 @@ class LateScanStore {
     }
 
     Mono<Long> count(MeetingCode meeting, UUID device) {
-        return database.sql("select count(*) as n from checkin_late_scan where meeting = :meeting and device = :device")
+        return database.sql("""
+                        select (select count(*) from checkin_late_scan where meeting = :meeting and device = :device)
+                             + (select count(*) from checkin_override
+                                where meeting = :meeting and device = :device and verdict is null) as n
+                        """)
                 .bind("meeting", meeting.value())
                 .bind("device", device)
                 .map(row -> Columns.get(row, "n", Long.class))

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * What devices hand in after their access has ended: a phone that was offline when somebody revoked it, or whose token ran
- * out. The scans are kept and shown to supervisors; nobody becomes present or absent by them.
+ * out. Scans and overrides are kept and shown to supervisors; nobody becomes present or absent by them.
  */
 @Service
 public class LateScans {
@@ -43,32 +43,49 @@ public class LateScans {
             @Nullable String name,
             @Nullable EntityCode entity) {}
 
+    /** An override as it is handed in; {@code undoneAt} when its device had taken it back, by the device's clock. */
+    public record HandedInOverride(
+            DoorOverride act, @Nullable Instant undoneAt) {}
+
+    /** What one device hands in; {@code operator} is what stands in the record of its overrides. */
+    public record Rest(UUID device, String operator, List<HandedIn> scans, List<HandedInOverride> overrides) {
+
+        int size() {
+            return scans.size() + overrides.size();
+        }
+    }
+
     private final LateScanStore store;
+    private final OverrideRecordStore overrides;
     private final PresenceTelling telling;
     private final Clock clock;
 
-    LateScans(LateScanStore store, PresenceTelling telling, Clock clock) {
+    LateScans(LateScanStore store, OverrideRecordStore overrides, PresenceTelling telling, Clock clock) {
         this.store = store;
+        this.overrides = overrides;
         this.telling = telling;
         this.clock = clock;
     }
 
     /**
-     * Keeps what is not known already, of one device; the same scan sent again is one record (B5). What the server did in time by
-     * a scan that was taken back stays as it is: a supervisor sees it here and undoes it.
+     * Keeps what is not known already; the same sent again is one record (B5). What the server did in time by an act that was
+     * taken back stays as it is: a supervisor sees it here and undoes it.
      */
     @Transactional
-    public Mono<Void> keep(MeetingCode meeting, List<HandedIn> scans) {
-        if (scans.isEmpty()) {
+    public Mono<Void> keep(MeetingCode meeting, Rest rest) {
+        if (rest.size() == 0) {
             return Mono.empty();
         }
-        return store.count(meeting, scans.get(0).scan().seen().device())
-                .filter(kept -> kept + scans.size() <= MOST_OF_A_DEVICE)
+        Instant now = clock.instant();
+        return store.count(meeting, rest.device())
+                .filter(kept -> kept + rest.size() <= MOST_OF_A_DEVICE)
                 .switchIfEmpty(Mono.error(() -> Problem.of("checkin.too-many-scans", 413)
                         .rule("B7")
                         .field("scans")
                         .with("most", MOST_OF_A_DEVICE)))
-                .then(store.keep(scans, clock.instant()))
+                .then(store.keep(rest.scans(), now))
+                .thenMany(Flux.fromIterable(rest.overrides()))
+                .concatMap(act -> overrides.keepLate(act, rest.operator(), now))
                 .then(telling.changesWithCommit(meeting));
     }
 

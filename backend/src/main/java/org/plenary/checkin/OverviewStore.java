@@ -27,9 +27,10 @@ class OverviewStore {
     /** The admissions since then by the minute in which they happened; undone ones do not count. */
     Mono<Map<Instant, Integer>> arrivals(MeetingCode meeting, Instant since) {
         return database.sql("""
-                        select date_trunc('minute', happened_at, 'UTC') as minute, count(*)::int as n from checkin_scan
+                        select date_trunc('minute', happened_at, 'UTC') as minute, count(*)::int as n
+                        from checkin_admission
                         where meeting = :meeting and received_at >= :since and happened_at >= :since
-                          and verdict = 'admitted' and direction = 'in' and undone_at is null
+                          and direction = 'in'
                         group by 1
                         """)
                 .bind("meeting", meeting.value())
@@ -42,21 +43,30 @@ class OverviewStore {
     Flux<PresenceBoard.GateCount> gates(MeetingCode meeting, Instant since) {
         return database.sql("""
                         with passed as (
-                            select gate,
-                                   count(*) filter (where verdict = 'admitted' and direction = 'in')::int as admitted,
-                                   count(*) filter (where verdict = 'admitted' and direction = 'out')::int as gone,
-                                   count(*) filter (where verdict not in ('admitted', 'already-inside'))::int as refused
-                            from checkin_scan
+                            select a.gate,
+                                   count(*) filter (where a.direction = 'in')::int as admitted,
+                                   count(*) filter (where a.direction = 'out')::int as gone,
+                                   count(o.id)::int as overridden, 0 as refused
+                            from checkin_admission a left join checkin_override o on o.id = a.id
+                            where a.meeting = :meeting and a.received_at >= :since and a.happened_at >= :since
+                            group by a.gate
+                            union all
+                            select gate, 0, 0, 0, count(*)::int from checkin_scan
                             where meeting = :meeting and received_at >= :since and happened_at >= :since
-                              and undone_at is null
+                              and undone_at is null and verdict not in ('admitted', 'already-inside')
                             group by gate
+                        ), summed as (
+                            select gate, sum(admitted)::int as admitted, sum(gone)::int as gone,
+                                   sum(overridden)::int as overridden, sum(refused)::int as refused
+                            from passed group by gate
                         ), here as (
                             select gate, count(*)::int as inside from checkin_presence
                             where meeting = :meeting and inside and since >= :since group by gate
                         )
                         select gate, coalesce(h.inside, 0) as inside, coalesce(p.admitted, 0) as admitted,
-                               coalesce(p.gone, 0) as gone, coalesce(p.refused, 0) as refused
-                        from passed p full join here h using (gate)
+                               coalesce(p.gone, 0) as gone, coalesce(p.refused, 0) as refused,
+                               coalesce(p.overridden, 0) as overridden
+                        from summed p full join here h using (gate)
                         """)
                 .bind("meeting", meeting.value())
                 .bind("since", since)
@@ -65,7 +75,8 @@ class OverviewStore {
                         Columns.get(row, "inside", Integer.class),
                         Columns.get(row, "admitted", Integer.class),
                         Columns.get(row, "gone", Integer.class),
-                        Columns.get(row, "refused", Integer.class)))
+                        Columns.get(row, "refused", Integer.class),
+                        Columns.get(row, "overridden", Integer.class)))
                 .all();
     }
 

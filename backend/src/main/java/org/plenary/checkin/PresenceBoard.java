@@ -35,14 +35,15 @@ public class PresenceBoard {
             LocalizedText gate) {}
 
     /** What passed at a gate today, and who is inside by it: each who came in there last. */
-    public record GateCount(GateId gate, int inside, int admitted, int left, int refused) {}
+    public record GateCount(GateId gate, int inside, int admitted, int left, int refused, int overridden) {}
 
-    /** Somebody came or went, or was not let in. */
+    /** Somebody came or went, or was not let in, unless a supervisor admitted them all the same. */
     public record Recent(
             Instant at,
             LocalizedText gate,
             Direction direction,
             Verdict verdict,
+            boolean overridden,
             @Nullable String name,
             @Nullable EntityCode entity) {}
 
@@ -61,8 +62,9 @@ public class PresenceBoard {
             @Nullable Instant resolvedAt,
             @Nullable String resolution) {}
 
-    /** The overview at one instant. */
-    public record Board(List<Count> counts, List<Recent> recent, int openDisputes, ArrivalsByMinute arrivals) {}
+    /** The overview at one instant; {@code overridden} are today's admissions by supervisors. */
+    public record Board(
+            List<Count> counts, List<Recent> recent, int openDisputes, ArrivalsByMinute arrivals, int overridden) {}
 
     private static final int RECENT = 30;
     private static final int DISPUTES = 200;
@@ -88,8 +90,9 @@ public class PresenceBoard {
                                 .collectList(),
                         store.recent(meeting, RECENT).collectList(),
                         store.openDisputes(meeting),
-                        arrivals(meeting))
-                .map(found -> new Board(found.getT1(), found.getT2(), found.getT3(), found.getT4()));
+                        arrivals(meeting),
+                        today(meeting).flatMap(since -> store.overridden(meeting, since)))
+                .map(found -> new Board(found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5()));
     }
 
     private Mono<ArrivalsByMinute> arrivals(MeetingCode meeting) {

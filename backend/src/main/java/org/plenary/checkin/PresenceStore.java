@@ -31,9 +31,9 @@ class PresenceStore {
                         with here as (select participant, bool_or(inside and since >= :since) as inside
                                       from checkin_presence
                                       where meeting = :meeting group by participant),
-                        came as (select distinct participant from checkin_scan
+                        came as (select distinct participant from checkin_admission
                                  where meeting = :meeting and received_at >= :since and happened_at >= :since
-                                   and verdict = 'admitted' and direction = 'in' and undone_at is null)
+                                   and direction = 'in')
                         select b.entity, b.category, count(*)::int as expected,
                                count(*) filter (where h.inside)::int as inside,
                                count(c.participant)::int as arrived,
@@ -70,12 +70,14 @@ class PresenceStore {
 
     Flux<PresenceBoard.Recent> recent(MeetingCode meeting, int limit) {
         return database.sql("""
-                        select s.happened_at, s.direction, s.verdict, g.name as gate,
+                        select s.happened_at, s.direction, s.verdict, g.name as gate, a.id is not null as overridden,
                                case when b.at_risk then null else b.name end as name,
                                case when b.at_risk then null else b.entity end as entity
                         from checkin_scan s
                              left join checkin_gate g on g.id = s.gate
                              left join checkin_badge b on b.id = s.badge
+                             left join checkin_override o on o.scan = s.id and o.verdict is not null
+                             left join checkin_admission a on a.id = o.id
                         where s.meeting = :meeting and s.undone_at is null
                         order by s.received_at desc limit :limit
                         """)
@@ -86,9 +88,22 @@ class PresenceStore {
                         columns.localized(row, "gate"),
                         WireName.of(Direction.class, Columns.text(row, "direction")),
                         WireName.of(Verdict.class, Columns.text(row, "verdict")),
+                        Columns.get(row, "overridden", Boolean.class),
                         row.get("name", String.class),
                         entity(row)))
                 .all();
+    }
+
+    /** How many were admitted by supervisors since then, and not taken back. */
+    Mono<Integer> overridden(MeetingCode meeting, Instant since) {
+        return database.sql("""
+                        select count(*)::int as n from checkin_override o join checkin_admission a on a.id = o.id
+                        where o.meeting = :meeting and o.received_at >= :since and o.happened_at >= :since
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("since", since)
+                .map(row -> Columns.get(row, "n", Integer.class))
+                .one();
     }
 
     Mono<Integer> openDisputes(MeetingCode meeting) {

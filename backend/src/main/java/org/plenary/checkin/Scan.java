@@ -55,6 +55,11 @@ public record Scan(
 
     /** Another time of the same clock, likewise. */
     Instant corrected(Instant told, Instant receivedAt) {
+        return corrected(told, clockOffset, receivedAt);
+    }
+
+    /** The same of whatever a device tells. */
+    static Instant corrected(Instant told, long clockOffset, Instant receivedAt) {
         Instant corrected = isOffset(clockOffset) ? told.plusMillis(clockOffset) : told;
         return corrected.isAfter(receivedAt) ? receivedAt : corrected;
     }

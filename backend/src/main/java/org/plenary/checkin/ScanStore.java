@@ -1,6 +1,5 @@
 package org.plenary.checkin;
 
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,9 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.plenary.badges.BadgeCategory;
 import org.plenary.badges.BadgeCode;
-import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.GateId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.TimeWindow;
@@ -106,7 +103,8 @@ class ScanStore {
                 .bind("now", now)
                 .bind("held", held)
                 .map(row -> new Answer(
-                        Columns.uuid(row, "id"), row.get("verdict", String.class) == null ? null : decision(row)))
+                        Columns.uuid(row, "id"),
+                        row.get("verdict", String.class) == null ? null : DecisionRow.read(row, columns)))
                 .all()
                 .collectList();
     }
@@ -160,28 +158,5 @@ class ScanStore {
                 .map(part)
                 .map(value -> value == null ? "" : value.toString())
                 .toArray(String[]::new);
-    }
-
-    private Decision decision(Readable row) {
-        Instant firstAt = row.get("first_at", Instant.class);
-        UUID badge = row.get("badge", UUID.class);
-        return new Decision(
-                Columns.uuid(row, "id"),
-                WireName.of(Verdict.class, Columns.text(row, "verdict")),
-                firstAt == null ? null : new Decision.First(firstAt, columns.localized(row, "first_gate")),
-                badge == null ? null : card(badge, row),
-                Columns.get(row, "conflict", Boolean.class));
-    }
-
-    private static Decision.Card card(UUID badge, Readable row) {
-        String entity = row.get("entity", String.class);
-        return new Decision.Card(
-                badge,
-                Columns.text(row, "name"),
-                Columns.text(row, "latin_name"),
-                Columns.text(row, "honorific"),
-                entity == null ? null : EntityCode.of(entity),
-                WireName.of(BadgeCategory.class, Columns.text(row, "category")),
-                Columns.get(row, "no_photo", Boolean.class));
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plenary.badges.IssuedCodes;
 import org.plenary.identity.Role;
+import org.plenary.kernel.GateId;
 import org.plenary.meetings.MeetingSamples;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
@@ -107,6 +110,60 @@ class LateScansTest extends DoorStage {
         assertThat(items(samples.office(), "/late-scans")).isEmpty();
     }
 
+    /** A supervisor's phone that was offline when it was revoked had admitted somebody: on record, and without effect. */
+    @Test
+    void overridesAreKeptAndDecideNothing() {
+        SignedIn.Door phone = signedIn.door(Role.DOOR_SUPERVISOR, meeting, gate);
+        revoke(phone);
+        Map<String, Object> scan = with(scan(code), "decided", "wrong-zone-or-time");
+        Map<String, Object> act = Map.of(
+                "id", UUID.randomUUID().toString(),
+                "scan", scan.get("id"),
+                "at", Instant.now().toString(),
+                "reason", "Confirmed by the Secretariat");
+        Map<String, Object> body = Map.of("scans", List.of(scan), "overrides", List.of(act, Map.of("id", "none")));
+        for (int twice = 0; twice < 2; twice++) {
+            List<Map<String, Object>> results = handIn(phone.client(), body);
+            assertThat(results.get(1)).containsEntry("scan", act.get("id")).containsEntry("kept", true);
+            assertThat(map(results.get(2), "problem")).containsEntry("code", "checkin.bad-scan");
+        }
+
+        assertThat(presence()).containsEntry("inside", 0).containsEntry("overridden", 0);
+        List<Map<String, Object>> shown = items(samples.office(), "/overrides");
+        assertThat(shown).hasSize(1);
+        assertThat(shown.get(0))
+                .doesNotContainKeys("verdict", "refused")
+                .containsEntry("reason", "Confirmed by the Secretariat")
+                .containsEntry("displayName", "María Núñez");
+        assertThat(verdict(device, scan(code))).as("still to be admitted").isEqualTo("admitted");
+    }
+
+    /** It had come in time, and was taken back on a phone that was revoked then: it counts until somebody undoes it. */
+    @Test
+    void anOverrideThatWasTakenBackSaysSo() {
+        SignedIn.Door phone = signedIn.door(Role.DOOR_SUPERVISOR, meeting, gate);
+        GateId hall = gate("Hall", "H", false);
+        Map<String, Object> scan = with(scan(code), "gate", hall.toString());
+        assertThat(verdict(phone.client(), scan)).isEqualTo("wrong-zone-or-time");
+        Map<String, Object> act = new HashMap<>(Map.of(
+                "id", UUID.randomUUID().toString(),
+                "scan", scan.get("id"),
+                "at", Instant.now().toString(),
+                "reason", "Confirmed by the Secretariat"));
+        post(phone.client(), checkIns() + "/" + scan.get("id") + "/override", act)
+                .expectStatus()
+                .isOk();
+        revoke(phone);
+        act.put("undoneAt", Instant.now().toString());
+        handIn(phone.client(), Map.of("scans", List.of(), "overrides", List.of(act)));
+
+        assertThat(presence()).containsEntry("inside", 1).containsEntry("overridden", 1);
+        assertThat(items(samples.office(), "/overrides").get(0))
+                .containsEntry("verdict", "admitted")
+                .containsKey("takenBackAt")
+                .doesNotContainKey("undoneAt");
+    }
+
     @Test
     void nobodyElseHandsAnythingIn() {
         SignedIn.Door phone = signedIn.door(Role.DOOR_SCANNER, meeting, gate);
@@ -146,8 +203,12 @@ class LateScansTest extends DoorStage {
     }
 
     private List<Map<String, Object>> handIn(WebTestClient client, List<Map<String, Object>> scans) {
+        return handIn(client, Map.of("scans", scans));
+    }
+
+    private List<Map<String, Object>> handIn(WebTestClient client, Map<String, Object> body) {
         return list(
-                Objects.requireNonNull(post(client, late(), Map.of("scans", scans))
+                Objects.requireNonNull(post(client, late(), body)
                         .expectStatus()
                         .isOk()
                         .expectBody(OBJECT)

@@ -35,19 +35,24 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/meetings/{meeting}/late-scans")
 class LateScanController {
 
-    /** Up to 500 scans of one device. */
+    /** Up to 500 scans of one device, and as many overrides. */
     record LateBatch(
             @NotNull @Size(max = ScanReader.MOST) @ArraySchema(schema = @Schema(implementation = ScanRequest.class))
-            List<JsonNode> scans) {}
+            List<JsonNode> scans,
 
-    /** That a scan is kept, or its problem. */
+            @Nullable
+            @Size(max = ScanReader.MOST)
+            @ArraySchema(schema = @Schema(implementation = OverrideRequest.class))
+            List<JsonNode> overrides) {}
+
+    /** That a scan or an override is kept, or its problem. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Taken(
             @Nullable UUID scan,
             @Nullable Boolean kept,
             @Nullable Map<String, Object> problem) {}
 
-    /** The answers, in the order of the scans. */
+    /** The answers, in the order of the scans, and then of the overrides. */
     record TakenBatch(List<Taken> results) {}
 
     /**
@@ -83,8 +88,8 @@ class LateScanController {
     }
 
     /**
-     * Hands in the scans of a device whose access has ended, with the token that it had; they are kept and marked, and decide
-     * nothing; one that was taken back at the gate says when. Sending one again changes nothing.
+     * Hands in the scans and overrides of a device whose access has ended, with the token that it had; they are kept and marked,
+     * and decide nothing; what was taken back at the gate says when. Sending one again changes nothing.
      */
     @PostMapping
     @AllowEveryone
@@ -93,7 +98,7 @@ class LateScanController {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,
             @Valid @RequestBody LateBatch body,
             Language language) {
-        return desk.handIn(meeting, token == null ? "" : token, body.scans(), language);
+        return desk.handIn(meeting, token == null ? "" : token, body, language);
     }
 
     /** The scans that came after their device's access had ended, the newest first. */

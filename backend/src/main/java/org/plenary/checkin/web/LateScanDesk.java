@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.checkin.LateScans;
 import org.plenary.checkin.Scan;
@@ -41,29 +42,47 @@ class LateScanDesk {
     }
 
     Mono<LateScanController.TakenBatch> handIn(
-            MeetingCode meeting, String authorization, List<JsonNode> elements, Language language) {
+            MeetingCode meeting, String authorization, LateScanController.LateBatch batch, Language language) {
         String token = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? authorization.substring(SCHEME.length()).strip()
                 : "";
         return devices.formerly(meeting, token)
                 .switchIfEmpty(Mono.error(() -> Problem.of("access.device-required", 403)))
-                .flatMap(device -> keep(device, elements, language));
+                .flatMap(device -> keep(device, batch, language));
     }
 
-    private Mono<LateScanController.TakenBatch> keep(Device device, List<JsonNode> elements, Language language) {
-        List<LateScans.HandedIn> sound = new ArrayList<>();
+    private Mono<LateScanController.TakenBatch> keep(
+            Device device, LateScanController.LateBatch batch, Language language) {
+        MeetingCode meeting = device.meeting();
         List<LateScanController.Taken> answers = new ArrayList<>();
         Scan.Seen seen = new Scan.Seen(device.id().value(), device.gate());
+        List<LateScans.HandedIn> scans =
+                sound(batch.scans(), element -> reader.readLate(element, meeting, seen), answers, language);
+        List<JsonNode> overrides = batch.overrides() == null ? List.of() : batch.overrides();
+        List<LateScans.HandedInOverride> acts =
+                sound(overrides, element -> reader.override(element, meeting, seen), answers, language);
+        return this.scans
+                .keep(meeting, new LateScans.Rest(seen.device(), device.label(), scans, acts))
+                .thenReturn(new LateScanController.TakenBatch(answers));
+    }
+
+    /** Those that are what they should be; of every one the answer is noted. */
+    private <T> List<T> sound(
+            List<JsonNode> elements,
+            Function<JsonNode, T> reading,
+            List<LateScanController.Taken> answers,
+            Language language) {
+        List<T> sound = new ArrayList<>();
         for (JsonNode element : elements) {
             UUID id = ScanReader.id(element);
             try {
-                sound.add(reader.readLate(element, device.meeting(), seen));
+                sound.add(reading.apply(element));
                 answers.add(new LateScanController.Taken(id, true, null));
             } catch (Problem problem) {
                 answers.add(new LateScanController.Taken(id, null, problems.document(problem, language)));
             }
         }
-        return scans.keep(device.meeting(), sound).thenReturn(new LateScanController.TakenBatch(answers));
+        return sound;
     }
 
     Mono<List<LateScanController.LateView>> late(MeetingCode meeting, Language language) {

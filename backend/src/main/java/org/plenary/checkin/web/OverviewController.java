@@ -43,13 +43,21 @@ class OverviewController {
      * A gate today.
      *
      * @param inside who is inside and came in here last
-     * @param admitted how often somebody was let in
+     * @param admitted how often somebody was let in, by supervisors' overrides, too
      * @param left how often somebody was scanned out
      * @param refused scans that were refused, those of people already inside apart
+     * @param overridden how many of them a supervisor then admitted (B10)
      * @param devices those whose access lasts
      */
     record GateState(
-            GateId id, String name, int inside, int admitted, int left, int refused, List<DeviceState> devices) {}
+            GateId id,
+            String name,
+            int inside,
+            int admitted,
+            int left,
+            int refused,
+            int overridden,
+            List<DeviceState> devices) {}
 
     /**
      * A phone at a gate, as it told last; the server writes that down every few seconds.

@@ -122,7 +122,7 @@ class OverviewDesk {
             Language language) {
         List<GateState> states = new ArrayList<>();
         for (Gate gate : gates) {
-            var none = new PresenceBoard.GateCount(gate.id(), 0, 0, 0, 0);
+            var none = new PresenceBoard.GateCount(gate.id(), 0, 0, 0, 0, 0);
             PresenceBoard.GateCount count = counts.getOrDefault(gate.id(), none);
             states.add(new GateState(
                     gate.id(),
@@ -131,6 +131,7 @@ class OverviewDesk {
                     count.admitted(),
                     count.left(),
                     count.refused(),
+                    count.overridden(),
                     phones.getOrDefault(gate.id(), List.of())));
         }
         return states;

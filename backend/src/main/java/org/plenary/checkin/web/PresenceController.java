@@ -32,7 +32,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/meetings/{meeting}")
 class PresenceController {
 
-    /** The overview; {@code conflicts} counts the open ones. */
+    /** The overview; {@code conflicts} counts the open ones, {@code overridden} whom supervisors admitted today (B10). */
     record PresenceView(
             Instant asOf,
             int inside,
@@ -42,7 +42,8 @@ class PresenceController {
             List<RecentView> recent,
             int conflicts,
             HeadCount heads,
-            ArrivalsView arrivals) {}
+            ArrivalsView arrivals,
+            int overridden) {}
 
     /** The heads of delegation, all of them. */
     record HeadCount(int inside, int expected) {}
@@ -68,13 +69,18 @@ class PresenceController {
             boolean headInside,
             boolean headExpected) {}
 
-    /** A scan; people at risk have neither name nor entity here (P1). */
+    /**
+     * A scan; people at risk have neither name nor entity here (P1).
+     *
+     * @param overridden a supervisor admitted them all the same
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RecentView(
             Instant at,
             String gate,
             Direction direction,
             Verdict verdict,
+            @Nullable Boolean overridden,
             @Nullable String displayName,
             @Nullable EntityRef entity) {}
 

@@ -61,7 +61,8 @@ class PresenceDesk {
                 new HeadCount(
                         total(counts, count -> count.heads().inside()),
                         total(counts, count -> count.heads().expected())),
-                new ArrivalsView(found.arrivals().from(), found.arrivals().perMinute()));
+                new ArrivalsView(found.arrivals().from(), found.arrivals().perMinute()),
+                found.overridden());
     }
 
     private static List<CategoryCount> byCategory(List<PresenceBoard.Count> counts, DoorWords words) {
@@ -108,6 +109,7 @@ class PresenceDesk {
                 each.gate().in(words.language()),
                 each.direction(),
                 each.verdict(),
+                each.overridden() ? true : null,
                 each.name(),
                 words.entity(each.entity()));
     }

@@ -47,21 +47,28 @@ class ScanReader {
 
     /** @throws Problem {@code checkin.bad-scan} naming the field that is missing or wrong */
     Scan read(JsonNode element, MeetingCode meeting, Scan.Seen seen) {
-        return request(element).scan(meeting, seen, clock.instant());
+        return tree(element, ScanRequest.class).scan(meeting, seen, clock.instant());
     }
 
     /** The same of one that is handed in late, and whether it had been taken back. */
     LateScans.HandedIn readLate(JsonNode element, MeetingCode meeting, Scan.Seen seen) {
-        ScanRequest request = request(element);
+        ScanRequest request = tree(element, ScanRequest.class);
         return new LateScans.HandedIn(request.scan(meeting, seen, clock.instant()), request.undoneAt());
     }
 
-    private ScanRequest request(JsonNode element) {
+    /** The same of an override, which names its scan. */
+    LateScans.HandedInOverride override(JsonNode element, MeetingCode meeting, Scan.Seen seen) {
+        OverrideRequest request = tree(element, OverrideRequest.class);
+        return new LateScans.HandedInOverride(
+                request.of(meeting, request.scan(), seen, clock.instant()), request.undoneAt());
+    }
+
+    private <T> T tree(JsonNode element, Class<T> type) {
         if (!element.isObject()) {
             throw ScanRequest.bad("scans");
         }
         try {
-            return json.treeToValue(element, ScanRequest.class);
+            return json.treeToValue(element, type);
         } catch (JacksonException wrongType) {
             String field = wrongType.getPath().isEmpty()
                     ? null
