@@ -1,6 +1,13 @@
 // The door as the Secretariat sees it: gates, devices, who is inside, what contradicts itself. All invented.
 import type { BadgeKey, Device, Gate, RoomLimit } from '../areas/secretariat/gates/types';
-import type { Conflict, GateBoard, Head, LateScan, Presence } from '../areas/secretariat/presence/types';
+import type {
+  Conflict,
+  GateBoard,
+  Head,
+  LateScan,
+  Override,
+  Presence,
+} from '../areas/secretariat/presence/types';
 import { at, refs } from './deskEntities';
 
 export const gates: Gate[] = [
@@ -62,12 +69,14 @@ export const presence: Presence = {
       at: at('06:40'),
       gate: 'Plenary hall',
       direction: 'in',
-      verdict: 'already-inside',
+      verdict: 'category-full',
+      overridden: true,
       displayName: '林若溪',
     },
     { at: at('06:39'), gate: 'Plenary hall', direction: 'out', verdict: 'admitted' },
   ],
   conflicts: 1,
+  overridden: 1,
   heads: { inside: 1, expected: 3 },
   arrivals: {
     from: at('05:42'),
@@ -97,6 +106,7 @@ export const gateBoard: GateBoard = {
       admitted: 75,
       left: 0,
       refused: 3,
+      overridden: 1,
       devices: [
         {
           id: 'v1',
@@ -117,9 +127,50 @@ export const gateBoard: GateBoard = {
         { id: 'v4', label: 'Volunteer 5', name: 'New phone' },
       ],
     },
-    { id: 'g2', name: 'Plenary hall', inside: 14, admitted: 20, left: 6, refused: 0, devices: [] },
+    {
+      id: 'g2',
+      name: 'Plenary hall',
+      inside: 14,
+      admitted: 20,
+      left: 6,
+      refused: 0,
+      overridden: 0,
+      devices: [],
+    },
   ],
 };
+
+export const overrides: Override[] = [
+  {
+    id: 'o3',
+    at: at('06:58'),
+    gate: 'Plenary hall',
+    device: 'Volunteer 3',
+    reason: 'Accompanies the head of delegation',
+    takenBackAt: at('06:59'),
+  },
+  {
+    id: 'o2',
+    at: at('06:45'),
+    gate: 'Main entrance',
+    device: 'Chief of the gates',
+    reason: 'Said to be expected',
+    refused: 'revoked',
+    verdict: 'revoked',
+    displayName: 'نور الهاشمي',
+  },
+  {
+    id: 'o1',
+    at: at('06:40'),
+    gate: 'Plenary hall',
+    device: 'Chief of the gates',
+    reason: 'There is still room inside',
+    refused: 'category-full',
+    verdict: 'admitted',
+    displayName: '林若溪',
+    undoneAt: at('06:41'),
+  },
+];
 
 export const lateScans: LateScan[] = [
   {

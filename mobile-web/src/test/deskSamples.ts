@@ -14,6 +14,7 @@ import {
   heads,
   lateScans,
   limits,
+  overrides,
   presence,
   revoked,
 } from './deskDoor';
@@ -271,6 +272,7 @@ export const answers: Record<string, unknown> = {
   [`GET ${ROOT}/presence/gates`]: gateBoard,
   [`GET ${ROOT}/conflicts`]: items(...conflicts),
   [`GET ${ROOT}/late-scans`]: items(...lateScans),
+  [`GET ${ROOT}/overrides`]: items(...overrides),
   [`GET ${ROOT}/team`]: items({
     grant: 't1',
     account: { id: 'a3', name: 'Amina Diallo', email: 'a.diallo@example.org' },

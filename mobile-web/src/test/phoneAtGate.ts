@@ -1,5 +1,5 @@
 // A phone at a gate as its staff see it: enrolled, knowing three people, with scans behind it. All invented.
-import type { Verdict } from '../areas/door/decide/verdict';
+import type { Face } from '../areas/door/gate/face';
 import type { Shown } from '../areas/door/gate/pass';
 import { type Device, device, keepDevice } from '../areas/door/store/device';
 import { learn } from '../areas/door/store/roll';
@@ -68,15 +68,16 @@ const scan = (number: number, more: Partial<StoredScan>): StoredScan => ({
   ...more,
 });
 
-/** What the gate says of a badge; everything that may stand on the screen stands there. */
-export const said = (verdict: Verdict, more: Partial<Shown> = {}): Shown => ({
-  scan: `scan-of-${verdict}`,
-  verdict,
+/** What the gate says; everything that may stand on the screen stands there. */
+export const said = (face: Face, more: Partial<Shown> = {}): Shown => ({
+  scan: `scan-of-${face}`,
+  verdict: face === 'overridden' ? 'admitted' : face,
+  overridden: face === 'overridden',
   at: '2027-04-09T06:45:00Z',
   direction: 'in',
   person,
   alone: true,
-  ...(verdict === 'already-inside' && {
+  ...(face === 'already-inside' && {
     first: { inside: true, at: '2027-04-09T06:40:00Z', gate: 'Main entrance' },
   }),
   ...more,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BadgeCode } from '../badge/code';
 import { isSigned, keyBytes } from '../badge/signature';
+import { OVERRIDABLE } from './override';
 import { type Direction, type DoorKnowledge, decide, type GateRules, type Presence } from './verdict';
 
 interface Laid {
@@ -24,6 +25,7 @@ interface Case extends Partial<Laid> {
 interface Vectors {
   meeting: number;
   keys: { id: number; publicKey: string }[];
+  overridable: string[];
   codes: Record<string, { text: string }>;
   defaults: Laid;
   cases: Case[];
@@ -82,4 +84,8 @@ describe('the door decides as the server does', () => {
   });
 
   it('over a table that has cases', () => expect(vectors.cases.length).toBeGreaterThanOrEqual(200));
+});
+
+it('a supervisor may override what the server lets them override', () => {
+  expect([...OVERRIDABLE]).toEqual(vectors.overridable);
 });

@@ -19,6 +19,8 @@ export interface Shown extends Ruling {
   alone: boolean;
   /** Taken back by whoever stands here. */
   undone?: boolean;
+  /** Admitted by a supervisor, whatever the rules said (B10). */
+  overridden?: boolean;
 }
 
 const record = async (

@@ -1,6 +1,4 @@
-import { readBadgeCode } from '../badge/code';
-import { unpassed } from '../store/known';
-import { rowOfBadge } from '../store/roll';
+import { registrationOf, unpassed } from '../store/known';
 import { loadPendingCount, markUndone, scanById } from '../store/scans';
 import { keepUndo } from '../store/undos';
 import { sync } from '../sync/sync';
@@ -19,9 +17,7 @@ export const undoOwn = async (act: Shown): Promise<void> => {
   const scan = await scanById(act.scan);
   await keepUndo({ scan: act.scan, at, device: scan?.device, pending: 1 });
   await markUndone(act.scan);
-  const registration = scan?.code
-    ? readBadgeCode(scan.code)?.claims.registration
-    : rowOfBadge(scan?.badge ?? '')?.registration;
+  const registration = scan && registrationOf(scan);
   if (registration)
     unpassed(registration, { at: act.at, offset: scan?.offset ?? 0, direction: act.direction });
   await loadPendingCount();

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../i18n/catalogue';
 import { toast } from '../../../ui/toast/Toast';
+import { faceOf } from '../gate/face';
 import { isUndoable, OWN_UNDO } from '../gate/undo';
 import { last, takeBack } from './state';
 import { verdictName } from './VerdictScreen';
@@ -15,7 +16,7 @@ export const LastStrip = () => {
   }, [scan.scan]);
   const undo = () => takeBack().catch(() => toast(t('door.undo.failed')));
   return (
-    <div class={`door-last verdict-${scan.verdict}`} data-last={scan.verdict} data-undone={scan.undone}>
+    <div class={`door-last verdict-${faceOf(scan)}`} data-last={faceOf(scan)} data-undone={scan.undone}>
       <p>
         <bdi>{scan.person?.displayName ?? ''}</bdi>{' '}
         <span>{scan.undone ? t('door.recent.undone') : verdictName(scan)}</span>

@@ -77,7 +77,7 @@ const RecentLine = ({ scan, undo }: { scan: StoredScan; undo: () => void }) => {
       </strong>
       <span class="muted small">
         <bdi class="numbers">{clockTime(at, head.value?.zone ?? 'UTC')}</bdi> ·{' '}
-        {verdictName({ verdict, direction: scan.direction })}
+        {verdictName({ verdict, direction: scan.direction, overridden: Boolean(scan.overrides) })}
         {scan.pending === 1 && ` · ${t('door.recent.waiting')}`}
         {scan.refused && ` · ${t('door.recent.refused')}`}
         {scan.late && ` · ${t('door.recent.late')}`}

@@ -2,9 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../i18n/catalogue';
 import { useTitle } from '../../../ui/shell/useTitle';
 import { Toasts } from '../../../ui/toast/Toast';
+import { isOverridable } from '../decide/override';
+import type { Shown } from '../gate/pass';
 import { readKeyboard } from '../scan/keyboard';
 import { device, gateName } from '../store/device';
 import { head } from '../store/roll';
+import { OverrideSheet } from '../supervisor/OverrideSheet';
 import { SupervisorSheet } from '../supervisor/SupervisorSheet';
 import { CameraView } from './CameraView';
 import { DoorHead } from './DoorHead';
@@ -19,6 +22,8 @@ type Sheet = 'search' | 'recent' | 'supervisor' | undefined;
 /** The open gate: camera, keyboard scanner, search by name; the verdict lies over it. */
 export const ScannerPanel = ({ stop }: { stop: () => void }) => {
   const [sheet, setSheet] = useState<Sheet>();
+  const [refused, setRefused] = useState<Shown>();
+  const supervises = device.value?.role === 'door-supervisor';
   useEffect(() => {
     openEyes();
     return readKeyboard(text => void heard(text));
@@ -31,7 +36,14 @@ export const ScannerPanel = ({ stop }: { stop: () => void }) => {
       <main class="door-main">
         <h1 class="visually-hidden">{t('door.title')}</h1>
         <CameraView />
-        {shown.value && <VerdictScreen shown={shown.value} corrected={corrected.value} next={dismiss} />}
+        {shown.value && (
+          <VerdictScreen
+            shown={shown.value}
+            corrected={corrected.value}
+            next={dismiss}
+            override={supervises && isOverridable(shown.value) ? () => setRefused(shown.value) : undefined}
+          />
+        )}
       </main>
       {last.value && !shown.value && <LastStrip />}
       <nav class="door-acts" aria-label={t('door.title')}>
@@ -42,7 +54,7 @@ export const ScannerPanel = ({ stop }: { stop: () => void }) => {
         <button type="button" class="door-act" onClick={() => setSheet('recent')}>
           {t('door.recent.title')}
         </button>
-        {device.value?.role === 'door-supervisor' && (
+        {supervises && (
           <button type="button" class="door-act" onClick={() => setSheet('supervisor')}>
             {t('door.supervisor.title')}
           </button>
@@ -54,6 +66,7 @@ export const ScannerPanel = ({ stop }: { stop: () => void }) => {
       {sheet === 'search' && <SearchSheet close={close} />}
       {sheet === 'recent' && <RecentSheet close={close} />}
       {sheet === 'supervisor' && <SupervisorSheet close={close} />}
+      {refused && <OverrideSheet refused={refused} close={() => setRefused(undefined)} />}
       <Toasts />
     </div>
   );

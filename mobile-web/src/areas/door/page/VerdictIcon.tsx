@@ -1,8 +1,9 @@
-import type { Verdict } from '../decide/verdict';
+import type { Face } from '../gate/face';
 
 /** One drawing for each verdict, told apart without its colour (B6). Lines on a 48 by 48 sheet. */
-const LINES: Record<Verdict, string> = {
+const LINES: Record<Face, string> = {
   admitted: 'M10 25l10 10 18-22',
+  overridden: 'M24 4l17 6v12c0 11-7 18-17 22C14 40 7 33 7 22V10zM15 23l7 7 12-14',
   'already-inside': 'M6 6h36v36H6zM24 14a5 5 0 1 0 .1 0M14 36c0-13 20-13 20 0',
   revoked: 'M24 6a18 18 0 1 0 .1 0M11 11l26 26',
   'not-accredited': 'M8 10h32v28H8zM16 18h6v6h-6zM28 20h7M28 27h7M16 31l6 4m0-4l-6 4',
@@ -14,8 +15,8 @@ const LINES: Record<Verdict, string> = {
   'forged-code': 'M24 6l20 36H4zM24 19v11M24 35v2',
 };
 
-export const VerdictIcon = ({ verdict }: { verdict: Verdict }) => (
+export const VerdictIcon = ({ face }: { face: Face }) => (
   <svg class="verdict-icon" viewBox="0 0 48 48" aria-hidden="true">
-    <path d={LINES[verdict]} />
+    <path d={LINES[face]} />
   </svg>
 );

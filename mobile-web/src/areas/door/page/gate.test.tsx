@@ -8,7 +8,8 @@ import { axeFaults } from '../../../test/axe';
 import { answers } from '../../../test/deskSamples';
 import { atGate, namesake, person, said } from '../../../test/phoneAtGate';
 import { serve } from '../../../test/server';
-import type { Verdict } from '../decide/verdict';
+import { OVERRIDABLE } from '../decide/override';
+import type { Face } from '../gate/face';
 import type { Shown } from '../gate/pass';
 import { MELODIES } from '../scan/feedback';
 import { head, learn } from '../store/roll';
@@ -17,7 +18,7 @@ import { corrected, dismiss, last, shown } from './state';
 import { verdictName } from './VerdictScreen';
 
 const KEY = /\b(core|door)\.[a-z]+\.?[a-z]*/i;
-const VERDICTS = Object.keys(MELODIES) as Verdict[];
+const FACES = Object.keys(MELODIES) as Face[];
 
 /** Without a fault for axe, wholly translated, and saying that people are samples. */
 const isFit = async (container: Element) => {
@@ -101,21 +102,23 @@ describe.each(['en', 'ar'] as const)('the gate in %s', language => {
     await isFit(container);
   });
 
-  const sayings: [string, Partial<Shown> & { verdict: Verdict }][] = VERDICTS.map(verdict => [
-    verdict,
-    { verdict },
-  ]);
-  it.each([...sayings, ['left', { verdict: 'admitted', direction: 'out' }] as const])(
+  const sayings = FACES.map((face): [string, Face, Partial<Shown>] => [face, face, {}]);
+  it.each([...sayings, ['left', 'admitted', { direction: 'out' }] as [string, Face, Partial<Shown>]])(
     'says %s over the whole screen',
-    async (_name, { verdict, ...more }) => {
+    async (_name, face, more) => {
       const container = await openGate();
-      const verdictSaid = said(verdict, more);
+      const verdictSaid = said(face, more);
       shown.value = verdictSaid;
       corrected.value = true;
       const alert = await screen.findByRole('alert');
       expect(alert.querySelector('h2')?.textContent).toBe(verdictName(verdictSaid));
       expect(alert.textContent).toContain(person.displayName);
-      expect(screen.queryByRole('button', { name: t('door.next') }) === null).toBe(verdict === 'admitted');
+      expect(screen.queryByRole('button', { name: t('door.next') }) === null).toBe(
+        verdictSaid.verdict === 'admitted',
+      );
+      expect(screen.queryByRole('button', { name: t('door.override.open') }) !== null).toBe(
+        OVERRIDABLE.includes(verdictSaid.verdict),
+      );
       await isFit(container);
     },
   );

@@ -1,5 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { Direction, Verdict } from '../decide/verdict';
+import { faceOf } from '../gate/face';
+import { overrideScan } from '../gate/override';
 import { passCode, passPerson, type Shown } from '../gate/pass';
 import { isUndoable, undoOwn } from '../gate/undo';
 import { alarm, tell } from '../scan/feedback';
@@ -11,8 +13,8 @@ import { personOf, type WireAnswer } from '../sync/wire';
 
 /** How long an admission fills the screen; the camera goes on reading meanwhile. */
 const ADMITTED_FOR = 900;
-/** The same for an admission that the server corrects to: it is read twice. */
-const CORRECTED_FOR = 4000;
+/** The same for one that is read twice: the server corrects to it, or a supervisor admitted against the rules. */
+const READ_FOR = 4000;
 
 /** The verdict that fills the screen, and the last one in short. */
 export const shown = signal<Shown | undefined>(undefined);
@@ -39,10 +41,11 @@ const show = (next: Shown): void => {
   shown.value = next;
   last.value = next;
   corrected.value = false;
-  tell(next.verdict);
+  tell(faceOf(next));
   if (homeless.peek().length > 0) alarm();
   follow(answers.peek()); // the server may have been quicker than this page
-  if (next.verdict === 'admitted' && !corrected.peek()) timer = setTimeout(dismiss, ADMITTED_FOR);
+  if (next.verdict === 'admitted' && !corrected.peek())
+    timer = setTimeout(dismiss, next.overridden ? READ_FOR : ADMITTED_FOR);
 };
 
 export const dismiss = (): void => {
@@ -93,6 +96,10 @@ export const takeBack = async (): Promise<void> => {
   if (now?.scan === act.scan) last.value = { ...now, undone: true }; // the next badge may have come meanwhile
 };
 
+/** A supervisor admits all the same: the verdict of the scan stays, and the screen says who opened. */
+export const admitAllTheSame = async (refused: Shown, reason: string): Promise<void> =>
+  show(await overrideScan(refused, reason));
+
 const better = (before: Shown, answer: WireAnswer, verdict: Verdict): Shown => ({
   ...before,
   verdict,
@@ -115,8 +122,8 @@ const follow = (said: Map<string, WireAnswer>): void => {
   clearTimeout(timer);
   shown.value = next;
   corrected.value = true;
-  tell(next.verdict);
-  if (next.verdict === 'admitted') timer = setTimeout(dismiss, CORRECTED_FOR);
+  tell(faceOf(next));
+  if (next.verdict === 'admitted') timer = setTimeout(dismiss, READ_FOR);
 };
 
 effect(() => follow(answers.value));

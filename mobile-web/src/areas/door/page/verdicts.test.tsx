@@ -5,11 +5,11 @@ import { expect, it } from 'vitest';
 import { switchLanguage, t } from '../../../i18n/catalogue';
 import { LANGUAGES } from '../../../i18n/language';
 import { said } from '../../../test/phoneAtGate';
-import type { Verdict } from '../decide/verdict';
+import type { Face } from '../gate/face';
 import { BUZZES, MELODIES } from '../scan/feedback';
 import { VerdictScreen, verdictName } from './VerdictScreen';
 
-const VERDICTS = Object.keys(MELODIES) as Verdict[];
+const VERDICTS = Object.keys(MELODIES) as Face[];
 const CSS = readFileSync(resolve(process.cwd(), 'src/areas/door/page/verdict.css'), 'utf8');
 
 /** Pairs that nobody could tell apart by this trait (B6). */
@@ -23,10 +23,10 @@ const alike = <N extends string>(names: N[], trait: (name: N) => unknown): strin
   });
 };
 
-const groundOf = (verdict: Verdict) =>
+const groundOf = (verdict: Face) =>
   CSS.match(new RegExp(`\\.verdict-${verdict} \\{\\s*--ground: (#[0-9a-f]{6});`))?.[1];
 
-const drawingOf = (verdict: Verdict) => {
+const drawingOf = (verdict: Face) => {
   const { container, unmount } = render(
     <VerdictScreen shown={said(verdict)} corrected={false} next={() => undefined} />,
   );
@@ -44,15 +44,15 @@ const contrastWithWhite = (colour: string): number => {
   return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
 };
 
-it('there are nine verdicts', () => {
-  expect(VERDICTS).toHaveLength(9);
+it('there are nine verdicts, and what a supervisor makes of them', () => {
+  expect(VERDICTS).toHaveLength(10);
 });
 
 it.each([
   ['colour', groundOf],
   ['drawing', drawingOf],
-  ['melody', (verdict: Verdict) => MELODIES[verdict]],
-  ['vibration', (verdict: Verdict) => BUZZES[verdict]],
+  ['melody', (verdict: Face) => MELODIES[verdict]],
+  ['vibration', (verdict: Face) => BUZZES[verdict]],
 ])('each verdict has its own %s', (_what, trait) => {
   expect(alike(VERDICTS, trait)).toEqual([]);
   expect(VERDICTS.filter(verdict => !trait(verdict))).toEqual([]);
@@ -60,10 +60,8 @@ it.each([
 
 it.each([...LANGUAGES])('each verdict has its own words and advice in %s', async language => {
   await switchLanguage(language);
-  const words = (name: Verdict | 'left') =>
-    name === 'left'
-      ? verdictName({ verdict: 'admitted', direction: 'out' })
-      : verdictName({ verdict: name, direction: 'in' });
+  const words = (name: Face | 'left') =>
+    name === 'left' ? verdictName({ verdict: 'admitted', direction: 'out' }) : verdictName(said(name));
   expect(alike([...VERDICTS, 'left'], words)).toEqual([]);
   expect(alike(VERDICTS, verdict => t(`door.advice.${verdict}`))).toEqual([]);
 });

@@ -1,11 +1,17 @@
-import type { Verdict } from '../decide/verdict';
+import type { Face } from '../gate/face';
 import { isMuted } from './settings';
 
 type Tone = [frequency: number, milliseconds: number];
 
-/** One melody for each verdict: staff look at people, not at screens (B6). */
-export const MELODIES: Record<Verdict, Tone[]> = {
+/** One melody for each verdict, and for an override: staff look at people, not at screens (B6). */
+export const MELODIES: Record<Face, Tone[]> = {
   admitted: [
+    [880, 90],
+    [1320, 130],
+  ],
+  overridden: [
+    [880, 90],
+    [0, 50],
     [880, 90],
     [1320, 130],
   ],
@@ -49,8 +55,9 @@ export const MELODIES: Record<Verdict, Tone[]> = {
   ],
 };
 
-export const BUZZES: Record<Verdict, number[]> = {
+export const BUZZES: Record<Face, number[]> = {
   admitted: [60],
+  overridden: [60, 50, 60],
   'already-inside': [120, 60, 120],
   revoked: [400],
   'not-accredited': [300, 80, 100],
@@ -92,9 +99,9 @@ const sound = (into: AudioContext, frequency: number, from: number, until: numbe
 };
 
 /** Heard unless this phone is muted, and felt in any case: on a phone that can do neither the colour is left. */
-export const tell = (verdict: Verdict): void => {
-  if (!isMuted()) play(MELODIES[verdict]);
-  navigator.vibrate?.(BUZZES[verdict]);
+export const tell = (face: Face): void => {
+  if (!isMuted()) play(MELODIES[face]);
+  navigator.vibrate?.(BUZZES[face]);
 };
 
 const ALARM: Tone[] = Array.from({ length: 4 }, () => [

@@ -1,9 +1,14 @@
-import type { BadgeCode } from '../badge/code';
+import { type BadgeCode, readBadgeCode } from '../badge/code';
 import { isSigned, keyBytes } from '../badge/signature';
 import { doorDay } from '../decide/day';
 import type { Direction, DoorKnowledge, GateRules, KnownBadge, Presence, Room } from '../decide/verdict';
-import { everybody, head, keepRow, rowOf } from './roll';
+import { everybody, head, keepRow, rowOf, rowOfBadge } from './roll';
+import type { StoredScan } from './scans';
 import type { BadgeRow, Where } from './snapshot';
+
+/** Whose badge a scan was of. */
+export const registrationOf = ({ code, badge }: Pick<StoredScan, 'code' | 'badge'>): string | undefined =>
+  code ? readBadgeCode(code)?.claims.registration : rowOfBadge(badge ?? '')?.registration;
 
 export const gateRules = (): GateRules => head.value?.gate ?? { zone: null, reentry: false };
 

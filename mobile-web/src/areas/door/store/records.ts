@@ -2,8 +2,11 @@ import type { DoorDatabase } from './database';
 import type { StoredScan } from './scans';
 import { existingKey, keyOf, type Sealed, seal, unseal } from './sealed';
 
-/** A scan as the store has it: what was read is sealed by the key of scans, whom it was by the key of people. */
-export type ScanRecord = Omit<StoredScan, 'code' | 'badge' | 'person'> & { told: Sealed; whom?: Sealed };
+/** A scan as the store has it: what was read, and why it was overridden, is sealed by the key of scans, whom it was by the key of people. */
+export type ScanRecord = Omit<StoredScan, 'code' | 'badge' | 'reason' | 'person'> & {
+  told: Sealed;
+  whom?: Sealed;
+};
 
 /** Whether an enrolment of this phone made what says so of itself. */
 export type Made = (what: { device?: string }) => boolean;
@@ -22,8 +25,8 @@ export interface UndoRecord {
 }
 
 export const recordOf = async (database: DoorDatabase, scan: StoredScan): Promise<ScanRecord> => {
-  const { code, badge, person, ...open } = scan;
-  const told = await seal(await keyOf(database, 'scans'), `scan ${scan.id}`, { code, badge });
+  const { code, badge, reason, person, ...open } = scan;
+  const told = await seal(await keyOf(database, 'scans'), `scan ${scan.id}`, { code, badge, reason });
   if (!person) return { ...open, told };
   const whom = await seal(await keyOf(database, 'people'), `whom ${scan.id}`, person);
   return { ...open, told, whom };
@@ -36,7 +39,7 @@ export const scanOf = async (database: DoorDatabase, record: ScanRecord): Promis
   const key = await existingKey(database, 'scans');
   if (!key) return;
   try {
-    const what = await unseal<Pick<StoredScan, 'code' | 'badge'>>(key, `scan ${open.id}`, told);
+    const what = await unseal<Pick<StoredScan, 'code' | 'badge' | 'reason'>>(key, `scan ${open.id}`, told);
     return { ...open, ...what, person: await personIn(database, open.id, whom) };
   } catch (fault) {
     console.error(fault);

@@ -49,9 +49,12 @@ export interface StoredScan {
   /** Sent after the access had ended: the server keeps it, and it decided nothing. */
   late?: boolean;
   undone?: boolean;
+  /** Of a supervisor's override: the scan that it overrides, and why (B10). */
+  overrides?: string;
+  reason?: string;
 }
 
-/** What has not reached the server yet: scans, and acts that were taken back. */
+/** What has not reached the server yet: scans, overrides, and acts that were taken back. */
 export const pendingCount = signal(0);
 
 /** Scans for which the phone had no room: they live as long as this page does, or until there is room. */

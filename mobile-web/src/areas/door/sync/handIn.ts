@@ -2,6 +2,7 @@ import { api } from '../../../api/client';
 import type { UndoRecord } from '../store/records';
 import { loadPendingCount, pendingScans, type StoredScan, scanById, settleScans } from '../store/scans';
 import { forgetUndo, keepUndo, waitingUndos } from '../store/undos';
+import { overrideOf } from './override';
 import type { Sender } from './sender';
 import { type Answers, ours, type WireKept, wireOf } from './wire';
 
@@ -21,6 +22,15 @@ const toHandIn = async ({ made }: Sender, undos: Map<string, UndoRecord>): Promi
   return [...scans.values()];
 };
 
+const bodyOf = (acts: StoredScan[], undos: Map<string, UndoRecord>) => {
+  const undoneAt = ({ id }: StoredScan) => undos.get(id)?.at;
+  const [overrides, scans] = [acts.filter(act => act.overrides), acts.filter(act => !act.overrides)];
+  return {
+    scans: scans.map(scan => ({ ...wireOf(scan), undoneAt: undoneAt(scan) })),
+    overrides: overrides.map(act => ({ ...overrideOf(act), undoneAt: undoneAt(act) })),
+  };
+};
+
 const settled = async ({ scan, kept, problem }: WireKept, undo?: UndoRecord): Promise<void> => {
   if (undo && kept) await forgetUndo(scan);
   else if (undo) await keepUndo({ ...undo, pending: 0, refused: problem?.title });
@@ -35,7 +45,7 @@ export const handIn = async (sender: Sender): Promise<void> => {
     const undos = await takenBack(sender);
     const scans = await toHandIn(sender, undos);
     if (scans.length === 0) return;
-    const body = { scans: scans.map(scan => ({ ...wireOf(scan), undoneAt: undos.get(scan.id)?.at })) };
+    const body = bodyOf(scans, undos);
     const path = `/meetings/${sender.meeting}/late-scans`;
     const { results } = ours(await api.post<Answers<WireKept>>(path, body, { bearer: sender.bearer }));
     await settleScans(

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import { api } from '../../../api/client';
 import { offlineProblem, ProblemError } from '../../../api/problem';
-import { readBadgeCode } from '../badge/code';
 import { endDoorOffline } from '../enrol/offline';
 import {
   type Device,
@@ -14,8 +13,8 @@ import {
   isOver,
 } from '../store/device';
 import { type Former, formers } from '../store/former';
-import { passed } from '../store/known';
-import { head, learn, rowOfBadge } from '../store/roll';
+import { passed, registrationOf } from '../store/known';
+import { head, learn } from '../store/roll';
 import {
   forgetAnsweredScans,
   forgetOldScans,
@@ -30,6 +29,7 @@ import {
 import { waitingUndos } from '../store/undos';
 import { measureOffset } from './clock';
 import { handIn } from './handIn';
+import { nextToSend, sendOverride } from './override';
 import { finish, isRefusal, type Sender, senderOf } from './sender';
 import { sendUndo } from './undo';
 import { type Answers, headOf, ours, rowsOf, type WireAnswer, type WireSnapshot, wireOf } from './wire';
@@ -48,15 +48,22 @@ export const answers = signal<Map<string, WireAnswer>>(new Map());
 /** How far the server's clock is ahead, measured anew with each snapshot. */
 export const offset = (): number => head.value?.offset ?? 0;
 
-/** Sends scans and keeps what the server said; one that found the server busy stays for the next time. */
-const send = async (scans: StoredScan[], { bearer, meeting }: Sender): Promise<boolean> => {
-  const path = `/meetings/${meeting}/check-ins`;
-  const body = { scans: scans.map(wireOf) };
-  const { results } = ours(await api.post<Answers<WireAnswer>>(path, body, { bearer }));
-  const settled = results.filter(({ verdict, problem }) => verdict || (problem?.status ?? 500) < 500);
+/** Sends scans, or one override, and keeps what the server said; what found the server busy stays for the next time. */
+const send = async (acts: StoredScan[], sender: Sender): Promise<boolean> => {
+  const [act] = acts;
+  const results = act?.overrides ? [await sendOverride(act, sender)] : await sendScans(acts, sender);
+  const settled = results.filter(
+    ({ verdict, problem }) => verdict || act?.overrides || (problem?.status ?? 500) < 500,
+  );
   await settleScans(settled.map(settledBy));
   answers.value = new Map(results.map(answer => [answer.scan, answer]));
-  return settled.length === scans.length;
+  return settled.length === acts.length;
+};
+
+const sendScans = async (scans: StoredScan[], { bearer, meeting }: Sender): Promise<WireAnswer[]> => {
+  const path = `/meetings/${meeting}/check-ins`;
+  const body = { scans: scans.map(wireOf) };
+  return ours(await api.post<Answers<WireAnswer>>(path, body, { bearer })).results;
 };
 
 const settledBy = ({ scan, verdict, conflict, problem }: WireAnswer): Settled =>
@@ -67,8 +74,9 @@ const sendPending = async (sender: Sender, until = EVER): Promise<void> => {
   for (;;) {
     const scans = (await pendingScans(BATCH, sender.made)).filter(({ at }) => at <= until);
     if (scans.length === 0) return;
-    const all = await send(scans, sender);
-    if (!all || scans.length < BATCH) return;
+    const next = await nextToSend(scans);
+    const all = await send(next, sender);
+    if (!all || (next.length === scans.length && scans.length < BATCH)) return;
   }
 };
 
@@ -101,9 +109,7 @@ const refresh = async ({ bearer, meeting, made }: Sender): Promise<void> => {
 /** A scan that is still to be sent counts, whatever the snapshot says of that person. */
 const again = (scan: StoredScan): void => {
   if (scan.decided !== 'admitted' || scan.undone) return;
-  const registration = scan.code
-    ? readBadgeCode(scan.code)?.claims.registration
-    : rowOfBadge(scan.badge ?? '')?.registration;
+  const registration = registrationOf(scan);
   if (registration) passed(registration, scan.at, gateName(), scan.direction);
 };
 

@@ -24,6 +24,7 @@ export const Arrivals = ({ passages, zone }: { passages: Passage[]; zone: string
           </strong>
           <span class="muted small">
             <bdi>{[passage.entity?.name, passage.gate].filter(Boolean).join(' · ')}</bdi> · {said(passage)}
+            {passage.overridden && ` · ${t('secretariat.overrides.passed')}`}
           </span>
         </ListItem>
       ))}

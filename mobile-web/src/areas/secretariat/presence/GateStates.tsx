@@ -40,6 +40,7 @@ const GateStateView = ({ gate, asOf, zone }: { gate: GateState; asOf: Instant; z
         left: gate.left,
         refused: gate.refused,
       })}
+      {gate.overridden > 0 && ` ${t('secretariat.gateStates.overridden', { count: gate.overridden })}`}
     </p>
     {gate.devices.length === 0 ? (
       <p class="muted">{t('secretariat.phones.none')}</p>

@@ -16,6 +16,7 @@ import { GateStates, useGates } from './GateStates';
 import { Heads, useHeads } from './Heads';
 import { LateScans } from './LateScans';
 import { Missing } from './Missing';
+import { Overrides } from './Overrides';
 import { PRESENCE_TOPICS } from './topics';
 import type { Count, Presence } from './types';
 import './presence.css';
@@ -55,6 +56,7 @@ export const PresencePage = ({ parameters }: { parameters: Parameters }) => {
                 <Missing rows={found.byDelegation} />
               </div>
               <FollowedGates meeting={code} zone={value.zone} />
+              <Overrides meeting={code} zone={value.zone} count={found.overridden} />
               <LateScans meeting={code} zone={value.zone} />
               <Card title={t('secretariat.presence.delegations')}>
                 <Delegations rows={found.byDelegation} />

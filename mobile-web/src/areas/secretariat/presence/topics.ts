@@ -2,5 +2,6 @@
 export const PRESENCE_TOPICS = [
   'checkin.presence-changed',
   'checkin.scan-undone',
+  'checkin.scan-overridden',
   'checkin.conflict-resolved',
 ];

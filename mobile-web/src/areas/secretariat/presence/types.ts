@@ -7,6 +7,8 @@ export interface Passage {
   gate: string;
   direction: 'in' | 'out';
   verdict: string;
+  /** A supervisor admitted them all the same. */
+  overridden?: boolean;
   displayName?: string;
   entity?: EntityRef;
 }
@@ -64,6 +66,7 @@ export interface GateState {
   admitted: number;
   left: number;
   refused: number;
+  overridden: number;
   devices: Phone[];
 }
 
@@ -79,6 +82,8 @@ export interface Presence extends Count {
   byDelegation: DelegationPresence[];
   recent: Passage[];
   conflicts: number;
+  /** Whom supervisors admitted against the rules today. */
+  overridden: number;
   heads: Count;
   arrivals: ArrivalMinutes;
 }
@@ -97,6 +102,22 @@ export interface LateScan {
   counts: boolean;
   displayName?: string;
   entity?: EntityRef;
+}
+
+/** A supervisor's override; without verdict it came after its phone's access had ended. */
+export interface Override {
+  id: string;
+  at: Instant;
+  gate: string;
+  /** By its label. */
+  device: string;
+  reason: string;
+  refused?: string;
+  verdict?: string;
+  displayName?: string;
+  undoneAt?: Instant;
+  /** Its phone had taken it back, and told so too late: it counts until somebody undoes it. */
+  takenBackAt?: Instant;
 }
 
 /** What a door without a network let in and the server would not have (B7). */

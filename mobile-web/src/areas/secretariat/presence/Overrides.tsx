@@ -1,0 +1,59 @@
+import { api } from '../../../api/client';
+import { useResource } from '../../../api/useResource';
+import { t, tOr } from '../../../i18n/catalogue';
+import { clockTime, dayAndTime } from '../../../i18n/times';
+import { useFollowed } from '../../../live/useFollowed';
+import { Card, List, ListItem } from '../../../ui/card/Card';
+import { PersonName } from '../../../ui/names/PersonName';
+import type { Page } from '../frame/types';
+import { PRESENCE_TOPICS } from './topics';
+import type { Override } from './types';
+
+/** Whom supervisors admitted against the rules, and why (B10, X3). */
+export const Overrides = ({ meeting, zone, count }: { meeting: string; zone: string; count: number }) => {
+  const overrides = useResource(`overrides ${meeting}`, () =>
+    api.get<Page<Override>>(`/meetings/${meeting}/overrides`),
+  );
+  useFollowed(meeting, PRESENCE_TOPICS, overrides.reload);
+  if (overrides.state !== 'ready' || overrides.value.items.length === 0) return null;
+  return (
+    <Card title={t('secretariat.overrides.title')}>
+      <p class="muted">{t('secretariat.overrides.lead', { count })}</p>
+      <List label={t('secretariat.overrides.title')}>
+        {overrides.value.items.map(each => (
+          <ListItem key={each.id}>
+            <strong>
+              <PersonName name={each.displayName ?? t('secretariat.presence.unnamed')} />
+            </strong>
+            <span>
+              <bdi>{each.reason}</bdi>
+            </span>
+            <span class="muted small">
+              {dayAndTime(each.at, zone)} · <bdi>{each.gate}</bdi> · <bdi>{each.device}</bdi>
+              {each.refused && ` · ${name(each.refused)}`}
+              {became(each) && ` · ${became(each)}`}
+            </span>
+            {each.takenBackAt && (
+              <span class="small">
+                {t(counts(each) ? 'secretariat.handedIn.counts' : 'secretariat.handedIn.undone', {
+                  time: clockTime(each.takenBackAt, zone),
+                })}
+              </span>
+            )}
+          </ListItem>
+        ))}
+      </List>
+    </Card>
+  );
+};
+
+const counts = ({ verdict, undoneAt }: Override): boolean => verdict === 'admitted' && !undoneAt;
+
+const name = (verdict: string): string => tOr(`secretariat.verdict.${verdict}`, verdict);
+
+/** What there is to say besides that somebody was admitted. */
+const became = ({ verdict, undoneAt }: Override): string | undefined => {
+  if (!verdict) return t('secretariat.overrides.late');
+  if (undoneAt) return t('secretariat.overrides.undone');
+  return verdict === 'admitted' ? undefined : t('secretariat.overrides.disputed', { verdict: name(verdict) });
+};
