@@ -1,5 +1,6 @@
 package org.plenary.badges;
 
+import java.util.Collection;
 import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
@@ -36,6 +37,11 @@ public class BadgeBook {
         return store.find(id)
                 .filter(badge -> badge.meeting().equals(meeting))
                 .switchIfEmpty(Mono.error(BadgeBook::unknown));
+    }
+
+    /** Those badges of the meeting in one look, by number. */
+    public Flux<Badge> all(MeetingCode meeting, Collection<BadgeId> ids) {
+        return store.all(meeting, ids);
     }
 
     /** A page of the meeting's badges, all generations, by number; what follows that generation of that number. */

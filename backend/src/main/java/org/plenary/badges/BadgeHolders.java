@@ -1,5 +1,6 @@
 package org.plenary.badges;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.plenary.kernel.DelegationId;
@@ -12,6 +13,7 @@ import org.plenary.registration.Delegations;
 import org.plenary.registration.Participant;
 import org.plenary.registration.Participants;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finds whose badge it is: the participant and the entity that sends them. */
@@ -35,15 +37,24 @@ public class BadgeHolders {
 
     /** Everybody who is approved, with one look at each table. */
     public Mono<Map<ParticipantId, BadgeHolder>> ofMeeting(MeetingCode meeting) {
+        return of(meeting, participants.approvedOf(meeting));
+    }
+
+    /** Whose badges these of one meeting are, with one look at each table. */
+    public Mono<Map<ParticipantId, BadgeHolder>> of(MeetingCode meeting, Collection<Badge> badges) {
+        return of(
+                meeting,
+                participants.all(badges.stream().map(Badge::participant).collect(Collectors.toSet())));
+    }
+
+    private Mono<Map<ParticipantId, BadgeHolder>> of(MeetingCode meeting, Flux<Participant> people) {
         Mono<Map<DelegationId, Entity>> senders = Mono.zip(
                 delegations.ofMeeting(meeting).collectList(),
                 entities.directory(),
                 (all, directory) -> all.stream()
                         .collect(Collectors.toMap(
                                 Delegation::id, delegation -> directory.require(delegation.entity()))));
-        return senders.flatMap(sender -> participants
-                .approvedOf(meeting)
-                .map(person ->
+        return senders.flatMap(sender -> people.map(person ->
                         new BadgeHolder(person, person.delegation() == null ? null : sender.get(person.delegation())))
                 .collectMap(holder -> holder.participant().id()));
     }

@@ -4,6 +4,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.BadgeId;
@@ -32,6 +33,18 @@ class BadgeStore {
                 .bind("id", id.value())
                 .map(BadgeStore::badge)
                 .one();
+    }
+
+    /** Those of the meeting, by number. */
+    Flux<Badge> all(MeetingCode meeting, Collection<BadgeId> ids) {
+        return database.sql("""
+                        select * from badges_badge where meeting = :meeting and id = any(:ids::uuid[])
+                        order by serial, generation
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("ids", ids.stream().map(BadgeId::toString).toArray(String[]::new))
+                .map(BadgeStore::badge)
+                .all();
     }
 
     /** The badge, so that nobody else changes it while this transaction lasts. */

@@ -1,6 +1,7 @@
 package org.plenary.registration;
 
 import java.time.Instant;
+import java.util.Collection;
 import org.plenary.kernel.AccountId;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
@@ -27,6 +28,14 @@ class ParticipantStore {
                 .bind("id", id.value())
                 .map(ParticipantRows::participant)
                 .one();
+    }
+
+    /** Those people, in no order. */
+    Flux<Participant> all(Collection<ParticipantId> ids) {
+        return database.sql(SELECT + "where id = any(:ids::uuid[])")
+                .bind("ids", ids.stream().map(ParticipantId::toString).toArray(String[]::new))
+                .map(ParticipantRows::participant)
+                .all();
     }
 
     /** The person of that meeting, held until the transaction ends. */

@@ -1,5 +1,6 @@
 package org.plenary.registration;
 
+import java.util.Collection;
 import org.plenary.kernel.AccountId;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
@@ -25,6 +26,11 @@ public class Participants {
     /** The participant, or the problem {@code registration.unknown-participant}. */
     public Mono<Participant> get(ParticipantId id) {
         return store.find(id).switchIfEmpty(Mono.error(Participants::unknown));
+    }
+
+    /** Those participants in one look, whatever became of their registration; in no order. */
+    public Flux<Participant> all(Collection<ParticipantId> ids) {
+        return store.all(ids);
     }
 
     /** The participant of that meeting; one of another meeting is unknown. */

@@ -24,6 +24,7 @@ import org.plenary.kernel.ParticipantId;
 import org.plenary.testing.KeptAnswers;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
+import org.plenary.testing.StatementsSent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
@@ -170,6 +171,21 @@ class CustodyTest extends ApprovedPersonStage {
         assertThat(text).contains("44 badges", "Page 1 of 2", "Page 2 of 2").doesNotContain("of 3");
         assertThat(text.split("For the Secretariat", -1)).hasSize(2);
         IntStream.range(0, 40).forEach(i -> assertThat(text).contains("Marta Delegada " + i));
+    }
+
+    /** Five hundred badges are one receipt: each table is asked once, not once for each badge. */
+    @Test
+    void aReceiptAndADelegationAreReadInOneGo() throws IOException {
+        IntStream.range(0, 20).forEach(i -> badges.add(another("Marta Delegada " + i, false)));
+        Map<String, Object> given = created(handOver("in-one-go", "Li Wei", badges));
+
+        try (StatementsSent sent = new StatementsSent()) {
+            assertThat(receipt(given, "en")).contains("24 badges");
+            assertThat(collection()).hasSize(24);
+            for (String table : List.of("badges_badge", "registration_participant", "registration_delegation")) {
+                assertThat(sent.of(table)).as(table).isBetween(1L, 12L);
+            }
+        }
     }
 
     @Test

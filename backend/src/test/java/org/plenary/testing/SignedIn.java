@@ -139,6 +139,7 @@ public class SignedIn {
     private WebTestClient.Builder base() {
         return WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"))
+                .filter(WholeAnswers::exchange)
                 .responseTimeout(Duration.ofSeconds(20));
     }
 }

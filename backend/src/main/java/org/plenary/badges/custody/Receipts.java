@@ -3,6 +3,7 @@ package org.plenary.badges.custody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.plenary.badges.Badge;
 import org.plenary.badges.BadgeBook;
@@ -11,6 +12,7 @@ import org.plenary.badges.BadgeHolders;
 import org.plenary.badges.document.BadgeFile;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.ParticipantId;
 import org.plenary.kernel.WrittenDates;
 import org.plenary.meetings.Meeting;
 import org.plenary.meetings.Meetings;
@@ -59,12 +61,17 @@ public class Receipts {
 
     private Mono<List<Receipt.Line>> lines(MeetingCode meeting, UUID handover, Language language) {
         return store.of(handover)
-                .concatMap(badge -> book.get(meeting, badge))
-                .concatMap(badge -> holders.of(badge.participant()).map(holder -> line(badge, holder, language)))
-                .collectList();
+                .collectList()
+                .flatMap(ids -> book.all(meeting, ids).collectList())
+                .zipWhen(
+                        badges -> holders.of(meeting, badges),
+                        (badges, known) -> badges.stream()
+                                .map(badge -> line(badge, known, language))
+                                .toList());
     }
 
-    private Receipt.Line line(Badge badge, BadgeHolder holder, Language language) {
+    private Receipt.Line line(Badge badge, Map<ParticipantId, BadgeHolder> known, Language language) {
+        BadgeHolder holder = Objects.requireNonNull(known.get(badge.participant()), "a badge without a person");
         boolean hidden = holder.participant().atRisk();
         String name =
                 BadgeFile.unwritable(holder.name()).isEmpty() ? holder.name() : BadgeFile.writable(holder.latinName());

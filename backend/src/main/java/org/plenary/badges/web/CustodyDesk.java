@@ -2,6 +2,7 @@ package org.plenary.badges.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.Badge;
@@ -13,7 +14,6 @@ import org.plenary.badges.custody.Custody;
 import org.plenary.badges.custody.Handover;
 import org.plenary.badges.web.CustodyController.CollectionView;
 import org.plenary.badges.web.CustodyController.HandoverView;
-import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
 import org.springframework.stereotype.Service;
@@ -37,15 +37,23 @@ class CustodyDesk {
         return Mono.zip(
                         custody.ofDelegation(meeting, delegation).collectMap(Collected::badge),
                         custody.ofMeeting(meeting).collectMap(Handover::id))
-                .flatMap(known -> book.ofDelegation(meeting, delegation)
-                        .filter(badge -> badge.state() == BadgeState.ACTIVE)
-                        .concatMap(badge -> view(badge, known.getT1(), known.getT2()))
-                        .collectList());
+                .flatMap(known -> active(meeting, delegation)
+                        .zipWhen(
+                                badges -> holders.of(meeting, badges),
+                                (badges, people) -> badges.stream()
+                                        .map(badge -> view(
+                                                badge,
+                                                Objects.requireNonNull(people.get(badge.participant()), "its person")
+                                                        .name(),
+                                                known.getT1().get(badge.id()),
+                                                known.getT2()))
+                                        .toList()));
     }
 
-    private Mono<CollectionView> view(Badge badge, Map<BadgeId, Collected> collected, Map<UUID, Handover> given) {
-        return holders.of(badge.participant())
-                .map(holder -> view(badge, holder.name(), collected.get(badge.id()), given));
+    private Mono<List<Badge>> active(MeetingCode meeting, DelegationId delegation) {
+        return book.ofDelegation(meeting, delegation)
+                .filter(badge -> badge.state() == BadgeState.ACTIVE)
+                .collectList();
     }
 
     private static CollectionView view(Badge badge, String name, @Nullable Collected last, Map<UUID, Handover> given) {
