@@ -8,6 +8,7 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
 import type { Meeting, Page } from '../frame/types';
 import { ActivationCard } from './ActivationCard';
+import { GiveOutCard } from './GiveOutCard';
 import { NameplatesCard } from './NameplatesCard';
 import { OrderForm } from './OrderForm';
 import { RunCard } from './RunCard';
@@ -36,6 +37,7 @@ const Runs = ({ meeting }: { meeting: Meeting }) => {
   return (
     <div class="stack-wide">
       <OrderForm meeting={meeting} ordered={runs.reload} />
+      <GiveOutCard meeting={code} zone={meeting.zone} />
       <ActivationCard meeting={code} />
       <NameplatesCard meeting={code} />
       <Loaded resource={runs}>

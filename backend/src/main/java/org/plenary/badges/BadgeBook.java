@@ -1,6 +1,8 @@
 package org.plenary.badges;
 
 import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
@@ -13,6 +15,9 @@ import reactor.core.publisher.Mono;
 /** The badges that were issued, to look up. Codes and private keys are not to be had from it. */
 @Service
 public class BadgeBook {
+
+    /** As staff write it down; short enough for whole numbers. */
+    private static final Pattern SERIAL = Pattern.compile("(\\d{1,9})-(\\d{1,4})");
 
     private final BadgeStore store;
     private final BadgeKeys keys;
@@ -42,6 +47,20 @@ public class BadgeBook {
     /** Those badges of the meeting in one look, by number. */
     public Flux<Badge> all(MeetingCode meeting, Collection<BadgeId> ids) {
         return store.all(meeting, ids);
+    }
+
+    /**
+     * The badge that somebody holds out: by its code as any scanner reads it, or by the serial printed on it ({@code 0042-1}); else
+     * the problem {@code badges.not-ours}.
+     */
+    public Mono<Badge> presented(MeetingCode meeting, String text) {
+        String said = text.strip();
+        Matcher serial = SERIAL.matcher(said);
+        Mono<Badge> found = serial.matches()
+                ? store.withSerial(meeting, Integer.parseInt(serial.group(1)), Integer.parseInt(serial.group(2)))
+                : Mono.justOrEmpty(BadgeCode.read(said)).flatMap(code -> store.withDigest(meeting, code.digest()));
+        return found.switchIfEmpty(
+                Mono.error(() -> Problem.of("badges.not-ours", 404).rule("B4").field("code")));
     }
 
     /** A page of the meeting's badges, all generations, by number; what follows that generation of that number. */

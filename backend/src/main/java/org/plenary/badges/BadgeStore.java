@@ -47,6 +47,28 @@ class BadgeStore {
                 .all();
     }
 
+    /** The badge of that meeting with that code. */
+    Mono<Badge> withDigest(MeetingCode meeting, String digest) {
+        return database.sql("select * from badges_badge where digest = :digest and meeting = :meeting")
+                .bind("digest", digest)
+                .bind("meeting", meeting.value())
+                .map(BadgeStore::badge)
+                .one();
+    }
+
+    /** The badge of that meeting with that number, of that generation. */
+    Mono<Badge> withSerial(MeetingCode meeting, int number, int generation) {
+        return database.sql("""
+                        select * from badges_badge
+                        where meeting = :meeting and serial = :number and generation = :generation
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("number", number)
+                .bind("generation", generation)
+                .map(BadgeStore::badge)
+                .one();
+    }
+
     /** The badge, so that nobody else changes it while this transaction lasts. */
     Mono<Badge> lock(BadgeId id) {
         return database.sql("select * from badges_badge where id = :id for update")

@@ -106,6 +106,11 @@ public class Custody {
         return store.ofDelegation(meeting, delegation);
     }
 
+    /** When that badge was last collected; nothing when it never was. */
+    public Mono<Collected> last(BadgeId badge) {
+        return store.last(badge);
+    }
+
     /** What a badge's second collection means. */
     @Bean
     static ConstraintProblem collectedOnce() {

@@ -134,12 +134,27 @@ class CustodyStore {
                         """)
                 .bind("meeting", meeting.value())
                 .bind("delegation", delegation.value())
-                .map(row -> new Collected(
-                        new BadgeId(Columns.uuid(row, "badge")),
-                        row.get("handover", UUID.class),
-                        Columns.instant(row, "collected_at"),
-                        row.get("returned_at", Instant.class)))
+                .map(CustodyStore::collected)
                 .all();
+    }
+
+    /** When that badge was last collected. */
+    Mono<Collected> last(BadgeId badge) {
+        return database.sql("""
+                        select * from badges_collection where badge = :badge
+                        order by returned_at is null desc, collected_at desc limit 1
+                        """)
+                .bind("badge", badge.value())
+                .map(CustodyStore::collected)
+                .one();
+    }
+
+    private static Collected collected(Readable row) {
+        return new Collected(
+                new BadgeId(Columns.uuid(row, "badge")),
+                row.get("handover", UUID.class),
+                Columns.instant(row, "collected_at"),
+                row.get("returned_at", Instant.class));
     }
 
     private static String[] texts(Collection<BadgeId> badges) {

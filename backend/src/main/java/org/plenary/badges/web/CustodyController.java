@@ -58,6 +58,9 @@ class CustodyController {
         }
     }
 
+    /** The text of a badge's code, or its serial. */
+    record CollectionRequest(@NotNull @Size(max = 600) String code) {}
+
     /** Receipts, the newest first. */
     record HandoverList(List<HandoverView> items, @Nullable String next) {}
 
@@ -128,6 +131,19 @@ class CustodyController {
     @Allow(Role.SECRETARIAT)
     Mono<CollectionList> collection(@PathVariable MeetingCode meeting, @PathVariable DelegationId delegation) {
         return desk.ofDelegation(meeting, delegation).map(items -> new CollectionList(items, null));
+    }
+
+    /**
+     * The person took the badge that was scanned at the desk, or whose serial was typed: of anybody, of a delegation or not. Refused
+     * with {@code badges.not-ours}, {@code badges.not-collectable} or {@code badges.collected-already}.
+     */
+    @PostMapping("/collections")
+    @Allow(Role.SECRETARIAT)
+    Mono<CollectionView> collectPresented(
+            @PathVariable MeetingCode meeting,
+            @Valid @RequestBody CollectionRequest request,
+            @AuthenticationPrincipal Viewer viewer) {
+        return desk.collect(meeting, request.code(), viewer);
     }
 
     /** The person came and took the badge. */

@@ -14,6 +14,7 @@ import org.plenary.badges.custody.Custody;
 import org.plenary.badges.custody.Handover;
 import org.plenary.badges.web.CustodyController.CollectionView;
 import org.plenary.badges.web.CustodyController.HandoverView;
+import org.plenary.identity.Viewer;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
 import org.springframework.stereotype.Service;
@@ -54,6 +55,15 @@ class CustodyDesk {
         return book.ofDelegation(meeting, delegation)
                 .filter(badge -> badge.state() == BadgeState.ACTIVE)
                 .collectList();
+    }
+
+    /** The person stands at the desk with the badge that was found for them: scanned, or by its serial. */
+    Mono<CollectionView> collect(MeetingCode meeting, String code, Viewer viewer) {
+        return book.presented(meeting, code)
+                .delayUntil(badge -> custody.collect(meeting, badge.id(), viewer))
+                .flatMap(badge -> holders.of(badge.participant())
+                        .flatMap(holder ->
+                                custody.last(badge.id()).map(last -> view(badge, holder.name(), last, Map.of()))));
     }
 
     private static CollectionView view(Badge badge, String name, @Nullable Collected last, Map<UUID, Handover> given) {

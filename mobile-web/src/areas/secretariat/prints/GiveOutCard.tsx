@@ -1,0 +1,118 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { api } from '../../../api/client';
+import { asProblem, type Problem } from '../../../api/problem';
+import { t } from '../../../i18n/catalogue';
+import { clockTime } from '../../../i18n/times';
+import { Button } from '../../../ui/button/Button';
+import { Card, List, ListItem } from '../../../ui/card/Card';
+import { TextField } from '../../../ui/field/TextField';
+import { PersonName } from '../../../ui/names/PersonName';
+import { Notice } from '../../../ui/notice/Notice';
+import { toast } from '../../../ui/toast/Toast';
+import type { CollectionRow } from '../delegations/types';
+
+/** As many as an officer looks back on. */
+const SHOWN = 10;
+
+/** Gives badges out at the desk one after the other, by a scanner that types or by the serial; each can be taken back (B4). */
+export const GiveOutCard = ({ meeting, zone }: { meeting: string; zone: string }) => {
+  const [given, setGiven] = useState<CollectionRow[]>([]);
+  const takeBack = async ({ badge, serial }: CollectionRow) => {
+    try {
+      await api.post(`/meetings/${meeting}/badges/${badge}/return`);
+      setGiven(before => before.filter(row => row.badge !== badge));
+      toast(t('secretariat.giveOut.takenBack', { serial }));
+    } catch (thrown) {
+      toast(asProblem(thrown).title);
+    }
+  };
+  return (
+    <Card title={t('secretariat.giveOut.title')}>
+      <p class="muted">{t('secretariat.giveOut.lead')}</p>
+      <ScanForm meeting={meeting} given={row => setGiven(before => [row, ...before].slice(0, SHOWN))} />
+      {given.length > 0 && (
+        <List label={t('secretariat.giveOut.given')}>
+          {given.map(row => (
+            <Given key={row.badge} row={row} zone={zone} takeBack={() => takeBack(row)} />
+          ))}
+        </List>
+      )}
+    </Card>
+  );
+};
+
+const Given = ({ row, zone, takeBack }: { row: CollectionRow; zone: string; takeBack: () => unknown }) => (
+  <ListItem
+    aside={
+      <Button kind="quiet" label={`${t('secretariat.giveOut.takeBack')} ${row.serial}`} onClick={takeBack}>
+        {t('secretariat.giveOut.takeBack')}
+      </Button>
+    }
+  >
+    <strong>
+      <PersonName name={row.displayName} />
+    </strong>
+    <span class="muted small">
+      <bdi class="numbers">{row.serial}</bdi>
+      {row.collectedAt && <> · {clockTime(row.collectedAt, zone)}</>}
+    </span>
+  </ListItem>
+);
+
+/** The focus stays in the field whatever becomes of a badge: a scanner types the next one there. */
+const ScanForm = ({ meeting, given }: { meeting: string; given: (row: CollectionRow) => void }) => {
+  const [code, setCode] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [last, setLast] = useState<CollectionRow | Problem>();
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    const field = last && form.current?.querySelector('input');
+    field?.focus();
+    field?.select();
+  }, [last]);
+  const send = async (event: Event) => {
+    event.preventDefault();
+    if (busy || !code.trim()) return;
+    setBusy(true);
+    try {
+      const row = await api.post<CollectionRow>(`/meetings/${meeting}/collections`, { code });
+      setLast(row);
+      setCode('');
+      given(row);
+    } catch (thrown) {
+      setLast(asProblem(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form class="form" noValidate ref={form} onSubmit={send}>
+      <TextField
+        id="code"
+        label={t('secretariat.giveOut.code')}
+        hint={t('secretariat.giveOut.hint')}
+        dir="ltr"
+        value={code}
+        onValue={setCode}
+      />
+      <div class="row">
+        <Button type="submit" busy={busy}>
+          {t('secretariat.giveOut.act')}
+        </Button>
+      </div>
+      <div role="status">
+        {last &&
+          ('badge' in last ? (
+            <Notice
+              tone="good"
+              title={t('secretariat.giveOut.done', { name: last.displayName, serial: last.serial })}
+            />
+          ) : (
+            <Notice tone="bad" title={last.title}>
+              <p>{[last.detail, last.next].filter(Boolean).join(' ')}</p>
+            </Notice>
+          ))}
+      </div>
+    </form>
+  );
+};

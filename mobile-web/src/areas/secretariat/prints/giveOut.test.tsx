@@ -1,0 +1,64 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, expect, it } from 'vitest';
+import { loadMessages } from '../../../i18n/catalogue';
+import { Refusal, serve } from '../../../test/server';
+import { Toasts } from '../../../ui/toast/Toast';
+import { GiveOutCard } from './GiveOutCard';
+
+const PATH = '/meetings/berlin-2018';
+const row = {
+  badge: 'b1',
+  serial: '0042-1',
+  displayName: 'Iris Vogel',
+  collectedAt: '2027-04-09T06:30:00Z',
+};
+
+beforeEach(() => loadMessages('secretariat'));
+
+const show = (more: Record<string, unknown>) => {
+  const calls = serve(more);
+  render(
+    <>
+      <Toasts />
+      <GiveOutCard meeting="berlin-2018" zone="Europe/Berlin" />
+    </>,
+  );
+  return calls;
+};
+
+const field = () => screen.getByLabelText<HTMLInputElement>(/^Badge/);
+
+const scan = (code: string) => {
+  fireEvent.input(field(), { target: { value: code } });
+  fireEvent.submit(field().form as HTMLFormElement);
+};
+
+it('gives out what a scanner types, is empty for the next one, and can take it back', async () => {
+  const calls = show({ [`POST ${PATH}/collections`]: row, [`POST ${PATH}/badges/b1/return`]: null });
+  scan('PLENARY:ABC');
+  await screen.findByText('Iris Vogel has badge 0042-1');
+  expect(field().value).toBe('');
+  await waitFor(() => expect(document.activeElement).toBe(field()));
+  expect(calls[0]).toMatchObject({ path: `${PATH}/collections`, body: { code: 'PLENARY:ABC' } });
+  expect(screen.getByRole('list').textContent).toContain('08:30');
+  fireEvent.click(screen.getByRole('button', { name: 'Take back 0042-1' }));
+  await screen.findByText('Badge 0042-1 is back at the desk');
+  expect(screen.queryByRole('list')).toBeNull();
+});
+
+it('says why a badge is not given out, and lets the next scan replace it', async () => {
+  const title = 'A badge has already been collected';
+  show({
+    [`POST ${PATH}/collections`]: new Refusal({ status: 409, code: 'badges.collected-already', title }),
+  });
+  scan('0042-1');
+  await screen.findByText(title);
+  await waitFor(() => expect(document.activeElement).toBe(field()));
+  expect([field().selectionStart, field().selectionEnd]).toEqual([0, 6]);
+});
+
+it('sends nothing while nothing was typed', () => {
+  const calls = show({});
+  scan('  ');
+  expect(calls).toEqual([]);
+});
