@@ -68,6 +68,8 @@ export interface Participant extends Partial<ParticipantDetails> {
   /** Codes of what to check, such as `registration.same-name` (R6). */
   warnings?: string[];
   badgeNotices?: BadgeNotice[];
+  /** The version of the photo; nothing without one. */
+  photo?: string | null;
   version: number;
 }
 

@@ -1,7 +1,7 @@
-import { api, headersOf, reached } from './client';
+import { api } from './client';
 import type { EntityRef, Items } from './meetings';
-import { offlineProblem, ProblemError, problemOf } from './problem';
 import type { Inscription, SpeakerName } from './speakers';
+import { sendFile } from './upload';
 
 /** How long a text is for its time limit (L23); `counted` is absent where there was nothing to count. */
 export interface TextLength {
@@ -90,28 +90,6 @@ export interface Upload {
   signal: AbortSignal;
 }
 
-/** Sends a file as it is; `fetch` cannot say how far it has come. */
-export const handIn = (meeting: string, at: Place, upload: Upload): Promise<StatementText> =>
-  new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', `/api/v1${of(meeting, at)}?language=${encodeURIComponent(upload.language)}`);
-    const headers = headersOf('POST', undefined, { idempotencyKey: upload.key });
-    headers.set('content-type', 'application/octet-stream');
-    headers.forEach((value, name) => {
-      request.setRequestHeader(name, value);
-    });
-    request.upload.onprogress = event => upload.progress(event.loaded / Math.max(event.total, 1));
-    request.onload = () => {
-      reached.value = true;
-      const answer = new Response(request.responseText, { status: request.status });
-      if (answer.ok) resolve(JSON.parse(request.responseText));
-      else problemOf(answer).then(problem => reject(new ProblemError(problem)), reject);
-    };
-    request.onerror = () => {
-      reached.value = false;
-      reject(new ProblemError(offlineProblem()));
-    };
-    request.onabort = () => reject(new DOMException('stopped', 'AbortError'));
-    upload.signal.addEventListener('abort', () => request.abort());
-    request.send(upload.file);
-  });
+/** Hands a file in as the next version. */
+export const handIn = (meeting: string, at: Place, { language, ...upload }: Upload): Promise<StatementText> =>
+  sendFile(`${of(meeting, at)}?language=${encodeURIComponent(language)}`, { ...upload, method: 'POST' });

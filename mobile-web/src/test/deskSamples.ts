@@ -20,7 +20,7 @@ import {
 } from './deskDoor';
 import { at, refs } from './deskEntities';
 import { lot, orders, repliesTo } from './deskSpeakers';
-import { activation, printRuns } from './printSamples';
+import { printAnswers } from './printSamples';
 import { deskQueue } from './replySamples';
 import { meeting as known } from './samples';
 import { screenLinks } from './screenSamples';
@@ -246,8 +246,7 @@ export const answers: Record<string, unknown> = {
   [`GET ${ROOT}/participants`]: items(...submitted, single),
   [`GET ${ROOT}/participants/p20`]: single,
   [`GET ${ROOT}/badges`]: items({ id: 'b1', serial: '17-1', state: 'active' }),
-  [`GET ${ROOT}/badge-activation`]: activation,
-  [`GET ${ROOT}/badge-prints`]: items(...printRuns),
+  ...printAnswers(ROOT),
   [`GET ${ROOT}/lists`]: items(list, { ...list, id: 'l2', published: null, lot }),
   ...orders(`GET ${ROOT}/lists`),
   ...repliesTo(`${ROOT}/lists/l1`),

@@ -66,6 +66,14 @@ export const printPreview: PrintPreview = {
       serial: null,
       characters: [],
     },
+    ...['0005-1', '0006-1'].map(serial => ({
+      kind: 'no-photo' as const,
+      name: `Ana Ejemplo ${serial}`,
+      latinName: `Ana Ejemplo ${serial}`,
+      entity: refs.ESP,
+      serial,
+      characters: [],
+    })),
   ],
   pictures: [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h3v3H1z"/></svg>',
@@ -74,3 +82,10 @@ export const printPreview: PrintPreview = {
 };
 
 export const activation: Activation = { onceCollected: false, waiting: 12 };
+
+/** What the page of badges asks for, at that meeting. */
+export const printAnswers = (root: string) => ({
+  [`GET ${root}/badge-activation`]: activation,
+  [`GET ${root}/badge-prints`]: { items: printRuns, next: null },
+  [`GET ${root}/badge-photos`]: { categories: ['delegate'], version: 3 },
+});

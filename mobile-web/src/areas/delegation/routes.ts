@@ -7,8 +7,11 @@ import { InterpretationPage } from './interpretation/InterpretationPage';
 import { SessionRequestPage } from './interpretation/SessionRequestPage';
 import { NewPersonPage } from './people/NewPersonPage';
 import { PeoplePage } from './people/PeoplePage';
-import { PersonPage } from './people/PersonPage';
 
+const PersonPage = lazyPage(
+  () => import('./people/PersonPage').then(({ PersonPage }) => PersonPage),
+  'photos',
+);
 const AnswerPage = lazyPage(() => import('./answer/AnswerPage').then(({ AnswerPage }) => AnswerPage));
 const InscribePage = lazyPage(
   () => import('./speaker/InscribePage').then(({ InscribePage }) => InscribePage),

@@ -13,7 +13,7 @@ import { StartPage } from './meetings/StartPage';
 import { DesignationsPage } from './network/DesignationsPage';
 import { OrganisationsPage } from './network/OrganisationsPage';
 import { PeoplePage } from './people/PeoplePage';
-import { NewSinglePersonPage, SinglePersonPage } from './people/SinglePersonPage';
+import { NewSinglePersonPage, SinglePersonPage } from './people/single';
 import { PresencePage } from './presence/PresencePage';
 import { WallPage } from './presence/WallPage';
 import { PrintsPage } from './prints/page';

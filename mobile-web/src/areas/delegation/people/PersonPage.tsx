@@ -11,6 +11,7 @@ import { NotFoundPage } from '../../core/NotFoundPage';
 import { type Scope, WithDelegation } from '../frame';
 import { earlierHeads, savedText } from './heads';
 import { PersonForm } from './PersonForm';
+import { PhotoCard } from './PhotoCard';
 import { known, type PersonValues } from './values';
 import { Withdrawal } from './Withdrawal';
 
@@ -79,6 +80,7 @@ const PersonView = ({ scope, person }: { scope: Scope; person: Participant }) =>
           }}
         />
       )}
+      {!ended && <PhotoCard meeting={scope.meeting.code} person={person} />}
       {!ended && (
         <Withdrawal
           name={person.displayName}

@@ -4,6 +4,7 @@ import { asProblem, type Problem } from '../../../api/problem';
 import { handIn, type StatementTexts } from '../../../api/texts';
 import { t } from '../../../i18n/catalogue';
 import { languageName } from '../../../i18n/names';
+import { useWhenOnline } from '../../../live/useWhenOnline';
 import { Button } from '../../../ui/button/Button';
 import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
 import { Select } from '../../../ui/field/Choice';
@@ -121,16 +122,4 @@ export const UploadForm = (props: UploadFormProps) => {
       </div>
     </div>
   );
-};
-
-/** Does it again once the connection is back. */
-const useWhenOnline = (wanted: boolean, act: () => unknown) => {
-  const latest = useRef(act);
-  latest.current = act;
-  useEffect(() => {
-    if (!wanted) return;
-    const again = () => latest.current();
-    addEventListener('online', again);
-    return () => removeEventListener('online', again);
-  }, [wanted]);
 };

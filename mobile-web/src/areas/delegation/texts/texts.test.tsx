@@ -1,51 +1,12 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { loadMessages, switchLanguage } from '../../../i18n/catalogue';
+import { catchFiles, sent } from '../../../test/fakeUploads';
 import * as own from '../../../test/samples';
 import { serve } from '../../../test/server';
 import { ownTexts } from '../../../test/textSamples';
 import type { Scope } from '../frame';
 import { TextsCard } from './TextsCard';
-
-/** What was sent, and how it ends: an answer, or no connection. */
-interface Sent {
-  url: string;
-  headers: Record<string, string>;
-  file: unknown;
-  answer: (status: number, body: object) => void;
-  fail: () => void;
-}
-
-let sent: Sent[] = [];
-
-class FakeRequest {
-  upload: { onprogress?: (event: { loaded: number; total: number }) => void } = {};
-  onload = () => {};
-  onerror = () => {};
-  onabort = () => {};
-  status = 0;
-  responseText = '';
-  headers: Record<string, string> = {};
-  url = '';
-  open(_method: string, url: string) {
-    this.url = url;
-  }
-  setRequestHeader(name: string, value: string) {
-    this.headers[name] = value;
-  }
-  abort() {
-    this.onabort();
-  }
-  send(file: unknown) {
-    this.upload.onprogress?.({ loaded: 1, total: 2 });
-    const answer = (status: number, body: object) => {
-      this.status = status;
-      this.responseText = JSON.stringify(body);
-      this.onload();
-    };
-    sent.push({ url: this.url, headers: this.headers, file, answer, fail: () => this.onerror() });
-  }
-}
 
 const scope = { meeting: own.meeting, delegation: own.delegation } as unknown as Scope;
 const file = new File(['Excellencies'], 'statement.txt');
@@ -56,11 +17,8 @@ const choose = (chosen: File) =>
 const press = () => fireEvent.click(screen.getByRole('button', { name: 'Hand in the text' }));
 
 beforeEach(async () => {
-  sent = [];
-  vi.stubGlobal('XMLHttpRequest', FakeRequest);
+  catchFiles();
   serve(own.answers);
-  // biome-ignore lint/suspicious/noDocumentCookie: the page reads the token from there
-  document.cookie = 'XSRF-TOKEN=token-of-page';
   await switchLanguage('en');
   await loadMessages('texts');
   render(<TextsCard scope={scope} held={own.inscription} />);

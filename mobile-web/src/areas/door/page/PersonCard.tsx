@@ -1,6 +1,7 @@
 import { t } from '../../../i18n/catalogue';
 import { PersonName } from '../../../ui/names/PersonName';
 import type { Person } from '../store/scans';
+import { PersonPhoto } from './PersonPhoto';
 
 /** Colour and letter of the category, as on the badge (B1). An attribute of the drawing, since inline styles are shut out. */
 const Category = ({ category }: { category: NonNullable<Person['category']> }) => (
@@ -15,9 +16,10 @@ const Category = ({ category }: { category: NonNullable<Person['category']> }) =
   </span>
 );
 
-/** What gate staff compare with the face before them: name, entity, category, and no more (P5). */
+/** What gate staff compare with the face before them: photo, name, entity, category, and no more (P5). */
 export const PersonCard = ({ person }: { person: Person }) => (
   <div class="person-card">
+    {person.photo && <PersonPhoto photo={person.photo} name={person.displayName} />}
     <p class="person-card-name">
       <PersonName name={person.displayName} honorific={person.honorific} />
     </p>

@@ -104,7 +104,9 @@ const better = (before: Shown, answer: WireAnswer, verdict: Verdict): Shown => (
   ...before,
   verdict,
   first: answer.first ? { ...answer.first, inside: true } : before.first,
-  person: answer.person ? personOf(answer.person, answer.person.category) : before.person,
+  person: answer.person
+    ? { ...personOf(answer.person, answer.person.category), photo: before.person?.photo }
+    : before.person,
   alone: false,
 });
 

@@ -10,6 +10,7 @@ import {
   readSince,
   writePeople,
 } from './people';
+import { forgetPhotos } from './photos';
 import type { BadgeRow, SnapshotHead } from './snapshot';
 import { inTurn } from './turn';
 import { tellWindows } from './windows';
@@ -113,6 +114,7 @@ const add = async (changed: BadgeRow[], since: Place, next?: SnapshotHead): Prom
 
 const forgetAll = (): void => {
   forget();
+  forgetPhotos();
   head.value = undefined;
   badgeCount.value = 0;
   place = undefined;

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Direction, Verdict } from '../decide/verdict';
 import { doorDatabase } from './database';
 import { formers } from './former';
+import type { PhotoRef } from './photos';
 import { type Made, recordOf, scanOf, scansOf } from './records';
 import { destroyKey } from './sealed';
 import { waitingUndos } from './undos';
@@ -22,6 +23,8 @@ export interface Person {
   entity?: string;
   category?: Category;
   noPhoto?: boolean;
+  /** Which photo there is to compare, if any. */
+  photo?: PhotoRef;
 }
 
 /** One scan as it happened; it stays here until the server has it, and for a while after (B5, B7). */

@@ -23,6 +23,8 @@ export interface WireBadge extends WirePerson {
   notBefore: string;
   notAfter: string;
   unlisted?: boolean;
+  /** The version of the photo, where there is one. */
+  photo?: string;
   presence: { zone?: string | null; inside: boolean; at: string; gate: string }[];
 }
 
@@ -86,7 +88,10 @@ export const rowsOf = (wire: WireSnapshot): BadgeRow[] => {
     zones: badge.zones,
     notBefore: badge.notBefore,
     notAfter: badge.notAfter,
-    person: personOf(badge, categories.get(badge.category)),
+    person: {
+      ...personOf(badge, categories.get(badge.category)),
+      photo: badge.photo ? { badge: badge.badge, version: badge.photo } : undefined,
+    },
     unlisted: badge.unlisted,
     where: badge.presence.map(place => ({ ...place, zone: place.zone ?? '' })),
   }));

@@ -9,6 +9,7 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { toast } from '../../../ui/toast/Toast';
 import { NotFoundPage } from '../../core/NotFoundPage';
 import { PersonForm } from '../../delegation/people/PersonForm';
+import { PhotoCard } from '../../delegation/people/PhotoCard';
 import { empty, known } from '../../delegation/people/values';
 import { Withdrawal } from '../../delegation/people/Withdrawal';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
@@ -66,7 +67,15 @@ export const SinglePersonPage = ({ parameters }: { parameters: Parameters }) => 
     >
       {() => (
         <Loaded resource={person}>
-          {found => <Single person={found} path={path} back={backTo(code).href} reload={person.reload} />}
+          {found => (
+            <Single
+              meeting={code}
+              person={found}
+              path={path}
+              back={backTo(code).href}
+              reload={person.reload}
+            />
+          )}
         </Loaded>
       )}
     </MeetingFrame>
@@ -74,11 +83,13 @@ export const SinglePersonPage = ({ parameters }: { parameters: Parameters }) => 
 };
 
 const Single = ({
+  meeting,
   person,
   path,
   back,
   reload,
 }: {
+  meeting: string;
   person: Participant;
   path: string;
   back: string;
@@ -101,6 +112,7 @@ const Single = ({
         newest={reload}
         send={change}
       />
+      <PhotoCard alone meeting={meeting} person={person} />
       <Withdrawal
         name={person.displayName}
         back={back}

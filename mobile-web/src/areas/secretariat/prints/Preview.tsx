@@ -61,24 +61,41 @@ export const Preview = ({ preview, title, order }: PreviewProps) => {
   );
 };
 
-const Warnings = ({ warnings }: { warnings: PrintWarning[] }) =>
-  warnings.length === 0 ? null : (
-    <Notice tone="warn" title={t('prints.warnings', { count: warnings.length })}>
-      <List label={t('prints.warnings', { count: warnings.length })}>
-        {warnings.map(warning => (
-          <ListItem key={`${warning.kind} ${warning.serial} ${warning.name}`}>
-            <PersonName name={warning.name} />
-            {warning.entity && <EntityName entity={warning.entity} />}
-            <span>
-              {warning.kind === 'letters'
-                ? t('prints.warning.letters', {
-                    characters: warning.characters.join(' '),
-                    name: warning.latinName,
-                  })
-                : t('prints.warning.no-badge')}
-            </span>
-          </ListItem>
-        ))}
-      </List>
-    </Notice>
+const Warnings = ({ warnings }: { warnings: PrintWarning[] }) => {
+  const unpictured = warnings.filter(({ kind }) => kind === 'no-photo');
+  const others = warnings.filter(({ kind }) => kind !== 'no-photo');
+  return (
+    <>
+      {others.length > 0 && (
+        <Notice tone="warn" title={t('prints.warnings', { count: others.length })}>
+          <People warnings={others} label={t('prints.warnings', { count: others.length })} />
+        </Notice>
+      )}
+      {unpictured.length > 0 && (
+        <Notice tone="warn">
+          <details>
+            <summary>{t('prints.withoutPhoto', { count: unpictured.length })}</summary>
+            <People warnings={unpictured} label={t('prints.withoutPhoto', { count: unpictured.length })} />
+          </details>
+        </Notice>
+      )}
+    </>
   );
+};
+
+const People = ({ warnings, label }: { warnings: PrintWarning[]; label: string }) => (
+  <List label={label}>
+    {warnings.map(warning => (
+      <ListItem key={`${warning.kind} ${warning.serial} ${warning.name}`}>
+        <PersonName name={warning.name} />
+        {warning.entity && <EntityName entity={warning.entity} />}
+        {warning.kind !== 'no-photo' && <span>{why(warning)}</span>}
+      </ListItem>
+    ))}
+  </List>
+);
+
+const why = ({ kind, characters, latinName }: PrintWarning): string =>
+  kind === 'letters'
+    ? t('prints.warning.letters', { characters: characters.join(' '), name: latinName })
+    : t('prints.warning.no-badge');

@@ -11,6 +11,7 @@ import { ActivationCard } from './ActivationCard';
 import { GiveOutCard } from './GiveOutCard';
 import { NameplatesCard } from './NameplatesCard';
 import { OrderForm } from './OrderForm';
+import { PhotosCard } from './PhotosCard';
 import { RunCard } from './RunCard';
 import type { PrintRun } from './types';
 import './prints.css';
@@ -39,6 +40,7 @@ const Runs = ({ meeting }: { meeting: Meeting }) => {
       <OrderForm meeting={meeting} ordered={runs.reload} />
       <GiveOutCard meeting={code} zone={meeting.zone} />
       <ActivationCard meeting={code} />
+      <PhotosCard meeting={code} />
       <NameplatesCard meeting={code} />
       <Loaded resource={runs}>
         {({ items }) =>

@@ -31,7 +31,28 @@ it('shows the first sheets and who would be missing before anything is ordered',
     'data:image/svg+xml,%3Csvg%20xm',
   ]);
   expect(screen.getByText(/No font has ნ ი ო/)).toBeTruthy();
+  const unpictured = screen.getByText('2 people without a photo: their badges are printed without it');
+  expect(
+    within(unpictured.closest('details') as HTMLElement).getAllByRole('listitem', { hidden: true }),
+  ).toHaveLength(2);
   expect(await axeFaults(container)).toEqual([]);
+});
+
+it('chooses which categories carry a photo, over the version that was seen', async () => {
+  const { requests } = await shown({
+    'PUT /meetings/berlin-2018/badge-photos': { categories: ['delegate', 'support'], version: 4 },
+  });
+  const chosen = within(await screen.findByRole('group', { name: /Categories with a photo/ }));
+  const boxes = chosen.getAllByRole('checkbox') as HTMLInputElement[];
+  expect(boxes.filter(box => box.checked).map(box => box.value)).toEqual(['delegate']);
+  fireEvent.click(boxes.find(box => box.value === 'support') as HTMLInputElement);
+  fireEvent.click(screen.getByRole('button', { name: 'Save the choice' }));
+
+  await waitFor(() => {
+    const put = requests.find(each => each.method === 'PUT');
+    expect(put?.body).toEqual({ categories: ['delegate', 'support'] });
+    expect(put?.headers.get('if-match')).toBe('"3"');
+  });
 });
 
 it('orders what was looked at, and asks to look again when the choice has changed', async () => {

@@ -51,7 +51,7 @@ export interface PrintRun {
 
 /** Somebody whose badge will not be as one expects. */
 export interface PrintWarning {
-  kind: 'letters' | 'no-badge';
+  kind: 'letters' | 'no-badge' | 'no-photo';
   name: string;
   latinName: string;
   entity?: EntityRef | null;
@@ -73,4 +73,10 @@ export interface PrintPreview {
 export interface Activation {
   onceCollected: boolean;
   waiting: number;
+}
+
+/** Which categories carry a photo on their badges. */
+export interface PhotoTerms {
+  categories: Category[];
+  version: number;
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.plenary.badges.document.BadgeCard;
 import org.plenary.badges.document.BadgeFile;
 import org.plenary.kernel.Language;
@@ -16,6 +17,7 @@ import org.plenary.meetings.Meetings;
 import org.plenary.network.Entity;
 import org.plenary.platform.BlockingWork;
 import org.plenary.platform.Messages;
+import org.plenary.registration.Photo;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -26,40 +28,62 @@ public class BadgeCards {
     private final BadgeKeys keys;
     private final BadgeHolders holders;
     private final Meetings meetings;
+    private final BadgePhotos photos;
     private final Messages messages;
     private final BlockingWork work;
 
-    BadgeCards(BadgeKeys keys, BadgeHolders holders, Meetings meetings, Messages messages, BlockingWork work) {
+    BadgeCards(
+            BadgeKeys keys,
+            BadgeHolders holders,
+            Meetings meetings,
+            BadgePhotos photos,
+            Messages messages,
+            BlockingWork work) {
         this.keys = keys;
         this.holders = holders;
         this.meetings = meetings;
+        this.photos = photos;
         this.messages = messages;
         this.work = work;
     }
 
+    /** What a badge carries beside words. */
+    private record Carried(String code, @Nullable Photo photo) {}
+
     /** One badge in that language. */
     Mono<BadgeCard> of(Badge badge, Language language) {
-        return Mono.zip(holders.of(badge.participant()), meetings.get(badge.meeting()), keys.of(badge))
+        return Mono.zip(
+                        holders.of(badge.participant()),
+                        meetings.get(badge.meeting()),
+                        keys.of(badge),
+                        photos.on(badge.meeting(), List.of(badge)))
                 .map(found -> card(
                         badge,
                         found.getT1(),
                         found.getT2(),
                         language,
-                        found.getT3().sign(badge.claims()).text()));
+                        new Carried(
+                                found.getT3().sign(badge.claims()).text(),
+                                found.getT4().get(badge.participant()))));
     }
 
     /** The badges in their order, with one look at the keys; whose holder is not among the known is left out. */
     public Mono<List<BadgeCard>> of(
             Meeting meeting, List<Badge> badges, Map<ParticipantId, BadgeHolder> known, Language language) {
-        return signers(meeting.code())
-                .flatMap(signers -> work.call(() -> badges.stream()
+        return Mono.zip(signers(meeting.code()), photos.on(meeting.code(), badges))
+                .flatMap(found -> work.call(() -> badges.stream()
                         .filter(badge -> known.containsKey(badge.participant()))
                         .map(badge -> card(
                                 badge,
                                 Objects.requireNonNull(known.get(badge.participant())),
                                 meeting,
                                 language,
-                                signers.apply(badge).sign(badge.claims()).text()))
+                                new Carried(
+                                        found.getT1()
+                                                .apply(badge)
+                                                .sign(badge.claims())
+                                                .text(),
+                                        found.getT2().get(badge.participant()))))
                         .toList()));
     }
 
@@ -81,7 +105,7 @@ public class BadgeCards {
                         badge -> Objects.requireNonNull(all.get(badge.claims().keyId())));
     }
 
-    private BadgeCard card(Badge badge, BadgeHolder holder, Meeting meeting, Language language, String code) {
+    private BadgeCard card(Badge badge, BadgeHolder holder, Meeting meeting, Language language, Carried carried) {
         Entity entity = holder.entity();
         // a name in a script that no font of ours has would print as boxes: then the Latin name stands alone
         String latin = BadgeFile.writable(holder.latinName());
@@ -102,6 +126,7 @@ public class BadgeCards {
                 badge.serial(),
                 !holder.participant().photoConsent(),
                 messages.text("badges.no-photo", language),
-                code);
+                carried.code(),
+                carried.photo());
     }
 }

@@ -33,6 +33,7 @@ public record DoorSnapshot(long sequence, boolean full, List<Row> rows) {
             String honorific,
             @Nullable EntityCode entity,
             boolean noPhoto,
+            @Nullable String photo,
             boolean unlisted,
             List<Where> where) {}
 

@@ -84,6 +84,7 @@ class DoorSnapshotStore {
                 Columns.text(row, "honorific"),
                 entity == null ? null : EntityCode.of(entity),
                 Columns.get(row, "no_photo", Boolean.class),
+                row.get("photo", String.class),
                 Columns.get(row, "at_risk", Boolean.class),
                 places(row.get("places", String.class)));
     }

@@ -13,6 +13,7 @@ import org.plenary.platform.Uploads.Limit;
 import org.plenary.platform.Uploads.Upload;
 import org.plenary.registration.portrait.Portrait;
 import org.springframework.stereotype.Service;
+import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,33 +23,30 @@ import reactor.core.publisher.Mono;
 @Service
 public class PhotoTaking {
 
+    /** More than telephones write; what is kept is some 30 KB. */
+    private static final DataSize LARGEST = DataSize.ofMegabytes(8);
+
+    private static final Limit LIMIT = new Limit(LARGEST.toBytes(), PhotoTaking::tooLarge);
+
     private final ParticipantStore participants;
     private final Photos photos;
     private final PhotoKeeping keeping;
     private final Uploads uploads;
     private final BlockingWork work;
-    private final PhotoSettings settings;
 
     PhotoTaking(
-            ParticipantStore participants,
-            Photos photos,
-            PhotoKeeping keeping,
-            Uploads uploads,
-            BlockingWork work,
-            PhotoSettings settings) {
+            ParticipantStore participants, Photos photos, PhotoKeeping keeping, Uploads uploads, BlockingWork work) {
         this.participants = participants;
         this.photos = photos;
         this.keeping = keeping;
         this.uploads = uploads;
         this.work = work;
-        this.settings = settings;
     }
 
     /** Takes a photo for somebody, instead of the one before; by their focal point or the Secretariat. */
     public Mono<Photo> take(MeetingCode meeting, ParticipantId id, Upload sent, Viewer viewer) {
-        var limit = new Limit(settings.largest().toBytes(), this::tooLarge);
         return mayChange(meeting, id, viewer)
-                .flatMap(person -> uploads.use(sent, limit, file -> work.call(() -> Portrait.of(file.file()))))
+                .flatMap(person -> uploads.use(sent, LIMIT, file -> work.call(() -> Portrait.of(file.file()))))
                 .flatMap(jpeg -> keeping.keep(meeting, id, jpeg, viewer))
                 .then(Mono.defer(() -> photos.get(id)));
     }
@@ -92,11 +90,11 @@ public class PhotoTaking {
         return viewer.isPerson() && person.approved() && viewer.account().equals(account);
     }
 
-    private Problem tooLarge() {
+    private static Problem tooLarge() {
         return Problem.of("registration.photo-too-large", 413)
                 .rule("B1")
                 .field("file")
-                .with("most", settings.largest().toMegabytes());
+                .with("most", LARGEST.toMegabytes());
     }
 
     private static Problem denied() {

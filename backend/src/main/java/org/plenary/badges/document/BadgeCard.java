@@ -2,6 +2,8 @@ package org.plenary.badges.document;
 
 import java.awt.Color;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.plenary.registration.Photo;
 
 /**
  * Everything that is printed on a badge, already in the chosen language (B1). The code carries none of it (P5).
@@ -14,6 +16,7 @@ import java.util.Locale;
  * @param entity empty for people who come for nobody
  * @param zones letters of the zones it opens
  * @param serial what staff read out: number and generation
+ * @param photo of the person; null where the category carries none, or there is none
  * @param noPhoto whether photographers are asked to spare this person (P3)
  */
 public record BadgeCard(
@@ -32,4 +35,5 @@ public record BadgeCard(
         String serial,
         boolean noPhoto,
         String noPhotoLabel,
-        String code) {}
+        String code,
+        @Nullable Photo photo) {}

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import org.jspecify.annotations.Nullable;
 import org.plenary.platform.document.Face;
 import org.plenary.platform.document.ShapedText;
 import org.plenary.platform.document.Surface;
@@ -13,7 +14,7 @@ import org.plenary.platform.document.Typeface;
 /**
  * The A6 badge. From the top: a band in the category's colour with the meeting and the category's letter (colour and
  * letter, for staff who see no colours and printers that have none, B1), honorific, name, Latin name, entity; at the
- * foot the QR code beside the zones. In Arabic the foot and the band are mirrored.
+ * foot the QR code beside the zones; a photo stands beside the name. In Arabic the badge is mirrored.
  */
 final class BadgeLayout {
 
@@ -25,6 +26,9 @@ final class BadgeLayout {
     private static final double LETTER = 17;
     /** 49 modules with the quiet zone, 0.75 mm each: six pixels of the PNG. */
     private static final double QR = 36.75;
+
+    private static final double PHOTO = 33;
+    private static final double PHOTO_GAP = 4;
 
     private final BadgeCard card;
     private final Surface surface;
@@ -64,7 +68,9 @@ final class BadgeLayout {
     }
 
     private void person() {
-        double room = WIDTH - 2 * MARGIN;
+        Rectangle2D photo = photo();
+        double room = WIDTH - 2 * MARGIN - (photo == null ? 0 : PHOTO + PHOTO_GAP);
+        double centre = photo == null ? WIDTH / 2 : mirrored ? MARGIN + room / 2 : WIDTH - MARGIN - room / 2;
         TextBlock honorific = TextBlock.fit(card.honorific(), Typeface.REGULAR, new TextBlock.Room(room, 7, 4.8, 3, 1));
         TextBlock name = TextBlock.fit(card.name(), Typeface.BOLD, new TextBlock.Room(room, 27, 11.5, 6.5, 2));
         boolean twoScripts = !card.name().equals(card.latinName());
@@ -74,13 +80,25 @@ final class BadgeLayout {
         double gap = 2.2;
         double height = honorific.height() + name.height() + latin.height() + entity.height() + 2 * gap;
         double top = BAND + (HEIGHT - BAND - QR - 9 - height) / 2;
-        honorific.drawCentred(surface, WIDTH / 2, top, Ink.QUIET);
+        honorific.drawCentred(surface, centre, top, Ink.QUIET);
         top += honorific.height();
-        name.drawCentred(surface, WIDTH / 2, top, Ink.DARK);
+        name.drawCentred(surface, centre, top, Ink.DARK);
         top += name.height() + gap / 2;
-        latin.drawCentred(surface, WIDTH / 2, top, Ink.QUIET);
+        latin.drawCentred(surface, centre, top, Ink.QUIET);
         top += latin.height() + gap * 1.5;
-        entity.drawCentred(surface, WIDTH / 2, top, Ink.DARK);
+        entity.drawCentred(surface, centre, top, Ink.DARK);
+    }
+
+    /** The photo at the beginning of the line of reading, halfway down the person's part; null without one. */
+    private @Nullable Rectangle2D photo() {
+        if (card.photo() == null) {
+            return null;
+        }
+        double height = PHOTO * 4 / 3;
+        double top = BAND + (HEIGHT - BAND - QR - 9 - height) / 2;
+        Rectangle2D room = new Rectangle2D.Double(mirrored ? WIDTH - MARGIN - PHOTO : MARGIN, top, PHOTO, height);
+        surface.picture(card.photo().jpeg(), room);
+        return room;
     }
 
     private void foot() {

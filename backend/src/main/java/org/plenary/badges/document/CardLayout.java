@@ -25,6 +25,9 @@ final class CardLayout {
     /** 49 modules with the quiet zone, 0.62 mm each. */
     private static final double QR = 30.4;
 
+    private static final double PHOTO = 18;
+    private static final double PHOTO_GAP = 1.5;
+
     private final BadgeCard card;
     private final Surface surface;
     private final boolean mirrored;
@@ -68,18 +71,7 @@ final class CardLayout {
 
     private void person() {
         double room = WIDTH - 2 * MARGIN - QR;
-        TextBlock honorific =
-                TextBlock.fit(card.honorific(), Typeface.REGULAR, new TextBlock.Room(room, 3.6, 2.8, 2, 1));
-        TextBlock name = TextBlock.fit(card.name(), Typeface.BOLD, new TextBlock.Room(room, 13, 5.2, 3, 2));
-        boolean twoScripts = !card.name().equals(card.latinName());
-        TextBlock latin = TextBlock.fit(
-                twoScripts ? card.latinName() : "", Typeface.BOLD, new TextBlock.Room(room, 6.6, 3, 2, 2));
-        TextBlock entity = TextBlock.fit(card.entity(), Typeface.REGULAR, new TextBlock.Room(room, 7, 3, 2, 2));
-        double top = BAND + 2;
-        for (TextBlock each : new TextBlock[] {honorific, name, latin, entity}) {
-            each.draw(surface, start(), top, each == honorific || each == latin ? Ink.QUIET : Ink.DARK, share());
-            top += each.height() + (each == name ? 0.4 : 0);
-        }
+        name(room);
         TextBlock category =
                 TextBlock.fit(card.categoryName(), Typeface.BOLD, new TextBlock.Room(room, 3.4, 2.5, 1.6, 1));
         String zones = card.zones().isEmpty() ? "" : card.zonesLabel() + " " + card.zones();
@@ -87,6 +79,38 @@ final class CardLayout {
         double bottom = HEIGHT - MARGIN + 1;
         foot.draw(surface, start(), bottom - foot.height(), Ink.DARK, share());
         category.draw(surface, start(), bottom - foot.height() - category.height(), Ink.DARK, share());
+    }
+
+    private void name(double room) {
+        boolean pictured = card.photo() != null;
+        double beside = pictured ? room - PHOTO - PHOTO_GAP : room;
+        // in the narrow column beside a photo names take more lines before they shrink
+        int lines = pictured ? 3 : 2;
+        TextBlock honorific =
+                TextBlock.fit(card.honorific(), Typeface.REGULAR, new TextBlock.Room(beside, 3.6, 2.8, 2, 1));
+        TextBlock name = TextBlock.fit(
+                card.name(), Typeface.BOLD, new TextBlock.Room(beside, pictured ? 12.2 : 13, 5.2, 3, lines));
+        boolean twoScripts = !card.name().equals(card.latinName());
+        TextBlock latin = TextBlock.fit(
+                twoScripts ? card.latinName() : "", Typeface.BOLD, new TextBlock.Room(beside, 6.6, 3, 2, lines));
+        TextBlock entity = TextBlock.fit(
+                card.entity(), Typeface.REGULAR, new TextBlock.Room(beside, pictured ? 6.4 : 7, 3, 2, lines));
+        double top = BAND + 2;
+        double anchor = photo(top);
+        for (TextBlock each : new TextBlock[] {honorific, name, latin, entity}) {
+            each.draw(surface, anchor, top, each == honorific || each == latin ? Ink.QUIET : Ink.DARK, share());
+            top += each.height() + (each == name ? 0.4 : 0);
+        }
+    }
+
+    /** The photo at the beginning of the line of reading, if there is one; where the text beside it begins. */
+    private double photo(double top) {
+        if (card.photo() == null) {
+            return start();
+        }
+        double left = mirrored ? WIDTH - MARGIN - PHOTO : MARGIN;
+        surface.picture(card.photo().jpeg(), new Rectangle2D.Double(left, top, PHOTO, PHOTO * 4 / 3));
+        return mirrored ? left - PHOTO_GAP : left + PHOTO + PHOTO_GAP;
     }
 
     private void code() {

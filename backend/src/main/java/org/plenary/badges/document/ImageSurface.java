@@ -4,7 +4,10 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +30,7 @@ final class ImageSurface implements Surface {
                 BufferedImage.TYPE_INT_RGB);
         graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.scale(PIXELS_PER_MM, PIXELS_PER_MM);
@@ -41,6 +45,18 @@ final class ImageSurface implements Surface {
     @Override
     public void text(ShapedText text, double x, double baseline, double size, Color colour) {
         Outlines.of(text, x, baseline, size).forEach(outline -> fill(outline, colour));
+    }
+
+    @Override
+    public void picture(byte[] jpeg, Rectangle2D room) {
+        try {
+            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(jpeg));
+            AffineTransform there = AffineTransform.getTranslateInstance(room.getX(), room.getY());
+            there.scale(room.getWidth() / picture.getWidth(), room.getHeight() / picture.getHeight());
+            graphics.drawImage(picture, there, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.plenary.badges.document;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import org.plenary.platform.document.ShapedText;
 import org.plenary.platform.document.Surface;
 
@@ -17,6 +18,12 @@ record Shifted(Surface sheet, double x, double y) implements Surface {
     @Override
     public void text(ShapedText text, double left, double baseline, double size, Color colour) {
         sheet.text(text, x + left, y + baseline, size, colour);
+    }
+
+    @Override
+    public void picture(byte[] jpeg, Rectangle2D room) {
+        sheet.picture(
+                jpeg, new Rectangle2D.Double(x + room.getX(), y + room.getY(), room.getWidth(), room.getHeight()));
     }
 
     @Override

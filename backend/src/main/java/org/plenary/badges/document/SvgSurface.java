@@ -4,12 +4,14 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
+import java.util.Base64;
 import java.util.Locale;
 import org.plenary.platform.document.PdfSurface;
 import org.plenary.platform.document.ShapedText;
 import org.plenary.platform.document.Surface;
 
-/** An SVG without scripts, styles, fonts or links: shapes only, and a title that a screen reader speaks. */
+/** An SVG without scripts, styles, fonts or links: shapes, a photo within it, and a title that a screen reader speaks. */
 final class SvgSurface implements Surface {
 
     private final StringBuilder body = new StringBuilder();
@@ -55,6 +57,21 @@ final class SvgSurface implements Surface {
         Path2D.Double line = new Path2D.Double(Path2D.WIND_NON_ZERO);
         Outlines.of(text, x, baseline, size).forEach(outline -> line.append(outline, false));
         fill(line, colour);
+    }
+
+    @Override
+    public void picture(byte[] jpeg, Rectangle2D room) {
+        body.append("<image x=\"")
+                .append(PdfSurface.number(room.getX()))
+                .append("\" y=\"")
+                .append(PdfSurface.number(room.getY()))
+                .append("\" width=\"")
+                .append(PdfSurface.number(room.getWidth()))
+                .append("\" height=\"")
+                .append(PdfSurface.number(room.getHeight()))
+                .append("\" preserveAspectRatio=\"none\" href=\"data:image/jpeg;base64,")
+                .append(Base64.getEncoder().encodeToString(jpeg))
+                .append("\"/>\n");
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.plenary.badges.Badge;
 import org.plenary.badges.BadgeBook;
 import org.plenary.badges.BadgeHolder;
 import org.plenary.badges.BadgeHolders;
+import org.plenary.badges.BadgePhotos;
+import org.plenary.badges.PhotoWearers;
 import org.plenary.badges.document.BadgeFile;
 import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.MeetingCode;
@@ -29,19 +31,28 @@ class Drafts {
             Meeting meeting,
             List<Badge> badges,
             Map<ParticipantId, BadgeHolder> holders,
-            Map<BadgeId, String> printed) {}
+            Map<BadgeId, String> printed,
+            PhotoWearers photos) {}
 
     private final BadgeBook book;
     private final BadgeHolders holders;
     private final Meetings meetings;
     private final PrintRunStore store;
+    private final BadgePhotos photos;
     private final BlockingWork work;
 
-    Drafts(BadgeBook book, BadgeHolders holders, Meetings meetings, PrintRunStore store, BlockingWork work) {
+    Drafts(
+            BadgeBook book,
+            BadgeHolders holders,
+            Meetings meetings,
+            PrintRunStore store,
+            BadgePhotos photos,
+            BlockingWork work) {
         this.book = book;
         this.holders = holders;
         this.meetings = meetings;
         this.store = store;
+        this.photos = photos;
         this.work = work;
     }
 
@@ -51,8 +62,9 @@ class Drafts {
                         book.usable(code).collectList(),
                         holders.ofMeeting(code),
                         store.printed(code)
-                                .collectMap(PrintRunStore.Printed::badge, PrintRunStore.Printed::fingerprint))
-                .map(all -> new Read(all.getT1(), all.getT2(), all.getT3(), all.getT4()))
+                                .collectMap(PrintRunStore.Printed::badge, PrintRunStore.Printed::fingerprint),
+                        photos.wearers(code))
+                .map(all -> new Read(all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5()))
                 .flatMap(read -> work.call(() -> draft(read, order)));
     }
 
@@ -70,7 +82,7 @@ class Drafts {
         return new Candidate(
                 badge,
                 holder,
-                Fingerprint.of(badge, holder, read.meeting()),
+                Fingerprint.of(badge, holder, read.meeting(), read.photos().photoOn(badge)),
                 read.printed().get(badge.id()));
     }
 
@@ -82,6 +94,9 @@ class Drafts {
                 List<String> characters = BadgeFile.unwritable(each.holder().name());
                 if (!characters.isEmpty()) {
                     warnings.add(new Warning(Warning.Kind.LETTERS, each.holder(), each.badge(), characters));
+                }
+                if (read.photos().lacks(each.badge())) {
+                    warnings.add(new Warning(Warning.Kind.NO_PHOTO, each.holder(), each.badge(), List.of()));
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.plenary.badges.prints;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plenary.badges.Badge;
 import org.plenary.badges.BadgeHolder;
 import org.plenary.kernel.Language;
@@ -21,7 +22,8 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(Badge badge, BadgeHolder holder, Meeting meeting) {
+    /** @param photo the version of the photo that it carries; null without one */
+    static String of(Badge badge, BadgeHolder holder, Meeting meeting, @Nullable String photo) {
         Entity entity = holder.entity();
         StringBuilder said = new StringBuilder();
         Object[] stands = {
@@ -40,6 +42,9 @@ final class Fingerprint {
         };
         for (Object each : stands) {
             said.append(each).append(END);
+        }
+        if (photo != null) { // a badge without one is what it was before photos came
+            said.append(photo).append(END);
         }
         return HexFormat.of().formatHex(Secrets.sha256(said.toString()));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plenary.badges.Badge;
 import org.plenary.badges.BadgeBook;
 import org.plenary.badges.BadgeCards;
@@ -199,14 +200,24 @@ class PrintPress {
                         job.meeting().title().in(order.language()),
                         order.language().locale());
         long mine = job.waiting().stream().filter(job::isMine).count();
-        return new FinishedParts.Finished(job.part(), file, printed(job), (int) mine - drawn.size());
+        return new FinishedParts.Finished(job.part(), file, printed(job, bySerial), (int) mine - drawn.size());
     }
 
-    private static List<PrintRunStore.Printed> printed(Job job) {
+    /** As it was drawn: a photo that came since makes the badge one that has changed. */
+    private static List<PrintRunStore.Printed> printed(Job job, Map<String, BadgeCard> drawn) {
         return job.own().stream()
                 .map(each -> new PrintRunStore.Printed(
-                        each.badge().id(), Fingerprint.of(each.badge(), each.holder(), job.meeting())))
+                        each.badge().id(),
+                        Fingerprint.of(
+                                each.badge(),
+                                each.holder(),
+                                job.meeting(),
+                                photoOn(drawn.get(each.badge().serial())))))
                 .toList();
+    }
+
+    private static @Nullable String photoOn(@Nullable BadgeCard card) {
+        return card == null || card.photo() == null ? null : card.photo().version();
     }
 
     private Mono<Void> failed(PressStore.Claimed part, Throwable error) {

@@ -20,7 +20,9 @@ public record Warning(
         /** The name is printed in Latin letters only, since no font has its script. */
         LETTERS,
         /** Approved, but without a badge that can be used: lost and not replaced, or just about to be issued. */
-        NO_BADGE
+        NO_BADGE,
+        /** The category carries a photo, and nobody has sent this person's. */
+        NO_PHOTO
     }
 
     public Warning {

@@ -57,6 +57,7 @@ class DoorController {
      * One person's newest badge.
      *
      * @param registration 16 hexadecimal digits, as in the code
+     * @param photo the version of the person's photo; absent without one
      * @param unlisted found by their code only: the device's search by name leaves them out (P1)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -74,6 +75,7 @@ class DoorController {
             String honorific,
             @Nullable EntityRef entity,
             boolean noPhoto,
+            @Nullable String photo,
             boolean unlisted,
             List<PlaceView> presence) {}
 

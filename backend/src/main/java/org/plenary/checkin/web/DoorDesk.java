@@ -110,6 +110,7 @@ class DoorDesk {
                 row.honorific(),
                 words.entity(row.entity()),
                 row.noPhoto(),
+                row.photo(),
                 row.unlisted(),
                 row.where().stream()
                         .map(where -> DoorController.PlaceView.of(where, words.language()))

@@ -3,6 +3,7 @@ package org.plenary.platform.document;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 
 /** A PDF of one or more pages whose text can be selected, copied and read aloud; fonts are embedded as the few glyphs that it uses. */
 public final class PdfSurface implements Surface {
@@ -26,6 +28,7 @@ public final class PdfSurface implements Surface {
     private final PDDocument document = new PDDocument();
     private final PDResources resources = new PDResources();
     private final Map<Face, PdfFont> fonts = new IdentityHashMap<>();
+    private final Map<byte[], COSName> pictures = new IdentityHashMap<>();
     private final StringBuilder content = new StringBuilder();
     private final double width;
     private final double height;
@@ -89,6 +92,30 @@ public final class PdfSurface implements Surface {
         for (GlyphRun run : text.runs()) {
             run(run, at, baseline, size);
             at += run.width() * size / Face.UNITS;
+        }
+    }
+
+    /** The file goes into the document as it is, and only once however often it is shown. */
+    @Override
+    public void picture(byte[] jpeg, Rectangle2D room) {
+        content.append("q\n")
+                .append(number(room.getWidth()))
+                .append(" 0 0 ")
+                .append(number(-room.getHeight()))
+                .append(' ')
+                .append(number(room.getX()))
+                .append(' ')
+                .append(number(room.getMaxY()))
+                .append(" cm\n/")
+                .append(pictures.computeIfAbsent(jpeg, this::picture).getName())
+                .append(" Do\nQ\n");
+    }
+
+    private COSName picture(byte[] jpeg) {
+        try {
+            return resources.add(JPEGFactory.createFromByteArray(document, jpeg));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -54,7 +54,8 @@ class BadgeFileTest {
                 "0042-1",
                 false,
                 "",
-                CODE);
+                CODE,
+                null);
     }
 
     @ParameterizedTest

@@ -43,7 +43,8 @@ class BadgeFormatTest {
                 "%04d-1".formatted(number),
                 number % 2 == 0,
                 "No photographs",
-                code(number));
+                code(number),
+                null);
     }
 
     /** As long as a real one, another for each number. */
@@ -112,7 +113,8 @@ class BadgeFormatTest {
                 given.serial(),
                 true,
                 "No photographs",
-                given.code());
+                given.code(),
+                null);
         try (PDDocument document = Loader.loadPDF(BadgeFormat.CR80.print(List.of(longest), "x", Locale.ENGLISH))) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", "");
             assertThat(text).contains(name.replace(" ", ""), "ABCDEFGH");

@@ -50,7 +50,8 @@ class PrintSheetTest {
                 "PLENARY:"
                         + ("AEAQAAAAA4JDIVTYTK6N5" + (char) ('A' + number))
                                 .repeat(7)
-                                .substring(0, 141));
+                                .substring(0, 141),
+                null);
     }
 
     private static EnvelopeCover cover(String entity, int serials) {
