@@ -5,6 +5,7 @@ import { ROOT } from '../tools.mjs';
 
 const VERDICTS = [
   'admitted',
+  'overridden',
   'already-inside',
   'revoked',
   'not-accredited',

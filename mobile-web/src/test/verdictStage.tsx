@@ -1,6 +1,6 @@
 // One verdict over the whole screen, as it stands at a gate, for the pictures: `?verdict=revoked&language=ar`.
 import { render } from 'preact';
-import type { Verdict } from '../areas/door/decide/verdict';
+import type { Face } from '../areas/door/gate/face';
 import { VerdictScreen } from '../areas/door/page/VerdictScreen';
 import { loadMessages, switchLanguage } from '../i18n/catalogue';
 import type { Language } from '../i18n/language';
@@ -8,7 +8,7 @@ import { person, said } from './phoneAtGate';
 import '../ui/theme/index.css';
 
 /** Of whom nothing is known, nobody is shown. */
-const NOBODY: Verdict[] = ['unknown-code', 'forged-code', 'wrong-meeting'];
+const NOBODY: Face[] = ['unknown-code', 'forged-code', 'wrong-meeting'];
 
 /** As the server words them for the operator; both are invented. */
 const IN_ARABIC = {
@@ -20,7 +20,7 @@ const IN_ARABIC = {
 
 const query = new URLSearchParams(location.search);
 const language = (query.get('language') ?? 'en') as Language;
-const verdict = (query.get('verdict') ?? 'admitted') as Verdict;
+const verdict = (query.get('verdict') ?? 'admitted') as Face;
 
 await switchLanguage(language);
 await loadMessages('core', 'door');

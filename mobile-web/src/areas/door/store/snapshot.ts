@@ -43,6 +43,8 @@ export interface SnapshotHead {
   keys: { id: number; publicKey: string }[];
   /** Of the gate's zone; absent in a snapshot of an older application, which is then asked for anew. */
   limits?: RoomLimit[];
+  /** By category, as what a supervisor may issue the right badge; absent in a snapshot of an older application. */
+  roles?: Record<string, string[]>;
   /** How far the server's clock is ahead of this device's, in milliseconds. */
   offset: number;
 }

@@ -4,11 +4,12 @@ import { Select } from '../../../ui/field/Choice';
 import { TextArea } from '../../../ui/field/TextField';
 import { FormBody } from '../../../ui/form/FormBody';
 import { useForm } from '../../../ui/form/useForm';
+import { Notice } from '../../../ui/notice/Notice';
 import { PersonCard } from '../page/PersonCard';
 import { device } from '../store/device';
 import type { BadgeRow } from '../store/snapshot';
 import { connected, sync } from '../sync/sync';
-import { roleOptions } from './roles';
+import { rolesInstead } from './roles';
 
 /** The badge that replaces the old one. */
 export interface Replaced {
@@ -42,6 +43,16 @@ export const ReplaceForm = ({
       done(replaced);
     },
   });
+  const options = rolesInstead(row);
+  if (wrongCategory && options.length === 0)
+    return (
+      <>
+        <PersonCard person={row.person} />
+        <Notice tone="warn">
+          <p>{t('door.supervisor.noRole')}</p>
+        </Notice>
+      </>
+    );
   return (
     <>
       <PersonCard person={row.person} />
@@ -51,7 +62,7 @@ export const ReplaceForm = ({
           <Select
             {...form.field('role')}
             label={t('door.supervisor.role')}
-            options={roleOptions()}
+            options={options}
             placeholder={t('core.form.choose')}
           />
         )}

@@ -8,6 +8,7 @@ import { axeFaults } from '../../../test/axe';
 import { answers } from '../../../test/deskSamples';
 import { atGate } from '../../../test/phoneAtGate';
 import { type Call, Refusal, serve } from '../../../test/server';
+import { everybody, head, learn } from '../store/roll';
 import { connected } from '../sync/sync';
 
 const ROOT = '/meetings/berlin-2018';
@@ -94,6 +95,24 @@ describe('the supervisor at the gate', () => {
     await screen.findByText('Badge 0042-2 is issued');
     const sent = posts(calls).find(({ path }) => path.endsWith('/replacement'));
     expect(sent?.body).toEqual({ reason: 'guards the minister', role: 'security' });
+  });
+
+  it('offers as the right role only what the server takes, and for some nothing', async () => {
+    await open();
+    const [row] = [...everybody()].filter(({ badge }) => badge === 'b2');
+    const roles = { delegate: ['support'], 'head-of-delegation': [] };
+    await learn({ ...head.value!, roles }, [{ ...row!, category: 'delegate' }], false);
+    await task('category');
+    await pick();
+    const offered = within(screen.getByLabelText(/Takes part as/)).getAllByRole('option');
+    expect(offered.map(({ textContent }) => textContent)).toEqual(['Please choose', 'Support staff']);
+    fireEvent.click(screen.getByRole('button', { name: t('core.form.close') }));
+
+    await learn(head.value!, [{ ...row!, category: 'head-of-delegation' }], false);
+    await task('category');
+    await pick();
+    await screen.findByText(/Only the Secretariat changes this person’s category/);
+    expect(screen.queryByRole('button', { name: 'Issue the new badge' })).toBeNull();
   });
 
   it('tells the Secretariat of somebody who is not registered', async () => {

@@ -35,7 +35,7 @@ export interface WireSnapshot {
   meeting: { code: string; number: number; zone: string };
   keys: { id: number; publicKey: string }[];
   gates: (GateRules & { id: string; name: Multilingual })[];
-  categories: (Category & { code: string })[];
+  categories: (Category & { code: string; roles?: string[] })[];
   limits: (RoomLimit & { zone?: string | null })[];
   badges: WireBadge[];
 }
@@ -110,6 +110,7 @@ export const headOf = (wire: WireSnapshot, gate: string, offset: number): Snapsh
     limits: wire.limits
       .filter(limit => (limit.zone ?? null) === zone)
       .map(({ category, scope, most }) => ({ category, scope, most })),
+    roles: Object.fromEntries(wire.categories.map(({ code, roles = [] }) => [code, roles])),
     offset,
   };
 };

@@ -45,7 +45,8 @@ public class Replacements {
             MeetingCode meeting, BadgeId id, @Nullable ParticipantRole role, String reason, Viewer viewer) {
         Mono<Badge> found = book.get(meeting, id)
                 .doOnNext(badge -> usable(badge, reason))
-                .delayUntil(badge -> participants.get(badge.participant()).doOnNext(Replacements::accredited));
+                .delayUntil(
+                        badge -> participants.get(badge.participant()).doOnNext(holder -> accredited(holder, viewer)));
         RoleCorrection.Limit limit = (before, after) -> withinZones(before, after, meeting, viewer);
         return found.flatMap(badge -> role == null
                         ? Mono.just(badge)
@@ -64,16 +65,18 @@ public class Replacements {
         badge.revoked();
     }
 
-    private static void accredited(Participant holder) {
+    /** At a door nobody can approve anybody: there the next step is another one. */
+    private static void accredited(Participant holder, Viewer viewer) {
         if (!holder.approved()) {
-            throw Problem.of("badges.not-approved", 409).rule("B2").field("badge");
+            String code = viewer.isDevice() ? "badges.not-approved-at-door" : "badges.not-approved";
+            throw Problem.of(code, 409).rule("B2").field("badge");
         }
     }
 
     private static void withinZones(Category before, Category after, MeetingCode meeting, Viewer viewer) {
         ZoneSet opened = BadgeCategory.of(before).zones();
         ZoneSet wanted = BadgeCategory.of(after).zones();
-        if (!opened.contains(wanted) && !viewer.isSecretariatOf(meeting)) {
+        if (!DoorRoles.opensNoMore(before, after) && !viewer.isSecretariatOf(meeting)) {
             throw Problem.of("badges.wider-zones", 409)
                     .rule("R7")
                     .field("role")

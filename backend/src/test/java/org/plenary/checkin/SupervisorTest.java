@@ -154,7 +154,7 @@ class SupervisorTest extends DoorStage {
                 .is2xxSuccessful();
 
         for (String role : new String[] {"support", "security", null}) {
-            byte[] answer = problem(replace(supervisor, role, "stands here"), 409, "badges.not-approved")
+            byte[] answer = problem(replace(supervisor, role, "stands here"), 409, "badges.not-approved-at-door")
                     .returnResult()
                     .getResponseBody();
             assertThat(answer).asString(StandardCharsets.UTF_8).doesNotContain("Zebulon");

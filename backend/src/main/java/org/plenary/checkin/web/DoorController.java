@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.BadgeCategory;
+import org.plenary.badges.DoorRoles;
 import org.plenary.badges.DoorStanding;
 import org.plenary.checkin.DeviceReports;
 import org.plenary.checkin.DoorSnapshot;
@@ -15,6 +16,8 @@ import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.network.EntityRef;
+import org.plenary.registration.Category;
+import org.plenary.registration.ParticipantRole;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,9 +46,22 @@ class DoorController {
             DoorMeeting meeting,
             List<KeyView> keys,
             List<GateView> gates,
-            List<ScanAnswer.CategoryView> categories,
+            List<DoorCategory> categories,
             List<RoomLimitController.LimitView> limits,
             List<DoorBadge> badges) {}
+
+    /**
+     * A category as it looks.
+     *
+     * @param roles what a supervisor at the door may make of somebody who has it by mistake (B10)
+     */
+    record DoorCategory(BadgeCategory code, String letter, String colour, String name, List<ParticipantRole> roles) {
+
+        static DoorCategory of(ScanAnswer.CategoryView look) {
+            Category category = Category.valueOf(look.code().name());
+            return new DoorCategory(look.code(), look.letter(), look.colour(), look.name(), DoorRoles.of(category));
+        }
+    }
 
     /** The meeting; {@code number} is what it is called in codes. */
     record DoorMeeting(MeetingCode code, long number, String zone) {}

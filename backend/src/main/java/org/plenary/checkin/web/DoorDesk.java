@@ -84,7 +84,10 @@ class DoorDesk {
                         meeting.code(), keys.number(), meeting.zone().getId()),
                 keys.keys().stream().map(DoorDesk::key).toList(),
                 rules.gates().stream().map(GateView::of).toList(),
-                Arrays.stream(BadgeCategory.values()).map(words::category).toList(),
+                Arrays.stream(BadgeCategory.values())
+                        .map(words::category)
+                        .map(DoorController.DoorCategory::of)
+                        .toList(),
                 rules.limits().stream().map(RoomLimitController.LimitView::of).toList(),
                 snapshot.rows().stream().map(row -> badge(row, words)).toList());
     }
