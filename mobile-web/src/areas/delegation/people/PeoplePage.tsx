@@ -1,5 +1,6 @@
 import { PARTICIPANT_ROLES, type Participant } from '../../../api/delegations';
 import { holds } from '../../../api/session';
+import { lazyPage } from '../../../app/lazyPage';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { useLive } from '../../../live/useLive';
@@ -12,6 +13,8 @@ import { StatusTag } from '../../../ui/status/StatusTag';
 import { DelegationFrame, type Scope, WithDelegation } from '../frame';
 import { Badges } from './Badges';
 import { Submission } from './Submission';
+
+const Passes = lazyPage(() => import('./Passes').then(({ Passes }) => Passes), 'passes');
 
 /** Everybody in the delegation, the head first, with the state of each. */
 export const PeoplePage = ({ parameters }: { parameters: Parameters }) => (
@@ -38,6 +41,7 @@ const Register = ({ scope }: { scope: Scope }) => {
       <People scope={scope} />
       <Submission scope={scope} />
       <Badges meeting={scope.meeting.code} delegation={scope.delegation.id} />
+      <Passes parameters={{ meeting: scope.meeting.code, delegation: scope.delegation.id }} />
     </section>
   );
 };

@@ -37,6 +37,9 @@ export const PresencePage = ({ parameters }: { parameters: Parameters }) => {
               <p>
                 <a href={`/secretariat/${code}/presence/wall`}>{t('secretariat.wall.open')}</a>
               </p>
+              {found.passes && found.passes.issued > 0 && (
+                <p>{t('secretariat.presence.passes', found.passes)}</p>
+              )}
               {found.conflicts > 0 && <Conflicts meeting={code} zone={value.zone} count={found.conflicts} />}
               <div class="presence-parts">
                 <Card title={t('secretariat.presence.recent')}>

@@ -85,6 +85,8 @@ export interface Presence extends Count {
   /** Whom supervisors admitted against the rules today. */
   overridden: number;
   heads: Count;
+  /** Secondary passes (B3): nobody's, and in none of the other numbers. */
+  passes?: { inside: number; issued: number };
   arrivals: ArrivalMinutes;
 }
 

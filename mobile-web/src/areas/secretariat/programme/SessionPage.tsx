@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../../api/client';
 import { useResource } from '../../../api/useResource';
+import { lazyPage } from '../../../app/lazyPage';
 import { navigate } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
@@ -13,6 +14,11 @@ import type { Meeting, Need, ProgrammeDay, Session } from '../frame/types';
 import { Needed } from './Needed';
 import { SessionFields } from './SessionFields';
 import { faultsOf, newSession, requestOf, valuesOf } from './values';
+
+const SessionPasses = lazyPage(
+  () => import('../passes/SessionPasses').then(({ SessionPasses }) => SessionPasses),
+  'passes',
+);
 
 /** Adds a session, or moves and changes one: calendars follow, so the form says what it changes. */
 export const SessionPage = ({ parameters }: { parameters: Parameters }) => {
@@ -29,7 +35,14 @@ export const SessionPage = ({ parameters }: { parameters: Parameters }) => {
     >
       {value => (
         <Loaded resource={session}>
-          {found => <SessionForm meeting={value} session={found} newest={session.reload} />}
+          {found => (
+            <div class="stack-wide">
+              <SessionForm meeting={value} session={found} newest={session.reload} />
+              {found && !found.cancelled && (
+                <SessionPasses parameters={{ meeting: code, session: found.id }} />
+              )}
+            </div>
+          )}
         </Loaded>
       )}
     </MeetingFrame>

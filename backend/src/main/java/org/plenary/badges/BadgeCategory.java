@@ -18,7 +18,9 @@ public enum BadgeCategory implements WireName {
     INTERPRETER(7, 'I', 0x2B7A8C, "AC"),
     SECURITY(8, 'X', 0x2A2A2A, "ABCD"),
     SUPPORT(9, 'T', 0x6B6B6B, "A"),
-    GUEST(10, 'G', 0xF2D974, "A");
+    GUEST(10, 'G', 0xF2D974, "A"),
+    /** No person's: whoever of a delegation carries the pass (B3); its zones are those of the session's plan. */
+    SECONDARY_PASS(11, 'P', 0x7A4A21, "");
 
     private final int number;
     private final char letter;

@@ -35,7 +35,9 @@ class BadgeKeyStore {
     /** What is known of the meeting's keys, the newest first, without the keys themselves. */
     Flux<KnownKey> known(MeetingCode meeting) {
         return database.sql("""
-                        select k.key_id, k.created_at, k.retired_at, k.withdrawn_at, count(b.id) as badges
+                        select k.key_id, k.created_at, k.retired_at, k.withdrawn_at, count(b.id) + (
+                                   select count(*) from badges_pass p
+                                   where p.meeting = k.meeting and p.key_id = k.key_id and p.state <> 'revoked') as badges
                         from badges_key k left join badges_badge b
                              on b.meeting = k.meeting and b.key_id = k.key_id and b.state <> 'revoked'
                         where k.meeting = :meeting group by k.meeting, k.key_id order by k.key_id desc

@@ -11,6 +11,7 @@ import org.plenary.meetings.Meetings;
 import org.plenary.platform.Audience;
 import org.plenary.platform.DomainEvent;
 import org.plenary.platform.Outbox;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
@@ -36,6 +37,7 @@ public class KeyRotation {
     private final BadgeKeyStore store;
     private final BadgeKeys keys;
     private final BadgeIssue badges;
+    private final ObjectProvider<KeyUse> others;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class KeyRotation {
             BadgeKeyStore store,
             BadgeKeys keys,
             BadgeIssue badges,
+            ObjectProvider<KeyUse> others,
             AuditTrail audit,
             Outbox outbox,
             Clock clock) {
@@ -52,6 +55,7 @@ public class KeyRotation {
         this.store = store;
         this.keys = keys;
         this.badges = badges;
+        this.others = others;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -82,6 +86,9 @@ public class KeyRotation {
         return find(meeting, key)
                 .flatMap(KeyRotation::outOfUse)
                 .flatMap(found -> badges.replaceSignedWith(meeting, key, BATCH, reason, viewer))
+                .flatMap(replaced -> Flux.fromStream(others::orderedStream)
+                        .concatMap(use -> use.replaceSignedWith(meeting, key, BATCH - replaced, reason, viewer))
+                        .reduce(replaced, Integer::sum))
                 .flatMap(replaced -> find(meeting, key).map(now -> new Step(replaced, now.badges())));
     }
 

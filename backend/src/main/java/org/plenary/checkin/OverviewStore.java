@@ -24,13 +24,15 @@ class OverviewStore {
         this.columns = columns;
     }
 
-    /** The admissions since then by the minute in which they happened; undone ones do not count. */
+    /** The admissions of people since then by the minute in which they happened; undone ones do not count, nor do passes. */
     Mono<Map<Instant, Integer>> arrivals(MeetingCode meeting, Instant since) {
         return database.sql("""
                         select date_trunc('minute', happened_at, 'UTC') as minute, count(*)::int as n
-                        from checkin_admission
+                        from checkin_admission a
                         where meeting = :meeting and received_at >= :since and happened_at >= :since
                           and direction = 'in'
+                          and not exists (select from checkin_badge b
+                                          where b.participant = a.participant and b.category = 'secondary-pass')
                         group by 1
                         """)
                 .bind("meeting", meeting.value())

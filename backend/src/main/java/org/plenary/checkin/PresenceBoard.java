@@ -64,7 +64,15 @@ public class PresenceBoard {
 
     /** The overview at one instant; {@code overridden} are today's admissions by supervisors. */
     public record Board(
-            List<Count> counts, List<Recent> recent, int openDisputes, ArrivalsByMinute arrivals, int overridden) {}
+            List<Count> counts,
+            Passes passes,
+            List<Recent> recent,
+            int openDisputes,
+            ArrivalsByMinute arrivals,
+            int overridden) {}
+
+    /** Secondary passes (B3): with how many somebody is inside, and how many may be used. */
+    public record Passes(int inside, int issued) {}
 
     private static final int RECENT = 30;
     private static final int DISPUTES = 200;
@@ -88,11 +96,13 @@ public class PresenceBoard {
                         today(meeting)
                                 .flatMapMany(since -> store.counts(meeting, since))
                                 .collectList(),
+                        today(meeting).flatMap(since -> store.passes(meeting, since)),
                         store.recent(meeting, RECENT).collectList(),
                         store.openDisputes(meeting),
                         arrivals(meeting),
                         today(meeting).flatMap(since -> store.overridden(meeting, since)))
-                .map(found -> new Board(found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5()));
+                .map(found -> new Board(
+                        found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5(), found.getT6()));
     }
 
     private Mono<ArrivalsByMinute> arrivals(MeetingCode meeting) {

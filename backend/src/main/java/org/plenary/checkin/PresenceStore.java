@@ -25,7 +25,7 @@ class PresenceStore {
         this.columns = columns;
     }
 
-    /** Inside is who came in since then and did not leave. */
+    /** Secondary passes are nobody's and counted by themselves. Inside is who came in since then and did not leave. */
     Flux<PresenceBoard.Count> counts(MeetingCode meeting, Instant since) {
         return database.sql("""
                         with here as (select participant, bool_or(inside and since >= :since) as inside
@@ -42,7 +42,7 @@ class PresenceStore {
                                count(*) filter (where b.head and not b.at_risk)::int as named,
                                count(*) filter (where b.head and not b.at_risk and h.inside)::int as named_inside
                         from checkin_badge b left join here h using (participant) left join came c using (participant)
-                        where b.meeting = :meeting
+                        where b.meeting = :meeting and b.category <> 'secondary-pass'
                           and (b.state in ('active', 'uncollected') or h.inside)
                           and not exists (select from checkin_badge n where n.meeting = b.meeting
                                           and n.registration = b.registration and n.generation > b.generation)
@@ -58,6 +58,26 @@ class PresenceStore {
                         Columns.get(row, "arrived", Integer.class),
                         heads(row)))
                 .all();
+    }
+
+    /** How many secondary passes may be used, and with how many somebody is inside. */
+    Mono<PresenceBoard.Passes> passes(MeetingCode meeting, Instant since) {
+        return database.sql("""
+                        select count(*) filter (where b.state = 'active')::int as issued,
+                               count(*) filter (where h.inside)::int as inside
+                        from checkin_badge b
+                             cross join lateral (
+                                 select exists (select from checkin_presence p where p.participant = b.participant
+                                                and p.inside and p.since >= :since) as inside) h
+                        where b.meeting = :meeting and b.category = 'secondary-pass'
+                          and not exists (select from checkin_badge n where n.meeting = b.meeting
+                                          and n.registration = b.registration and n.generation > b.generation)
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("since", since)
+                .map(row -> new PresenceBoard.Passes(
+                        Columns.get(row, "inside", Integer.class), Columns.get(row, "issued", Integer.class)))
+                .one();
     }
 
     private static PresenceBoard.Heads heads(Readable row) {

@@ -1,8 +1,10 @@
 package org.plenary.checkin.web;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.BadgeCategory;
 import org.plenary.checkin.Decision;
+import org.plenary.checkin.PassName;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.Language;
 import org.plenary.network.EntityDirectory;
@@ -29,12 +31,19 @@ record DoorWords(EntityDirectory entities, Messages messages, Language language)
     private ScanAnswer.PersonView person(Decision.Card card) {
         return new ScanAnswer.PersonView(
                 card.badge(),
-                card.name(),
-                card.latinName(),
+                name(card.category(), card.name()),
+                name(card.category(), card.latinName()),
                 card.honorific(),
                 entity(card.entity()),
                 category(card.category()),
                 card.noPhoto());
+    }
+
+    /** A person's name as it is; what a pass is called in the reader's language. */
+    String name(BadgeCategory category, String stored) {
+        return category == BadgeCategory.SECONDARY_PASS
+                ? messages.text("badges.pass.name", language, Map.of("place", PassName.place(stored)))
+                : stored;
     }
 
     @Nullable

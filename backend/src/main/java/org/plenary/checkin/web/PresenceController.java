@@ -42,11 +42,15 @@ class PresenceController {
             List<RecentView> recent,
             int conflicts,
             HeadCount heads,
+            PassCount passes,
             ArrivalsView arrivals,
             int overridden) {}
 
     /** The heads of delegation, all of them. */
     record HeadCount(int inside, int expected) {}
+
+    /** Secondary passes (B3), which are nobody's and count in none of the other numbers. */
+    record PassCount(int inside, int issued) {}
 
     /** Admissions in each of the last 60 minutes; the last number is of the minute that runs. */
     record ArrivalsView(Instant from, List<Integer> perMinute) {}

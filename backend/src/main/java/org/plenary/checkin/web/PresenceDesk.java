@@ -16,6 +16,7 @@ import org.plenary.checkin.web.PresenceController.CategoryCount;
 import org.plenary.checkin.web.PresenceController.ConflictView;
 import org.plenary.checkin.web.PresenceController.DelegationCount;
 import org.plenary.checkin.web.PresenceController.HeadCount;
+import org.plenary.checkin.web.PresenceController.PassCount;
 import org.plenary.checkin.web.PresenceController.PresenceView;
 import org.plenary.checkin.web.PresenceController.RecentView;
 import org.plenary.kernel.Language;
@@ -61,6 +62,7 @@ class PresenceDesk {
                 new HeadCount(
                         total(counts, count -> count.heads().inside()),
                         total(counts, count -> count.heads().expected())),
+                new PassCount(found.passes().inside(), found.passes().issued()),
                 new ArrivalsView(found.arrivals().from(), found.arrivals().perMinute()),
                 found.overridden());
     }

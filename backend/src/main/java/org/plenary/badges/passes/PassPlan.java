@@ -1,0 +1,45 @@
+package org.plenary.badges.passes;
+
+import java.util.Collection;
+import java.util.Map;
+import org.plenary.badges.ZoneSet;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.Problem;
+
+/**
+ * How many secondary passes each delegation gets at a session (B3), and which zones they open.
+ *
+ * @param exceptions delegations that get more or fewer
+ */
+public record PassPlan(int perDelegation, Map<DelegationId, Integer> exceptions, ZoneSet zones) {
+
+    /** As many as one delegation gets at most. */
+    public static final int MOST = 100;
+
+    public PassPlan {
+        exceptions = Map.copyOf(exceptions);
+    }
+
+    /** How many that delegation gets. */
+    public int of(DelegationId delegation) {
+        return exceptions.getOrDefault(delegation, perDelegation);
+    }
+
+    /** How many all of them get. */
+    public int total(Collection<DelegationId> delegations) {
+        return delegations.stream().distinct().mapToInt(this::of).sum();
+    }
+
+    /** @throws Problem {@code badges.passes-exceed-room} when so many do not fit into the room */
+    public PassPlan within(int seats, Collection<DelegationId> delegations) {
+        int total = total(delegations);
+        if (total > seats) {
+            throw Problem.of("badges.passes-exceed-room", 409)
+                    .rule("B3")
+                    .field("perDelegation")
+                    .with("passes", total)
+                    .with("seats", seats);
+        }
+        return this;
+    }
+}

@@ -1,0 +1,95 @@
+package org.plenary.badges.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.plenary.badges.Pass;
+import org.plenary.badges.passes.PassPlan;
+import org.plenary.badges.passes.Passes;
+import org.plenary.badges.web.PassController.PassException;
+import org.plenary.badges.web.PassController.PassReplacement;
+import org.plenary.badges.web.PassController.PassView;
+import org.plenary.badges.web.PassController.SessionPasses;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.BadgeId;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.Language;
+import org.plenary.kernel.LocalizedText;
+import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.SessionId;
+import org.plenary.meetings.Programme;
+import org.plenary.meetings.ProgrammeSession;
+import org.plenary.network.Entities;
+import org.plenary.network.EntityDirectory;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Puts passes, their sessions and their entities together for answers. */
+@Service
+class PassDesk {
+
+    /** Why one is revoked, and whether it is replaced. */
+    record Revoked(String reason, boolean reissue) {}
+
+    private final Passes passes;
+    private final Programme programme;
+    private final Entities entities;
+
+    PassDesk(Passes passes, Programme programme, Entities entities) {
+        this.passes = passes;
+        this.programme = programme;
+        this.entities = entities;
+    }
+
+    Mono<SessionPasses> ofSession(MeetingCode meeting, SessionId session, Language language) {
+        return passes.ofSession(meeting, session).flatMap(sheet -> view(meeting, sheet, language));
+    }
+
+    Mono<SessionPasses> plan(MeetingCode meeting, SessionId session, PassPlan plan, Viewer viewer, Language language) {
+        return passes.plan(meeting, session, plan, viewer).flatMap(sheet -> view(meeting, sheet, language));
+    }
+
+    private Mono<SessionPasses> view(MeetingCode meeting, Passes.Sheet sheet, Language language) {
+        PassPlan plan = sheet.plan();
+        List<PassException> exceptions = plan.exceptions().entrySet().stream()
+                .sorted(Comparator.comparing(each -> each.getKey().toString()))
+                .map(each -> new PassException(each.getKey(), each.getValue()))
+                .toList();
+        return views(meeting, language)
+                .map(view -> new SessionPasses(
+                        plan.perDelegation(),
+                        plan.zones().letters(),
+                        exceptions,
+                        sheet.seats(),
+                        sheet.passes().size(),
+                        sheet.passes().stream().map(view).toList()));
+    }
+
+    Mono<List<PassView>> ofDelegation(MeetingCode meeting, DelegationId delegation, Language language) {
+        return views(meeting, language)
+                .flatMap(view ->
+                        passes.ofDelegation(meeting, delegation).map(view).collectList());
+    }
+
+    Mono<PassReplacement> revoke(MeetingCode meeting, BadgeId pass, Revoked how, Viewer viewer, Language language) {
+        return passes.revoke(meeting, pass, how.reason(), how.reissue(), viewer).flatMap(done -> {
+            Pass issued = done.issued();
+            return views(meeting, language)
+                    .map(view -> new PassReplacement(
+                            view.apply(done.revoked()), issued == null ? null : view.apply(issued)));
+        });
+    }
+
+    private Mono<Function<Pass, PassView>> views(MeetingCode meeting, Language language) {
+        return Mono.zip(entities.directory(), programme.sessions(meeting).collectMap(ProgrammeSession::id))
+                .map(found -> pass -> view(pass, found.getT1(), found.getT2(), language));
+    }
+
+    private static PassView view(
+            Pass pass, EntityDirectory entities, Map<SessionId, ProgrammeSession> sessions, Language language) {
+        ProgrammeSession session = sessions.get(pass.session());
+        LocalizedText title = session == null ? LocalizedText.english("") : session.title();
+        return PassController.view(pass, title, entities.ref(pass.of().entity(), language));
+    }
+}

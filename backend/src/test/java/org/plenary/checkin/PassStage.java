@@ -1,0 +1,121 @@
+package org.plenary.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.plenary.badges.document.PrintedPages;
+import org.plenary.identity.Role;
+import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.GateId;
+import org.plenary.meetings.MeetingSamples;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** A session that lasts all day in a room of ten seats, two delegations, and a gate that records who leaves (B3). */
+abstract class PassStage extends DoorStage {
+
+    static final int SEATS = 10;
+
+    DelegationId neighbours;
+
+    String room;
+
+    String session;
+
+    WebTestClient hall;
+
+    @BeforeEach
+    void aSessionTakesPlace() {
+        neighbours = samples.delegation(meeting, "CHL");
+        room = MeetingSamples.idOf(post(samples.office(), root() + "/rooms", room(SEATS)));
+        session = session(0, "00:00", "23:59");
+        GateId gate = gate("Hall", null, true);
+        hall = signedIn.door(Role.DOOR_SCANNER, meeting, gate).client();
+    }
+
+    static Map<String, Object> room(int capacity) {
+        return Map.of("name", Map.of("en", "Small hall"), "capacity", capacity, "booths", 3);
+    }
+
+    String session(int day, String from, String to) {
+        return MeetingSamples.idOf(post(samples.office(), root() + "/sessions", times(day, from, to)));
+    }
+
+    Map<String, Object> times(int day, String from, String to) {
+        String date = LocalDate.now(ZoneOffset.UTC).plusDays(day).toString();
+        Map<String, Object> request = new HashMap<>(MeetingSamples.session(room, "10:00", "11:00"));
+        request.put("localStart", date + "T" + from);
+        request.put("localEnd", date + "T" + to);
+        return request;
+    }
+
+    ResponseSpec plan(Map<String, ?> request) {
+        return samples.office()
+                .put()
+                .uri(root() + "/sessions/" + session + "/passes")
+                .bodyValue(request)
+                .exchange();
+    }
+
+    Map<String, Object> planned(int perDelegation) {
+        return body(plan(Map.of("perDelegation", perDelegation)).expectStatus().isOk());
+    }
+
+    static Map<String, Object> body(ResponseSpec answer) {
+        return Objects.requireNonNull(answer.expectBody(OBJECT).returnResult().getResponseBody());
+    }
+
+    List<Map<String, Object>> passes() {
+        return items(samples.office(), "/sessions/" + session + "/passes");
+    }
+
+    /** What a camera reads from the printed sheet of the delegation. */
+    List<String> codesOf(DelegationId whose) throws IOException {
+        return PrintedPages.codes(sheet(samples.office(), "/delegations/" + whose + "/passes/prints/a4-of-4.pdf"));
+    }
+
+    byte[] sheet(WebTestClient client, String path) {
+        return Objects.requireNonNull(client.mutate()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(8_000_000))
+                .build()
+                .get()
+                .uri(root() + path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent());
+    }
+
+    Map<String, Object> revoke(Object pass, boolean reissue) {
+        return body(post(
+                        samples.office(),
+                        root() + "/passes/" + pass + "/revocation",
+                        Map.of("reason", "lost", "reissue", reissue))
+                .expectStatus()
+                .isOk());
+    }
+
+    List<Map<String, Object>> roll() {
+        return list(get(hall, "/door"), "badges").stream()
+                .filter(row -> "secondary-pass".equals(row.get("category")))
+                .toList();
+    }
+
+    static void problem(ResponseSpec answer, int status, String code) {
+        Map<String, Object> said = body(answer.expectStatus().isEqualTo(status));
+        assertThat(said).containsEntry("code", code);
+    }
+
+    String root() {
+        return "/api/v1/meetings/" + meeting;
+    }
+}

@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks';
+import { api } from '../../../api/client';
+import type { Pass } from '../../../api/passes';
+import { useResource } from '../../../api/useResource';
+import type { Parameters } from '../../../app/routes';
+import { language, t } from '../../../i18n/catalogue';
+import { useLive } from '../../../live/useLive';
+import { Button, ButtonLink } from '../../../ui/button/Button';
+import { Card, List, ListItem } from '../../../ui/card/Card';
+import { Checkbox } from '../../../ui/field/Choice';
+import { EntityName } from '../../../ui/names/PersonName';
+import { Notice } from '../../../ui/notice/Notice';
+import { ReasonDialog } from '../../../ui/reason/ReasonDialog';
+import { Loaded } from '../../../ui/state/Loaded';
+import { toast } from '../../../ui/toast/Toast';
+import { PlanForm } from './PlanForm';
+
+/** How many passes each delegation gets at a session, and the passes that can be used. */
+export interface PassSheet {
+  perDelegation: number;
+  zones: string;
+  exceptions: { delegation: string; passes: number }[];
+  seats: number;
+  issued: number;
+  items: Pass[];
+}
+
+/** The transferable passes of a session: planned, issued, printed, and revoked when one is lost (B3). */
+export const SessionPasses = ({ parameters: { meeting = '', session = '' } }: { parameters: Parameters }) => {
+  const path = `/meetings/${meeting}/sessions/${session}/passes`;
+  const sheet = useResource(path, () => api.get<PassSheet>(path));
+  useLive(meeting, ['badges.passes-changed'], sheet.reload);
+  return (
+    <Card title={t('passes.title')}>
+      <p class="muted">{t('passes.lead')}</p>
+      <Loaded resource={sheet}>
+        {found => (
+          <div class="stack">
+            <p>{t('passes.seats', { issued: found.issued, seats: found.seats })}</p>
+            {found.issued > found.seats && <Notice tone="warn">{t('passes.tooMany')}</Notice>}
+            <PlanForm
+              key={`${found.issued} ${found.perDelegation} ${found.zones}`}
+              {...{ meeting, path }}
+              sheet={found}
+              issued={sheet.reload}
+            />
+            {found.items.length > 0 && (
+              <>
+                <div class="row">
+                  <ButtonLink
+                    kind="secondary"
+                    href={`/api/v1${path}/prints/a4-of-4.pdf?lang=${language.value}`}
+                    download
+                  >
+                    {t('passes.print')}
+                  </ButtonLink>
+                </div>
+                <List label={t('passes.title')}>
+                  {found.items.map(pass => (
+                    <PassLine key={pass.id} pass={pass} meeting={meeting} changed={sheet.reload} />
+                  ))}
+                </List>
+              </>
+            )}
+          </div>
+        )}
+      </Loaded>
+    </Card>
+  );
+};
+
+const PassLine = ({ pass, meeting, changed }: { pass: Pass; meeting: string; changed: () => void }) => {
+  const [asking, setAsking] = useState(false);
+  const [reissue, setReissue] = useState(true);
+  const send = async (reason: string) => {
+    await api.post(`/meetings/${meeting}/passes/${pass.id}/revocation`, { reason, reissue });
+    toast(t('passes.revoked'));
+    changed();
+  };
+  return (
+    <ListItem
+      aside={
+        <Button kind="quiet" label={`${t('passes.lost')} ${pass.serial}`} onClick={() => setAsking(true)}>
+          {t('passes.lost')}
+        </Button>
+      }
+    >
+      <strong>{pass.entity && <EntityName entity={pass.entity} />}</strong>
+      <span class="muted small">
+        {t('passes.pass', { place: pass.place })} · <bdi class="numbers">{pass.serial}</bdi>
+      </span>
+      <ReasonDialog
+        open={asking}
+        danger
+        title={t('passes.lostTitle')}
+        lead={t('passes.lostLead')}
+        action={t('passes.lostTitle')}
+        send={send}
+        onClose={() => setAsking(false)}
+      >
+        <Checkbox
+          id={`reissue-${pass.id}`}
+          label={t('passes.reissue')}
+          checked={reissue}
+          onValue={setReissue}
+        />
+      </ReasonDialog>
+    </ListItem>
+  );
+};
