@@ -162,6 +162,7 @@ public class PassSheets {
                 pass.serial(),
                 false,
                 "",
-                words.codes().apply(pass.signed()));
+                words.codes().apply(pass.signed()),
+                null);
     }
 }
