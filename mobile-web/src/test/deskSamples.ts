@@ -182,7 +182,6 @@ const demand: Demand = {
     },
   })),
 };
-
 const audit = [
   {
     id: 2,
@@ -212,7 +211,6 @@ const letter = {
   at: at('08:15', '2027-03-02'),
   state: 'sent',
 };
-
 const items = <T>(...all: T[]) => ({ items: all, next: null });
 
 /** What the Secretariat's pages ask for. */
