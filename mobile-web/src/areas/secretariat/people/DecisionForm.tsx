@@ -28,7 +28,8 @@ interface Decision {
 const sent = (meeting: string, person: Participant, left: Remaining, values: Decision, key = newKey()) => {
   const reason = values.reason.trim() || undefined;
   if (left === 'withdraw') {
-    const path = `/meetings/${meeting}/delegations/${person.delegation}/participants/${person.id}/withdrawal`;
+    const of = person.delegation ? `/delegations/${person.delegation}` : '';
+    const path = `/meetings/${meeting}${of}/participants/${person.id}/withdrawal`;
     return api.post(path, { reason }, { version: person.version, idempotencyKey: key });
   }
   const path = `/meetings/${meeting}/participants/${person.id}/decision`;
@@ -61,7 +62,7 @@ export const DecisionForm = ({ person, meeting, decided, overtaken, drop, newest
     },
   });
   const same = left !== 'decide' && LEADS_TO[form.values.decision] === person.state;
-  const fields = <Fields form={form} left={left} same={same} />;
+  const fields = <Fields form={form} left={left} same={same} alone={!person.delegation} />;
   if (same || left === 'nothing') {
     return (
       <div class="stack">
@@ -87,7 +88,18 @@ const acting = (left: Remaining, overtaken?: boolean): string => {
   return overtaken ? t('secretariat.meanwhile.apply') : t('secretariat.decision.send');
 };
 
-const Fields = ({ form, left, same }: { form: Form<Decision>; left: Remaining; same: boolean }) => (
+/** Whom no delegation sends is sent back to nobody: the Secretariat changes such a registration itself. */
+const Fields = ({
+  form,
+  left,
+  same,
+  alone,
+}: {
+  form: Form<Decision>;
+  left: Remaining;
+  same: boolean;
+  alone: boolean;
+}) => (
   <>
     <Radios
       {...form.field('decision')}
@@ -96,7 +108,7 @@ const Fields = ({ form, left, same }: { form: Form<Decision>; left: Remaining; s
       label={t('secretariat.decision.title')}
       options={[
         { value: 'approve', label: t('secretariat.decision.approve') },
-        { value: 'return', label: t('secretariat.decision.return') },
+        ...(alone ? [] : [{ value: 'return', label: t('secretariat.decision.return') }]),
         { value: 'refuse', label: t('secretariat.decision.refuse') },
       ]}
     />

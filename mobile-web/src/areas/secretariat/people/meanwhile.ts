@@ -31,7 +31,7 @@ export type Remaining = 'decide' | 'otherwise' | 'withdraw' | 'nothing';
 export const remaining = (person: Participant): Remaining => {
   if (decidable(person)) return 'decide';
   if (person.state === 'returned' || person.state === 'refused') return 'otherwise';
-  return person.state === 'approved' && person.delegation ? 'withdraw' : 'nothing';
+  return person.state === 'approved' ? 'withdraw' : 'nothing';
 };
 
 const ACTS: Record<string, string> = {

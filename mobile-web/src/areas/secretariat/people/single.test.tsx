@@ -79,6 +79,10 @@ it('offers the change in the list to single people only, and calls a delegate of
   await open('', { [`GET ${PEOPLE}`]: { items: [{ ...single, role: 'delegate' }], next: null } });
   await screen.findByText('Guest');
   fireEvent.click(screen.getByRole('button', { name: /Decide/ }));
+  expect(screen.getAllByRole('radio').map(radio => (radio as HTMLInputElement).value)).toEqual([
+    'approve',
+    'refuse',
+  ]);
   expect(screen.getByRole('link', { name: 'Change this registration' }).getAttribute('href')).toBe(
     '/secretariat/berlin-2018/people/p20',
   );

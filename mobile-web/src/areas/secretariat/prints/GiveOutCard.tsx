@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { api } from '../../../api/client';
 import { asProblem, type Problem } from '../../../api/problem';
 import { t } from '../../../i18n/catalogue';
@@ -59,31 +59,40 @@ const Given = ({ row, zone, takeBack }: { row: CollectionRow; zone: string; take
   </ListItem>
 );
 
-/** The focus stays in the field whatever becomes of a badge: a scanner types the next one there. */
+/**
+ * The focus stays in the field whatever becomes of a badge: a scanner types the next one there, also while the one before is on
+ * its way. What was refused stays said until it is put away, since nobody looks at the screen after each badge.
+ */
 const ScanForm = ({ meeting, given }: { meeting: string; given: (row: CollectionRow) => void }) => {
   const [code, setCode] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [last, setLast] = useState<CollectionRow | Problem>();
+  const [under, setUnder] = useState(0);
+  const [last, setLast] = useState<CollectionRow>();
+  const [refused, setRefused] = useState<Refused[]>([]);
   const form = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => {
-    const field = last && form.current?.querySelector('input');
-    field?.focus();
-    field?.select();
-  }, [last]);
-  const send = async (event: Event) => {
-    event.preventDefault();
-    if (busy || !code.trim()) return;
-    setBusy(true);
+  const queue = useRef(Promise.resolve());
+  const toField = () => form.current?.querySelector('input')?.focus();
+  const deliver = async (said: string) => {
     try {
-      const row = await api.post<CollectionRow>(`/meetings/${meeting}/collections`, { code });
+      const row = await api.post<CollectionRow>(`/meetings/${meeting}/collections`, { code: said });
       setLast(row);
-      setCode('');
       given(row);
     } catch (thrown) {
-      setLast(asProblem(thrown));
-    } finally {
-      setBusy(false);
+      setRefused(before => [{ said, problem: asProblem(thrown) }, ...before]);
     }
+    setUnder(now => now - 1);
+  };
+  const send = (event: Event) => {
+    event.preventDefault();
+    const said = code.trim();
+    toField();
+    if (!said) return;
+    setCode('');
+    setUnder(now => now + 1);
+    queue.current = queue.current.then(() => deliver(said));
+  };
+  const putAway = (one: Refused) => {
+    setRefused(before => before.filter(each => each !== one));
+    toField();
   };
   return (
     <form class="form" noValidate ref={form} onSubmit={send}>
@@ -96,23 +105,45 @@ const ScanForm = ({ meeting, given }: { meeting: string; given: (row: Collection
         onValue={setCode}
       />
       <div class="row">
-        <Button type="submit" busy={busy}>
-          {t('secretariat.giveOut.act')}
-        </Button>
+        <Button type="submit">{t('secretariat.giveOut.act')}</Button>
+        {under > 0 && <p class="muted">{t('core.state.loading')}</p>}
       </div>
       <div role="status">
-        {last &&
-          ('badge' in last ? (
-            <Notice
-              tone="good"
-              title={t('secretariat.giveOut.done', { name: last.displayName, serial: last.serial })}
-            />
-          ) : (
-            <Notice tone="bad" title={last.title}>
-              <p>{[last.detail, last.next].filter(Boolean).join(' ')}</p>
-            </Notice>
-          ))}
+        {last && (
+          <Notice
+            tone="good"
+            title={t('secretariat.giveOut.done', { name: last.displayName, serial: last.serial })}
+          />
+        )}
+      </div>
+      <div role="alert" class="stack">
+        {refused.map(one => (
+          <NotGiven key={one} {...one} putAway={() => putAway(one)} />
+        ))}
       </div>
     </form>
   );
 };
+
+/** A badge that was not given out: what was read or typed, and why. */
+interface Refused {
+  said: string;
+  problem: Problem;
+}
+
+const NotGiven = ({ said, problem, putAway }: Refused & { putAway: () => void }) => (
+  <Notice tone="bad" title={problem.title}>
+    <p>
+      {said.length < 20 && (
+        <>
+          <bdi class="numbers">{said}</bdi>
+          {': '}
+        </>
+      )}
+      {[problem.detail, problem.next].filter(Boolean).join(' ')}
+    </p>
+    <Button kind="quiet" onClick={putAway}>
+      {t('core.form.close')}
+    </Button>
+  </Notice>
+);

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it } from 'vitest';
 import { loadMessages } from '../../../i18n/catalogue';
 import { Refusal, serve } from '../../../test/server';
@@ -46,15 +46,39 @@ it('gives out what a scanner types, is empty for the next one, and can take it b
   expect(screen.queryByRole('list')).toBeNull();
 });
 
-it('says why a badge is not given out, and lets the next scan replace it', async () => {
+it('says why a badge is not given out until that is put away, and goes on', async () => {
   const title = 'A badge has already been collected';
   show({
-    [`POST ${PATH}/collections`]: new Refusal({ status: 409, code: 'badges.collected-already', title }),
+    [`POST ${PATH}/collections`]: (call: { body: unknown }) =>
+      (call.body as { code: string }).code === '0042-1'
+        ? new Refusal({ status: 409, code: 'badges.collected-already', title })
+        : row,
   });
   scan('0042-1');
   await screen.findByText(title);
-  await waitFor(() => expect(document.activeElement).toBe(field()));
-  expect([field().selectionStart, field().selectionEnd]).toEqual([0, 6]);
+  expect(screen.getByText('0042-1')).toBeTruthy();
+  expect(document.activeElement).toBe(field());
+  scan('PLENARY:ABC');
+  await screen.findByText('Iris Vogel has badge 0042-1');
+  expect(screen.getByText(title)).toBeTruthy();
+  fireEvent.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Close' }));
+  expect(screen.queryByText(title)).toBeNull();
+  expect(document.activeElement).toBe(field());
+});
+
+it('loses no badge that is scanned while the one before is on its way', async () => {
+  const waiting: ((value: unknown) => void)[] = [];
+  const calls = show({ [`POST ${PATH}/collections`]: () => new Promise(done => waiting.push(done)) });
+  scan('first');
+  scan('second');
+  scan('third');
+  expect(field().value).toBe('');
+  for (const at of [0, 1, 2]) {
+    await waitFor(() => expect(waiting).toHaveLength(at + 1));
+    waiting[at]?.({ ...row, badge: `b${at}`, serial: `000${at}-1` });
+  }
+  await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(3));
+  expect(calls.map(call => call.body)).toEqual([{ code: 'first' }, { code: 'second' }, { code: 'third' }]);
 });
 
 it('sends nothing while nothing was typed', () => {

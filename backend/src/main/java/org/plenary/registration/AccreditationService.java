@@ -87,6 +87,7 @@ public class AccreditationService {
     private static void correctable(Participant before, ParticipantRole role, Viewer viewer) {
         OnTheSpot.mayBe(role, before.meeting(), viewer);
         OnTheSpot.mayBe(before.role(), before.meeting(), viewer);
+        OnTheSpot.mayInterpret(before, role, viewer);
         if (!before.approved()) {
             throw Problem.of("registration.not-decidable", 409).rule("R2").with("name", before.badgeName());
         }

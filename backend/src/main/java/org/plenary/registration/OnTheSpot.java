@@ -18,6 +18,20 @@ final class OnTheSpot {
         }
     }
 
+    /**
+     * The meeting's own interpreters read statements under embargo (L23): who is one is for the Secretariat.
+     *
+     * @throws Problem {@code registration.interpreter-at-desk}
+     */
+    static void mayInterpret(Participant person, ParticipantRole role, Viewer viewer) {
+        boolean own = role == ParticipantRole.INTERPRETER && person.delegation() == null;
+        if (own && !viewer.isSecretariatOf(person.meeting())) {
+            throw Problem.of("registration.interpreter-at-desk", 409)
+                    .rule("L23")
+                    .field("role");
+        }
+    }
+
     /** @throws Problem {@code registration.spot-reason} when there is none (X3) */
     static String reason(String reason) {
         String why = reason.strip();

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 /**
  * People whom no delegation sends: the meeting's own interpreters, invited speakers, security, support, and guests from academia,
  * the press or the host country. The Secretariat registers them, and decides about them as about everybody, since a badge follows
- * a decision (R2). No deadline binds it (R8), and no date of birth is asked of them (P4).
+ * a decision (R2). No deadline binds it, but what comes after it is marked (R8); no date of birth is asked of them (P4).
  */
 @Service
 public class SinglePeople {
@@ -52,17 +52,22 @@ public class SinglePeople {
     @Transactional
     public Mono<Participant> register(MeetingCode meeting, Person person, Viewer viewer) {
         return meetings.get(meeting)
-                .map(found -> waiting(meeting, alone(person)))
+                .map(found ->
+                        waiting(meeting, alone(person), RegistrationDeadline.late(found, viewer, clock.instant())))
                 .delayUntil(one -> store.insert(one, clock.instant()))
                 .flatMap(one -> journal.tell("participant-submitted", null, one, viewer, null));
     }
 
-    /** Changes a registration at once, on an approved badge as well: who decides about changes is the one who makes this one (R7). */
+    /**
+     * Changes a registration at once, on an approved badge as well: who decides about changes is the one who makes this one (R7). What
+     * was sent back waits again, since there is nobody else to submit it.
+     */
     @Transactional
     public Mono<Participant> edit(
             MeetingCode meeting, ParticipantId participant, long version, Person person, Viewer viewer) {
         return Mono.fromSupplier(() -> alone(person))
-                .flatMap(one -> service.edit(new RegistrationKey(meeting, null, participant), version, one, viewer));
+                .flatMap(one -> service.edit(new RegistrationKey(meeting, null, participant), version, one, viewer))
+                .flatMap(edited -> edited.submitted() == edited ? Mono.just(edited) : submitted(edited, viewer));
     }
 
     /** Takes a registration back; the badge ends with it. */
@@ -72,6 +77,11 @@ public class SinglePeople {
         return service.withdraw(new RegistrationKey(meeting, null, participant), version, reason, viewer);
     }
 
+    private Mono<Participant> submitted(Participant before, Viewer viewer) {
+        return store.update(before.submitted(), clock.instant())
+                .flatMap(after -> journal.tell("participant-submitted", before, after, viewer, null));
+    }
+
     private static Person alone(Person person) {
         if (!ROLES.contains(person.role())) {
             throw Problem.of("registration.role-of-delegation", 422).rule("R4").field("role");
@@ -79,7 +89,7 @@ public class SinglePeople {
         return person.withoutBirthDate();
     }
 
-    private static Participant waiting(MeetingCode meeting, Person person) {
+    private static Participant waiting(MeetingCode meeting, Person person, boolean late) {
         return new Participant(
                 ParticipantId.random(),
                 meeting,
@@ -89,7 +99,7 @@ public class SinglePeople {
                 null,
                 ParticipantState.SUBMITTED,
                 null,
-                false,
+                late,
                 1);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.badges.BadgeSamples;
 import org.plenary.badges.IssuedCodes;
 import org.plenary.identity.Grant;
+import org.plenary.identity.Role;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
@@ -91,6 +92,40 @@ class SinglePersonTest extends DoorStage {
         assertThat(answer(device, scan(codes.of(single)))).containsEntry("verdict", "not-accredited");
     }
 
+    /** There is nobody who would submit them again. */
+    @Test
+    void whoWasSentBackWaitsAgainOnceChanged() {
+        String id = String.valueOf(created(register(alone("security"))).get("id"));
+        decide(ParticipantId.of(id), "\"1\"", Map.of("decision", "return", "reason", "the name"))
+                .expectStatus()
+                .isOk();
+        change(id, "\"2\"", alone("security"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("submitted");
+    }
+
+    /** Whoever interprets for the meeting reads texts under embargo (L23). */
+    @Test
+    void noSupervisorMakesSomebodyTheMeetingsInterpreter() {
+        String id = String.valueOf(created(register(alone("security"))).get("id"));
+        ParticipantId single = ParticipantId.of(id);
+        approve(single, "\"1\"").expectStatus().isOk();
+        Object badge = samples.badge(meeting, single, "active").get("id");
+        var supervisor = signedIn.door(Role.DOOR_SUPERVISOR, meeting, gate).client();
+        String path = path("/badges/" + badge + "/replacement");
+        post(supervisor, path, Map.of("reason", "helps out", "role", "interpreter"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("registration.interpreter-at-desk")
+                .jsonPath("$.rule")
+                .isEqualTo("L23");
+    }
+
     /** Of two officers who change one person at the same instant, one is told to look again (L22). */
     @Test
     void oneOfEightChangesAtOnceIsMade() throws Exception {
@@ -153,11 +188,15 @@ class SinglePersonTest extends DoorStage {
     }
 
     private ResponseSpec approve(ParticipantId single, String version) {
+        return decide(single, version, Map.of("decision", "approve"));
+    }
+
+    private ResponseSpec decide(ParticipantId single, String version, Map<String, String> decision) {
         return samples.office()
                 .post()
                 .uri(path("/participants/" + single + "/decision"))
                 .header("If-Match", version)
-                .bodyValue(Map.of("decision", "approve"))
+                .bodyValue(decision)
                 .exchange();
     }
 
