@@ -8,7 +8,14 @@ import { ACCRA, buildByPage, readByEverybody, readByFocalPoint } from './story/a
 import { becomeAdministrator, holdMeeting, invite, localDay, signInByMail } from './story/administrator.mjs';
 import { answer, inscribe, register, requestInterpretation } from './story/delegation.mjs';
 import { approveAll, inside, offerGate, watchPresence } from './story/desk.mjs';
-import { enrol, phoneBefore, scan, scanWithoutNetwork, undoLast } from './story/door.mjs';
+import {
+  enrol,
+  overrideWithoutNetwork,
+  phoneBefore,
+  scan,
+  scanWithoutNetwork,
+  undoLast,
+} from './story/door.mjs';
 import { forgotten, median, seenAfter, signedIn, signOutElsewhere } from './story/instances.mjs';
 import { appointOfficer, demandOf, provide } from './story/interpretation.mjs';
 import { speakAsChosen } from './story/language.mjs';
@@ -42,6 +49,17 @@ let minister;
 const badgeOf = async name => {
   const { items } = await admin.api('GET', `/meetings/${meeting.code}/badges`);
   return items.find(one => one.displayName === name).links.png;
+};
+
+/** Nobody more of this person's category may come in. */
+const closeRoomFor = async name => {
+  const { items } = await admin.api('GET', `/meetings/${meeting.code}/badges`);
+  const { category } = items.find(one => one.displayName === name);
+  await admin.api('PUT', `/meetings/${meeting.code}/room-limits`, {
+    category: category.code,
+    scope: 'meeting',
+    most: 0,
+  });
 };
 
 const arrive = async options => {
@@ -287,8 +305,22 @@ test('8 without a network the phone knows who is inside and admits who was never
   await scanWithoutNetwork(door, backend, another);
   await watchPresence(admin, meeting);
   await eventually('both inside', async () => (await inside(admin)) === 2);
+  await closeRoomFor('نور الهاشمي');
   await undoLast(door);
   await eventually('the undone admission', async () => (await inside(admin)) === 1);
+  assert.deepEqual(door.faults, []);
+});
+
+test('8 a supervisor without a network admits whom the rules refuse; the Secretariat reads why (B10)', async () => {
+  await overrideWithoutNetwork(door, backend);
+  await watchPresence(admin, meeting);
+  await eventually('both inside again', async () => (await inside(admin)) === 2);
+  await admin.sees('Admitted by supervisors against the rules');
+  const { items } = await admin.api('GET', `/meetings/${meeting.code}/overrides`);
+  assert.deepEqual(
+    items.map(({ reason, refused, verdict }) => [reason, refused, verdict]),
+    [['There is still room inside', 'category-full', 'admitted']],
+  );
   assert.deepEqual(door.faults, []);
 });
 

@@ -94,3 +94,36 @@ export const undoLast = async door => {
   await question.getByRole('button', { name: 'Undo', exact: true }).click();
   await door.page.getByText('The admission is undone').waitFor();
 };
+
+/** Whether the phone keeps a limit of the room, by which it then decides alone. */
+const knowsLimit = page =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('plenary-door');
+        opening.onerror = reject;
+        opening.onsuccess = () => {
+          const head = opening.result.transaction('head').objectStore('head').get('snapshot');
+          head.onsuccess = () => {
+            opening.result.close();
+            resolve((head.result?.limits ?? []).length > 0);
+          };
+        };
+      }),
+  );
+
+/** There is no place left, and the server is down: a supervisor admits all the same, and it is told when there is a network (B10). */
+export const overrideWithoutNetwork = async (door, backend) => {
+  await eventually('the limit on the phone', () => knowsLimit(door.page));
+  await door.off();
+  await backend.halt();
+  await door.on();
+  assert.equal((await scan(door, backend.address)).verdict, 'category-full');
+  await door.page.getByRole('button', { name: 'Admit all the same' }).click();
+  await door.page.getByRole('button', { name: 'There is still room inside' }).click();
+  await door.page.getByRole('button', { name: 'Admit with this reason' }).click();
+  await door.page.locator('[data-verdict=overridden]').waitFor();
+  assert.ok((await pending(door)) >= 2);
+  await backend.run();
+  await eventually('the override', async () => (await pending(door)) === 0);
+};
