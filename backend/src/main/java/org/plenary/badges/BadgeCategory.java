@@ -1,6 +1,7 @@
 package org.plenary.badges;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.plenary.kernel.WireName;
 import org.plenary.registration.Category;
 
@@ -37,6 +38,11 @@ public enum BadgeCategory implements WireName {
     /** The look of that accreditation category. */
     public static BadgeCategory of(Category category) {
         return valueOf(category.name());
+    }
+
+    /** The accreditation category that looks so; none of a pass, which is nobody's. */
+    public Optional<Category> accreditation() {
+        return this == SECONDARY_PASS ? Optional.empty() : Optional.of(Category.valueOf(name()));
     }
 
     /** The number that stands for it in a badge code. */

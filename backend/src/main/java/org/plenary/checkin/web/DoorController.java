@@ -16,7 +16,6 @@ import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.network.EntityRef;
-import org.plenary.registration.Category;
 import org.plenary.registration.ParticipantRole;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,8 +57,9 @@ class DoorController {
     record DoorCategory(BadgeCategory code, String letter, String colour, String name, List<ParticipantRole> roles) {
 
         static DoorCategory of(ScanAnswer.CategoryView look) {
-            Category category = Category.valueOf(look.code().name());
-            return new DoorCategory(look.code(), look.letter(), look.colour(), look.name(), DoorRoles.of(category));
+            List<ParticipantRole> roles =
+                    look.code().accreditation().map(DoorRoles::of).orElse(List.of());
+            return new DoorCategory(look.code(), look.letter(), look.colour(), look.name(), roles);
         }
     }
 
