@@ -49,8 +49,8 @@ export const PersonForm = ({
   keep: string;
   /** Who heads the delegation until this person does. */
   earlier?: EarlierHead[];
-  /** The roles for somebody whom no delegation sends, who is not asked for the date of birth either (P4). */
-  alone?: { label: string; roles: Option[] };
+  /** The roles, and examples of a function, for somebody whom no delegation sends, who is not asked for the date of birth either (P4). */
+  alone?: { label: string; roles: Option[]; titleHint: string };
   newest?: () => void;
   send: (details: ParticipantDetails, key: string) => Promise<unknown>;
 }) => {
@@ -80,7 +80,7 @@ export const PersonForm = ({
         limit={150}
         counted="characters"
         label={t('delegation.person.title')}
-        hint={t('delegation.person.title.hint')}
+        hint={alone?.titleHint ?? t('delegation.person.title.hint')}
       />
       <Reach form={form} />
     </FormBody>

@@ -16,7 +16,8 @@ export const roleName = (role: ParticipantRole, alone?: boolean): string =>
   alone && role === 'delegate' ? t('secretariat.category.guest') : t(`core.role.${role}`);
 
 /** What the form of such a person offers. */
-export const alone = (): { label: string; roles: Option[] } => ({
+export const alone = (): { label: string; roles: Option[]; titleHint: string } => ({
   label: t('secretariat.single.role'),
   roles: ROLES_ALONE.map(value => ({ value, label: roleName(value, true) })),
+  titleHint: t('secretariat.single.title.hint'),
 });

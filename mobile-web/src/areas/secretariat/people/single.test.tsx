@@ -50,6 +50,13 @@ it('asks nobody for a date of birth who comes alone (P4)', async () => {
   expect(screen.queryByLabelText(/birth/i)).toBeNull();
 });
 
+it('gives functions as examples that somebody without a delegation has', async () => {
+  await open('/new');
+  await roleField();
+  expect(screen.getByText('Such as interpreter, security officer')).toBeTruthy();
+  expect(screen.queryByText(/minister/i)).toBeNull();
+});
+
 it('changes somebody at the version seen, and shows what the server refuses', async () => {
   const title = 'This role belongs to a delegation';
   const refusal = new Refusal({ status: 422, code: 'registration.role-of-delegation', title, field: 'role' });
