@@ -78,12 +78,13 @@ final class BadgeLayout {
                 twoScripts ? card.latinName() : "", Typeface.BOLD, new TextBlock.Room(room, 12, 6.2, 3.6, 2));
         TextBlock entity = TextBlock.fit(card.entity(), Typeface.REGULAR, new TextBlock.Room(room, 14, 6, 4, 2));
         double gap = 2.2;
-        double height = honorific.height() + name.height() + latin.height() + entity.height() + 2 * gap;
+        double height = honorific.height() + name.height() + latin.height() + entity.height() + 3 * gap;
         double top = BAND + (HEIGHT - BAND - QR - 9 - height) / 2;
         honorific.drawCentred(surface, centre, top, Ink.QUIET);
-        top += honorific.height();
+        top += honorific.height() + gap / 2;
         name.drawCentred(surface, centre, top, Ink.DARK);
-        top += name.height() + gap / 2;
+        // letters of other scripts reach farther below their line than Latin ones
+        top += name.height() + gap;
         latin.drawCentred(surface, centre, top, Ink.QUIET);
         top += latin.height() + gap * 1.5;
         entity.drawCentred(surface, centre, top, Ink.DARK);

@@ -27,6 +27,8 @@ final class CardLayout {
 
     private static final double PHOTO = 18;
     private static final double PHOTO_GAP = 1.5;
+    /** Where category and zones begin at their largest. */
+    private static final double LEAST_FOOT = HEIGHT - MARGIN + 1 - 3.4 - 3;
 
     private final BadgeCard card;
     private final Surface surface;
@@ -97,9 +99,12 @@ final class CardLayout {
                 card.entity(), Typeface.REGULAR, new TextBlock.Room(beside, pictured ? 6.4 : 7, 3, 2, lines));
         double top = BAND + 2;
         double anchor = photo(top);
+        double spare = LEAST_FOOT - top - honorific.height() - name.height() - latin.height() - entity.height();
+        // letters of other scripts reach farther below their line than Latin ones
+        double gap = Math.max(0.4, Math.min(spare / 3, 1.1));
         for (TextBlock each : new TextBlock[] {honorific, name, latin, entity}) {
             each.draw(surface, anchor, top, each == honorific || each == latin ? Ink.QUIET : Ink.DARK, share());
-            top += each.height() + (each == name ? 0.4 : 0);
+            top += each.height() + (each == name || each == latin && twoScripts ? gap : 0);
         }
     }
 
