@@ -1,5 +1,7 @@
 package org.plenary.badges;
 
+import java.util.Collection;
+import java.util.UUID;
 import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.platform.Columns;
@@ -62,6 +64,19 @@ class ActivationStore {
                 .bind("meeting", meeting.value())
                 .bind("onceCollected", onceCollected)
                 .then();
+    }
+
+    /** Those among the badges that could be used and that nobody has in hand. */
+    Flux<BadgeId> waiting(Collection<BadgeId> badges) {
+        UUID[] wanted = badges.stream().map(BadgeId::value).toArray(UUID[]::new);
+        return database.sql("""
+                        select b.id from badges_badge b
+                        where b.id = any(:wanted) and b.state = 'active' and not exists (
+                            select from badges_collection c where c.badge = b.id and c.returned_at is null)
+                        """)
+                .bind("wanted", wanted)
+                .map(row -> new BadgeId(Columns.uuid(row, "id")))
+                .all();
     }
 
     /** The badges that could be used and that nobody has in hand. */

@@ -62,11 +62,11 @@ public class BadgeActivation {
                 .map(found -> new Terms(found.getT1(), Math.toIntExact(found.getT2())));
     }
 
-    /** The badges to which no door opens until somebody collects them; none where that is not asked. */
-    public Mono<Set<BadgeId>> uncollected(MeetingCode meeting) {
+    /** Those among the badges to which no door opens until somebody collects them; none where that is not asked. */
+    public Mono<Set<BadgeId>> uncollected(MeetingCode meeting, Collection<BadgeId> badges) {
         return store.onceCollected(meeting)
                 .filter(onceCollected -> onceCollected)
-                .flatMapMany(on -> store.waiting(meeting))
+                .flatMapMany(on -> store.waiting(badges))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -71,10 +71,9 @@ class PhotoStore {
     }
 
     Flux<Of> of(Collection<ParticipantId> participants) {
-        UUID[] wanted = participants.stream().map(ParticipantId::value).toArray(UUID[]::new);
         return database.sql("select participant, " + VERSION
                         + " version, p.bytes from registration_photo p where participant = any(:wanted)")
-                .bind("wanted", wanted)
+                .bind("wanted", ids(participants))
                 .map(row -> new Of(
                         new ParticipantId(Columns.uuid(row, "participant")),
                         new Photo(Columns.text(row, "version"), Columns.get(row, "bytes", byte[].class))))
@@ -86,6 +85,19 @@ class PhotoStore {
                 .bind("participant", participant.value())
                 .map(row -> Columns.text(row, "version"))
                 .one();
+    }
+
+    Flux<Version> versions(Collection<ParticipantId> participants) {
+        return database.sql("select p.participant, " + VERSION
+                        + " version from registration_photo p where p.participant = any(:wanted)")
+                .bind("wanted", ids(participants))
+                .map(row ->
+                        new Version(new ParticipantId(Columns.uuid(row, "participant")), Columns.text(row, "version")))
+                .all();
+    }
+
+    private static UUID[] ids(Collection<ParticipantId> participants) {
+        return participants.stream().map(ParticipantId::value).toArray(UUID[]::new);
     }
 
     Flux<Version> versions(MeetingCode meeting) {

@@ -43,6 +43,13 @@ public class Photos {
         return store.versions(meeting).collectMap(PhotoStore.Version::participant, PhotoStore.Version::version);
     }
 
+    /** Who among these people has a photo, each with its version. */
+    public Mono<Map<ParticipantId, String>> versions(Collection<ParticipantId> participants) {
+        return participants.isEmpty()
+                ? Mono.just(Map.of())
+                : store.versions(participants).collectMap(PhotoStore.Version::participant, PhotoStore.Version::version);
+    }
+
     static Problem none() {
         return Problem.of("registration.photo-none", 404).rule("B1").field("participant");
     }

@@ -60,11 +60,8 @@ class BadgeDesk {
         return Mono.zip(
                         holders.ofMeeting(meeting),
                         book.ofMeeting(meeting, after.number(), after.generation(), PAGE)
-                                .collectList(),
-                        activation.uncollected(meeting))
-                .flatMap(found -> Flux.fromIterable(found.getT2())
-                        .concatMap(badge -> view(badge, new Known(found.getT1(), found.getT3()), language))
-                        .collectList()
+                                .collectList())
+                .flatMap(found -> views(meeting, found.getT2(), found.getT1(), language)
                         .map(items -> new BadgePage(items, next(found.getT2()))));
     }
 
@@ -117,10 +114,15 @@ class BadgeDesk {
     }
 
     private Mono<List<BadgeView>> views(MeetingCode meeting, Flux<Badge> badges, Language language) {
+        return badges.collectList().flatMap(found -> views(meeting, found, Map.of(), language));
+    }
+
+    private Mono<List<BadgeView>> views(
+            MeetingCode meeting, List<Badge> badges, Map<ParticipantId, BadgeHolder> known, Language language) {
         return activation
-                .uncollected(meeting)
-                .flatMap(uncollected -> badges.concatMap(
-                                badge -> view(badge, new Known(Map.of(), uncollected), language))
+                .uncollected(meeting, badges.stream().map(Badge::id).toList())
+                .flatMap(uncollected -> Flux.fromIterable(badges)
+                        .concatMap(badge -> view(badge, new Known(known, uncollected), language))
                         .collectList());
     }
 

@@ -111,7 +111,8 @@ class ParticipantPages {
     }
 
     private Mono<Waiting> waiting(MeetingCode meeting, List<Participant> people) {
-        return Mono.zip(list.openChanges(meeting), list.heads(meeting), photos.versions(meeting))
+        var shown = people.stream().map(Participant::id).toList();
+        return Mono.zip(list.openChanges(meeting), list.heads(meeting), photos.versions(shown))
                 .flatMap(found -> letters.missing(texts(people, found.getT1()))
                         .map(unprintable -> new Waiting(found.getT1(), found.getT2(), unprintable, found.getT3())));
     }
