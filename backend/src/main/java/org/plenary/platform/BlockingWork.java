@@ -15,10 +15,16 @@ public class BlockingWork implements DisposableBean {
     private static final int QUEUED = 2_000;
 
     private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS, QUEUED, "blocking-work");
+    private final Scheduler single = Schedulers.newBoundedElastic(1, QUEUED, "heavy-work");
 
     /** The result of the work, or its exception; the caller's thread never waits. */
     public <T> Mono<T> call(Callable<T> work) {
         return Mono.fromCallable(work).subscribeOn(scheduler);
+    }
+
+    /** The same for work that takes hundreds of megabytes, as unpacking a picture may: one at a time. */
+    public <T> Mono<T> callAlone(Callable<T> work) {
+        return Mono.fromCallable(work).subscribeOn(single);
     }
 
     /** The same stream, started on a thread that may block. */
@@ -29,5 +35,6 @@ public class BlockingWork implements DisposableBean {
     @Override
     public void destroy() {
         scheduler.dispose();
+        single.dispose();
     }
 }

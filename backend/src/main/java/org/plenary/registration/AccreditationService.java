@@ -24,7 +24,6 @@ public class AccreditationService {
     private final Meetings meetings;
     private final Entities entities;
     private final Accreditation accreditation;
-    private final PhotoKeeping photos;
     private final RegistrationPost post;
     private final RegistrationJournal journal;
     private final Clock clock;
@@ -37,7 +36,6 @@ public class AccreditationService {
             Meetings meetings,
             Entities entities,
             Accreditation accreditation,
-            PhotoKeeping photos,
             RegistrationPost post,
             RegistrationJournal journal,
             Clock clock) {
@@ -48,7 +46,6 @@ public class AccreditationService {
         this.meetings = meetings;
         this.entities = entities;
         this.accreditation = accreditation;
-        this.photos = photos;
         this.post = post;
         this.journal = journal;
         this.clock = clock;
@@ -115,7 +112,6 @@ public class AccreditationService {
                 : Mono.just(after);
         String event = "participant-" + after.state().wire();
         return settled.flatMap(person -> store.update(person, clock.instant()))
-                .delayUntil(stored -> stored.state().open() ? Mono.empty() : photos.erase(stored, viewer))
                 .flatMap(stored ->
                         told(meeting, stored).then(journal.tell(event, before, stored, viewer, decision.reason())));
     }

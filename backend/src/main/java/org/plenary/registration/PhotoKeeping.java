@@ -40,7 +40,10 @@ class PhotoKeeping {
         return participants.lock(meeting, id).flatMap(person -> erase(person, viewer));
     }
 
-    /** Erases the photo of somebody whose registration ends, in that transaction. */
+    /**
+     * Erases the photo of somebody whose registration is taken back, in that transaction. A refused person's stays: who is approved
+     * after all would have lost it without a word.
+     */
     Mono<Void> erase(Participant person, Viewer viewer) {
         return store.erase(person.id())
                 .filter(erased -> erased > 0)

@@ -46,12 +46,13 @@ public class PhotoTaking {
     /** Takes a photo for somebody, instead of the one before; by their focal point or the Secretariat. */
     public Mono<Photo> take(MeetingCode meeting, ParticipantId id, Upload sent, Viewer viewer) {
         return mayChange(meeting, id, viewer)
-                .flatMap(person -> uploads.use(sent, LIMIT, file -> work.call(() -> Portrait.of(file.file()))))
+                .doOnNext(PhotoKeeping::requireOpen)
+                .flatMap(person -> uploads.use(sent, LIMIT, file -> work.callAlone(() -> Portrait.of(file.file()))))
                 .flatMap(jpeg -> keeping.keep(meeting, id, jpeg, viewer))
                 .then(Mono.defer(() -> photos.get(id)));
     }
 
-    /** Removes the photo; nothing happens where there is none. */
+    /** Removes the photo, also a refused person's; nothing happens where there is none. */
     public Mono<Void> remove(MeetingCode meeting, ParticipantId id, Viewer viewer) {
         return mayChange(meeting, id, viewer).flatMap(person -> keeping.remove(meeting, id, viewer));
     }
@@ -67,8 +68,7 @@ public class PhotoTaking {
     private Mono<Participant> mayChange(MeetingCode meeting, ParticipantId id, Viewer viewer) {
         return known(meeting, id, viewer)
                 .filter(person -> mayChange(person, viewer))
-                .switchIfEmpty(Mono.error(PhotoTaking::denied))
-                .doOnNext(PhotoKeeping::requireOpen);
+                .switchIfEmpty(Mono.error(PhotoTaking::denied));
     }
 
     /** Who may not ask about the person learns not even whether there is one. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plenary.kernel.ParticipantId;
 import org.plenary.meetings.Meetings;
 import org.plenary.registration.portrait.PictureSamples;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +53,49 @@ class PhotoErasureTest extends PhotoStage {
     }
 
     @Test
-    void aPhotoGoesWithARefusal() {
+    void aRefusedPersonsPhotoIsThereWhenSomebodyApprovesAfterAll() {
+        refuseWithPhoto();
+        put(delegation.focalPoint, PictureSamples.plain(300, 400, Color.BLUE))
+                .expectStatus()
+                .isEqualTo(409);
+
+        delegation
+                .decide(ama, Map.of("decision", "approve", "reason", "Is a member"))
+                .expectStatus()
+                .isOk();
+        assertThat(delegation.people().get(0).get("photo")).asString().hasSize(16);
+        get(delegation.focalPoint).expectStatus().isOk();
+    }
+
+    @Test
+    void aRefusedPersonsPhotoIsSeenByThoseOnlyWhoKnowOfTheRefusal() {
+        refuseWithPhoto();
+
+        get(delegation.secretariat).expectStatus().isOk();
+        get(delegation.focalPoint).expectStatus().isOk();
+        var self = signedIn.as();
+        database.sql("update registration_participant set account = :account where id = :id")
+                .bind("account", self.account().value())
+                .bind("id", ParticipantId.of(ama).value())
+                .then()
+                .block();
+        get(self.client()).expectStatus().isForbidden();
+
+        delegation.focalPoint.delete().uri(uri()).exchange().expectStatus().isNoContent();
+        get(delegation.focalPoint).expectStatus().isNotFound();
+    }
+
+    @Test
+    void aRefusedPersonsPhotoIsErasedAfterTheMeetingToo() {
+        refuseWithPhoto();
+        Instant end = meetings.get(delegation.meeting).block().days().end();
+
+        expiry.eraseAt(end.plus(Duration.ofDays(31))).block();
+        assertThat(count("registration_photo where participant = '" + ama + "'"))
+                .isZero();
+    }
+
+    private void refuseWithPhoto() {
         put(delegation.focalPoint, PictureSamples.plain(300, 400, Color.RED))
                 .expectStatus()
                 .isOk();
@@ -61,9 +104,6 @@ class PhotoErasureTest extends PhotoStage {
                 .decide(ama, Map.of("decision", "refuse", "reason", "Not a member"))
                 .expectStatus()
                 .isOk();
-
-        assertThat(count("registration_photo where participant = '" + ama + "'"))
-                .isZero();
     }
 
     @Test
