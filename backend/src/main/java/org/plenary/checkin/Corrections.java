@@ -53,8 +53,7 @@ public class Corrections {
                 .flatMap(why -> store.lock(meeting, scan)
                         .switchIfEmpty(Mono.error(() -> unknown("scan")))
                         .map(found -> undoable(found, meeting, viewer))
-                        .flatMap(found -> store.undo(found, viewer.name(), why, clock.instant()))
-                        .then(tell(meeting, "scan:" + scan, "checkin.scan-undone", why, viewer)));
+                        .flatMap(found -> undo(found, meeting, why, viewer)));
     }
 
     /**
@@ -70,8 +69,13 @@ public class Corrections {
                 .filterWhen(found -> isLastActOf(viewer, found, meeting, at))
                 .switchIfEmpty(Mono.error(() ->
                         Problem.of("checkin.undo-too-late", 409).rule("B10").with("seconds", OWN.toSeconds())))
-                .flatMap(found -> store.undo(found, viewer.name(), OWN_REASON, clock.instant()))
-                .then(tell(meeting, "scan:" + scan, "checkin.scan-undone", OWN_REASON, viewer));
+                .flatMap(found -> undo(found, meeting, OWN_REASON, viewer));
+    }
+
+    /** The trail names the scan, also where the act was told by the id of its override. */
+    private Mono<Void> undo(CorrectionStore.Undoable found, MeetingCode meeting, String reason, Viewer viewer) {
+        return store.undo(found, viewer.name(), reason, clock.instant())
+                .then(tell(meeting, "scan:" + found.scan(), "checkin.scan-undone", reason, viewer));
     }
 
     private Mono<Boolean> isLastActOf(Viewer viewer, CorrectionStore.Undoable scan, MeetingCode meeting, Instant at) {

@@ -138,6 +138,26 @@ class LateScansTest extends DoorStage {
         assertThat(verdict(device, scan(code))).as("still to be admitted").isEqualTo("admitted");
     }
 
+    /** Else it would stand among what supervisors answer for. */
+    @Test
+    void overridesOfAScannerAreNotASupervisors() {
+        SignedIn.Door phone = signedIn.door(Role.DOOR_SCANNER, meeting, gate);
+        revoke(phone);
+        Map<String, Object> scan = scan(code);
+        Map<String, Object> act = Map.of(
+                "id", UUID.randomUUID().toString(),
+                "scan", scan.get("id"),
+                "at", Instant.now().toString(),
+                "reason", "Confirmed by the Secretariat");
+        List<Map<String, Object>> results =
+                handIn(phone.client(), Map.of("scans", List.of(scan), "overrides", List.of(act)));
+        assertThat(results.get(0)).containsEntry("kept", true);
+        assertThat(results.get(1)).containsEntry("scan", act.get("id")).doesNotContainKey("kept");
+        assertThat(map(results.get(1), "problem")).containsEntry("code", "access.denied");
+        assertThat(items(samples.office(), "/overrides")).isEmpty();
+        assertThat(items(samples.office(), "/late-scans")).hasSize(1);
+    }
+
     /** It had come in time, and was taken back on a phone that was revoked then: it counts until somebody undoes it. */
     @Test
     void anOverrideThatWasTakenBackSaysSo() {

@@ -100,6 +100,18 @@ abstract class OverrideStage extends DoorStage {
                 .isEqualTo(code);
     }
 
+    /** Of what the audit trail says that it was undone. */
+    List<String> undone() {
+        return Objects.requireNonNull(database.sql("""
+                        select subject from identity_audit where meeting = :meeting and action = 'checkin.scan-undone'
+                        """)
+                .bind("meeting", meeting.value())
+                .map(row -> Objects.requireNonNull(row.get("subject", String.class)))
+                .all()
+                .collectList()
+                .block());
+    }
+
     /** What the audit trail says of overrides: before, after, and why. */
     List<String> trail() {
         return Objects.requireNonNull(database.sql("""

@@ -153,6 +153,7 @@ class OverridesTest extends OverrideStage {
         assertThat(presence()).containsEntry("inside", 0);
         assertThat(items(samples.office(), "/overrides").get(0)).containsKey("undoneAt");
         assertThat(verdict(supervisor, scan(code))).isEqualTo("category-full");
+        assertThat(undone()).containsExactly("scan:" + scan.get("id"));
     }
 
     @Test
@@ -171,6 +172,7 @@ class OverridesTest extends OverrideStage {
                 .expectStatus()
                 .isNoContent();
         assertThat(presence()).containsEntry("inside", 0);
+        assertThat(undone()).containsExactly("scan:" + scan.get("id"));
     }
 
     @Test
@@ -191,7 +193,11 @@ class OverridesTest extends OverrideStage {
     @Test
     void isNeverChanged() {
         admitted(refused(), act());
-        for (String change : List.of("update checkin_override set reason = 'other'", "delete from checkin_override")) {
+        for (String change : List.of(
+                "update checkin_override set reason = 'other'",
+                "delete from checkin_override",
+                "update checkin_override_taken_back set taken_back_at = received_at",
+                "delete from checkin_override_taken_back")) {
             assertThat(database.sql(change).then().materialize().block())
                     .satisfies(end -> assertThat(Objects.requireNonNull(end).getThrowable())
                             .hasMessageContaining("append only"));

@@ -10,6 +10,7 @@ import org.plenary.checkin.LateScans;
 import org.plenary.checkin.Scan;
 import org.plenary.identity.Device;
 import org.plenary.identity.Devices;
+import org.plenary.identity.Role;
 import org.plenary.kernel.DeviceId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
@@ -60,10 +61,18 @@ class LateScanDesk {
                 sound(batch.scans(), element -> reader.readLate(element, meeting, seen), answers, language);
         List<JsonNode> overrides = batch.overrides() == null ? List.of() : batch.overrides();
         List<LateScans.HandedInOverride> acts =
-                sound(overrides, element -> reader.override(element, meeting, seen), answers, language);
+                sound(overrides, element -> override(element, device, seen), answers, language);
         return this.scans
                 .keep(meeting, new LateScans.Rest(seen.device(), device.label(), scans, acts))
                 .thenReturn(new LateScanController.TakenBatch(answers));
+    }
+
+    /** Only a supervisor's phone has admitted anybody against the rules; another's is told so, and keeps what it has (B10). */
+    private LateScans.HandedInOverride override(JsonNode element, Device device, Scan.Seen seen) {
+        if (device.role() != Role.DOOR_SUPERVISOR) {
+            throw Problem.of("access.denied", 403).rule("B10");
+        }
+        return reader.override(element, device.meeting(), seen);
     }
 
     /** Those that are what they should be; of every one the answer is noted. */
