@@ -5,6 +5,7 @@ import { clockTime, dayAndTime } from '../../../i18n/times';
 import { useLive } from '../../../live/useLive';
 import { Card, List, ListItem } from '../../../ui/card/Card';
 import { PersonName } from '../../../ui/names/PersonName';
+import { Failure } from '../../../ui/state/Failure';
 import type { Page } from '../frame/types';
 import type { LateScan } from './types';
 
@@ -14,6 +15,13 @@ export const LateScans = ({ meeting, zone }: { meeting: string; zone: string }) 
     api.get<Page<LateScan>>(`/meetings/${meeting}/late-scans`),
   );
   useLive(meeting, ['checkin.presence-changed'], late.reload);
+  if (late.state === 'failed') {
+    return (
+      <Card title={t('secretariat.handedIn.title')}>
+        <Failure problem={late.problem} reload={late.reload} />
+      </Card>
+    );
+  }
   if (late.state !== 'ready' || late.value.items.length === 0) return null;
   return (
     <Card title={t('secretariat.handedIn.title')}>

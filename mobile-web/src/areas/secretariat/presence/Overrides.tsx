@@ -5,6 +5,7 @@ import { clockTime, dayAndTime } from '../../../i18n/times';
 import { useFollowed } from '../../../live/useFollowed';
 import { Card, List, ListItem } from '../../../ui/card/Card';
 import { PersonName } from '../../../ui/names/PersonName';
+import { Failure } from '../../../ui/state/Failure';
 import type { Page } from '../frame/types';
 import { PRESENCE_TOPICS } from './topics';
 import type { Override } from './types';
@@ -15,6 +16,13 @@ export const Overrides = ({ meeting, zone, count }: { meeting: string; zone: str
     api.get<Page<Override>>(`/meetings/${meeting}/overrides`),
   );
   useFollowed(meeting, PRESENCE_TOPICS, overrides.reload);
+  if (overrides.state === 'failed') {
+    return (
+      <Card title={t('secretariat.overrides.title')}>
+        <Failure problem={overrides.problem} reload={overrides.reload} />
+      </Card>
+    );
+  }
   if (overrides.state !== 'ready' || overrides.value.items.length === 0) return null;
   return (
     <Card title={t('secretariat.overrides.title')}>

@@ -1,10 +1,10 @@
-import { render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { loadSession } from '../../../api/session';
 import { navigate } from '../../../app/location';
 import { Router } from '../../../app/Router';
 import { answers } from '../../../test/deskSamples';
-import { serve } from '../../../test/server';
+import { Refusal, serve } from '../../../test/server';
 
 const TITLE = 'Scans of phones whose access had ended';
 
@@ -35,4 +35,15 @@ it('says what was taken back at the gate, and whether it counts all the same (B1
 it('says nothing where there is none', async () => {
   await open({ 'GET /meetings/berlin-2018/late-scans': { items: [], next: null } });
   expect(screen.queryByText(TITLE)).toBeNull();
+});
+
+it('says that it could not be read, instead of nothing, and reads again', async () => {
+  const path = 'GET /meetings/berlin-2018/late-scans';
+  let broken = true;
+  await open({ [path]: () => (broken ? new Refusal({ status: 500 }) : answers[path]) });
+  const heading = await screen.findByText(TITLE, { selector: 'h2' });
+  broken = false;
+  const card = within(heading.parentElement!);
+  fireEvent.click(await card.findByRole('button', { name: 'Try again' }));
+  expect((await screen.findByRole('list', { name: TITLE })).textContent).toContain('Volunteer 3');
 });
