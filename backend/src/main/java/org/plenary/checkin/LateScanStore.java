@@ -61,10 +61,12 @@ class LateScanStore {
                                :undone
                         where not exists (
                             select from checkin_scan s where s.id = :id
-                            and (:undone::timestamptz is null or s.device <> :device or s.undone_at is not null))
+                            and (:undone::timestamptz is null or s.device <> :device or s.undone_at is not null
+                                 or s.verdict <> 'admitted'))
                         on conflict (id) do update
                             set undone_at = least(excluded.undone_at, checkin_late_scan.received_at)
                             where checkin_late_scan.undone_at is null and checkin_late_scan.device = excluded.device
+                                  and excluded.undone_at is not null
                         """)
                 .bind("id", scan.id())
                 .bind("meeting", scan.meeting().value())
@@ -85,7 +87,7 @@ class LateScanStore {
     /** Without those that the server had in time and that somebody has undone since. */
     Flux<LateScans.Late> ofMeeting(MeetingCode meeting, int limit) {
         return database.sql("""
-                        select s.*, g.name as gate_name, c.id is not null as counts,
+                        select s.*, g.name as gate_name, coalesce(c.verdict = 'admitted', false) as counts,
                                case when b.at_risk then null else b.name end as person,
                                case when b.at_risk then null else b.entity end as entity
                         from checkin_late_scan s

@@ -50,6 +50,7 @@ class LateScansTest extends DoorStage {
         List<Map<String, Object>> shown = items(samples.office(), "/late-scans");
         assertThat(shown).as("one that was known before is not late").hasSize(1);
         assertThat(shown.get(0))
+                .doesNotContainKey("undoneAt")
                 .containsEntry("id", late.get("id"))
                 .containsEntry("decided", "admitted")
                 .containsEntry("gate", "Main")
@@ -91,6 +92,17 @@ class LateScansTest extends DoorStage {
                 .singleElement()
                 .satisfies(shown ->
                         assertThat(shown).containsEntry("id", late.get("id")).containsEntry("counts", false));
+    }
+
+    /** Nobody was let in, so there is nothing that could still count. */
+    @Test
+    void areNotToldOfARefusalThatWasTakenBack() {
+        SignedIn.Door phone = signedIn.door(Role.DOOR_SCANNER, meeting, gate);
+        Map<String, Object> refused = scan("somebody");
+        assertThat(verdict(phone.client(), refused)).isNotEqualTo("admitted");
+        revoke(phone);
+        handIn(phone.client(), List.of(with(refused, "undoneAt", Instant.now())));
+        assertThat(items(samples.office(), "/late-scans")).isEmpty();
     }
 
     @Test
