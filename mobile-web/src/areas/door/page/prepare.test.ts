@@ -3,6 +3,8 @@ import { codes, enrolDoor, snapshotOf, takenScans } from '../../../test/doorServ
 import { serve } from '../../../test/server';
 import { device, keepDevice } from '../store/device';
 
+const PATIENCE = { timeout: 10_000 };
+
 let deaf = (): void => undefined;
 afterEach(() => deaf());
 
@@ -37,10 +39,10 @@ it('a window stands at the gate at which another one enrols the phone, with noth
   const there = { ...snapshotOf([], true), meeting: { code: 'n', number: 8, zone: 'UTC' } };
   const calls = serve({ ...takenScans, 'GET /meetings/n/door': there });
   await keepDevice(next); // from the page that enrols, which follows nobody
-  await vi.waitFor(() => expect(other.store.device.value?.gate.id).toBe('h'));
-  await vi.waitFor(() => expect(other.last.value).toBeUndefined());
+  await vi.waitFor(() => expect(other.store.device.value?.gate.id).toBe('h'), PATIENCE);
+  await vi.waitFor(() => expect(other.last.value).toBeUndefined(), PATIENCE);
   expect(other.direction.value).toBe('in');
-  await vi.waitFor(() => expect(calls.at(-1)?.path).toContain('/meetings/n/door'));
+  await vi.waitFor(() => expect(calls.at(-1)?.path).toContain('/meetings/n/door'), PATIENCE);
 });
 
 it('a window that has not heard of it sends nothing under the old enrolment', async () => {

@@ -4,6 +4,7 @@ import { codes, enrolDoor, SCANS, snapshotOf, takenScans, undoOf } from '../../.
 import { type Call, Refusal, serve } from '../../../test/server';
 import { passCode } from '../gate/pass';
 import { undoOwn } from '../gate/undo';
+import { doorDatabase } from '../store/database';
 import { type Device, device, forgetDevice, keepDevice } from '../store/device';
 import { formers } from '../store/former';
 import { keepScan, pendingCount, pendingScans, recentScans, retryRefused, settleScans } from '../store/scans';
@@ -93,6 +94,18 @@ describe('what waits of the enrolment before', () => {
     const [first] = await scannedAtTwo();
     serve({ ...there, [SCANS]: new Refusal({ status: 500, code: 'internal' }) });
     await sync();
+    expect((await pendingScans(9)).map(({ id }) => id)).toEqual([first]);
+  });
+
+  it('holds up nothing of the new one when its token cannot be unsealed', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const [first, second] = await scannedAtTwo();
+    const [former] = await formers();
+    const token = { ...former!.token, data: new ArrayBuffer(32) };
+    await (await doorDatabase()).put('device', { ...former!, token }, `before ${former!.device}`);
+    const calls = serve(there);
+    await sync();
+    expect(posts(calls)).toEqual([['/meetings/n/check-ins', 'Bearer token-of-the-next', second]]);
     expect((await pendingScans(9)).map(({ id }) => id)).toEqual([first]);
   });
 

@@ -20,7 +20,10 @@ export const senderOf = (own: Device, before: Former[]): Sender => ({
 });
 
 const senderBefore = async (former: Former): Promise<Sender | undefined> => {
-  const bearer = await tokenOf(former);
+  const bearer = await tokenOf(former).catch(fault => {
+    console.warn(fault); // it cannot be unsealed any more, which holds up nothing of the present one
+    return undefined;
+  });
   return bearer
     ? { meeting: former.meeting, bearer, made: ({ device }) => device === former.device }
     : undefined;

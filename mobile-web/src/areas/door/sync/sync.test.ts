@@ -122,6 +122,16 @@ describe('the gate on a phone', () => {
     expect(pendingCount.value).toBe(1);
   });
 
+  it('tells other windows of its end once, though the server refuses it again', async () => {
+    offline();
+    await passCode(CODE, 'in');
+    const told = vi.spyOn(BroadcastChannel.prototype, 'postMessage');
+    const ended = new Refusal({ status: 401, code: 'access.sign-in-required' });
+    serve({ [SCANS]: ended, 'POST /meetings/m/late-scans': ended });
+    for (let times = 0; times < 3; times++) await sync();
+    expect(told.mock.calls.filter(([what]) => what === 'device')).toHaveLength(1);
+  });
+
   it('hands in what it kept once its access has ended, and asks for nothing more (B7)', async () => {
     offline();
     await passCode(CODE, 'in');

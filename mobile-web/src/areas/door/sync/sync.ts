@@ -170,7 +170,7 @@ const failed = async (thrown: unknown): Promise<void> => {
   if (!(thrown instanceof ProblemError)) throw thrown;
   const { status, code } = thrown.problem;
   connected.value = status !== 0 && status < 500 && code !== 'unreadable';
-  if (isRefusal(thrown)) await endDevice();
+  if (isRefusal(thrown) && !device.value?.ended) await endDevice(); // once: each end wakes the other windows
 };
 
 let running: Promise<void> | undefined;
