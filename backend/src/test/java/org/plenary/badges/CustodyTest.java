@@ -1,9 +1,11 @@
 package org.plenary.badges;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.plenary.testing.AtOnce.atOnce;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.plenary.testing.StatementsSent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
@@ -40,6 +43,9 @@ class CustodyTest extends ApprovedPersonStage {
 
     @Autowired
     KeptAnswers kept;
+
+    @Autowired
+    DatabaseClient database;
 
     private final List<String> badges = new ArrayList<>();
 
@@ -178,6 +184,9 @@ class CustodyTest extends ApprovedPersonStage {
     void aReceiptAndADelegationAreReadInOneGo() throws IOException {
         IntStream.range(0, 20).forEach(i -> badges.add(another("Marta Delegada " + i, false)));
         Map<String, Object> given = created(handOver("in-one-go", "Li Wei", badges));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(duties()).as("what follows from it").isZero());
 
         try (StatementsSent sent = new StatementsSent()) {
             assertThat(receipt(given, "en")).contains("24 badges");
@@ -202,6 +211,15 @@ class CustodyTest extends ApprovedPersonStage {
         }
         String elsewhere = "/api/v1/meetings/" + samples.today() + "/handovers/" + given.get("id") + "/receipt.pdf";
         problem(samples.office().get().uri(elsewhere).exchange(), 404, "badges.unknown-handover");
+    }
+
+    /** What still follows from what happened, which reads the same tables. */
+    private long duties() {
+        return Objects.requireNonNull(
+                database.sql("select count(*) as n from platform_outbox_task where due <= clock_timestamp()")
+                        .map(row -> Objects.requireNonNull(row.get("n", Long.class)))
+                        .one()
+                        .block());
     }
 
     private String badge(ParticipantId who) {
