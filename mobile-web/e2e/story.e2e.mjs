@@ -8,14 +8,8 @@ import { ACCRA, buildByPage, readByEverybody, readByFocalPoint } from './story/a
 import { becomeAdministrator, holdMeeting, invite, localDay, signInByMail } from './story/administrator.mjs';
 import { answer, inscribe, register, requestInterpretation } from './story/delegation.mjs';
 import { approveAll, inside, offerGate, watchPresence } from './story/desk.mjs';
-import {
-  enrol,
-  overrideWithoutNetwork,
-  phoneBefore,
-  scan,
-  scanWithoutNetwork,
-  undoLast,
-} from './story/door.mjs';
+import { enrol, phoneBefore, scan } from './story/door.mjs';
+import { admitAllTheSame, badgeOf, decideAlone } from './story/gate.mjs';
 import { forgotten, median, seenAfter, signedIn, signOutElsewhere } from './story/instances.mjs';
 import { appointOfficer, demandOf, provide } from './story/interpretation.mjs';
 import { speakAsChosen } from './story/language.mjs';
@@ -45,22 +39,6 @@ let invited;
 let door;
 let second;
 let minister;
-
-const badgeOf = async name => {
-  const { items } = await admin.api('GET', `/meetings/${meeting.code}/badges`);
-  return items.find(one => one.displayName === name).links.png;
-};
-
-/** Nobody more of this person's category may come in. */
-const closeRoomFor = async name => {
-  const { items } = await admin.api('GET', `/meetings/${meeting.code}/badges`);
-  const { category } = items.find(one => one.displayName === name);
-  await admin.api('PUT', `/meetings/${meeting.code}/room-limits`, {
-    category: category.code,
-    scope: 'meeting',
-    most: 0,
-  });
-};
 
 const arrive = async options => {
   const person = await somebody(browser, backend.address, options);
@@ -292,7 +270,7 @@ test('8 a phone enrolled by QR reads a badge with its camera, and the Secretaria
   const address = await offerGate(admin, meeting, 'Main entrance');
   await watchPresence(admin, meeting);
   assert.equal(await inside(admin), 0);
-  door = await phoneBefore(admin, await badgeOf('Selma Nakale'));
+  door = await phoneBefore(admin, await badgeOf(admin, meeting, 'Selma Nakale'));
   await enrol(door, address);
   const seen = await scan(door, backend.address);
   assert.equal(seen.verdict, 'admitted');
@@ -300,29 +278,11 @@ test('8 a phone enrolled by QR reads a badge with its camera, and the Secretaria
   await eventually('presence, live', async () => (await inside(admin)) === 1);
 });
 
-test('8 without a network the phone knows who is inside and admits who was never scanned; each scan arrives, once (B7)', async () => {
-  const another = await door.film(await badgeOf('نور الهاشمي'));
-  await scanWithoutNetwork(door, backend, another);
-  await watchPresence(admin, meeting);
-  await eventually('both inside', async () => (await inside(admin)) === 2);
-  await closeRoomFor('نور الهاشمي');
-  await undoLast(door);
-  await eventually('the undone admission', async () => (await inside(admin)) === 1);
-  assert.deepEqual(door.faults, []);
-});
+test('8 without a network the phone knows who is inside and admits who was never scanned; each scan arrives, once (B7)', () =>
+  decideAlone(admin, meeting, door, backend));
 
-test('8 a supervisor without a network admits whom the rules refuse; the Secretariat reads why (B10)', async () => {
-  await overrideWithoutNetwork(door, backend);
-  await watchPresence(admin, meeting);
-  await eventually('both inside again', async () => (await inside(admin)) === 2);
-  await admin.sees('Admitted by supervisors against the rules');
-  const { items } = await admin.api('GET', `/meetings/${meeting.code}/overrides`);
-  assert.deepEqual(
-    items.map(({ reason, refused, verdict }) => [reason, refused, verdict]),
-    [['There is still room inside', 'category-full', 'admitted']],
-  );
-  assert.deepEqual(door.faults, []);
-});
+test('8 a supervisor without a network admits whom the rules refuse; the Secretariat reads why (B10)', () =>
+  admitAllTheSame(admin, meeting, door, backend));
 
 test('nobody met a fault of script or content security policy', () => {
   assert.deepEqual(

@@ -8,6 +8,9 @@
 -- known of a person (a scanner that was offline) changes no presence; whether they were inside on that earlier day is then
 -- read from its admissions, supervisors' among them. OverrideStore claims presence in the same way.
 --
+-- Whom a scanner turned away without a network, and who would be admitted by what is known since (a badge that was collected
+-- meanwhile, B4), did not come in: after two minutes nobody stands there any more whom a correction could let in.
+--
 -- A category whose room is limited (B9) needs a count that no other scan changes meanwhile. Unless the limits are held, such
 -- scans are answered without a verdict, so that nobody else pays for a lock (ADR 74).
 --
@@ -69,6 +72,8 @@ begin
                            select from checkin_presence o
                            where o.participant = f.participant and o.zone = f.zone and o.inside
                              and o.since >= f.day_begins and o.since < f.day_ends) then 'category-full'
+                    when f.decided in ('revoked', 'not-accredited', 'wrong-zone-or-time', 'category-full')
+                         and f.happened < p_now - interval '2 minutes' then f.decided
                     else 'admitted' end as ruling
         from fresh f where p_held or f.most is null
     ), present as (

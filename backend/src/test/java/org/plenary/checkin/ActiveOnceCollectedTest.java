@@ -2,6 +2,7 @@ package org.plenary.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,22 @@ class ActiveOnceCollectedTest extends ActivationStage {
         assertThat(set(false)).containsEntry("waiting", 1);
         assertThat(states("/door")).containsExactly("active");
         assertThat(verdict(device, scan(code))).isEqualTo("already-inside");
+    }
+
+    /** Who was sent to the desk without a network, and collects the badge there, has not come in by it (B7). */
+    @Test
+    void whoWasTurnedAwayBeforeTheCollectionIsNotInsideByIt() {
+        set(true);
+        Map<String, Object> refused =
+                with(with(scan(code), "at", Instant.now().minusSeconds(600)), "decided", "not-accredited");
+        act("collection");
+
+        assertThat(verdict(device, refused)).isEqualTo("not-accredited");
+        assertThat(verdict(device, refused)).as("sent again").isEqualTo("not-accredited");
+        assertThat(presence()).containsEntry("inside", 0);
+        assertThat(verdict(device, with(scan(code), "decided", "not-accredited")))
+                .as("a moment ago: a correction still finds the person there")
+                .isEqualTo("admitted");
     }
 
     @Test

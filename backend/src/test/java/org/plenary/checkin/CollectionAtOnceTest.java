@@ -3,12 +3,14 @@ package org.plenary.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.testing.AtOnce.atOnce;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,13 +41,20 @@ class CollectionAtOnceTest extends ActivationStage {
         var collected = new AtomicBoolean();
         List<List<String>> said = atOnce(21, i -> {
             if (i == 20) {
-                await(busy);
-                act("collection");
-                collected.set(true);
+                try {
+                    await(busy);
+                    act("collection");
+                } finally {
+                    collected.set(true);
+                }
                 return List.<String>of();
             }
-            List<String> verdicts = new ArrayList<>(List.of(verdict(devices.get(i), scan(code))));
-            busy.countDown();
+            List<String> verdicts = new ArrayList<>();
+            try {
+                verdicts.add(verdict(devices.get(i), scan(code)));
+            } finally {
+                busy.countDown();
+            }
             while (!collected.get()) {
                 verdicts.add(verdict(devices.get(i), scan(code)));
             }
@@ -70,12 +79,15 @@ class CollectionAtOnceTest extends ActivationStage {
         for (int round = 0; round < 6; round++) {
             boolean on = round % 2 == 0;
             List<String> badges = current();
-            atOnce(
+            List<Integer> answers = atOnce(
                     12,
                     i -> i == 0
                             ? status(put(samples.office(), Map.of("onceCollected", on, "reason", "round")))
                             : turn(i, badges.get(i % badges.size())));
-            assertThat(wrong()).as("round " + round).isEmpty();
+            assertThat(answers).as("round " + round).allMatch(status -> status < 500);
+            org.awaitility.Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(wrong()).isEmpty());
         }
     }
 
@@ -116,7 +128,7 @@ class CollectionAtOnceTest extends ActivationStage {
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
