@@ -1,12 +1,13 @@
 import { api } from '../../../api/client';
 import { useResource } from '../../../api/useResource';
 import { t, tOr } from '../../../i18n/catalogue';
-import { clockTime, dayAndTime } from '../../../i18n/times';
+import { dayAndTime } from '../../../i18n/times';
 import { useLive } from '../../../live/useLive';
 import { Card, List, ListItem } from '../../../ui/card/Card';
 import { PersonName } from '../../../ui/names/PersonName';
 import { Failure } from '../../../ui/state/Failure';
 import type { Page } from '../frame/types';
+import { TakenBack } from './TakenBack';
 import type { LateScan } from './types';
 
 /** What phones handed in after their access had ended: it counts for nothing, and nothing is lost (B7). */
@@ -37,11 +38,10 @@ export const LateScans = ({ meeting, zone }: { meeting: string; zone: string }) 
               {scan.decided && ` · ${tOr(`secretariat.verdict.${scan.decided}`, scan.decided)}`}
             </span>
             {scan.undoneAt && (
-              <span class="small">
-                {t(scan.counts ? 'secretariat.handedIn.counts' : 'secretariat.handedIn.undone', {
-                  time: clockTime(scan.undoneAt, zone),
-                })}
-              </span>
+              <TakenBack
+                {...{ meeting, zone, act: scan.id, time: scan.undoneAt, counts: scan.counts }}
+                undone={late.reload}
+              />
             )}
           </ListItem>
         ))}

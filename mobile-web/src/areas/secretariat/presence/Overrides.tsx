@@ -1,12 +1,13 @@
 import { api } from '../../../api/client';
 import { useResource } from '../../../api/useResource';
 import { t, tOr } from '../../../i18n/catalogue';
-import { clockTime, dayAndTime } from '../../../i18n/times';
+import { dayAndTime } from '../../../i18n/times';
 import { useFollowed } from '../../../live/useFollowed';
 import { Card, List, ListItem } from '../../../ui/card/Card';
 import { PersonName } from '../../../ui/names/PersonName';
 import { Failure } from '../../../ui/state/Failure';
 import type { Page } from '../frame/types';
+import { TakenBack } from './TakenBack';
 import { PRESENCE_TOPICS } from './topics';
 import type { Override } from './types';
 
@@ -42,11 +43,10 @@ export const Overrides = ({ meeting, zone, count }: { meeting: string; zone: str
               {became(each) && ` · ${became(each)}`}
             </span>
             {each.takenBackAt && (
-              <span class="small">
-                {t(counts(each) ? 'secretariat.handedIn.counts' : 'secretariat.handedIn.undone', {
-                  time: clockTime(each.takenBackAt, zone),
-                })}
-              </span>
+              <TakenBack
+                {...{ meeting, zone, act: each.id, time: each.takenBackAt, counts: counts(each) }}
+                undone={overrides.reload}
+              />
             )}
           </ListItem>
         ))}

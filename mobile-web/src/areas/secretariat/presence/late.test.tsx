@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { loadSession } from '../../../api/session';
 import { navigate } from '../../../app/location';
@@ -9,11 +9,12 @@ import { Refusal, serve } from '../../../test/server';
 const TITLE = 'Scans of phones whose access had ended';
 
 const open = async (more: Record<string, unknown> = {}) => {
-  serve({ ...answers, ...more });
+  const calls = serve({ ...answers, ...more });
   await loadSession();
   navigate('/secretariat/berlin-2018/presence');
   render(<Router />);
   await screen.findByText('By delegation', { selector: 'h2' });
+  return calls;
 };
 
 it('shows what ended phones handed in, by whom and what the phone had said (B7)', async () => {
@@ -30,6 +31,22 @@ it('says what was taken back at the gate, and whether it counts all the same (B1
     /Taken back at the gate at \d\d:\d\d, but the server learned of it too late/,
   );
   expect(list.textContent?.match(/Taken back/g)).toHaveLength(1);
+});
+
+it('lets whoever reads it undo what counts all the same, with a reason', async () => {
+  const undo = 'POST /meetings/berlin-2018/check-ins/s9/undo';
+  const calls = await open({ [undo]: null });
+  const list = await screen.findByRole('list', { name: TITLE });
+  fireEvent.click(within(list).getByRole('button', { name: 'Undo' }));
+  const dialog = await within(list).findByRole('dialog');
+  fireEvent.input(within(dialog).getByRole('textbox'), { target: { value: 'Wrong person' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Undo' }));
+  await waitFor(() =>
+    expect(calls.find(({ method }) => method === 'POST')).toMatchObject({
+      path: '/meetings/berlin-2018/check-ins/s9/undo',
+      body: { reason: 'Wrong person' },
+    }),
+  );
 });
 
 it('says nothing where there is none', async () => {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { loadSession } from '../../../api/session';
 import { navigate } from '../../../app/location';
 import { Router } from '../../../app/Router';
+import { overrides } from '../../../test/deskDoor';
 import { answers } from '../../../test/deskSamples';
 import { Refusal, serve } from '../../../test/server';
 
@@ -31,6 +32,14 @@ it('shows whom supervisors admitted, with the reason and what came of it (B10)',
   expect(screen.getByText('Overridden today: 1. Each with the supervisor’s reason.')).toBeTruthy();
   expect(container.textContent).toContain('3 refused. Admitted by override today: 1.');
   expect(container.textContent).toContain('Category full · Admitted by override');
+});
+
+it('lets whoever reads it undo one that was taken back too late', async () => {
+  const [, , undone] = overrides;
+  const counting = { ...undone!, verdict: 'admitted', undoneAt: undefined, takenBackAt: undone!.at };
+  await open({ 'GET /meetings/berlin-2018/overrides': { items: [counting], next: null } });
+  const list = await screen.findByRole('list', { name: TITLE });
+  expect(within(list).getByRole('button', { name: 'Undo' })).toBeTruthy();
 });
 
 it('says nothing where there is none', async () => {
