@@ -1,5 +1,6 @@
 import { prepareSignatures } from '../badge/signature';
 import { device, loadDevice, reloadDevice } from '../store/device';
+import { formers } from '../store/former';
 import { followOthers, loadKnown } from '../store/roll';
 import { homeless, loadPendingCount, retryRefused } from '../store/scans';
 import { prepareSearch } from '../store/search';
@@ -14,6 +15,7 @@ export const prepare = async (): Promise<void> => {
   await Promise.all([retryRefused(), retryUndos()]);
   await Promise.all([loadPendingCount(), loadDevice()]);
   await prepareSearch();
+  if (device.value === null && (await formers()).length > 0) void sync(); // it may be time to forget them
 };
 
 /** Another window has enrolled this phone anew, or ended it: this one stands at the other gate from now on. */

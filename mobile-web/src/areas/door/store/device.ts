@@ -59,7 +59,7 @@ export const reloadDevice = async (): Promise<void> => {
 /** Another window has enrolled this phone anew, and this one may not have heard of it: nothing is sent under the old name. */
 export const followEnrolment = async (): Promise<void> => {
   const found = await keptDevice(await doorDatabase());
-  if (found && device.value && found.device !== device.value.device) await reloadDevice();
+  if (found && found.device !== device.value?.device) await reloadDevice();
 };
 
 const keep = async (own: Device): Promise<void> => {

@@ -4,6 +4,7 @@ import { codes, enrolDoor, SCANS, snapshotOf, takenScans, undoOf } from '../../.
 import { type Call, Refusal, serve } from '../../../test/server';
 import { passCode } from '../gate/pass';
 import { undoOwn } from '../gate/undo';
+import { prepare } from '../page/prepare';
 import { doorDatabase } from '../store/database';
 import { type Device, device, forgetDevice, keepDevice } from '../store/device';
 import { formers } from '../store/former';
@@ -174,6 +175,33 @@ describe('the enrolment before', () => {
     await sync();
     expect(posts(calls)).toEqual([['/meetings/m/late-scans', 'Bearer secret', scan]]);
     expect(pendingCount.value).toBe(0);
+  });
+
+  it('does not keep the present one from taking leave while the server cannot take what it left', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const [first] = await scannedAtTwo();
+    await keepDevice({ ...next, leaving: true });
+    const broken = new Refusal({ status: 500, code: 'internal' });
+    serve({ ...there, [SCANS]: broken, 'DELETE /meetings/n/devices/next': null });
+    await sync();
+    expect(device.value).toBeNull();
+    expect((await pendingScans(9)).map(({ id }) => id)).toEqual([first]);
+  });
+
+  it('is forgotten with its scans on a phone that is signed out', async () => {
+    offline();
+    const { scan } = await passCode(codes.ana!, 'in');
+    await settleScans([{ id: scan, refused: 'No scan' }]);
+    await forgetDevice();
+    await retryRefused();
+    serve({ 'POST /meetings/m/late-scans': kept });
+    await sync();
+    expect(await recentScans(9)).toEqual([]);
+    expect(await formers()).toHaveLength(1);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + DAY + 1000 });
+    await prepare();
+    await vi.waitFor(async () => expect(await formers()).toEqual([]), { timeout: 4000 });
+    vi.useRealTimers();
   });
 
   it('ends at the server when the phone was signed out before it was enrolled anew', async () => {

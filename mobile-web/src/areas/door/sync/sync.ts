@@ -123,6 +123,7 @@ const exchange = async (): Promise<void> => {
     const own = device.value;
     if (own?.ended) await handInRest(own, before);
     else if (own) await exchangeFor(own, before);
+    else await forgetAnsweredScans(); // of those before, which are over
   } catch (thrown) {
     await failed(thrown);
   }
@@ -133,22 +134,27 @@ const exchangeFor = async (own: Device, before: Former[]): Promise<void> => {
   const sender = senderOf(own, before);
   await sendAll(sender);
   const now = device.value; // its staff may have signed it out meanwhile
-  if (now?.leaving) await takeLeave(now);
+  if (now?.leaving) await takeLeave(now, sender);
   else if (isLiving(now)) await refresh(sender);
   connected.value = true;
   await forgetOldScans(new Date(Date.now() - DAY).toISOString());
 };
 
 const handInRest = async (own: Device, before: Former[]): Promise<void> => {
-  await handIn(senderOf(own, before));
-  if (pendingCount.value > 0) return;
+  const sender = senderOf(own, before);
+  await handIn(sender);
+  if (await waits(sender)) return;
   await forgetAnsweredScans();
   if (own.leaving) await bidFarewell();
 };
 
+/** Whether something of that enrolment waits; what waits of one before it holds up no end, and is sent after it. */
+const waits = async ({ made }: Sender): Promise<boolean> =>
+  (await pendingScans(BATCH, made)).length > 0 || (await waitingUndos(made)).length > 0;
+
 /** Everything is sent: the server ends this phone's access, and the phone forgets the rest. */
-const takeLeave = async (own: Device): Promise<void> => {
-  if (pendingCount.value > 0) return;
+const takeLeave = async (own: Device, sender: Sender): Promise<void> => {
+  if (await waits(sender)) return;
   await api.delete(`/meetings/${own.meeting}/devices/${own.device}`, { bearer: own.token });
   await bidFarewell();
 };
