@@ -12,8 +12,14 @@ export const isOverridable = ({
 export const SHORTEST_REASON = 3;
 export const LONGEST_REASON = 500;
 
-/** Whether the server takes this as a reason: it counts characters, and none of the blanks around them. */
+/** What the server refuses in any text: control characters, what nobody sees, what turns the direction of the text around it. */
+const UNSEEN = /[\p{Cc}\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]+/gu;
+
+/** The reason as it can be kept: a pasted text may carry what nobody sees. */
+export const readable = (reason: string): string => reason.replace(UNSEEN, ' ').trim();
+
+/** Whether the server takes this as a reason: it counts the characters that are seen. */
 export const isReason = (reason: string): boolean => {
-  const { length } = [...reason.trim()];
+  const { length } = [...readable(reason)];
   return SHORTEST_REASON <= length && length <= LONGEST_REASON;
 };

@@ -108,6 +108,7 @@ describe('an override', () => {
 
   it.each([
     ['refuses it', { status: 409, code: 'checkin.not-overridable', title: 'No' }],
+    ['takes no such text', { status: 400, code: 'request.direction-characters', title: 'No' }],
     ['breaks over it', { status: 500, code: 'internal', title: 'Broken' }],
   ])('is kept and holds up no later scan when the server %s', async (_what, problem) => {
     const [scan, act] = await overridden();

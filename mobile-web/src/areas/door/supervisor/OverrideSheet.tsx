@@ -3,7 +3,7 @@ import { t } from '../../../i18n/catalogue';
 import { Button } from '../../../ui/button/Button';
 import { TextArea } from '../../../ui/field/TextField';
 import { toast } from '../../../ui/toast/Toast';
-import { isReason, LONGEST_REASON } from '../decide/override';
+import { isReason, LONGEST_REASON, readable } from '../decide/override';
 import type { Shown } from '../gate/pass';
 import { PersonCard } from '../page/PersonCard';
 import { SheetDialog } from '../page/SheetDialog';
@@ -25,7 +25,7 @@ export const OverrideSheet = ({ refused, close }: { refused: Shown; close: () =>
   const admit = async () => {
     if (!isReason(reason)) return setMissing(true);
     try {
-      await admitAllTheSame(refused, reason);
+      await admitAllTheSame(refused, readable(reason));
       close();
     } catch (fault) {
       console.error(fault);

@@ -71,6 +71,20 @@ describe('a supervisor', () => {
     await screen.findByRole('button', { name: 'Take back' });
   });
 
+  it('counts no character that nobody sees, and sends none', async () => {
+    await refusedAt('door-supervisor');
+    await sheet();
+    const field = screen.getByRole('textbox', { name: /Reason/ });
+    const admit = () => fireEvent.click(screen.getByRole('button', { name: 'Admit with this reason' }));
+    fireEvent.input(field, { target: { value: '\u200b\u200b\u200b' } });
+    admit();
+    await screen.findByText('Choose a reason, or write at least three characters');
+    fireEvent.input(field, { target: { value: 'ok \u202eabc\u202c' } });
+    admit();
+    await screen.findByRole('heading', { name: 'Admitted by override' });
+    expect((await recentScans(9)).find(({ overrides }) => overrides)?.reason).toBe('ok  abc');
+  });
+
   it('is asked for a reason of three characters, and may write their own', async () => {
     await refusedAt('door-supervisor');
     await sheet();

@@ -6,6 +6,10 @@ import type { WireAnswer } from './wire';
 
 const BROKEN = 500;
 
+/** A word of the server about this act: by the rules of the door, or about what was sent. Anything else may be better later. */
+const OURS = /^(checkin|request)\./;
+const LATER = [408, 429];
+
 /** An override as the server takes it. */
 export const overrideOf = ({ id, overrides, at, offset, reason }: StoredScan) => ({
   id,
@@ -39,7 +43,7 @@ export const sendOverride = async (act: StoredScan, { bearer, meeting }: Sender)
   } catch (thrown) {
     if (!(thrown instanceof ProblemError)) throw thrown;
     const { status, code } = thrown.problem;
-    const ours = code.startsWith('checkin.') && status < BROKEN;
+    const ours = OURS.test(code) && status < BROKEN && !LATER.includes(status);
     if (!ours && status !== BROKEN) throw thrown;
     return { scan: act.id, problem: thrown.problem };
   }

@@ -119,10 +119,14 @@ const Fields = ({
         limit={left === 'withdraw' ? 500 : 1000}
         rows={2}
         label={t('core.form.reason')}
-        hint={
-          left === 'otherwise' ? t('secretariat.meanwhile.reasonHint') : t('secretariat.decision.reasonHint')
-        }
+        hint={reasonHint(left, alone)}
       />
     )}
   </>
 );
+
+/** Whom a delegation sent has a focal point who reads the reason. */
+const reasonHint = (left: Remaining, alone: boolean): string | undefined => {
+  if (left === 'otherwise') return t('secretariat.meanwhile.reasonHint');
+  return alone ? undefined : t('secretariat.decision.reasonHint');
+};

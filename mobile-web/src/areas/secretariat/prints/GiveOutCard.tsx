@@ -17,10 +17,12 @@ const SHOWN = 10;
 /** Gives badges out at the desk one after the other, by a scanner that types or by the serial; each can be taken back (B4). */
 export const GiveOutCard = ({ meeting, zone }: { meeting: string; zone: string }) => {
   const [given, setGiven] = useState<CollectionRow[]>([]);
+  const [last, setLast] = useState<CollectionRow>();
   const takeBack = async ({ badge, serial }: CollectionRow) => {
     try {
       await api.post(`/meetings/${meeting}/badges/${badge}/return`);
       setGiven(before => before.filter(row => row.badge !== badge));
+      setLast(before => (before?.badge === badge ? undefined : before));
       toast(t('secretariat.giveOut.takenBack', { serial }));
     } catch (thrown) {
       toast(asProblem(thrown).title);
@@ -29,7 +31,14 @@ export const GiveOutCard = ({ meeting, zone }: { meeting: string; zone: string }
   return (
     <Card title={t('secretariat.giveOut.title')}>
       <p class="muted">{t('secretariat.giveOut.lead')}</p>
-      <ScanForm meeting={meeting} given={row => setGiven(before => [row, ...before].slice(0, SHOWN))} />
+      <ScanForm
+        meeting={meeting}
+        last={last}
+        told={row => {
+          setLast(row);
+          if (row) setGiven(before => [row, ...before].slice(0, SHOWN));
+        }}
+      />
       {given.length > 0 && (
         <List label={t('secretariat.giveOut.given')}>
           {given.map(row => (
@@ -63,20 +72,27 @@ const Given = ({ row, zone, takeBack }: { row: CollectionRow; zone: string; take
  * The focus stays in the field whatever becomes of a badge: a scanner types the next one there, also while the one before is on
  * its way. What was refused stays said until it is put away, since nobody looks at the screen after each badge.
  */
-const ScanForm = ({ meeting, given }: { meeting: string; given: (row: CollectionRow) => void }) => {
+const ScanForm = ({
+  meeting,
+  last,
+  told,
+}: {
+  meeting: string;
+  last: CollectionRow | undefined;
+  /** What was given out now; nothing, when it was refused. */
+  told: (row?: CollectionRow) => void;
+}) => {
   const [code, setCode] = useState('');
   const [under, setUnder] = useState(0);
-  const [last, setLast] = useState<CollectionRow>();
   const [refused, setRefused] = useState<Refused[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const queue = useRef(Promise.resolve());
   const toField = () => form.current?.querySelector('input')?.focus();
   const deliver = async (said: string) => {
     try {
-      const row = await api.post<CollectionRow>(`/meetings/${meeting}/collections`, { code: said });
-      setLast(row);
-      given(row);
+      told(await api.post<CollectionRow>(`/meetings/${meeting}/collections`, { code: said }));
     } catch (thrown) {
+      told();
       setRefused(before => [{ said, problem: asProblem(thrown) }, ...before]);
     }
     setUnder(now => now - 1);

@@ -44,6 +44,7 @@ it('gives out what a scanner types, is empty for the next one, and can take it b
   fireEvent.click(screen.getByRole('button', { name: 'Take back 0042-1' }));
   await screen.findByText('Badge 0042-1 is back at the desk');
   expect(screen.queryByRole('list')).toBeNull();
+  expect(screen.queryByText('Iris Vogel has badge 0042-1')).toBeNull();
 });
 
 it('says why a badge is not given out until that is put away, and goes on', async () => {

@@ -72,7 +72,7 @@ begin
                            select from checkin_presence o
                            where o.participant = f.participant and o.zone = f.zone and o.inside
                              and o.since >= f.day_begins and o.since < f.day_ends) then 'category-full'
-                    when f.decided in ('revoked', 'not-accredited', 'wrong-zone-or-time', 'category-full')
+                    when f.decided in ('revoked', 'not-accredited', 'wrong-zone-or-time', 'category-full', 'unknown-code')
                          and f.happened < p_now - interval '2 minutes' then f.decided
                     else 'admitted' end as ruling
         from fresh f where p_held or f.most is null

@@ -35,13 +35,20 @@ abstract class PassStage extends DoorStage {
     void aSessionTakesPlace() {
         neighbours = samples.delegation(meeting, "CHL");
         room = MeetingSamples.idOf(post(samples.office(), root() + "/rooms", room(SEATS)));
-        session = session(0, "00:00", "23:59");
+        session = wholeDay();
         GateId gate = gate("Hall", null, true);
         hall = signedIn.door(Role.DOOR_SCANNER, meeting, gate).client();
     }
 
     static Map<String, Object> room(int capacity) {
         return Map.of("name", Map.of("en", "Small hall"), "capacity", capacity, "booths", 3);
+    }
+
+    /** Until the next day begins: no minute of today is left out. */
+    private String wholeDay() {
+        Map<String, Object> request = times(0, "00:00", "23:59");
+        request.put("localEnd", LocalDate.now(ZoneOffset.UTC).plusDays(1) + "T00:00");
+        return MeetingSamples.idOf(post(samples.office(), root() + "/sessions", request));
     }
 
     String session(int day, String from, String to) {

@@ -1,12 +1,15 @@
 package org.plenary.badges.document;
 
+import boofcv.alg.fiducial.qrcode.QrCode;
 import boofcv.factory.fiducial.FactoryFiducial;
 import boofcv.struct.image.GrayU8;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -33,10 +36,37 @@ public final class PrintedPages {
         return found;
     }
 
+    /** In the order in which they are read: line by line, then along the line. The detector has an order of its own. */
     public static List<String> codes(BufferedImage image) {
         var detector = FactoryFiducial.qrcode(null, GrayU8.class);
         detector.process(grey(image));
-        return detector.getDetections().stream().map(code -> code.message).toList();
+        List<QrCode> left = new ArrayList<>(detector.getDetections());
+        List<String> read = new ArrayList<>();
+        left.sort(Comparator.comparingDouble(PrintedPages::top));
+        while (!left.isEmpty()) {
+            double height = left.get(0).bounds.getSideLength(1);
+            double line = top(left.get(0)) + height / 2;
+            left.stream()
+                    .filter(code -> top(code) < line)
+                    .sorted(Comparator.comparingDouble(PrintedPages::leftmost))
+                    .forEach(code -> read.add(code.message));
+            left.removeIf(code -> top(code) < line);
+        }
+        return read;
+    }
+
+    private static double top(QrCode code) {
+        return IntStream.range(0, code.bounds.size())
+                .mapToDouble(at -> code.bounds.get(at).y)
+                .min()
+                .orElseThrow();
+    }
+
+    private static double leftmost(QrCode code) {
+        return IntStream.range(0, code.bounds.size())
+                .mapToDouble(at -> code.bounds.get(at).x)
+                .min()
+                .orElseThrow();
     }
 
     public static String text(byte[] file) throws IOException {
