@@ -5,6 +5,7 @@ import type { InterpretationRequest } from '../api/interpretation';
 import type { Items, Meeting, Programme } from '../api/meetings';
 import type { Session } from '../api/session';
 import type { Inscription, MySlot, SpeakersList } from '../api/speakers';
+import { pass } from './passSamples';
 import * as replies from './replySamples';
 import { ownTexts } from './textSamples';
 import * as turns from './turnSamples';
@@ -250,11 +251,8 @@ const request: InterpretationRequest = {
   version: 1,
   late: true,
 };
-const feed: Feed = {
-  active: true,
-  url: 'https://plenary.example/calendar/abc.ics',
-  webcal: 'webcal://plenary.example/calendar/abc.ics',
-};
+const ICS = '://plenary.example/calendar/abc.ics';
+const feed: Feed = { active: true, url: `https${ICS}`, webcal: `webcal${ICS}` };
 const items = <T>(...all: T[]): Items<T> => ({ items: all, next: null });
 const own = `/meetings/${CODE}/delegations/${D}`;
 const turn = `/meetings/${CODE}/lists/${L}/inscriptions/${I}`;
@@ -276,6 +274,7 @@ export const answers: Record<string, unknown> = {
   [`GET ${own}/inscriptions`]: items(inscription, forGroup),
   [`GET ${own}/interpretation`]: { ...items(request), provided: [{ session: S, languages: ['en'] }] },
   [`GET ${own}/badges`]: items(badge),
+  [`GET ${own}/passes`]: items(pass(1), pass(2)),
   [`GET /meetings/${CODE}/lists`]: items(list),
   [`GET /meetings/${CODE}/lists/${L}/inscriptions/${I}/texts`]: ownTexts,
   [`GET /meetings/${CODE}/my-badges`]: { items: [badge] },

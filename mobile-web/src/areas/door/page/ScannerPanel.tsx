@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../../../i18n/catalogue';
 import { useTitle } from '../../../ui/shell/useTitle';
 import { Toasts } from '../../../ui/toast/Toast';
@@ -24,7 +24,8 @@ export const ScannerPanel = ({ stop }: { stop: () => void }) => {
   const [sheet, setSheet] = useState<Sheet>();
   const [refused, setRefused] = useState<Shown>();
   const supervises = device.value?.role === 'door-supervisor';
-  useEffect(() => {
+  // Before the gate is seen to be open: a scanner says a badge once, and what it says to nobody is lost.
+  useLayoutEffect(() => {
     openEyes();
     return readKeyboard(text => void heard(text));
   }, []);
