@@ -4,6 +4,7 @@ import { faceOf } from '../gate/face';
 import { overrideScan } from '../gate/override';
 import { passCode, passPerson, type Shown } from '../gate/pass';
 import { isUndoable, undoOwn } from '../gate/undo';
+import { Bounce } from '../scan/bounce';
 import { alarm, tell } from '../scan/feedback';
 import { Sight } from '../scan/sight';
 import { homeless } from '../store/scans';
@@ -34,6 +35,7 @@ export const cover = (): (() => void) => {
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let sight = new Sight();
+let bounce = new Bounce();
 let deciding: Promise<void> | undefined;
 
 const show = (next: Shown): void => {
@@ -63,14 +65,11 @@ export const beginAnew = (): void => {
 /** A gate that is opened has seen nothing yet. */
 export const openEyes = (): void => {
   sight = new Sight();
+  bounce = new Bounce();
 };
 
-/** A text before the camera; one that comes while another is decided is met again in the next picture. */
-export const saw = async (text: string): Promise<void> => {
-  if (covers > 0) return;
-  const now = performance.now();
-  if (!sight.isNew(text, now) || deciding) return;
-  sight.scan(text, now);
+const decideOn = async (text: string): Promise<void> => {
+  sight.scan(text, performance.now());
   deciding = passCode(text, direction.value).then(show);
   try {
     await deciding;
@@ -79,10 +78,21 @@ export const saw = async (text: string): Promise<void> => {
   }
 };
 
-/** A text from a keyboard scanner, which says it once: it waits for the one before. */
+/** A text before the camera; one that comes while another is decided is met again in the next picture. */
+export const saw = async (text: string): Promise<void> => {
+  if (covers > 0) return;
+  if (!sight.isNew(text, performance.now()) || deciding) return;
+  await decideOn(text);
+};
+
+/**
+ * A text from a keyboard scanner, which says it once: it waits for the one before. Unlike a camera it does not look by itself:
+ * the same badge again is somebody's second scan.
+ */
 export const heard = async (text: string): Promise<void> => {
+  if (bounce.isEcho(text, performance.now())) return;
   while (deciding) await deciding.catch(() => undefined);
-  await saw(text);
+  if (covers === 0) await decideOn(text);
 };
 
 export const choose = async (row: BadgeRow): Promise<void> => show(await passPerson(row, direction.value));
