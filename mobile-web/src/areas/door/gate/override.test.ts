@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ana, codes, DOOR, enrolDoor, SCANS, snapshotOf, takenScans, undoOf } from '../../../test/doorServer';
 import { type Call, Refusal, serve } from '../../../test/server';
 import { admitAllTheSame, corrected, heard, last, openEyes, shown, takeBack } from '../page/state';
@@ -40,6 +40,74 @@ beforeEach(async () => {
   openEyes();
   last.value = undefined;
   shown.value = undefined;
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** The last parts of what was told, and which scans. */
+const told = (calls: Call[]) =>
+  calls
+    .filter(({ method }) => method === 'POST')
+    .map(({ path, body }) =>
+      path.endsWith('/override')
+        ? 'override'
+        : (body as { scans: { id: string }[] }).scans.map(({ id }) => id),
+    );
+
+describe('a server without time', () => {
+  it.each([
+    ['for it', { status: 503, code: 'checkin.busy' }],
+    ['and a stranger in between, who knows nothing of it', { status: 404, code: 'somebody.else' }],
+  ])('holds up what came after the override for a minute, and not for ever: %s', async (_what, problem) => {
+    const [scan, act] = await overridden();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1000 });
+    await heard('PLENARY:AAAAAAAA');
+    const after = last.value!.scan;
+    await sync();
+    const calls = serve({ ...takenScans, [overrideOf(scan)]: new Refusal(problem) });
+    await sync();
+    vi.setSystemTime(Date.now() + 59_000);
+    await sync();
+    expect(told(calls)).toEqual([[scan], 'override', 'override']);
+    vi.setSystemTime(Date.now() + 2000);
+    await sync();
+    expect(told(calls).slice(3)).toEqual(['override', [after]]);
+    expect(pendingCount.value).toBe(1);
+    expect((await scanById(act))?.refused).toBeUndefined();
+
+    const later = serve({ ...takenScans, [overrideOf(scan)]: yes });
+    await sync();
+    expect(told(later)).toEqual(['override']);
+    expect(pendingCount.value).toBe(0);
+  });
+
+  it('holds up no longer than that who was scanned after one whose scan it never takes, and not its override before it', async () => {
+    const [scan] = await overridden();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1000 });
+    await heard('PLENARY:AAAAAAAA');
+    const after = last.value!.scan;
+    await sync();
+    const busyFor = ({ body }: Call) => ({
+      results: (body as { scans: { id: string }[] }).scans.map(({ id }) =>
+        id === scan
+          ? { scan: id, problem: { status: 503, code: 'checkin.busy' } }
+          : { scan: id, verdict: 'unknown-code' },
+      ),
+    });
+    const calls = serve({ ...takenScans, [SCANS]: busyFor, [overrideOf(scan)]: yes });
+    await sync();
+    expect(told(calls)).toEqual([[scan]]);
+    vi.setSystemTime(Date.now() + 61_000);
+    await sync();
+    expect(told(calls)).toEqual([[scan], [scan], [after]]);
+    expect(pendingCount.value).toBe(2);
+    const later = serve({ ...takenScans, [overrideOf(scan)]: yes });
+    await sync();
+    expect(told(later)).toEqual([[scan], 'override']);
+    expect(pendingCount.value).toBe(0);
+  });
 });
 
 describe('an override', () => {

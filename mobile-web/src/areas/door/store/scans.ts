@@ -49,6 +49,8 @@ export interface StoredScan {
   conflict?: boolean;
   /** Why the server could not take it as a scan; it is kept, and sent again when the gate is next opened. */
   refused?: string;
+  /** Since when it waits for a server that hears, but has no time: what came later is not held up for ever. */
+  heldSince?: string;
   /** Sent after the access had ended: the server keeps it, and it decided nothing. */
   late?: boolean;
   undone?: boolean;
@@ -198,6 +200,17 @@ const alter = async (
   await changed();
 };
 
+/** These wait since then for a server that has no time for them. */
+export const holdScans = async (ids: string[], heldSince: string): Promise<void> => {
+  if (ids.length === 0) return;
+  homeless.value = homeless.value.map(scan => (ids.includes(scan.id) ? { ...scan, heldSince } : scan));
+  await alter(
+    () => true,
+    () => ({ heldSince }),
+    ids,
+  );
+};
+
 export const markUndone = async (id: string, undone = true): Promise<void> => {
   homeless.value = homeless.value.map(scan => (scan.id === id ? { ...scan, undone } : scan));
   await alter(
@@ -228,12 +241,14 @@ export const recentScans = async (most: number): Promise<StoredScan[]> => {
   return scansOf(database, found);
 };
 
+const AGAIN = { refused: undefined, heldSince: undefined, pending: 1 as const };
+
 /** What was no scan to the server may be one to its next version, or to this application's. */
 export const retryRefused = async (): Promise<void> => {
-  homeless.value = homeless.value.map(scan => ({ ...scan, refused: undefined, pending: 1 as const }));
+  homeless.value = homeless.value.map(scan => ({ ...scan, ...AGAIN }));
   await alter(
     ({ refused }) => Boolean(refused),
-    () => ({ refused: undefined, pending: 1 }),
+    () => AGAIN,
   );
 };
 

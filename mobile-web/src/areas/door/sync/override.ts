@@ -1,6 +1,7 @@
 import { api } from '../../../api/client';
 import { offlineProblem, ProblemError } from '../../../api/problem';
 import { type StoredScan, scanById } from '../store/scans';
+import { isUnheard } from './hold';
 import type { Sender } from './sender';
 import type { WireAnswer } from './wire';
 
@@ -33,18 +34,23 @@ export const nextToSend = async (waiting: StoredScan[]): Promise<StoredScan[]> =
   return [scan?.pending === 1 ? scan : first];
 };
 
-/** Tells the server whom a supervisor admitted; a word of its own against that is an answer, too, and holds up nobody. */
-export const sendOverride = async (act: StoredScan, { bearer, meeting }: Sender): Promise<WireAnswer> => {
+/**
+ * Tells the server whom a supervisor admitted; a word of its own against that is an answer, too, and holds up nobody. No answer
+ * when the server has no time for it.
+ */
+export const sendOverride = async (
+  act: StoredScan,
+  { bearer, meeting }: Sender,
+): Promise<WireAnswer | undefined> => {
   const path = `/meetings/${meeting}/check-ins/${act.overrides}/override`;
   try {
     const answer = await api.post<WireAnswer>(path, overrideOf(act), { bearer });
     if (!answer?.verdict) throw new ProblemError(offlineProblem());
     return answer;
   } catch (thrown) {
-    if (!(thrown instanceof ProblemError)) throw thrown;
+    if (!(thrown instanceof ProblemError) || isUnheard(thrown)) throw thrown;
     const { status, code } = thrown.problem;
     const ours = OURS.test(code) && status < BROKEN && !LATER.includes(status);
-    if (!ours && status !== BROKEN) throw thrown;
-    return { scan: act.id, problem: thrown.problem };
+    return ours || status === BROKEN ? { scan: act.id, problem: thrown.problem } : undefined;
   }
 };

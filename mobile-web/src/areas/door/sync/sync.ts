@@ -18,6 +18,7 @@ import { head, learn } from '../store/roll';
 import {
   forgetAnsweredScans,
   forgetOldScans,
+  holdScans,
   houseScans,
   pendingCount,
   pendingScans,
@@ -29,6 +30,7 @@ import {
 import { waitingUndos } from '../store/undos';
 import { measureOffset } from './clock';
 import { handIn } from './handIn';
+import { hasHeldLong } from './hold';
 import { nextToSend, sendOverride } from './override';
 import { finish, isRefusal, type Sender, senderOf } from './sender';
 import { sendUndo } from './undo';
@@ -48,16 +50,32 @@ export const answers = signal<Map<string, WireAnswer>>(new Map());
 /** How far the server's clock is ahead, measured anew with each snapshot. */
 export const offset = (): number => head.value?.offset ?? 0;
 
-/** Sends scans, or one override, and keeps what the server said; what found the server busy stays for the next time. */
-const send = async (acts: StoredScan[], sender: Sender): Promise<boolean> => {
+/** Sends scans, or one override, and keeps what the server said; answers what found it busy, and stays for the next time. */
+const send = async (acts: StoredScan[], sender: Sender): Promise<StoredScan[]> => {
   const [act] = acts;
-  const results = act?.overrides ? [await sendOverride(act, sender)] : await sendScans(acts, sender);
+  const results = act?.overrides ? await overridden(act, sender) : await sendScans(acts, sender);
   const settled = results.filter(
     ({ verdict, problem }) => verdict || act?.overrides || (problem?.status ?? 500) < 500,
   );
   await settleScans(settled.map(settledBy));
   answers.value = new Map(results.map(answer => [answer.scan, answer]));
-  return settled.length === acts.length;
+  const said = new Set(settled.map(({ scan }) => scan));
+  return acts.filter(({ id }) => !said.has(id));
+};
+
+/** Whether what is left has held up the rest for long enough; notes since when it does. */
+const holdNoLonger = async (left: StoredScan[]): Promise<boolean> => {
+  const now = Date.now();
+  await holdScans(
+    left.filter(({ heldSince }) => !heldSince).map(({ id }) => id),
+    new Date(now).toISOString(),
+  );
+  return left.every(scan => hasHeldLong(scan, now));
+};
+
+const overridden = async (act: StoredScan, sender: Sender): Promise<WireAnswer[]> => {
+  const answer = await sendOverride(act, sender);
+  return answer ? [answer] : [];
 };
 
 const sendScans = async (scans: StoredScan[], { bearer, meeting }: Sender): Promise<WireAnswer[]> => {
@@ -69,14 +87,21 @@ const sendScans = async (scans: StoredScan[], { bearer, meeting }: Sender): Prom
 const settledBy = ({ scan, verdict, conflict, problem }: WireAnswer): Settled =>
   verdict ? { id: scan, answered: verdict, conflict } : { id: scan, refused: problem?.title };
 
-/** Sends what waits of the time until then. */
+/**
+ * Sends what waits of the time until then. What finds the server busy holds up what came later for a while; then it is passed
+ * over, with the override of it.
+ */
 const sendPending = async (sender: Sender, until = EVER): Promise<void> => {
+  const passedOver = new Set<string>();
   for (;;) {
-    const scans = (await pendingScans(BATCH, sender.made)).filter(({ at }) => at <= until);
+    const waiting = await pendingScans(BATCH + passedOver.size, sender.made);
+    const scans = waiting.filter(({ id, at }) => at <= until && !passedOver.has(id));
     if (scans.length === 0) return;
     const next = await nextToSend(scans);
-    const all = await send(next, sender);
-    if (!all || (next.length === scans.length && scans.length < BATCH)) return;
+    const waits = next.some(({ id }) => passedOver.has(id)); // an override of what was passed over
+    const left = waits ? scans.slice(0, 1) : await send(next, sender);
+    if (!waits && !(await holdNoLonger(left))) return;
+    for (const { id } of left) passedOver.add(id);
   }
 };
 

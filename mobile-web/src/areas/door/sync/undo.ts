@@ -3,14 +3,12 @@ import { ProblemError } from '../../../api/problem';
 import type { UndoRecord } from '../store/records';
 import { loadPendingCount, scanById } from '../store/scans';
 import { forgetUndo, keepUndo } from '../store/undos';
-import { isRefusal, type Sender } from './sender';
+import { hasHeldLong, isUnheard } from './hold';
+import type { Sender } from './sender';
 
 const GONE = 404;
 const NOTHING_TO_UNDO = 409;
 const BROKEN = 500;
-
-/** For so long a server without time for what was taken back holds up what came later. */
-const HOLD = 60_000;
 
 /**
  * Tells the server what was taken back, once it has the act itself. Whether what came later may go: not before this, as
@@ -20,13 +18,13 @@ export const sendUndo = async (undo: UndoRecord, sender: Sender): Promise<boolea
   const act = await scanById(undo.scan);
   const told = act?.pending !== 1 && (await tell(undo, sender));
   await loadPendingCount();
-  return told || hasHeldLong(undo);
+  return told || holdsNoLonger(undo);
 };
 
-const hasHeldLong = async (undo: UndoRecord): Promise<boolean> => {
+const holdsNoLonger = async (undo: UndoRecord): Promise<boolean> => {
   const now = Date.now();
   if (!undo.heldSince) await keepUndo({ ...undo, heldSince: new Date(now).toISOString() });
-  return Boolean(undo.heldSince && Math.abs(now - Date.parse(undo.heldSince)) > HOLD);
+  return hasHeldLong(undo, now);
 };
 
 const tell = async (undo: UndoRecord, { bearer, meeting }: Sender): Promise<boolean> => {
@@ -38,12 +36,6 @@ const tell = async (undo: UndoRecord, { bearer, meeting }: Sender): Promise<bool
   } catch (thrown) {
     return refused(undo, thrown);
   }
-};
-
-/** Nobody was there who knows of this: no network, one that wants to be signed in to, or the access has ended. */
-const isUnheard = (thrown: ProblemError): boolean => {
-  const { status, code } = thrown.problem;
-  return status === 0 || (code === 'unreadable' && status < BROKEN) || isRefusal(thrown);
 };
 
 /** An act that the server did not let through has nothing to take back; what else it refuses is kept. */
