@@ -20,6 +20,11 @@ const rows = new Map<string, BadgeRow>();
 const byBadge = new Map<string, BadgeRow>();
 let place: Place | undefined;
 
+/** How many lists were learned whole, and which of them the store has: what it says of an older one counts no more. */
+let learned = 0;
+let written = 0;
+const isAhead = (): boolean => written !== learned;
+
 export const head = signal<SnapshotHead | undefined>(undefined);
 export const badgeCount = signal(0);
 
@@ -50,13 +55,17 @@ const take = (kept: Kept): void => {
 /** What another window wrote anew; nothing when it has ended the enrolment, or when it cannot be opened. */
 const readAnew = async (): Promise<void> => {
   const kept = await readPeople();
+  if (isAhead()) return;
   forget();
   if (!kept.head) head.value = undefined;
   take(kept);
 };
 
 const readAll = async (): Promise<void> => {
+  const before = learned;
   const kept = await readPeople();
+  if (learned !== before) return;
+  written = learned;
   forget();
   head.value = kept.head;
   take(kept);
@@ -65,6 +74,7 @@ const readAll = async (): Promise<void> => {
 /** What other windows wrote since; everything anew when they wrote it anew. */
 const catchUp = async (): Promise<void> => {
   const since = place && (await readSince(place));
+  if (isAhead()) return;
   if (since) take(since);
   else await readAnew();
 };
@@ -74,11 +84,14 @@ export const followOthers = (): Promise<void> => inTurn(catchUp);
 
 /** Takes over a snapshot, whole or what changed; in memory at once, and kept when this is done. */
 export const learn = async (next: SnapshotHead, changed: BadgeRow[], full: boolean): Promise<void> => {
-  if (full) forget();
+  if (full) {
+    forget();
+    learned += 1;
+  }
   for (const row of changed) remember(row);
   head.value = next;
   badgeCount.value = rows.size;
-  await keep(changed, next, full);
+  await keep(changed, next);
 };
 
 /** One person has moved. */
@@ -88,11 +101,10 @@ export const keepRow = (row: BadgeRow): void => {
 };
 
 /** The head goes with the rows that it speaks of: a head that is kept before its rows would never be asked for them again. */
-const keep = (changed: BadgeRow[], next?: SnapshotHead, full = false): Promise<void> =>
+const keep = (changed: BadgeRow[], next?: SnapshotHead): Promise<void> =>
   inTurn(async () => {
     try {
-      if (full || !place) place = await writePeople(head.value, [...rows.values()]);
-      else place = await add(changed, place, next);
+      place = place && !isAhead() ? await add(changed, place, next) : await writeAll();
       tellWindows('people');
     } catch (fault) {
       // No room: memory has it, and the next writing writes everybody.
@@ -101,15 +113,24 @@ const keep = (changed: BadgeRow[], next?: SnapshotHead, full = false): Promise<v
     }
   });
 
+const writeAll = async (own = head.value): Promise<Place> => {
+  const list = learned;
+  const all = await writePeople(own, [...rows.values()]);
+  written = list;
+  return all;
+};
+
 const add = async (changed: BadgeRow[], since: Place, next?: SnapshotHead): Promise<Place> => {
   const own = head.value; // it speaks of no row that is not yet written below; what is learned meanwhile is kept next
   const others = await readSince(since);
+  if (isAhead()) return writeAll(); // a whole list was learned meanwhile: it knows better than what was to be added
   if (others) take(others);
   else await readAnew();
+  if (isAhead()) return writeAll();
   for (const row of changed) remember(row);
   badgeCount.value = rows.size;
   const added = await addPeople(next, changed, place ?? BEGINNING);
-  return isLong(added) ? writePeople(own, [...rows.values()]) : added;
+  return isLong(added) ? writeAll(isAhead() ? head.value : own) : added;
 };
 
 const forgetAll = (): void => {
@@ -118,6 +139,7 @@ const forgetAll = (): void => {
   head.value = undefined;
   badgeCount.value = 0;
   place = undefined;
+  written = learned;
 };
 
 /** The enrolment has ended: nobody is known here any more, in memory or on disk, nor whoever was just being written down. */
