@@ -74,10 +74,19 @@ export const presence: Presence = {
       displayName: '林若溪',
     },
     { at: at('06:39'), gate: 'Plenary hall', direction: 'out', verdict: 'admitted' },
+    {
+      at: at('06:38'),
+      gate: 'Plenary hall',
+      direction: 'in',
+      verdict: 'admitted',
+      displayName: 'Secondary pass 3',
+      entity: refs.NAM,
+    },
   ],
   conflicts: 1,
   overridden: 1,
   heads: { inside: 1, expected: 3 },
+  passes: { inside: 4, issued: 12 },
   arrivals: {
     from: at('05:42'),
     perMinute: Array.from({ length: 60 }, (_, minute) => (minute % 7 === 3 ? 0 : minute % 11)),
@@ -133,6 +142,7 @@ export const gateBoard: GateBoard = {
       inside: 14,
       admitted: 20,
       left: 6,
+      passes: { inside: 4, admitted: 5, left: 1 },
       refused: 0,
       overridden: 0,
       devices: [],
@@ -158,6 +168,7 @@ export const overrides: Override[] = [
     refused: 'revoked',
     verdict: 'revoked',
     displayName: 'نور الهاشمي',
+    entity: refs.ARE,
   },
   {
     id: 'o1',
@@ -202,5 +213,6 @@ export const conflicts: Conflict[] = [
     verdict: 'already-inside',
     first: { at: at('06:30'), gate: 'Main entrance' },
     displayName: 'Selma Nakale',
+    entity: refs.NAM,
   },
 ];

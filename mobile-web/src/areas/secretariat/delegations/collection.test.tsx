@@ -27,7 +27,7 @@ beforeEach(() => switchLanguage('en'));
 it('says of each badge in whose hands it is, and leads to the receipt', async () => {
   const { lines } = await open();
   expect(lines.map(line => line.textContent)).toEqual([
-    expect.stringMatching(/Kalombo.*0017-1 · At the desk/),
+    expect.stringMatching(/Kalombo.*0017-1 · At the registration desk/),
     expect.stringMatching(/0018-1 · Collected by Tomas Iyambo, /),
     expect.stringMatching(/0019-2 · Collected by the person, /),
     expect.stringMatching(/0020-1 · Came back, /),

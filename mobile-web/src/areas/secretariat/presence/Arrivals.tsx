@@ -1,8 +1,8 @@
 import { t, tOr } from '../../../i18n/catalogue';
 import { clockTime } from '../../../i18n/times';
 import { List, ListItem } from '../../../ui/card/Card';
-import { PersonName } from '../../../ui/names/PersonName';
 import type { Passage } from './types';
+import { Who } from './Who';
 
 /** The latest scans at the gates, newest first. */
 export const Arrivals = ({ passages, zone }: { passages: Passage[]; zone: string }) =>
@@ -15,15 +15,9 @@ export const Arrivals = ({ passages, zone }: { passages: Passage[]; zone: string
           key={`${passage.at} ${index}`}
           aside={<bdi class="numbers muted">{clockTime(passage.at, zone)}</bdi>}
         >
-          <strong>
-            {passage.displayName ? (
-              <PersonName name={passage.displayName} />
-            ) : (
-              t('secretariat.presence.unnamed')
-            )}
-          </strong>
+          <Who scan={passage} />
           <span class="muted small">
-            <bdi>{[passage.entity?.name, passage.gate].filter(Boolean).join(' · ')}</bdi> · {said(passage)}
+            <bdi>{passage.gate}</bdi> · {said(passage)}
             {passage.overridden && ` · ${t('secretariat.overrides.passed')}`}
           </span>
         </ListItem>

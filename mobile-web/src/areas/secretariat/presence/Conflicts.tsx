@@ -5,13 +5,13 @@ import { t } from '../../../i18n/catalogue';
 import { clockTime } from '../../../i18n/times';
 import { Button } from '../../../ui/button/Button';
 import { List, ListItem } from '../../../ui/card/Card';
-import { PersonName } from '../../../ui/names/PersonName';
 import { Notice } from '../../../ui/notice/Notice';
 import { ReasonDialog } from '../../../ui/reason/ReasonDialog';
 import { Loaded } from '../../../ui/state/Loaded';
 import { toast } from '../../../ui/toast/Toast';
 import type { Page } from '../frame/types';
 import type { Conflict } from './types';
+import { Who } from './Who';
 
 /** Two admissions of one badge, kept until somebody says what happened (B7). */
 export const Conflicts = ({ meeting, zone, count }: { meeting: string; zone: string; count: number }) => {
@@ -67,9 +67,7 @@ const ConflictLine = ({
         </Button>
       }
     >
-      <strong>
-        <PersonName name={conflict.displayName ?? t('secretariat.presence.unnamed')} />
-      </strong>
+      <Who scan={conflict} />
       {[conflict.first, conflict].map(
         scan =>
           scan && (

@@ -4,7 +4,7 @@ import { locale, t } from '../../../i18n/catalogue';
 import { clockTime, type Instant } from '../../../i18n/times';
 import { Card, List, ListItem } from '../../../ui/card/Card';
 import { Loaded } from '../../../ui/state/Loaded';
-import type { GateBoard, GateState, Phone } from './types';
+import type { GateBoard, GateState, PassesAtGate, Phone } from './types';
 import './gates.css';
 
 /** A phone asks for news every 15 seconds; after this it has missed several times. */
@@ -38,8 +38,11 @@ const GateStateView = ({ gate, asOf, zone }: { gate: GateState; asOf: Instant; z
         inside: gate.inside,
         admitted: gate.admitted,
         left: gate.left,
-        refused: gate.refused,
       })}
+    </p>
+    {gate.passes && somebodyUsed(gate.passes) && <p>{t('secretariat.gateStates.passes', gate.passes)}</p>}
+    <p>
+      {t('secretariat.gateStates.refused', { count: gate.refused })}
       {gate.overridden > 0 && ` ${t('secretariat.gateStates.overridden', { count: gate.overridden })}`}
     </p>
     {gate.devices.length === 0 ? (
@@ -53,6 +56,8 @@ const GateStateView = ({ gate, asOf, zone }: { gate: GateState; asOf: Instant; z
     )}
   </section>
 );
+
+const somebodyUsed = (passes: PassesAtGate): boolean => passes.inside + passes.admitted + passes.left > 0;
 
 /** Whether nothing was heard of it for longer than it takes to ask a few times. */
 export const outOfReach = ({ lastSeen }: Phone, asOf: Instant): boolean =>

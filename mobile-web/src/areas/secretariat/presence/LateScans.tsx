@@ -4,11 +4,11 @@ import { t, tOr } from '../../../i18n/catalogue';
 import { dayAndTime } from '../../../i18n/times';
 import { useLive } from '../../../live/useLive';
 import { Card, List, ListItem } from '../../../ui/card/Card';
-import { PersonName } from '../../../ui/names/PersonName';
 import { Failure } from '../../../ui/state/Failure';
 import type { Page } from '../frame/types';
 import { TakenBack } from './TakenBack';
 import type { LateScan } from './types';
+import { Who } from './Who';
 
 /** What phones handed in after their access had ended: it counts for nothing, and nothing is lost (B7). */
 export const LateScans = ({ meeting, zone }: { meeting: string; zone: string }) => {
@@ -30,9 +30,7 @@ export const LateScans = ({ meeting, zone }: { meeting: string; zone: string }) 
       <List label={t('secretariat.handedIn.title')}>
         {late.value.items.map(scan => (
           <ListItem key={scan.id}>
-            <strong>
-              <PersonName name={scan.displayName ?? t('secretariat.presence.unnamed')} />
-            </strong>
+            <Who scan={scan} />
             <span class="muted small">
               {dayAndTime(scan.at, zone)} · <bdi>{scan.gate}</bdi> · <bdi>{scan.device}</bdi>
               {scan.decided && ` · ${tOr(`secretariat.verdict.${scan.decided}`, scan.decided)}`}

@@ -4,12 +4,12 @@ import { t, tOr } from '../../../i18n/catalogue';
 import { dayAndTime } from '../../../i18n/times';
 import { useFollowed } from '../../../live/useFollowed';
 import { Card, List, ListItem } from '../../../ui/card/Card';
-import { PersonName } from '../../../ui/names/PersonName';
 import { Failure } from '../../../ui/state/Failure';
 import type { Page } from '../frame/types';
 import { TakenBack } from './TakenBack';
 import { PRESENCE_TOPICS } from './topics';
 import type { Override } from './types';
+import { Who } from './Who';
 
 /** Whom supervisors admitted against the rules, and why (B10, X3). */
 export const Overrides = ({ meeting, zone, count }: { meeting: string; zone: string; count: number }) => {
@@ -31,9 +31,7 @@ export const Overrides = ({ meeting, zone, count }: { meeting: string; zone: str
       <List label={t('secretariat.overrides.title')}>
         {overrides.value.items.map(each => (
           <ListItem key={each.id}>
-            <strong>
-              <PersonName name={each.displayName ?? t('secretariat.presence.unnamed')} />
-            </strong>
+            <Who scan={each} />
             <span>
               <bdi>{each.reason}</bdi>
             </span>

@@ -30,7 +30,7 @@ it('shows whom supervisors admitted, with the reason and what came of it (B10)',
   );
   expect(undone).toMatch(/There is still room inside.*Category full · Taken back$/);
   expect(screen.getByText('Overridden today: 1. Each with the supervisor’s reason.')).toBeTruthy();
-  expect(container.textContent).toContain('3 refused. Admitted by override today: 1.');
+  expect(container.textContent).toContain('Refused today: 3. Admitted by override today: 1.');
   expect(container.textContent).toContain('Category full · Admitted by override');
 });
 

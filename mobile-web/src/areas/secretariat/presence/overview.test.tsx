@@ -91,6 +91,25 @@ it('tells which phones are out of reach, what they have to send and how old thei
   expect(said[2]).toMatch(/Volunteer 5Has not been in reach yet.*Out of reach/);
 });
 
+it('counts people and secondary passes apart at each gate, and says which is which (B3)', async () => {
+  await open(PAGE);
+  const gate = async (name: string) =>
+    (await screen.findByText(name, { selector: 'h3 *' })).closest('section')?.textContent;
+  expect(await gate('Plenary hall')).toMatch(
+    /People inside by this gate: 14\. Today: 20 admitted, 6 left\.Secondary passes inside by this gate: 4\. Today: 5 admitted, 1 left\.Refused today: 0\./,
+  );
+  expect(await gate('Main entrance')).not.toContain('Secondary passes');
+  expect(screen.getByText('Besides people, secondary passes in use: 4 of 12')).toBeTruthy();
+});
+
+it('calls a secondary pass by its number and its delegation, and whom it must not name by nothing', async () => {
+  await open(PAGE);
+  const list = await screen.findByRole('list', { name: 'Latest arrivals' });
+  const said = [...list.children].map(({ textContent }) => textContent);
+  expect(said[3]).toMatch(/^Secondary pass 3Namibia.*Plenary hall/);
+  expect(said[2]).toMatch(/^A person not named herePlenary hall/);
+});
+
 it('gives a phone a minute before it is out of reach', () => {
   const phone = { id: 'v', label: '', name: '', lastSeen: '2027-04-09T08:00:00Z' };
   expect(outOfReach(phone, '2027-04-09T08:01:00Z')).toBe(false);

@@ -58,13 +58,18 @@ export interface Phone {
   snapshotAt?: Instant;
 }
 
-/** What passed at a gate today, and the phones there. */
+/** Secondary passes at a gate today (B3). */
+export type PassesAtGate = { inside: number; admitted: number; left: number };
+
+/** What passed at a gate today, people and passes apart, and the phones there. */
 export interface GateState {
   id: string;
   name: string;
   inside: number;
   admitted: number;
   left: number;
+  passes?: PassesAtGate;
+  /** Of people and of passes, as is the next. */
   refused: number;
   overridden: number;
   devices: Phone[];
@@ -117,6 +122,7 @@ export interface Override {
   refused?: string;
   verdict?: string;
   displayName?: string;
+  entity?: EntityRef;
   undoneAt?: Instant;
   /** Its phone had taken it back, and told so too late: it counts until somebody undoes it. */
   takenBackAt?: Instant;
@@ -130,5 +136,6 @@ export interface Conflict {
   verdict: string;
   first?: { at: Instant; gate: string };
   displayName?: string;
+  entity?: EntityRef;
   resolvedAt?: Instant;
 }

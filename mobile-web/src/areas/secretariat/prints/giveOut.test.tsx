@@ -42,7 +42,7 @@ it('gives out what a scanner types, is empty for the next one, and can take it b
   expect(calls[0]).toMatchObject({ path: `${PATH}/collections`, body: { code: 'PLENARY:ABC' } });
   expect(screen.getByRole('list').textContent).toContain('08:30');
   fireEvent.click(screen.getByRole('button', { name: 'Take back 0042-1' }));
-  await screen.findByText('Badge 0042-1 is back at the desk');
+  await screen.findByText('Badge 0042-1 is back at the registration desk');
   expect(screen.queryByRole('list')).toBeNull();
   expect(screen.queryByText('Iris Vogel has badge 0042-1')).toBeNull();
 });

@@ -5,7 +5,6 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.GateId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.WireName;
@@ -88,11 +87,10 @@ class LateScanStore {
     Flux<LateScans.Late> ofMeeting(MeetingCode meeting, int limit) {
         return database.sql("""
                         select s.*, g.name as gate_name, coalesce(c.verdict = 'admitted', false) as counts,
-                               case when b.at_risk then null else b.name end as person,
-                               case when b.at_risk then null else b.entity end as entity
+                               n.category as who_category, n.name as who_name, n.entity as who_entity
                         from checkin_late_scan s
                              left join checkin_gate g on g.id = s.gate
-                             left join checkin_badge b on b.id = s.badge and b.meeting = s.meeting
+                             left join checkin_named n on n.id = s.badge and n.meeting = s.meeting
                              left join checkin_scan c on c.id = s.id
                         where s.meeting = :meeting and c.undone_at is null order by s.happened_at desc, s.id limit :limit
                         """)
@@ -103,7 +101,6 @@ class LateScanStore {
     }
 
     private LateScans.Late late(Readable row) {
-        String entity = row.get("entity", String.class);
         String decided = row.get("decided", String.class);
         return new LateScans.Late(
                 Columns.uuid(row, "id"),
@@ -115,7 +112,6 @@ class LateScanStore {
                 columns.localized(row, "gate_name"),
                 WireName.of(Direction.class, Columns.text(row, "direction")),
                 decided == null ? null : WireName.of(Verdict.class, decided),
-                row.get("person", String.class),
-                entity == null ? null : EntityCode.of(entity));
+                NamedRow.read(row));
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
@@ -40,8 +39,7 @@ public class LateScans {
             LocalizedText gate,
             Direction direction,
             @Nullable Verdict decided,
-            @Nullable String name,
-            @Nullable EntityCode entity) {}
+            @Nullable Named who) {}
 
     /** An override as it is handed in; {@code undoneAt} when its device had taken it back, by the device's clock. */
     public record HandedInOverride(

@@ -3,7 +3,6 @@ package org.plenary.checkin;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.WireName;
 import org.plenary.platform.Columns;
@@ -66,13 +65,12 @@ class OverrideRecordStore {
     Flux<Overrides.Overridden> ofMeeting(MeetingCode meeting, int limit) {
         return database.sql("""
                         select o.*, u.undone_at, u.undone_by, t.taken_back_at, g.name as gate_name,
-                               case when b.at_risk then null else b.name end as person,
-                               case when b.at_risk then null else b.entity end as entity
+                               n.category as who_category, n.name as who_name, n.entity as who_entity
                         from checkin_override o
                              left join checkin_override_undo u on u.override = o.id
                              left join checkin_override_taken_back t on t.override = o.id
                              left join checkin_gate g on g.id = o.gate
-                             left join checkin_badge b on b.id = o.badge and b.meeting = o.meeting
+                             left join checkin_named n on n.id = o.badge and n.meeting = o.meeting
                         where o.meeting = :meeting order by o.happened_at desc, o.id limit :limit
                         """)
                 .bind("meeting", meeting.value())
@@ -82,7 +80,6 @@ class OverrideRecordStore {
     }
 
     private Overrides.Overridden overridden(Readable row) {
-        String entity = row.get("entity", String.class);
         Instant undoneAt = row.get("undone_at", Instant.class);
         return new Overrides.Overridden(
                 Columns.uuid(row, "id"),
@@ -96,8 +93,7 @@ class OverrideRecordStore {
                         Columns.text(row, "reason")),
                 verdict(row, "refused"),
                 verdict(row, "verdict"),
-                row.get("person", String.class),
-                entity == null ? null : EntityCode.of(entity),
+                NamedRow.read(row),
                 undoneAt == null ? null : new Overrides.Undone(undoneAt, Columns.text(row, "undone_by")),
                 row.get("taken_back_at", Instant.class));
     }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.identity.AuditEntry;
 import org.plenary.identity.AuditTrail;
 import org.plenary.identity.Viewer;
-import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
@@ -56,8 +55,7 @@ public class Overrides {
             Told told,
             @Nullable Verdict refused,
             @Nullable Verdict verdict,
-            @Nullable String name,
-            @Nullable EntityCode entity,
+            @Nullable Named who,
             @Nullable Undone undone,
             @Nullable Instant takenBackAt) {}
 

@@ -16,6 +16,45 @@ import reactor.core.publisher.Mono;
 @Component
 class OverviewStore {
 
+    private static final String GATES = """
+            with pass as (
+                select distinct participant from checkin_badge
+                where meeting = :meeting and category = 'secondary-pass'
+            ), passed as (
+                select a.gate,
+                       count(*) filter (where s.participant is null and a.direction = 'in')::int as admitted,
+                       count(*) filter (where s.participant is null and a.direction = 'out')::int as gone,
+                       count(s.participant) filter (where a.direction = 'in')::int as passes_admitted,
+                       count(s.participant) filter (where a.direction = 'out')::int as passes_gone,
+                       count(o.id)::int as overridden, 0 as refused
+                from checkin_admission a
+                     left join checkin_override o on o.id = a.id
+                     left join pass s on s.participant = a.participant
+                where a.meeting = :meeting and a.received_at >= :since and a.happened_at >= :since
+                group by a.gate
+                union all
+                select gate, 0, 0, 0, 0, 0, count(*)::int from checkin_scan
+                where meeting = :meeting and received_at >= :since and happened_at >= :since
+                  and undone_at is null and verdict not in ('admitted', 'already-inside')
+                group by gate
+            ), summed as (
+                select gate, sum(admitted)::int as admitted, sum(gone)::int as gone,
+                       sum(passes_admitted)::int as passes_admitted, sum(passes_gone)::int as passes_gone,
+                       sum(overridden)::int as overridden, sum(refused)::int as refused
+                from passed group by gate
+            ), here as (
+                select h.gate, count(*) filter (where s.participant is null)::int as inside, count(s.participant)::int as passes_inside
+                from checkin_presence h left join pass s on s.participant = h.participant
+                where h.meeting = :meeting and h.inside and h.since >= :since group by h.gate
+            )
+            select gate, coalesce(h.inside, 0) as inside, coalesce(p.admitted, 0) as admitted,
+                   coalesce(p.gone, 0) as gone, coalesce(h.passes_inside, 0) as passes_inside,
+                   coalesce(p.passes_admitted, 0) as passes_admitted,
+                   coalesce(p.passes_gone, 0) as passes_gone, coalesce(p.refused, 0) as refused,
+                   coalesce(p.overridden, 0) as overridden
+            from summed p full join here h using (gate)
+            """;
+
     private final DatabaseClient database;
     private final Columns columns;
 
@@ -43,43 +82,23 @@ class OverviewStore {
     }
 
     Flux<PresenceBoard.GateCount> gates(MeetingCode meeting, Instant since) {
-        return database.sql("""
-                        with passed as (
-                            select a.gate,
-                                   count(*) filter (where a.direction = 'in')::int as admitted,
-                                   count(*) filter (where a.direction = 'out')::int as gone,
-                                   count(o.id)::int as overridden, 0 as refused
-                            from checkin_admission a left join checkin_override o on o.id = a.id
-                            where a.meeting = :meeting and a.received_at >= :since and a.happened_at >= :since
-                            group by a.gate
-                            union all
-                            select gate, 0, 0, 0, count(*)::int from checkin_scan
-                            where meeting = :meeting and received_at >= :since and happened_at >= :since
-                              and undone_at is null and verdict not in ('admitted', 'already-inside')
-                            group by gate
-                        ), summed as (
-                            select gate, sum(admitted)::int as admitted, sum(gone)::int as gone,
-                                   sum(overridden)::int as overridden, sum(refused)::int as refused
-                            from passed group by gate
-                        ), here as (
-                            select gate, count(*)::int as inside from checkin_presence
-                            where meeting = :meeting and inside and since >= :since group by gate
-                        )
-                        select gate, coalesce(h.inside, 0) as inside, coalesce(p.admitted, 0) as admitted,
-                               coalesce(p.gone, 0) as gone, coalesce(p.refused, 0) as refused,
-                               coalesce(p.overridden, 0) as overridden
-                        from summed p full join here h using (gate)
-                        """)
+        return database.sql(GATES)
                 .bind("meeting", meeting.value())
                 .bind("since", since)
                 .map(row -> new PresenceBoard.GateCount(
                         new GateId(Columns.uuid(row, "gate")),
-                        Columns.get(row, "inside", Integer.class),
-                        Columns.get(row, "admitted", Integer.class),
-                        Columns.get(row, "gone", Integer.class),
+                        passage(row, ""),
+                        passage(row, "passes_"),
                         Columns.get(row, "refused", Integer.class),
                         Columns.get(row, "overridden", Integer.class)))
                 .all();
+    }
+
+    private static PresenceBoard.Passage passage(Readable row, String of) {
+        return new PresenceBoard.Passage(
+                Columns.get(row, of + "inside", Integer.class),
+                Columns.get(row, of + "admitted", Integer.class),
+                Columns.get(row, of + "gone", Integer.class));
     }
 
     /** People at risk are not among them (P1). */

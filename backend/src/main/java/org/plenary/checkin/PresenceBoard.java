@@ -34,8 +34,11 @@ public class PresenceBoard {
             @Nullable Instant insideSince,
             LocalizedText gate) {}
 
-    /** What passed at a gate today, and who is inside by it: each who came in there last. */
-    public record GateCount(GateId gate, int inside, int admitted, int left, int refused, int overridden) {}
+    /** What passed at a gate today: people, and apart from them secondary passes (B3); of both, refusals and overrides. */
+    public record GateCount(GateId gate, Passage people, Passage passes, int refused, int overridden) {}
+
+    /** With whom or with what somebody is inside and came in there last; how often they came in there, and went out. */
+    public record Passage(int inside, int admitted, int left) {}
 
     /** Somebody came or went, or was not let in, unless a supervisor admitted them all the same. */
     public record Recent(
@@ -44,8 +47,7 @@ public class PresenceBoard {
             Direction direction,
             Verdict verdict,
             boolean overridden,
-            @Nullable String name,
-            @Nullable EntityCode entity) {}
+            @Nullable Named who) {}
 
     /** Somebody whom a scanner let in by itself and the server would not have (B7). */
     public record Dispute(
@@ -57,8 +59,7 @@ public class PresenceBoard {
             LocalizedText gate,
             @Nullable Instant firstAt,
             LocalizedText firstGate,
-            @Nullable String name,
-            @Nullable EntityCode entity,
+            @Nullable Named who,
             @Nullable Instant resolvedAt,
             @Nullable String resolution) {}
 

@@ -91,11 +91,10 @@ class PresenceStore {
     Flux<PresenceBoard.Recent> recent(MeetingCode meeting, int limit) {
         return database.sql("""
                         select s.happened_at, s.direction, s.verdict, g.name as gate, a.id is not null as overridden,
-                               case when b.at_risk then null else b.name end as name,
-                               case when b.at_risk then null else b.entity end as entity
+                               n.category as who_category, n.name as who_name, n.entity as who_entity
                         from checkin_scan s
                              left join checkin_gate g on g.id = s.gate
-                             left join checkin_badge b on b.id = s.badge
+                             left join checkin_named n on n.id = s.badge
                              left join checkin_override o on o.scan = s.id and o.verdict is not null
                              left join checkin_admission a on a.id = o.id
                         where s.meeting = :meeting and s.undone_at is null
@@ -109,8 +108,7 @@ class PresenceStore {
                         WireName.of(Direction.class, Columns.text(row, "direction")),
                         WireName.of(Verdict.class, Columns.text(row, "verdict")),
                         Columns.get(row, "overridden", Boolean.class),
-                        row.get("name", String.class),
-                        entity(row)))
+                        NamedRow.read(row)))
                 .all();
     }
 
@@ -139,13 +137,12 @@ class PresenceStore {
     Flux<PresenceBoard.Dispute> disputes(MeetingCode meeting, int limit) {
         return database.sql("""
                         select c.*, s.happened_at, g.name as gate, s.first_at, f.name as first_gate,
-                               case when b.at_risk then null else b.name end as person,
-                               case when b.at_risk then null else b.entity end as entity
+                               n.category as who_category, n.name as who_name, n.entity as who_entity
                         from checkin_conflict c
                              join checkin_scan s on s.id = c.scan
                              left join checkin_gate g on g.id = s.gate
                              left join checkin_gate f on f.id = s.first_gate
-                             left join checkin_badge b on b.id = c.badge
+                             left join checkin_named n on n.id = c.badge
                         where c.meeting = :meeting
                         order by c.resolved_at is not null, c.found_at desc limit :limit
                         """)
@@ -165,8 +162,7 @@ class PresenceStore {
                 columns.localized(row, "gate"),
                 row.get("first_at", Instant.class),
                 columns.localized(row, "first_gate"),
-                row.get("person", String.class),
-                entity(row),
+                NamedRow.read(row),
                 row.get("resolved_at", Instant.class),
                 row.get("resolution", String.class));
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.BadgeCategory;
 import org.plenary.checkin.Decision;
+import org.plenary.checkin.Named;
 import org.plenary.checkin.PassName;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.Language;
@@ -44,6 +45,18 @@ record DoorWords(EntityDirectory entities, Messages messages, Language language)
         return category == BadgeCategory.SECONDARY_PASS
                 ? messages.text("badges.pass.name", language, Map.of("place", PassName.place(stored)))
                 : stored;
+    }
+
+    /** What they are called, if anybody may say so. */
+    @Nullable
+    String name(@Nullable Named who) {
+        return who == null ? null : name(who.category(), who.name());
+    }
+
+    /** Of whom they are, if anybody may say so. */
+    @Nullable
+    EntityRef entity(@Nullable Named who) {
+        return who == null ? null : entity(who.entity());
     }
 
     @Nullable

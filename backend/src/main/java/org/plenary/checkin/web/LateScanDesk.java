@@ -15,8 +15,6 @@ import org.plenary.kernel.DeviceId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
-import org.plenary.network.Entities;
-import org.plenary.network.EntityDirectory;
 import org.plenary.platform.web.ProblemAnswers;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -30,14 +28,14 @@ class LateScanDesk {
 
     private final LateScans scans;
     private final Devices devices;
-    private final Entities entities;
+    private final DoorReaders readers;
     private final ScanReader reader;
     private final ProblemAnswers problems;
 
-    LateScanDesk(LateScans scans, Devices devices, Entities entities, ScanReader reader, ProblemAnswers problems) {
+    LateScanDesk(LateScans scans, Devices devices, DoorReaders readers, ScanReader reader, ProblemAnswers problems) {
         this.scans = scans;
         this.devices = devices;
-        this.entities = entities;
+        this.readers = readers;
         this.reader = reader;
         this.problems = problems;
     }
@@ -97,15 +95,15 @@ class LateScanDesk {
     Mono<List<LateScanController.LateView>> late(MeetingCode meeting, Language language) {
         return Mono.zip(
                         scans.ofMeeting(meeting).collectList(),
-                        entities.directory(),
+                        readers.words(language),
                         devices.of(meeting).collect(Collectors.toMap(Device::id, Device::label)))
                 .map(found -> found.getT1().stream()
-                        .map(late -> view(late, found.getT2(), found.getT3(), language))
+                        .map(late -> view(late, found.getT2(), found.getT3()))
                         .toList());
     }
 
     private static LateScanController.LateView view(
-            LateScans.Late late, EntityDirectory entities, Map<DeviceId, String> labels, Language language) {
+            LateScans.Late late, DoorWords words, Map<DeviceId, String> labels) {
         return new LateScanController.LateView(
                 late.id(),
                 late.at(),
@@ -113,10 +111,10 @@ class LateScanDesk {
                 late.undoneAt(),
                 late.counts(),
                 labels.getOrDefault(new DeviceId(late.device()), ""),
-                late.gate().in(language),
+                late.gate().in(words.language()),
                 late.direction(),
                 late.decided(),
-                late.name(),
-                late.entity() == null ? null : entities.ref(late.entity(), language));
+                words.name(late.who()),
+                words.entity(late.who()));
     }
 }

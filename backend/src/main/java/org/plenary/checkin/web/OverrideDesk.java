@@ -3,19 +3,14 @@ package org.plenary.checkin.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.plenary.checkin.DeviceReports;
 import org.plenary.checkin.Overrides;
 import org.plenary.checkin.Scan;
 import org.plenary.identity.Viewer;
-import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.GateId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
-import org.plenary.network.Entities;
-import org.plenary.network.EntityDirectory;
-import org.plenary.platform.Messages;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -24,15 +19,13 @@ import reactor.core.publisher.Mono;
 class OverrideDesk {
 
     private final Overrides overrides;
-    private final Entities entities;
-    private final Messages messages;
+    private final DoorReaders readers;
     private final DeviceReports reports;
     private final Clock clock;
 
-    OverrideDesk(Overrides overrides, Entities entities, Messages messages, DeviceReports reports, Clock clock) {
+    OverrideDesk(Overrides overrides, DoorReaders readers, DeviceReports reports, Clock clock) {
         this.overrides = overrides;
-        this.entities = entities;
-        this.messages = messages;
+        this.readers = readers;
         this.reports = reports;
         this.clock = clock;
     }
@@ -45,25 +38,20 @@ class OverrideDesk {
         }
         return Mono.fromSupplier(() -> request.of(meeting, scan, new Scan.Seen(viewer.id(), gate), clock.instant()))
                 .flatMap(act -> overrides.override(act, viewer))
-                .zipWith(entities.directory())
-                .map(decided -> new DoorWords(decided.getT2(), messages, language).answer(decided.getT1()))
+                .zipWith(readers.words(language))
+                .map(decided -> decided.getT2().answer(decided.getT1()))
                 .doOnSuccess(decided -> reports.seen(meeting, viewer));
     }
 
     Mono<List<OverrideController.OverrideView>> overrides(MeetingCode meeting, Language language) {
-        return overrides
-                .ofMeeting(meeting)
-                .collectList()
-                .zipWith(
-                        entities.directory(),
-                        (found, directory) -> found.stream()
-                                .map(each -> view(each, directory, language))
-                                .toList());
+        return overrides.ofMeeting(meeting).collectList().zipWith(readers.words(language), OverrideDesk::views);
     }
 
-    private static OverrideController.OverrideView view(
-            Overrides.Overridden each, EntityDirectory directory, Language language) {
-        @Nullable EntityCode entity = each.entity();
+    private static List<OverrideController.OverrideView> views(List<Overrides.Overridden> found, DoorWords words) {
+        return found.stream().map(each -> view(each, words)).toList();
+    }
+
+    private static OverrideController.OverrideView view(Overrides.Overridden each, DoorWords words) {
         Overrides.Told told = each.told();
         Overrides.Undone undone = each.undone();
         return new OverrideController.OverrideView(
@@ -71,13 +59,13 @@ class OverrideDesk {
                 each.scan(),
                 told.at(),
                 told.receivedAt(),
-                told.gate().in(language),
+                told.gate().in(words.language()),
                 told.operator(),
                 told.reason(),
                 each.refused(),
                 each.verdict(),
-                each.name(),
-                entity == null ? null : directory.ref(entity, language),
+                words.name(each.who()),
+                words.entity(each.who()),
                 undone == null ? null : undone.at(),
                 undone == null ? null : undone.by(),
                 each.takenBackAt());

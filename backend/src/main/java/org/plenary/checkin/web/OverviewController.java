@@ -42,10 +42,11 @@ class OverviewController {
     /**
      * A gate today.
      *
-     * @param inside who is inside and came in here last
-     * @param admitted how often somebody was let in, by supervisors' overrides, too
-     * @param left how often somebody was scanned out
-     * @param refused scans that were refused, those of people already inside apart
+     * @param inside people who are inside and came in here last
+     * @param admitted how often one of them was let in, by supervisors' overrides, too
+     * @param left how often one of them was scanned out
+     * @param passes the same of secondary passes (B3), which count in none of those numbers
+     * @param refused scans of both that were refused, those of badges and passes already inside apart
      * @param overridden how many of them a supervisor then admitted (B10)
      * @param devices those whose access lasts
      */
@@ -55,9 +56,13 @@ class OverviewController {
             int inside,
             int admitted,
             int left,
+            PassesAtGate passes,
             int refused,
             int overridden,
             List<DeviceState> devices) {}
+
+    /** With how many passes somebody is inside and came in here last; how often one was let in here, and scanned out. */
+    record PassesAtGate(int inside, int admitted, int left) {}
 
     /**
      * A phone at a gate, as it told last; the server writes that down every few seconds.

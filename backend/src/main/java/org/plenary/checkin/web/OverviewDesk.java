@@ -17,6 +17,7 @@ import org.plenary.checkin.web.OverviewController.DeviceState;
 import org.plenary.checkin.web.OverviewController.GateBoard;
 import org.plenary.checkin.web.OverviewController.GateState;
 import org.plenary.checkin.web.OverviewController.HeadView;
+import org.plenary.checkin.web.OverviewController.PassesAtGate;
 import org.plenary.identity.Device;
 import org.plenary.identity.Devices;
 import org.plenary.kernel.DeviceId;
@@ -122,14 +123,19 @@ class OverviewDesk {
             Language language) {
         List<GateState> states = new ArrayList<>();
         for (Gate gate : gates) {
-            var none = new PresenceBoard.GateCount(gate.id(), 0, 0, 0, 0, 0);
+            var nobody = new PresenceBoard.Passage(0, 0, 0);
+            var none = new PresenceBoard.GateCount(gate.id(), nobody, nobody, 0, 0);
             PresenceBoard.GateCount count = counts.getOrDefault(gate.id(), none);
             states.add(new GateState(
                     gate.id(),
                     gate.name().in(language),
-                    count.inside(),
-                    count.admitted(),
-                    count.left(),
+                    count.people().inside(),
+                    count.people().admitted(),
+                    count.people().left(),
+                    new PassesAtGate(
+                            count.passes().inside(),
+                            count.passes().admitted(),
+                            count.passes().left()),
                     count.refused(),
                     count.overridden(),
                     phones.getOrDefault(gate.id(), List.of())));

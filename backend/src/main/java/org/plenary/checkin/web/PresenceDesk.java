@@ -112,8 +112,8 @@ class PresenceDesk {
                 each.direction(),
                 each.verdict(),
                 each.overridden() ? true : null,
-                each.name(),
-                words.entity(each.entity()));
+                words.name(each.who()),
+                words.entity(each.who()));
     }
 
     Mono<List<ConflictView>> conflicts(MeetingCode meeting, Language language) {
@@ -137,8 +137,8 @@ class PresenceDesk {
                 firstAt == null
                         ? null
                         : new ScanAnswer.FirstView(firstAt, each.firstGate().in(words.language())),
-                each.name(),
-                words.entity(each.entity()),
+                words.name(each.who()),
+                words.entity(each.who()),
                 each.resolvedAt(),
                 each.resolution());
     }
