@@ -147,6 +147,10 @@ interface Refused {
   problem: Problem;
 }
 
+/** What is wrong with what was typed, where the title does not say it already. */
+const wrong = ({ title, errors }: Problem): string[] =>
+  (errors ?? []).map(({ message }) => message).filter(message => message !== title);
+
 const NotGiven = ({ said, problem, putAway }: Refused & { putAway: () => void }) => (
   <Notice tone="bad" title={problem.title}>
     <p>
@@ -156,7 +160,7 @@ const NotGiven = ({ said, problem, putAway }: Refused & { putAway: () => void })
           {': '}
         </>
       )}
-      {[problem.detail, problem.next].filter(Boolean).join(' ')}
+      {[problem.detail, ...wrong(problem), problem.next].filter(Boolean).join(' ')}
     </p>
     <Button kind="quiet" onClick={putAway}>
       {t('core.form.close')}

@@ -1,8 +1,6 @@
 package org.plenary.badges;
 
 import java.util.Collection;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
@@ -15,9 +13,6 @@ import reactor.core.publisher.Mono;
 /** The badges that were issued, to look up. Codes and private keys are not to be had from it. */
 @Service
 public class BadgeBook {
-
-    /** As staff write it down; short enough for whole numbers. */
-    private static final Pattern SERIAL = Pattern.compile("(\\d{1,9})-(\\d{1,4})");
 
     private final BadgeStore store;
     private final BadgeKeys keys;
@@ -55,12 +50,12 @@ public class BadgeBook {
      */
     public Mono<Badge> presented(MeetingCode meeting, String text) {
         String said = text.strip();
-        Matcher serial = SERIAL.matcher(said);
-        Mono<Badge> found = serial.matches()
-                ? store.withSerial(meeting, Integer.parseInt(serial.group(1)), Integer.parseInt(serial.group(2)))
-                : Mono.justOrEmpty(BadgeCode.read(said)).flatMap(code -> store.withDigest(meeting, code.digest()));
-        return found.switchIfEmpty(
-                Mono.error(() -> Problem.of("badges.not-ours", 404).rule("B4").field("code")));
+        return BadgeSerial.read(said)
+                .map(serial -> store.withSerial(meeting, serial.number(), serial.generation()))
+                .orElseGet(() -> Mono.justOrEmpty(BadgeCode.read(said))
+                        .flatMap(code -> store.withDigest(meeting, code.digest())))
+                .switchIfEmpty(Mono.error(
+                        () -> Problem.of("badges.not-ours", 404).rule("B4").field("code")));
     }
 
     /** A page of the meeting's badges, all generations, by number; what follows that generation of that number. */

@@ -9,6 +9,7 @@ import org.plenary.identity.AuditTrail;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.ParticipantId;
+import org.plenary.kernel.Problem;
 import org.plenary.meetings.Meetings;
 import org.plenary.platform.Etags;
 import org.plenary.registration.HighLevels;
@@ -45,6 +46,10 @@ public class BadgePhotos {
     @Transactional
     public Mono<PhotoTerms> change(
             MeetingCode meeting, Collection<BadgeCategory> categories, long version, Viewer viewer) {
+        if (categories.contains(BadgeCategory.SECONDARY_PASS)) {
+            return Mono.error(
+                    Problem.of("badges.pass-without-photo", 400).rule("B3").field("categories"));
+        }
         return terms(meeting)
                 .flatMap(before -> store.change(meeting, Set.copyOf(categories), version)
                         .switchIfEmpty(Mono.error(Etags::outdated))

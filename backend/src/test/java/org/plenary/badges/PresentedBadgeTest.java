@@ -5,6 +5,7 @@ import static org.plenary.testing.AtOnce.atOnce;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,11 +45,31 @@ class PresentedBadgeTest extends ApprovedPersonStage {
                 .isEqualTo("王晓燕")
                 .jsonPath("$.collectedAt")
                 .exists();
-        refused(collect(codes.of(person)), 409, "badges.collected-already");
+        said(
+                collect(codes.of(person)),
+                "This badge has already been collected",
+                "Badge 0001-1 is in somebody’s hands. Nothing was recorded.");
+    }
+
+    @Test
+    void thatIsFarTooLongIsRefusedByItsField() {
+        for (String text : List.of("9".repeat(601), "A".repeat(10_000))) {
+            collect(text)
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.field")
+                    .isEqualTo("code")
+                    .jsonPath("$.errors[0].field")
+                    .isEqualTo("code")
+                    .jsonPath("$.next")
+                    .isNotEmpty();
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0001-1", "1-1", " 0001-1\n"})
+    @ValueSource(
+            strings = {"0001-1", "1-1", " 0001-1\n", "٠٠٠١-١", "۰۰۰۱–۱", "\u200f٠٠٠١\u200f-١", "０００１－１", "1\u22121"})
     void isCollectedByItsSerial(String serial) {
         collect(serial).expectStatus().isOk().expectBody().jsonPath("$.serial").isEqualTo("0001-1");
     }
@@ -114,7 +135,48 @@ class PresentedBadgeTest extends ApprovedPersonStage {
                 .exchange()
                 .expectStatus()
                 .is2xxSuccessful();
-        refused(collect(old), 409, "badges.not-collectable");
+        said(collect(old), "This badge cannot be given out", "Revoked or suspended: 0001-1. Nothing was recorded.");
+    }
+
+    /** In one language with one badge and with many, and it is always said which (B4). */
+    @Test
+    void inAListItIsSaidWhichOfThemAreInTheWay() {
+        Map<String, Object> request = BadgeSamples.person("Ana Lindqvist", "Ana Lindqvist");
+        ParticipantId other = samples.approved(meeting, delegation, request);
+        Object first = samples.badge(meeting, person, "active").get("id");
+        Object second = samples.badge(meeting, other, "active").get("id");
+        collect("0001-1").expectStatus().isOk();
+
+        said(
+                handOver(first, second),
+                "Not all of these badges are at the registration desk",
+                "Badge 0001-1 is in somebody’s hands. Nothing was recorded.");
+        said(
+                handOver(second, UUID.randomUUID()),
+                "Not all of these badges can be given out",
+                "1 badge is not of this meeting. Nothing was recorded.");
+        collect("0002-1").expectStatus().isOk();
+        said(
+                handOver(first, second),
+                "Not all of these badges are at the registration desk",
+                "Badges 0001-1, 0002-1 are in somebody’s hands. Nothing was recorded.");
+        assertThat(samples.office()
+                        .get()
+                        .uri("/api/v1/meetings/" + meeting + "/handovers")
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody())
+                .contains("\"items\":[]");
+    }
+
+    private ResponseSpec handOver(Object... badges) {
+        return samples.office()
+                .post()
+                .uri("/api/v1/meetings/" + meeting + "/handovers")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue(Map.of("receiver", "Li Wei", "badges", List.of(badges)))
+                .exchange();
     }
 
     @Test
@@ -146,6 +208,18 @@ class PresentedBadgeTest extends ApprovedPersonStage {
                 .uri("/api/v1/meetings/" + meeting + "/collections")
                 .bodyValue(Map.of("code", code))
                 .exchange();
+    }
+
+    private static void said(ResponseSpec answer, String title, String detail) {
+        answer.expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.title")
+                .isEqualTo(title)
+                .jsonPath("$.detail")
+                .isEqualTo(detail)
+                .jsonPath("$.rule")
+                .isEqualTo("B4");
     }
 
     private static void refused(ResponseSpec answer, int status, String code) {

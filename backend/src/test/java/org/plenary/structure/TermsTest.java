@@ -30,12 +30,14 @@ class TermsTest {
     private static final Map<Language, Pattern> OTHER_WORDS = new EnumMap<>(Map.of(
             Language.EN, words("organis"),
             Language.FR,
-                    words("bonjour|carte d’accès|laissez-passer|correspondant national|reçu nº|\\brangs?\\b|"
-                            + BREAKABLE),
+                    words(
+                            "bonjour|carte d’accès|laissez-passer|correspondant national|reçu nº|\\brangs?\\b|guichet|comptoir|"
+                                    + "bureau d’inscription|bureau d’accréditation|"
+                                    + BREAKABLE),
             Language.ES, words("hola|tarjeta|gafete|insignia|coordinador nacional|n\\.º|\\brangos?\\b"),
             Language.RU,
                     words("бейдж|перечень ораторов|перечня ораторов|расписка|здравствуйте|встречи|повестк|\\bранг"),
-            Language.ZH, words("胸卡|胸牌|联络人|发言人|吊销|[\\u4e00-\\u9fff”》）][,;:?!]|[,;:?!][\\u4e00-\\u9fff“]"),
+            Language.ZH, words("胸卡|胸牌|服务台|登记处|登记台|联络人|发言人|吊销|[\\u4e00-\\u9fff”》）][,;:?!]|[,;:?!][\\u4e00-\\u9fff“]"),
             Language.AR, words("بطاقة|نقطة اتصال|التقييد|قيدكم|Rev\\.|المراجعة|(?<!م)رتبة")));
 
     @ParameterizedTest

@@ -130,11 +130,11 @@ public class Custody {
 
     private Mono<Void> usable(MeetingCode meeting, List<BadgeId> badges) {
         Set<BadgeId> wanted = Set.copyOf(badges);
-        return store.holdActive(meeting, wanted)
-                .count()
-                .filter(found -> found == wanted.size() && found > 0)
-                .switchIfEmpty(Mono.error(() ->
-                        Problem.of("badges.not-collectable", 409).rule("B4").field("badges")))
+        return store.hold(meeting, wanted)
+                .collectList()
+                .doOnNext(found -> GivingOut.allUsable(wanted.size(), found))
+                .zipWhen(found -> store.out(wanted).collect(Collectors.toSet()))
+                .doOnNext(found -> GivingOut.noneOut(found.getT1(), found.getT2()))
                 .then();
     }
 

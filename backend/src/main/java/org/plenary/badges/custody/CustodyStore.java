@@ -4,6 +4,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.BadgeId;
@@ -24,15 +25,42 @@ class CustodyStore {
         this.database = database;
     }
 
-    /** Those that can be used, held until the transaction ends, so that none is revoked meanwhile; in one order. */
-    Flux<BadgeId> holdActive(MeetingCode meeting, Collection<BadgeId> badges) {
+    /** One that somebody wants to give out: its serial, and whether it can be used. */
+    record Wanted(BadgeId id, String serial, boolean active) {}
+
+    /**
+     * Those of the meeting, held until the transaction ends, so that meanwhile none is revoked, given out or taken back by others; in
+     * one order.
+     */
+    Flux<Wanted> hold(MeetingCode meeting, Collection<BadgeId> badges) {
         return database.sql("""
-                        select id from badges_badge
-                        where meeting = :meeting and id = any(:badges::uuid[]) and state = 'active' order by id for share
+                        select id, serial, generation, state = 'active' as active from badges_badge
+                        where meeting = :meeting and id = any(:badges::uuid[]) order by id for no key update
                         """)
                 .bind("meeting", meeting.value())
                 .bind("badges", texts(badges))
-                .map(row -> new BadgeId(Columns.uuid(row, "id")))
+                .map(CustodyStore::wanted)
+                .all();
+    }
+
+    private static Wanted wanted(Readable row) {
+        return new Wanted(
+                new BadgeId(Columns.uuid(row, "id")),
+                String.format(
+                        Locale.ROOT,
+                        "%04d-%d",
+                        Columns.get(row, "serial", Integer.class),
+                        Columns.get(row, "generation", Integer.class)),
+                Columns.get(row, "active", Boolean.class));
+    }
+
+    /** Those of them that are in somebody's hands; asked once they are held, it stays so. */
+    Flux<BadgeId> out(Collection<BadgeId> badges) {
+        return database.sql("""
+                        select badge from badges_collection where badge = any(:badges::uuid[]) and returned_at is null
+                        """)
+                .bind("badges", texts(badges))
+                .map(row -> new BadgeId(Columns.uuid(row, "badge")))
                 .all();
     }
 

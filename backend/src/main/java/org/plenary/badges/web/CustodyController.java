@@ -135,7 +135,8 @@ class CustodyController {
 
     /**
      * The person took the badge that was scanned at the desk, or whose serial was typed: of anybody, of a delegation or not. Refused
-     * with {@code badges.not-ours}, {@code badges.not-collectable} or {@code badges.collected-already}.
+     * with {@code badges.not-ours}, {@code badges.pass-presented}, {@code badges.not-collectable} or
+     * {@code badges.collected-already}.
      */
     @PostMapping("/collections")
     @Allow(Role.SECRETARIAT)

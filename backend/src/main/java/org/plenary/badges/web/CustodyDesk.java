@@ -12,11 +12,13 @@ import org.plenary.badges.BadgeState;
 import org.plenary.badges.custody.Collected;
 import org.plenary.badges.custody.Custody;
 import org.plenary.badges.custody.Handover;
+import org.plenary.badges.passes.PresentedPass;
 import org.plenary.badges.web.CustodyController.CollectionView;
 import org.plenary.badges.web.CustodyController.HandoverView;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -27,11 +29,13 @@ class CustodyDesk {
     private final Custody custody;
     private final BadgeBook book;
     private final BadgeHolders holders;
+    private final PresentedPass passes;
 
-    CustodyDesk(Custody custody, BadgeBook book, BadgeHolders holders) {
+    CustodyDesk(Custody custody, BadgeBook book, BadgeHolders holders, PresentedPass passes) {
         this.custody = custody;
         this.book = book;
         this.holders = holders;
+        this.passes = passes;
     }
 
     Mono<List<CollectionView>> ofDelegation(MeetingCode meeting, DelegationId delegation) {
@@ -60,6 +64,11 @@ class CustodyDesk {
     /** The person stands at the desk with the badge that was found for them: scanned, or by its serial. */
     Mono<CollectionView> collect(MeetingCode meeting, String code, Viewer viewer) {
         return book.presented(meeting, code)
+                .onErrorResume(
+                        Problem.class,
+                        none -> passes.problem(meeting, code)
+                                .defaultIfEmpty(none)
+                                .flatMap(Mono::error))
                 .delayUntil(badge -> custody.collect(meeting, badge.id(), viewer))
                 .flatMap(badge -> holders.of(badge.participant())
                         .flatMap(holder ->

@@ -104,6 +104,24 @@ class PrintedPhotosTest extends PrintStage {
                 .isEqualTo(428);
     }
 
+    /** A pass is for whoever carries it: no face could stand on it (B3). */
+    @Test
+    void secondaryPassesCarryNone() {
+        choose(0, "delegate", "secondary-pass")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("badges.pass-without-photo")
+                .jsonPath("$.rule")
+                .isEqualTo("B3")
+                .jsonPath("$.field")
+                .isEqualTo("categories")
+                .jsonPath("$.next")
+                .isEqualTo("Leave secondary passes out, and choose among the categories of people.");
+        choose(0, "delegate").expectStatus().isOk();
+    }
+
     private String terms() {
         return "/api/v1/meetings/" + meeting + "/badge-photos";
     }
