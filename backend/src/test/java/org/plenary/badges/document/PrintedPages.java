@@ -27,20 +27,30 @@ public final class PrintedPages {
     private PrintedPages() {}
 
     public static List<String> codes(byte[] file) throws IOException {
+        return codes(file, 200);
+    }
+
+    /** What is read from the pages when they are printed with so many dots an inch. */
+    public static List<String> codes(byte[] file, int dpi) throws IOException {
         List<String> found = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(file)) {
             for (int page = 0; page < document.getNumberOfPages(); page++) {
-                found.addAll(codes(new PDFRenderer(document).renderImageWithDPI(page, 200)));
+                found.addAll(codes(new PDFRenderer(document).renderImageWithDPI(page, dpi)));
             }
         }
         return found;
     }
 
-    /** In the order in which they are read: line by line, then along the line. The detector has an order of its own. */
-    public static List<String> codes(BufferedImage image) {
+    /** Every code in the picture, with what the decoder found out about it. */
+    public static List<QrCode> detected(BufferedImage image) {
         var detector = FactoryFiducial.qrcode(null, GrayU8.class);
         detector.process(grey(image));
-        List<QrCode> left = new ArrayList<>(detector.getDetections());
+        return new ArrayList<>(detector.getDetections());
+    }
+
+    /** In the order in which they are read: line by line, then along the line. The detector has an order of its own. */
+    public static List<String> codes(BufferedImage image) {
+        List<QrCode> left = detected(image);
         List<String> read = new ArrayList<>();
         left.sort(Comparator.comparingDouble(PrintedPages::top));
         while (!left.isEmpty()) {
