@@ -94,6 +94,7 @@ describe(`spoilt codes (seed ${SEED})`, () => {
       if (read !== canonical(text)) expect.fail(`${JSON.stringify(text)} reads as ${read}`);
       if (read) codes++;
     }
+    console.info(`spoilt codes: ${COUNT} texts read from seed ${SEED}; ${codes} read as codes`);
     expect(codes).toBeGreaterThan(COUNT / 5);
   });
 
@@ -123,6 +124,7 @@ describe(`spoilt codes (seed ${SEED})`, () => {
     const signed = [...own][0]!;
     expect(await verdict(signed, 'out')).toBe('admitted');
     const forged = [...Array.from({ length: 704 }, (_each, bit) => flip(signed, bit)), ...malleable(signed)];
+    console.info(`forged codes: ${forged.length} shown at the door`);
     expect(new Set(forged).size).toBeGreaterThan(704 + 50);
     for (const text of forged) expect(await verdict(text, 'out'), text).not.toBe('admitted');
   });

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,13 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CodeMutations {
 
     /** How many texts a long run reads: {@code -Dplenary.fuzz.codes=20000000}. */
-    public static final int COUNT = Integer.getInteger("plenary.fuzz.codes", 500_000);
+    public static final int COUNT = Integer.getInteger("plenary.fuzz.codes", 2_000_000);
 
     /** Where a run begins: {@code -Dplenary.fuzz.seed=1}. */
     public static final int SEED = Integer.getInteger("plenary.fuzz.seed", 20_261_122);
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int PREFIX = 8;
+    private static final List<Kind> CHANGES = List.copyOf(EnumSet.range(Kind.LETTER_REPLACED, Kind.ANOTHER_SCHEME));
     private static final JsonNode VECTORS = json("verdict-vectors.json");
     private static final JsonNode FILE = json("code-mutations.json");
 
@@ -33,7 +39,26 @@ public final class CodeMutations {
     private final String foreign = FILE.get("foreign").asString();
     private final List<String> separators = texts("separators");
     private final List<String> schemes = texts("schemes");
+    private final Map<Kind, Long> made = new EnumMap<>(Kind.class);
     private int state;
+
+    /** What may happen to a code; those of a change stand in the order in which they are drawn. */
+    public enum Kind {
+        LETTER_REPLACED,
+        LETTER_ADDED,
+        LETTER_LOST,
+        STRETCH_REPEATED,
+        NEIGHBOURS_SWAPPED,
+        CUT,
+        TWO_CODES_IN_ONE,
+        LOWER_CASE,
+        MARK_ADDED,
+        FOREIGN_LETTER,
+        NOISE,
+        ANOTHER_SCHEME,
+        BITS_FLIPPED,
+        LEFT_AS_IT_WAS
+    }
 
     public CodeMutations(int seed) {
         this.state = seed == 0 ? 1 : seed;
@@ -67,14 +92,46 @@ public final class CodeMutations {
 
     /** The next text: one of the codes, most times with bits flipped or letters changed, once or several times. */
     public String next() {
-        String text = codes.get(below(codes.size()));
+        String code = codes.get(below(codes.size()));
+        String text = code;
         if (below(3) == 0) {
             text = flipped(text, 1 + below(4));
+            count(Kind.BITS_FLIPPED);
         }
         for (int changes = below(4); changes > 0; changes--) {
             text = changed(text);
         }
+        if (text.equals(code)) {
+            count(Kind.LEFT_AS_IT_WAS);
+        }
         return text;
+    }
+
+    /** How often each kind has been made; a text may have several. */
+    public Map<Kind, Long> made() {
+        return Collections.unmodifiableMap(made);
+    }
+
+    private void count(Kind kind) {
+        made.merge(kind, 1L, Long::sum);
+    }
+
+    /** The keys of the meeting, by their number. */
+    static Map<Integer, VerificationKey> keys() {
+        return VECTORS.get("keys")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        key -> key.get("id").asInt(),
+                        key -> new VerificationKey(Base64.getUrlDecoder()
+                                .decode(key.get("publicKey").asString()))));
+    }
+
+    /** The codes that are spoilt, as they were. */
+    static Set<String> whole() {
+        return VECTORS.get("codes")
+                .valueStream()
+                .map(code -> code.get("text").asString())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A number from zero to one less than that. */
@@ -109,19 +166,24 @@ public final class CodeMutations {
         int at = below(text.length() + 1);
         String before = text.substring(0, at);
         String after = text.substring(at);
-        return switch (below(12)) {
-            case 0 -> before + letter() + dropped(after);
-            case 1 -> before + letter() + after;
-            case 2 -> before + dropped(after);
-            case 3 -> before + before.substring(below(at + 1)) + after;
-            case 4 -> after.length() < 2 ? text : before + after.charAt(1) + after.charAt(0) + after.substring(2);
-            case 5 -> below(2) == 0 ? before : after;
-            case 6 -> text + separators.get(below(separators.size())) + codes.get(below(codes.size()));
-            case 7 -> below(2) == 0 ? lower(text) : lower(before) + after;
-            case 8 -> marked(text, before, after);
-            case 9 -> before + foreign.charAt(below(foreign.length())) + (below(2) == 0 ? after : dropped(after));
-            case 10 -> below(4) == 0 ? noise(below(300)) : before + noise(1 + below(3)) + after;
-            default -> schemes.get(below(schemes.size())) + text.substring(Math.min(PREFIX, text.length()));
+        Kind kind = CHANGES.get(below(CHANGES.size()));
+        count(kind);
+        return switch (kind) {
+            case LETTER_REPLACED -> before + letter() + dropped(after);
+            case LETTER_ADDED -> before + letter() + after;
+            case LETTER_LOST -> before + dropped(after);
+            case STRETCH_REPEATED -> before + before.substring(below(at + 1)) + after;
+            case NEIGHBOURS_SWAPPED ->
+                after.length() < 2 ? text : before + after.charAt(1) + after.charAt(0) + after.substring(2);
+            case CUT -> below(2) == 0 ? before : after;
+            case TWO_CODES_IN_ONE -> text + separators.get(below(separators.size())) + codes.get(below(codes.size()));
+            case LOWER_CASE -> below(2) == 0 ? lower(text) : lower(before) + after;
+            case MARK_ADDED -> marked(text, before, after);
+            case FOREIGN_LETTER ->
+                before + foreign.charAt(below(foreign.length())) + (below(2) == 0 ? after : dropped(after));
+            case NOISE -> below(4) == 0 ? noise(below(300)) : before + noise(1 + below(3)) + after;
+            case ANOTHER_SCHEME -> schemes.get(below(schemes.size())) + text.substring(Math.min(PREFIX, text.length()));
+            case BITS_FLIPPED, LEFT_AS_IT_WAS -> throw new IllegalStateException("no change of a letter");
         };
     }
 

