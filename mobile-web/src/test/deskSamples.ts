@@ -246,7 +246,7 @@ export const answers: Record<string, unknown> = {
   [`GET ${ROOT}/participants/p20`]: single,
   [`GET ${ROOT}/badges`]: items({ id: 'b1', serial: '17-1', state: 'active' }),
   ...printAnswers(ROOT),
-  ...passesOfSessions(`GET ${ROOT}/sessions`, 's1', 's2', 's3', 's4'),
+  ...passesOfSessions(`${ROOT}/sessions`, 's1', 's2', 's3', 's4'),
   [`GET ${ROOT}/lists`]: items(list, { ...list, id: 'l2', published: null, lot }),
   ...orders(`GET ${ROOT}/lists`),
   ...repliesTo(`${ROOT}/lists/l1`),

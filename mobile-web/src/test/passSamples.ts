@@ -1,6 +1,6 @@
 // Secondary passes as the Secretariat and a delegation see them. All invented.
 import type { Pass } from '../api/passes';
-import type { PassSheet } from '../areas/secretariat/passes/SessionPasses';
+import type { PassSheet, PlanOutcome } from '../areas/secretariat/passes/types';
 import { refs } from './deskEntities';
 
 export const pass = (place: number, more: Partial<Pass> = {}): Pass => ({
@@ -16,6 +16,7 @@ export const pass = (place: number, more: Partial<Pass> = {}): Pass => ({
 });
 
 export const passSheet: PassSheet = {
+  version: 3,
   perDelegation: 2,
   zones: 'B',
   exceptions: [{ delegation: 'd2', passes: 1 }],
@@ -24,5 +25,12 @@ export const passSheet: PassSheet = {
   items: [pass(1), pass(2), pass(1, { id: 'p3', delegation: 'd2', entity: refs.ESP, serial: '0043-1' })],
 };
 
+export const planOutcome: PlanOutcome = { seats: 40, total: 3, issued: 0, revoked: [] };
+
 export const passesOfSessions = (path: string, ...sessions: string[]) =>
-  Object.fromEntries(sessions.map(id => [`${path}/${id}/passes`, passSheet]));
+  Object.fromEntries(
+    sessions.flatMap(id => [
+      [`GET ${path}/${id}/passes`, passSheet],
+      [`POST ${path}/${id}/passes/preview`, planOutcome],
+    ]),
+  );

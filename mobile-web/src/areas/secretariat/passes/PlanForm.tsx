@@ -1,15 +1,22 @@
+import { useState } from 'preact/hooks';
 import { api } from '../../../api/client';
+import { useResource } from '../../../api/useResource';
 import { t } from '../../../i18n/catalogue';
+import { Button } from '../../../ui/button/Button';
+import { List, ListItem } from '../../../ui/card/Card';
 import { Checkboxes, Select } from '../../../ui/field/Choice';
 import { TextField } from '../../../ui/field/TextField';
 import { FormBody } from '../../../ui/form/FormBody';
 import { useForm } from '../../../ui/form/useForm';
+import { Notice } from '../../../ui/notice/Notice';
+import { ReasonDialog } from '../../../ui/reason/ReasonDialog';
 import { toast } from '../../../ui/toast/Toast';
 import { useDelegations } from '../delegations/reading';
 import type { Delegation } from '../delegations/types';
-import type { PassSheet } from './SessionPasses';
+import type { PassException, PassPlan, PassSheet, PlanOutcome } from './types';
 
 const ZONES = [...'ABCDEFGH'];
+const NAMED = 12;
 const isNumber = (text: string): boolean => /^\d{1,3}$/.test(text.trim()) && Number(text) <= 100;
 
 interface PlanProps {
@@ -19,62 +26,153 @@ interface PlanProps {
   issued: () => void;
 }
 
+interface PlanValues {
+  perDelegation: string;
+  zones: string[];
+  exceptions: PassException[];
+  other: string;
+  passes: string;
+}
+
+const faultsOf = ({ perDelegation, other, passes }: PlanValues) => ({
+  perDelegation: isNumber(perDelegation) ? undefined : t('passes.number'),
+  passes: !other || isNumber(passes) ? undefined : t('passes.number'),
+});
+
+const planOf = ({ perDelegation, zones, exceptions, other, passes }: PlanValues): PassPlan => {
+  const kept = exceptions.filter(({ delegation }) => delegation !== other);
+  return {
+    perDelegation: Number(perDelegation),
+    zones: [...zones].sort().join(''),
+    exceptions: other ? [...kept, { delegation: other, passes: Number(passes) }] : kept,
+  };
+};
+
 /** So many for each delegation, and another number for one; what is issued already stays under its number. */
 export const PlanForm = ({ meeting, path, sheet, issued }: PlanProps) => {
   const delegations = useDelegations(meeting);
   const all = delegations.state === 'ready' ? delegations.value : [];
-  const form = useForm({
+  const [ending, setEnding] = useState<{ plan: PassPlan; revoked: string[] }>();
+  const put = async (body: object) => {
+    const { done } = await api.put<PassSheet>(path, body, { version: sheet.version });
+    toast(t('passes.done', { issued: done?.issued ?? 0, revoked: done?.revoked.length ?? 0 }));
+    issued();
+  };
+  const form = useForm<PlanValues>({
     initial: {
       perDelegation: String(sheet.perDelegation),
       zones: [...sheet.zones],
+      exceptions: sheet.exceptions,
       other: '',
       passes: '',
     },
-    check: ({ perDelegation, other, passes }) => ({
-      perDelegation: isNumber(perDelegation) ? undefined : t('passes.number'),
-      passes: !other || isNumber(passes) ? undefined : t('passes.number'),
-    }),
-    send: async ({ perDelegation, zones, other, passes }) => {
-      const kept = sheet.exceptions.filter(({ delegation }) => delegation !== other);
-      const exceptions = other ? [...kept, { delegation: other, passes: Number(passes) }] : kept;
-      await api.put(path, {
-        perDelegation: Number(perDelegation),
-        zones: [...zones].sort().join(''),
-        exceptions,
-      });
-      toast(t('passes.done'));
-      issued();
+    check: faultsOf,
+    newest: issued,
+    send: async values => {
+      const plan = planOf(values);
+      const { revoked } = await api.post<PlanOutcome>(`${path}/preview`, plan);
+      if (revoked.length > 0) setEnding({ plan, revoked });
+      else await put(plan);
     },
   });
   return (
-    <FormBody form={form} action={t('passes.issue')}>
-      <TextField {...form.field('perDelegation')} short inputMode="numeric" label={t('passes.per')} />
-      <Checkboxes
-        {...form.field('zones')}
-        label={t('passes.zones')}
-        hint={t('passes.zonesHint')}
-        options={ZONES.map(value => ({ value, label: value }))}
+    <>
+      <FormBody form={form} action={t('passes.issue')}>
+        <TextField {...form.field('perDelegation')} short inputMode="numeric" label={t('passes.per')} />
+        <Checkboxes
+          {...form.field('zones')}
+          label={t('passes.zones')}
+          hint={t('passes.zonesHint')}
+          options={ZONES.map(value => ({ value, label: value }))}
+        />
+        <Exceptions
+          exceptions={form.values.exceptions}
+          all={all}
+          change={exceptions => form.set({ exceptions })}
+        />
+        <Select
+          {...form.field('other')}
+          label={t('passes.other')}
+          placeholder={t('passes.none')}
+          options={all.map(({ id, entity }) => ({ value: id, label: entity.name }))}
+        />
+        {form.values.other && (
+          <TextField {...form.field('passes')} short inputMode="numeric" label={t('passes.otherNumber')} />
+        )}
+        <Preview path={path} values={form.values} sheet={sheet} />
+      </FormBody>
+      <ReasonDialog
+        open={ending !== undefined}
+        danger
+        title={t('passes.endTitle', { passes: ending?.revoked.length ?? 0 })}
+        lead={t('passes.endLead', { serials: named(ending?.revoked ?? []) })}
+        action={t('passes.end')}
+        send={reason => put({ ...ending?.plan, revokes: ending?.revoked.length, reason })}
+        onClose={() => setEnding(undefined)}
+        newest={() => {
+          setEnding(undefined);
+          issued();
+        }}
       />
-      <Exceptions sheet={sheet} all={all} />
-      <Select
-        {...form.field('other')}
-        label={t('passes.other')}
-        placeholder={t('passes.none')}
-        options={all.map(({ id, entity }) => ({ value: id, label: entity.name }))}
-      />
-      {form.values.other && (
-        <TextField {...form.field('passes')} short inputMode="numeric" label={t('passes.otherNumber')} />
-      )}
-    </FormBody>
+    </>
   );
 };
 
-const Exceptions = ({ sheet, all }: { sheet: PassSheet; all: Delegation[] }) => {
-  if (sheet.exceptions.length === 0) return null;
-  const names = sheet.exceptions
-    .map(
-      ({ delegation, passes }) => `${all.find(({ id }) => id === delegation)?.entity.name ?? ''} ${passes}`,
-    )
-    .join(', ');
-  return <p class="muted">{t('passes.exceptions', { names })}</p>;
+const named = (serials: string[]): string =>
+  serials.slice(0, NAMED).join(', ') + (serials.length > NAMED ? ', …' : '');
+
+/** What would happen, before anything does. */
+const Preview = ({ path, values, sheet }: { path: string; values: PlanValues; sheet: PassSheet }) => {
+  const plan = planOf(values);
+  const faults = faultsOf(values);
+  const asked = !faults.perDelegation && !faults.passes && (sheet.version > 0 || plan.perDelegation > 0);
+  const key = `preview ${path} ${sheet.version} ${JSON.stringify(plan)}`;
+  const found = useResource(asked ? key : undefined, () => api.post<PlanOutcome>(`${path}/preview`, plan));
+  if (!asked || found.state === 'loading') return null;
+  if (found.state === 'failed')
+    return (
+      <Notice tone="warn" title={found.problem.title} live>
+        <p>{found.problem.detail}</p>
+      </Notice>
+    );
+  const { total, seats, issued, revoked } = found.value;
+  return (
+    <p class="muted" role="status">
+      {t('passes.preview', { total, seats })}{' '}
+      {t('passes.previewChanges', { issued, revoked: revoked.length })}
+    </p>
+  );
+};
+
+const Exceptions = ({
+  exceptions,
+  all,
+  change,
+}: {
+  exceptions: PassException[];
+  all: Delegation[];
+  change: (exceptions: PassException[]) => void;
+}) => {
+  if (exceptions.length === 0) return null;
+  const nameOf = (delegation: string) => all.find(({ id }) => id === delegation)?.entity.name ?? '';
+  return (
+    <List label={t('passes.exceptions')}>
+      {exceptions.map(({ delegation, passes }) => (
+        <ListItem
+          key={delegation}
+          aside={
+            <Button
+              kind="quiet"
+              label={t('passes.asOthers', { name: nameOf(delegation) })}
+              onClick={() => change(exceptions.filter(each => each.delegation !== delegation))}
+            >
+              {t('passes.remove')}
+            </Button>
+          }
+        >
+          {t('passes.exception', { name: nameOf(delegation), passes })}
+        </ListItem>
+      ))}
+    </List>
+  );
 };

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { api } from '../../../api/client';
+import { useRef, useState } from 'preact/hooks';
+import { api, newKey } from '../../../api/client';
 import type { Pass } from '../../../api/passes';
 import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
@@ -14,16 +14,7 @@ import { ReasonDialog } from '../../../ui/reason/ReasonDialog';
 import { Loaded } from '../../../ui/state/Loaded';
 import { toast } from '../../../ui/toast/Toast';
 import { PlanForm } from './PlanForm';
-
-/** How many passes each delegation gets at a session, and the passes that can be used. */
-export interface PassSheet {
-  perDelegation: number;
-  zones: string;
-  exceptions: { delegation: string; passes: number }[];
-  seats: number;
-  issued: number;
-  items: Pass[];
-}
+import type { PassSheet } from './types';
 
 /** The transferable passes of a session: planned, issued, printed, and revoked when one is lost (B3). */
 export const SessionPasses = ({ parameters: { meeting = '', session = '' } }: { parameters: Parameters }) => {
@@ -38,12 +29,7 @@ export const SessionPasses = ({ parameters: { meeting = '', session = '' } }: { 
           <div class="stack">
             <p>{t('passes.seats', { issued: found.issued, seats: found.seats })}</p>
             {found.issued > found.seats && <Notice tone="warn">{t('passes.tooMany')}</Notice>}
-            <PlanForm
-              key={`${found.issued} ${found.perDelegation} ${found.zones}`}
-              {...{ meeting, path }}
-              sheet={found}
-              issued={sheet.reload}
-            />
+            <PlanForm key={found.version} {...{ meeting, path }} sheet={found} issued={sheet.reload} />
             {found.items.length > 0 && (
               <>
                 <div class="row">
@@ -72,8 +58,10 @@ export const SessionPasses = ({ parameters: { meeting = '', session = '' } }: { 
 const PassLine = ({ pass, meeting, changed }: { pass: Pass; meeting: string; changed: () => void }) => {
   const [asking, setAsking] = useState(false);
   const [reissue, setReissue] = useState(true);
+  const key = useRef(newKey());
   const send = async (reason: string) => {
-    await api.post(`/meetings/${meeting}/passes/${pass.id}/revocation`, { reason, reissue });
+    const path = `/meetings/${meeting}/passes/${pass.id}/revocation`;
+    await api.post(path, { reason, reissue }, { idempotencyKey: key.current });
     toast(t('passes.revoked'));
     changed();
   };

@@ -1,24 +1,37 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { loadMessages, switchLanguage } from '../../../i18n/catalogue';
 import { axeFaults } from '../../../test/axe';
 import { answers } from '../../../test/deskSamples';
-import { pass, passSheet } from '../../../test/passSamples';
-import { Refusal, serve } from '../../../test/server';
+import { pass, passSheet, planOutcome } from '../../../test/passSamples';
+import { type Call, Refusal, serve } from '../../../test/server';
+import { toast } from '../../../ui/toast/Toast';
 import { Passes } from '../../delegation/people/Passes';
 import { SessionPasses } from './SessionPasses';
 
+vi.mock('../../../ui/toast/Toast');
+
 const PATH = '/meetings/berlin-2018/sessions/s2/passes';
 
+const PREVIEW = `${PATH}/preview`;
+
 const shown = async (more: Record<string, unknown> = {}) => {
-  const calls = serve({ ...answers, [`GET ${PATH}`]: passSheet, ...more });
+  const calls = serve({
+    ...answers,
+    [`GET ${PATH}`]: passSheet,
+    [`POST ${PREVIEW}`]: planOutcome,
+    ...more,
+  });
   const { container } = render(<SessionPasses parameters={{ meeting: 'berlin-2018', session: 's2' }} />);
   await screen.findByLabelText('Passes for each delegation');
   await screen.findByRole('option', { name: 'Namibia' });
   return {
     container,
     sent: (method: string) =>
-      calls.filter(call => call.method === method).map(({ path, body }) => [path, body]),
+      calls
+        .filter(call => call.method === method && call.path !== PREVIEW)
+        .map(({ path, body }) => [path, body]),
+    calls,
   };
 };
 
@@ -30,7 +43,7 @@ beforeEach(async () => {
 it('says how many passes are out and how many the room holds, and lists them', async () => {
   const { container } = await shown();
   expect(container.textContent).toContain('3 passes are issued; the room has 40 seats.');
-  expect(container.textContent).toContain('With another number: Spain 1');
+  expect(container.textContent).toContain('Spain: 1');
   const lines = within(screen.getByRole('list', { name: 'Secondary passes' })).getAllByRole('listitem');
   expect(lines.map(line => line.textContent)).toEqual([
     expect.stringContaining('NamibiaPass 1 · 0041-1'),
@@ -59,15 +72,66 @@ it('issues another number for each, and for one delegation', async () => {
   await waitFor(() => expect(sent('PUT')).toEqual([[PATH, { perDelegation: 3, zones: 'AB', exceptions }]]));
 });
 
-it('keeps what was typed when the room is too small, and says the figures', async () => {
+it('says before what a plan does, and what it did after', async () => {
+  const { container, calls } = await shown({
+    [`POST ${PREVIEW}`]: ({ body }: Call) =>
+      (body as { perDelegation: number }).perDelegation === 3
+        ? { seats: 40, total: 5, issued: 2, revoked: [] }
+        : planOutcome,
+    [`PUT ${PATH}`]: { ...passSheet, done: { seats: 40, total: 5, issued: 2, revoked: [] } },
+  });
+  fireEvent.input(screen.getByLabelText('Passes for each delegation'), { target: { value: '3' } });
+  await screen.findByText(
+    /With this plan 5 passes in all for 40 seats. 2 passes would be issued, none revoked/,
+  );
+  expect(await axeFaults(container)).toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: 'Issue the passes' }));
+  await waitFor(() => expect(toast).toHaveBeenCalledWith('Done: 2 passes issued, none revoked.'));
+  expect(calls.find(({ method }) => method === 'PUT')?.headers.get('if-match')).toBe('"3"');
+});
+
+it('asks for the reason before passes end that may be printed', async () => {
+  const ended = { seats: 40, total: 2, issued: 0, revoked: ['0041-1', '0042-1'] };
+  const { container, sent } = await shown({
+    [`POST ${PREVIEW}`]: ended,
+    [`PUT ${PATH}`]: { ...passSheet, done: ended },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Issue the passes' }));
+  await screen.findByText(/0041-1, 0042-1/);
+  const dialog = within(document.querySelector('dialog[open]') as HTMLElement);
+  expect(sent('PUT')).toEqual([]);
+  expect(await axeFaults(container)).toEqual([]);
+  fireEvent.input(dialog.getByLabelText(/Reason/), { target: { value: 'a smaller room' } });
+  fireEvent.click(dialog.getByRole('button', { name: 'Revoke them and issue the plan' }));
+  await waitFor(() =>
+    expect(sent('PUT')).toEqual([
+      [PATH, expect.objectContaining({ perDelegation: 2, revokes: 2, reason: 'a smaller room' })],
+    ]),
+  );
+  await waitFor(() => expect(toast).toHaveBeenCalledWith('Done: no new pass, 2 revoked.'));
+});
+
+it('lets a delegation have as many as the others again', async () => {
+  const { sent } = await shown({ [`PUT ${PATH}`]: passSheet });
+  fireEvent.click(screen.getByRole('button', { name: 'As many for Spain as for the others' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Issue the passes' }));
+  await waitFor(() =>
+    expect(sent('PUT')).toEqual([[PATH, { perDelegation: 2, zones: 'B', exceptions: [] }]]),
+  );
+});
+
+it('keeps what was typed when the room is too small, and says the figures before and after sending', async () => {
   const title = 'More passes than seats';
   const detail = '82 secondary passes would be issued in all, and the room of the session has 40 seats.';
-  await shown({
-    [`PUT ${PATH}`]: new Refusal({ status: 409, code: 'badges.passes-exceed-room', title, detail }),
+  const { container, sent } = await shown({
+    [`POST ${PREVIEW}`]: new Refusal({ status: 409, code: 'badges.passes-exceed-room', title, detail }),
   });
   fireEvent.input(screen.getByLabelText('Passes for each delegation'), { target: { value: '41' } });
+  await screen.findByText(title);
+  expect(container.textContent).toContain(detail);
   fireEvent.click(screen.getByRole('button', { name: 'Issue the passes' }));
-  expect((await screen.findAllByText(new RegExp(`${title}|82 secondary`))).length).toBeGreaterThan(0);
+  await waitFor(() => expect(screen.getAllByText(title).length).toBeGreaterThan(1));
+  expect(sent('PUT')).toEqual([]);
   expect((screen.getByLabelText('Passes for each delegation') as HTMLInputElement).value).toBe('41');
 });
 

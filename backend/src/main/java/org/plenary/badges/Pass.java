@@ -52,6 +52,17 @@ public record Pass(
         return lasting(notBefore, notAfter, BadgeState.REVOKED);
     }
 
+    /** The next generation of this pass: the same number, holder and delegation under another code (B2). */
+    public Pass next(CodeSigning.Signed code) {
+        return new Pass(
+                BadgeId.random(), holder, meeting, session, of, number, code, zones, notBefore, notAfter, state);
+    }
+
+    /** The same pass for other zones, which its code has to say as well. */
+    public Pass opening(ZoneSet others) {
+        return new Pass(id, holder, meeting, session, of, number, signed, others, notBefore, notAfter, state);
+    }
+
     /** The same pass at other times, or while its session does not take place. */
     public Pass lasting(Instant from, Instant until, BadgeState next) {
         return new Pass(id, holder, meeting, session, of, number, signed, zones, from, until, next);

@@ -1,10 +1,11 @@
 package org.plenary.badges;
 
+import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** Told of every change of a secondary pass inside the transaction that makes it, as {@link BadgeWatch} of badges. */
+/** Told of every change of secondary passes inside the transaction that makes it, as {@link BadgeWatch} of badges. */
 public interface PassWatch {
 
-    /** The pass as it is from this transaction on; new or changed. */
-    Mono<Void> passChanged(Pass pass);
+    /** The passes as they are from this transaction on, each once; new or changed. */
+    Mono<Void> passesChanged(List<Pass> passes);
 }

@@ -1,5 +1,6 @@
 package org.plenary.checkin;
 
+import java.util.List;
 import org.plenary.badges.Pass;
 import org.plenary.badges.PassWatch;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ class PassRoll implements PassWatch {
     }
 
     @Override
-    public Mono<Void> passChanged(Pass pass) {
-        return store.put(pass);
+    public Mono<Void> passesChanged(List<Pass> passes) {
+        return store.put(passes);
     }
 }

@@ -1,6 +1,8 @@
 package org.plenary.checkin;
 
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import org.plenary.badges.BadgeCategory;
 import org.plenary.badges.Pass;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -18,8 +20,14 @@ class PassRollStore {
             insert into checkin_badge (id, meeting, participant, delegation, registration, generation, digest,
                 state, category, zones, not_before, not_after, name, latin_name, honorific, entity, head,
                 at_risk, no_photo)
-            values (:id, :meeting, :holder, :delegation, :registration, :generation, :digest,
-                :state, :category, :zones, :notBefore, :notAfter, :name, :name, '', :entity, false, true, false)
+            select id::uuid, meeting, holder::uuid, delegation::uuid, registration, generation, digest,
+                state, :category, zones, begins, ends, name, name, '', entity, false, true, false
+            from unnest(:ids::text[], :meetings::text[], :holders::text[], :delegations::text[], :registrations::bigint[],
+                :generations::int[], :digests::text[], :states::text[], :zones::int[], :begins::timestamptz[],
+                :ends::timestamptz[], :names::text[], :entities::text[])
+                as n (id, meeting, holder, delegation, registration, generation, digest, state, zones, begins, ends,
+                    name, entity)
+            order by id
             on conflict (id) do update set
                 state = case when checkin_badge.state = 'revoked' then 'revoked' else excluded.state end,
                 zones = excluded.zones, not_before = excluded.not_before, not_after = excluded.not_after,
@@ -32,25 +40,31 @@ class PassRollStore {
         this.database = database;
     }
 
-    Mono<Void> put(Pass pass) {
-        return database.sql(PUT).bindValues(values(pass)).then();
+    /** All of them in one statement, each at most once. */
+    Mono<Void> put(List<Pass> passes) {
+        return database.sql(PUT)
+                .bind("ids", texts(passes, Pass::id))
+                .bind("meetings", texts(passes, Pass::meeting))
+                .bind("holders", texts(passes, Pass::holder))
+                .bind("delegations", texts(passes, pass -> pass.of().delegation()))
+                .bind(
+                        "registrations",
+                        passes.stream()
+                                .map(pass -> pass.signed().claims().registration())
+                                .toArray(Long[]::new))
+                .bind("generations", passes.stream().map(Pass::generation).toArray(Integer[]::new))
+                .bind("digests", texts(passes, pass -> pass.signed().digest()))
+                .bind("states", texts(passes, pass -> pass.state().wire()))
+                .bind("zones", passes.stream().map(pass -> pass.zones().bits()).toArray(Integer[]::new))
+                .bind("begins", passes.stream().map(Pass::notBefore).toArray(Instant[]::new))
+                .bind("ends", passes.stream().map(Pass::notAfter).toArray(Instant[]::new))
+                .bind("names", texts(passes, pass -> PassName.of(pass.of().place())))
+                .bind("entities", texts(passes, pass -> pass.of().entity()))
+                .bind("category", BadgeCategory.SECONDARY_PASS.wire())
+                .then();
     }
 
-    private static Map<String, Object> values(Pass pass) {
-        return Map.ofEntries(
-                Map.entry("id", pass.id().value()),
-                Map.entry("meeting", pass.meeting().value()),
-                Map.entry("holder", pass.holder()),
-                Map.entry("delegation", pass.of().delegation().value()),
-                Map.entry("registration", pass.signed().claims().registration()),
-                Map.entry("generation", pass.generation()),
-                Map.entry("digest", pass.signed().digest()),
-                Map.entry("state", pass.state().wire()),
-                Map.entry("category", BadgeCategory.SECONDARY_PASS.wire()),
-                Map.entry("zones", pass.zones().bits()),
-                Map.entry("notBefore", pass.notBefore()),
-                Map.entry("notAfter", pass.notAfter()),
-                Map.entry("name", PassName.of(pass.of().place())),
-                Map.entry("entity", pass.of().entity().value()));
+    private static String[] texts(List<Pass> passes, Function<Pass, Object> value) {
+        return passes.stream().map(value).map(Object::toString).toArray(String[]::new);
     }
 }

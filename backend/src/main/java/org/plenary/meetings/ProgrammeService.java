@@ -26,6 +26,7 @@ public class ProgrammeService {
     private final Programme programme;
     private final MeetingStore meetings;
     private final Rooms rooms;
+    private final SeatsNeeded seats;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class ProgrammeService {
             Programme programme,
             MeetingStore meetings,
             Rooms rooms,
+            SeatsNeeded seats,
             Outbox outbox,
             AuditTrail audit,
             Clock clock) {
@@ -42,6 +44,7 @@ public class ProgrammeService {
         this.programme = programme;
         this.meetings = meetings;
         this.rooms = rooms;
+        this.seats = seats;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -55,7 +58,10 @@ public class ProgrammeService {
                 .flatMap(session -> told("scheduled", Map.of(), session, viewer));
     }
 
-    /** Changes or moves the session, if it is still at that version (L22). A cancelled one stays as it is. */
+    /**
+     * Changes or moves the session, if it is still at that version (L22) and the room has the seats that it needs. A cancelled
+     * one stays as it is.
+     */
     @Transactional
     public Mono<ProgrammeSession> move(MeetingCode code, SessionId id, long version, SessionPlan plan, Viewer viewer) {
         return programme
@@ -65,8 +71,16 @@ public class ProgrammeService {
                         .flatMap(after -> store.update(after))
                         .switchIfEmpty(Mono.error(Etags::outdated))
                         .then(Mono.defer(() -> programme.session(id)))
+                        .delayUntil(after -> seated(before, after))
                         .flatMap(after ->
                                 told(after.movedFrom(before) ? "moved" : "changed", facts(before), after, viewer)));
+    }
+
+    /** A room that became smaller after the session ended may have too few for it now. */
+    private Mono<Void> seated(ProgrammeSession before, ProgrammeSession after) {
+        return after.movedFrom(before)
+                ? rooms.locked(after.meeting(), after.room()).flatMap(room -> seats.fit(after, room))
+                : Mono.empty();
     }
 
     /** Cancels the session, with a reason that everybody reads; its room is free from now on. */

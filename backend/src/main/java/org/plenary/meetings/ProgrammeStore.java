@@ -47,6 +47,13 @@ class ProgrammeStore {
                 .one();
     }
 
+    /** Nobody changes the session while this transaction lasts; others may keep it too. */
+    Mono<Void> keep(SessionId id) {
+        return database.sql("select id from meetings_session where id = :id for share")
+                .bind("id", id.value())
+                .then();
+    }
+
     /** The first session, other than this one, that has its room at its time. */
     Flux<ProgrammeSession> inTheWay(ProgrammeSession session) {
         return database.sql(SELECT + """

@@ -38,6 +38,23 @@ class RoomStore {
                 .one();
     }
 
+    Mono<Room> find(MeetingCode meeting, RoomId id) {
+        return database.sql("select * from meetings_room where meeting = :meeting and id = :id")
+                .bind("meeting", meeting.value())
+                .bind("id", id.value())
+                .map(this::room)
+                .one();
+    }
+
+    /** The room, which nobody changes or plans a session into while this transaction lasts; others may keep it too. */
+    Mono<Room> keep(MeetingCode meeting, RoomId id) {
+        return database.sql("select * from meetings_room where meeting = :meeting and id = :id for share")
+                .bind("meeting", meeting.value())
+                .bind("id", id.value())
+                .map(this::room)
+                .one();
+    }
+
     Mono<Void> insert(Room room) {
         return bound("""
                         insert into meetings_room (id, meeting, name, capacity, booths)

@@ -23,12 +23,22 @@ import reactor.core.publisher.Mono;
 public class Rooms {
 
     private final RoomStore store;
+    private final ProgrammeStore sessions;
+    private final SeatsNeeded seats;
     private final Meetings meetings;
     private final Outbox outbox;
     private final AuditTrail audit;
 
-    Rooms(RoomStore store, Meetings meetings, Outbox outbox, AuditTrail audit) {
+    Rooms(
+            RoomStore store,
+            ProgrammeStore sessions,
+            SeatsNeeded seats,
+            Meetings meetings,
+            Outbox outbox,
+            AuditTrail audit) {
         this.store = store;
+        this.sessions = sessions;
+        this.seats = seats;
         this.meetings = meetings;
         this.outbox = outbox;
         this.audit = audit;
@@ -45,12 +55,13 @@ public class Rooms {
                 .thenReturn(room);
     }
 
-    /** Changes the room, if it is still at that version (L22). */
+    /** Changes the room, if it is still at that version (L22) and its sessions need no more seats than it keeps. */
     @Transactional
     public Mono<Room> edit(Room room, Viewer viewer) {
         return locked(room.meeting(), room.id())
                 .flatMap(before -> store.update(room)
                         .switchIfEmpty(Mono.error(Etags::outdated))
+                        .then(Mono.defer(() -> smaller(before, room)))
                         .then(Mono.defer(() -> told("room-changed", before, room, viewer))))
                 .then(Mono.defer(() -> store.lock(room.meeting(), room.id())));
     }
@@ -58,6 +69,18 @@ public class Rooms {
     @Transactional
     public Mono<Void> remove(MeetingCode meeting, RoomId id, Viewer viewer) {
         return locked(meeting, id).flatMap(room -> store.delete(id).then(told("room-removed", room, null, viewer)));
+    }
+
+    private Mono<Void> smaller(Room before, Room after) {
+        return after.capacity() >= before.capacity()
+                ? Mono.empty()
+                : sessions.ofMeeting(after.meeting())
+                        .filter(session -> session.room().equals(after.id()))
+                        .collectList()
+                        .flatMapIterable(all -> all)
+                        .concatMap(session -> seats.fit(session, after))
+                        .onErrorMap(Problem.class, problem -> problem.field("capacity"))
+                        .then();
     }
 
     /** The room, held until the transaction ends, or the problem {@code meetings.unknown-room}. */

@@ -63,12 +63,34 @@ abstract class PassStage extends DoorStage {
         return request;
     }
 
+    /** Over the plan as it is now, with consent to whatever ends by it. */
     ResponseSpec plan(Map<String, ?> request) {
+        Map<String, Object> all = new HashMap<>(request);
+        ResponseSpec asked = post(samples.office(), passesPath() + "/preview", request);
+        Map<String, Object> preview = body(asked);
+        if (preview.get("revoked") instanceof List<?> ended && !ended.isEmpty()) {
+            all.put("revokes", ended.size());
+            all.put("reason", "planned otherwise");
+        }
+        return plan(version(), all);
+    }
+
+    ResponseSpec plan(Object version, Map<String, ?> request) {
         return samples.office()
                 .put()
-                .uri(root() + "/sessions/" + session + "/passes")
+                .uri(passesPath())
+                .header("If-Match", "\"" + version + "\"")
                 .bodyValue(request)
                 .exchange();
+    }
+
+    Object version() {
+        return Objects.requireNonNull(
+                get(samples.office(), "/sessions/" + session + "/passes").get("version"));
+    }
+
+    String passesPath() {
+        return root() + "/sessions/" + session + "/passes";
     }
 
     Map<String, Object> planned(int perDelegation) {
@@ -120,6 +142,16 @@ abstract class PassStage extends DoorStage {
     static void problem(ResponseSpec answer, int status, String code) {
         Map<String, Object> said = body(answer.expectStatus().isEqualTo(status));
         assertThat(said).containsEntry("code", code);
+    }
+
+    /** Those that the door lets in. */
+    int active() {
+        return (int)
+                roll().stream().filter(row -> "active".equals(row.get("state"))).count();
+    }
+
+    static int status(ResponseSpec answer) {
+        return answer.expectBody().returnResult().getStatus().value();
     }
 
     String root() {

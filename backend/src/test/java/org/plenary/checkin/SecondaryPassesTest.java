@@ -1,7 +1,6 @@
 package org.plenary.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.plenary.testing.AtOnce.atOnce;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -165,26 +164,6 @@ class SecondaryPassesTest extends PassStage {
         assertThat(body(plan(uneven).expectStatus().isOk())).containsEntry("issued", 10);
         samples.delegation(meeting, "FRA");
         problem(plan(uneven), 409, "badges.passes-exceed-room");
-    }
-
-    /** Eight officers plan at the same moment: what holds in the end is one plan, whole, within the room. */
-    @Test
-    void plansOfOneMomentNeverExceedTheRoom() throws Exception {
-        List<Integer> answers = atOnce(
-                8,
-                i -> plan(Map.of("perDelegation", i))
-                        .expectBody()
-                        .returnResult()
-                        .getStatus()
-                        .value());
-
-        assertThat(answers).containsExactly(200, 200, 200, 200, 200, 200, 409, 409);
-        Map<String, Object> now = get(samples.office(), "/sessions/" + session + "/passes");
-        int per = (int) now.get("perDelegation");
-        assertThat(now).containsEntry("issued", 2 * per);
-        assertThat(roll().stream().filter(row -> "active".equals(row.get("state"))))
-                .hasSize(2 * per);
-        assertThat(passes()).extracting(each -> each.get("serial")).doesNotHaveDuplicates();
     }
 
     @Test

@@ -5,43 +5,57 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.Pass;
-import org.plenary.badges.ZoneSet;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.EntityCode;
 
 /**
  * What has to happen so that each delegation has the passes that the plan gives it: the lowest numbers stay, what is missing is
- * issued under the lowest free ones, the highest go, and a pass for other zones is replaced under its number.
+ * issued under the lowest free ones, the highest go, and a pass for other zones is followed by its next generation.
+ *
+ * @param renewed passes whose next generation opens other zones
+ * @param revoked passes that nothing follows
  */
-record PassChanges(List<Pass.Owner> issued, List<Pass> revoked) {
+record PassChanges(List<Pass.Owner> issued, List<Pass> renewed, List<Pass> revoked) {
 
     /** A delegation that comes. */
     record Comer(DelegationId delegation, EntityCode entity) {}
 
     static PassChanges of(PassPlan plan, Collection<Comer> comers, Collection<Pass> usable) {
         List<Pass.Owner> issued = new ArrayList<>();
-        List<Pass> revoked = new ArrayList<>();
+        List<Pass> renewed = new ArrayList<>();
         Set<Pass> kept = new HashSet<>();
         for (Comer comer : comers) {
             for (int place = 1; place <= plan.of(comer.delegation()); place++) {
-                Pass pass = at(comer, place, plan.zones(), usable);
+                Pass pass = at(comer, place, usable);
                 if (pass == null) {
                     issued.add(new Pass.Owner(comer.delegation(), comer.entity(), place));
                 } else {
                     kept.add(pass);
+                    if (!pass.zones().equals(plan.zones())) {
+                        renewed.add(pass);
+                    }
                 }
             }
         }
-        usable.stream().filter(pass -> !kept.contains(pass)).forEach(revoked::add);
-        return new PassChanges(List.copyOf(issued), List.copyOf(revoked));
+        List<Pass> revoked =
+                usable.stream().filter(pass -> !kept.contains(pass)).toList();
+        return new PassChanges(List.copyOf(issued), List.copyOf(renewed), revoked);
     }
 
-    private static @Nullable Pass at(Comer comer, int place, ZoneSet zones, Collection<Pass> usable) {
+    /** The passes whose paper is worth nothing afterwards, by number. */
+    List<Pass> ended() {
+        return Stream.concat(renewed.stream(), revoked.stream())
+                .sorted((one, other) -> one.serial().compareTo(other.serial()))
+                .toList();
+    }
+
+    private static @Nullable Pass at(Comer comer, int place, Collection<Pass> usable) {
         return usable.stream()
                 .filter(pass -> pass.of().delegation().equals(comer.delegation()))
-                .filter(pass -> pass.of().place() == place && pass.zones().equals(zones))
+                .filter(pass -> pass.of().place() == place)
                 .findFirst()
                 .orElse(null);
     }

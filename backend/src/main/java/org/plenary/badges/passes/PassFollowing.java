@@ -2,17 +2,19 @@ package org.plenary.badges.passes;
 
 import java.util.Objects;
 import java.util.Set;
+import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.SessionId;
 import org.plenary.platform.OutboxHandler;
 import org.plenary.platform.StoredEvent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Keeps passes in step with the times of their session. */
+/** Keeps passes in step with the times of their session and with who comes. */
 @Component
 class PassFollowing implements OutboxHandler {
 
-    private static final Set<String> TOPICS = Set.of("meetings.session-moved", "meetings.session-cancelled");
+    private static final String ANSWERED = "registration.delegation-answered";
+    private static final Set<String> TOPICS = Set.of("meetings.session-moved", "meetings.session-cancelled", ANSWERED);
 
     private final Passes passes;
 
@@ -33,6 +35,9 @@ class PassFollowing implements OutboxHandler {
     @Override
     public Mono<Void> handle(StoredEvent stored) {
         var event = stored.event();
-        return passes.follow(Objects.requireNonNull(event.meeting()), SessionId.of(event.subject()));
+        var meeting = Objects.requireNonNull(event.meeting());
+        return event.topic().equals(ANSWERED)
+                ? passes.follow(meeting, DelegationId.of(event.subject()))
+                : passes.follow(meeting, SessionId.of(event.subject()));
     }
 }

@@ -2,11 +2,11 @@ package org.plenary.badges.passes;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.BadgeCategory;
 import org.plenary.badges.BadgeState;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Writes passes: each change reaches doors in its own transaction, which holds the plan of the session. */
+/** Writes passes, many in one statement: each change reaches doors in its own transaction, which holds the plan of the session. */
 @Component
 class PassIssue {
 
@@ -53,92 +53,96 @@ class PassIssue {
     }
 
     /** The first passes of these owners, numbered with the badges of the meeting. */
-    Mono<Void> first(ProgrammeSession session, ZoneSet zones, List<Pass.Owner> owners) {
+    Mono<List<Pass>> first(ProgrammeSession session, ZoneSet zones, List<Pass.Owner> owners) {
         if (owners.isEmpty()) {
-            return Mono.empty();
+            return Mono.just(List.of());
         }
+        TimeWindow times = validity(session);
         return signing.signer(session.meeting())
                 .zipWhen(signer -> store.serials(session.meeting(), owners.size()))
-                .flatMapMany(found -> Flux.range(0, owners.size())
-                        .map(i -> fresh(session, zones, owners.get(i), found.getT2() + i, found.getT1())))
-                .concatMap(this::insert)
-                .then();
-    }
-
-    private static Pass fresh(
-            ProgrammeSession session,
-            ZoneSet zones,
-            Pass.Owner owner,
-            int number,
-            Function<CodeSigning.Wish, CodeSigning.Signed> signer) {
-        TimeWindow times = validity(session);
-        return new Pass(
-                BadgeId.random(),
-                UUID.randomUUID(),
-                session.meeting(),
-                session.id(),
-                owner,
-                number,
-                signer.apply(CodeSigning.Wish.first(BadgeCategory.SECONDARY_PASS, zones, times.start(), times.end())),
-                zones,
-                times.start(),
-                times.end(),
-                BadgeState.ACTIVE);
-    }
-
-    /** The next generation of a pass that was revoked: the same number, the same holder, another code (B2). */
-    Mono<Pass> next(Pass old, BadgeState state) {
-        Instant from = old.notBefore();
-        Instant until = old.notAfter();
-        return signing.signer(old.meeting())
-                .map(signer -> signer.apply(new CodeSigning.Wish(
-                        old.signed().claims().registration(),
-                        old.generation() + 1,
-                        BadgeCategory.SECONDARY_PASS,
-                        old.zones(),
-                        from,
-                        until)))
-                .map(signed -> new Pass(
-                        BadgeId.random(),
-                        old.holder(),
-                        old.meeting(),
-                        old.session(),
-                        old.of(),
-                        old.number(),
-                        signed,
-                        old.zones(),
-                        from,
-                        until,
-                        state))
+                .map(found -> IntStream.range(0, owners.size())
+                        .mapToObj(i -> new Pass(
+                                BadgeId.random(),
+                                UUID.randomUUID(),
+                                session.meeting(),
+                                session.id(),
+                                owners.get(i),
+                                found.getT2() + i,
+                                found.getT1()
+                                        .apply(CodeSigning.Wish.first(
+                                                BadgeCategory.SECONDARY_PASS, zones, times.start(), times.end())),
+                                zones,
+                                times.start(),
+                                times.end(),
+                                BadgeState.ACTIVE))
+                        .toList())
                 .delayUntil(this::insert);
     }
 
-    private Mono<Void> insert(Pass pass) {
-        return store.insert(pass, clock.instant()).then(Mono.defer(() -> told(pass)));
+    /**
+     * Ends passes of one meeting and issues the next generation of each: the same number, the same holder, another code (B2).
+     *
+     * @param as what the next generation is like
+     */
+    Mono<List<Pass>> replace(List<Pass> old, UnaryOperator<Pass> as, String reason) {
+        if (old.isEmpty()) {
+            return Mono.just(List.of());
+        }
+        return revoke(old, reason)
+                .then(Mono.defer(() -> signing.signer(old.get(0).meeting())))
+                .map(signer -> old.stream()
+                        .map(pass -> {
+                            Pass like = as.apply(pass);
+                            var wish = new CodeSigning.Wish(
+                                    pass.signed().claims().registration(),
+                                    pass.generation() + 1,
+                                    BadgeCategory.SECONDARY_PASS,
+                                    like.zones(),
+                                    like.notBefore(),
+                                    like.notAfter());
+                            return like.next(signer.apply(wish));
+                        })
+                        .toList())
+                .delayUntil(this::insert);
     }
 
-    /** Revokes it for a reason, which the audit trail keeps (X3). */
-    Mono<Pass> revoke(Pass pass, String reason, Viewer viewer) {
-        return Mono.fromSupplier(pass::revoked)
-                .delayUntil(revoked -> save(revoked, reason))
-                .delayUntil(revoked -> audit.record(new AuditEntry(
-                        viewer,
-                        pass.meeting(),
-                        "session:" + pass.session(),
-                        "badges.pass-revoked",
-                        Map.of(),
-                        Map.of("serial", pass.serial()),
-                        reason)));
+    private Mono<Void> insert(List<Pass> passes) {
+        return store.insert(passes, clock.instant()).then(Mono.defer(() -> told(passes)));
     }
 
-    /** Stores it as it is from now on. */
-    Mono<Void> save(Pass pass, @Nullable String reason) {
-        return store.update(pass, clock.instant(), reason).then(Mono.defer(() -> told(pass)));
+    /** Ends them for a reason. */
+    Mono<List<Pass>> revoke(List<Pass> passes, String reason) {
+        List<Pass> revoked = passes.stream().map(Pass::revoked).toList();
+        return save(revoked, reason).thenReturn(revoked);
     }
 
-    private Mono<Void> told(Pass pass) {
+    /** Stores them as they are from now on. */
+    Mono<Void> save(List<Pass> passes, @Nullable String reason) {
+        return passes.isEmpty()
+                ? Mono.empty()
+                : store.update(passes, clock.instant(), reason).then(Mono.defer(() -> told(passes)));
+    }
+
+    /** Which passes of the session were ended, and why (X3). */
+    Mono<Void> record(List<Pass> revoked, String reason, Viewer viewer) {
+        Pass any = revoked.get(0);
+        return audit.record(new AuditEntry(
+                viewer,
+                any.meeting(),
+                "session:" + any.session(),
+                "badges.pass-revoked",
+                Map.of(),
+                revoked.size() == 1 ? Map.of("serial", any.serial()) : Map.of("serials", serials(revoked)),
+                reason));
+    }
+
+    static List<String> serials(List<Pass> passes) {
+        return passes.stream().map(Pass::serial).sorted().toList();
+    }
+
+    private Mono<Void> told(List<Pass> passes) {
         return Flux.fromStream(watches::orderedStream)
-                .concatMap(watch -> watch.passChanged(pass))
+                .concatMap(watch -> watch.passesChanged(passes))
                 .then();
     }
 }

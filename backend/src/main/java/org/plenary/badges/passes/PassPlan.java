@@ -5,6 +5,7 @@ import java.util.Map;
 import org.plenary.badges.ZoneSet;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.Problem;
+import org.plenary.meetings.Room;
 
 /**
  * How many secondary passes each delegation gets at a session (B3), and which zones they open.
@@ -30,15 +31,24 @@ public record PassPlan(int perDelegation, Map<DelegationId, Integer> exceptions,
         return delegations.stream().distinct().mapToInt(this::of).sum();
     }
 
-    /** @throws Problem {@code badges.passes-exceed-room} when so many do not fit into the room */
-    public PassPlan within(int seats, Collection<DelegationId> delegations) {
+    /**
+     * @throws Problem {@code badges.passes-exceed-room} when so many do not fit into the room, and
+     *     {@code badges.room-without-seats} when nobody has said how many it has
+     */
+    public PassPlan within(Room room, Collection<DelegationId> delegations) {
         int total = total(delegations);
-        if (total > seats) {
+        if (total > 0 && room.capacity() == 0) {
+            throw Problem.of("badges.room-without-seats", 409)
+                    .rule("B3")
+                    .field("perDelegation")
+                    .with("room", room.name());
+        }
+        if (total > room.capacity()) {
             throw Problem.of("badges.passes-exceed-room", 409)
                     .rule("B3")
                     .field("perDelegation")
                     .with("passes", total)
-                    .with("seats", seats);
+                    .with("seats", room.capacity());
         }
         return this;
     }

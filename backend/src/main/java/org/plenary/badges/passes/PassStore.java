@@ -4,8 +4,11 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plenary.badges.BadgeState;
 import org.plenary.badges.CodeSigning;
@@ -26,6 +29,22 @@ import reactor.core.publisher.Mono;
 
 @Component
 class PassStore {
+
+    private static final String INSERT = """
+            insert into badges_pass (id, holder, meeting, session, delegation, entity, place, serial, registration,
+                generation, key_id, claims, digest, zones, not_before, not_after, state, issued_at)
+            select n.id::uuid, n.holder::uuid, k.meeting, n.session::uuid, n.delegation::uuid, n.entity, n.place,
+                n.serial, n.registration, n.generation, k.key_id, decode(n.claims, 'hex'), n.digest, n.zones,
+                n.begins, n.ends, n.state, :now
+            from unnest(:ids::text[], :holders::text[], :sessions::text[], :delegations::text[],
+                    :entities::text[], :places::int[], :serials::int[], :registrations::bigint[],
+                    :generations::int[], :keys::int[], :claims::text[], :digests::text[], :zones::int[],
+                    :begins::timestamptz[], :ends::timestamptz[], :states::text[])
+                as n (id, holder, session, delegation, entity, place, serial, registration, generation, key_id,
+                    claims, digest, zones, begins, ends, state)
+                join badges_key k on k.meeting = :meeting and k.key_id = n.key_id and k.withdrawn_at is null
+            for key share of k
+            """;
 
     private final DatabaseClient database;
 
@@ -65,17 +84,41 @@ class PassStore {
                 .all();
     }
 
-    /** So many that a key signed and that can be used. */
-    Flux<Pass> signedWith(MeetingCode meeting, int keyId, int limit) {
+    /** The sessions of so many passes that a key signed and that can be used. */
+    Flux<SessionId> sessionsSignedWith(MeetingCode meeting, int keyId, int limit) {
         return database.sql("""
-                        select * from badges_pass where meeting = :meeting and key_id = :key and state <> 'revoked'
-                        order by session, serial limit :limit
+                        select distinct session from (
+                            select session from badges_pass where meeting = :meeting and key_id = :key and state <> 'revoked'
+                            order by session, serial limit :limit) p
                         """)
                 .bind("meeting", meeting.value())
                 .bind("key", keyId)
                 .bind("limit", limit)
+                .map(row -> new SessionId(Columns.uuid(row, "session")))
+                .all();
+    }
+
+    /** So many of these sessions that a key signed and that can be used. */
+    Flux<Pass> signedWith(Collection<SessionId> sessions, int keyId, int limit) {
+        return database.sql("""
+                        select * from badges_pass
+                        where session = any(:sessions::uuid[]) and key_id = :key and state <> 'revoked'
+                        order by session, serial limit :limit
+                        """)
+                .bind("sessions", sessions.stream().map(SessionId::toString).toArray(String[]::new))
+                .bind("key", keyId)
+                .bind("limit", limit)
                 .map(PassStore::pass)
                 .all();
+    }
+
+    /** How many of the session can be used. */
+    Mono<Integer> count(SessionId session) {
+        return database.sql(
+                        "select count(*)::int as n from badges_pass where session = :session and state <> 'revoked'")
+                .bind("session", session.value())
+                .map(row -> Columns.get(row, "n", Integer.class))
+                .one();
     }
 
     /** The numbers of so many new passes; the first of them. */
@@ -90,60 +133,73 @@ class PassStore {
                 .one();
     }
 
-    /** Nothing is stored, and the problem {@code badges.key-withdrawn} told, where its key was withdrawn since it was signed. */
-    Mono<Void> insert(Pass pass, Instant now) {
-        return database.sql("""
-                        insert into badges_pass (id, holder, meeting, session, delegation, entity, place, serial, registration,
-                            generation, key_id, claims, digest, zones, not_before, not_after, state, issued_at)
-                        select :id, :holder, k.meeting, :session, :delegation, :entity, :place, :serial, :registration,
-                            :generation, k.key_id, :claims, :digest, :zones, :notBefore, :notAfter, :state, :now
-                        from badges_key k
-                        where k.meeting = :meeting and k.key_id = :keyId and k.withdrawn_at is null for key share
-                        """)
-                .bindValues(values(pass))
+    /**
+     * All in one statement; the problem {@code badges.key-withdrawn} is told, and nothing stays stored, where their key was
+     * withdrawn since they were signed.
+     */
+    Mono<Void> insert(List<Pass> passes, Instant now) {
+        return database.sql(INSERT)
+                .bind("meeting", passes.get(0).meeting().value())
+                .bind("ids", texts(passes, Pass::id))
+                .bind("holders", texts(passes, Pass::holder))
+                .bind("sessions", texts(passes, Pass::session))
+                .bind("delegations", texts(passes, pass -> pass.of().delegation()))
+                .bind("entities", texts(passes, pass -> pass.of().entity()))
+                .bind("places", numbers(passes, pass -> pass.of().place()))
+                .bind("serials", numbers(passes, Pass::number))
+                .bind(
+                        "registrations",
+                        passes.stream()
+                                .map(pass -> pass.signed().claims().registration())
+                                .toArray(Long[]::new))
+                .bind("generations", numbers(passes, Pass::generation))
+                .bind("keys", numbers(passes, pass -> pass.signed().claims().keyId()))
+                .bind(
+                        "claims",
+                        texts(
+                                passes,
+                                pass -> HexFormat.of().formatHex(pass.signed().bytes())))
+                .bind("digests", texts(passes, pass -> pass.signed().digest()))
+                .bind("zones", numbers(passes, pass -> pass.zones().bits()))
+                .bind("begins", times(passes, Pass::notBefore))
+                .bind("ends", times(passes, Pass::notAfter))
+                .bind("states", texts(passes, pass -> pass.state().wire()))
                 .bind("now", now)
                 .fetch()
                 .rowsUpdated()
-                .filter(stored -> stored == 1)
+                .filter(stored -> stored == passes.size())
                 .switchIfEmpty(Mono.error(() -> Problem.of("badges.key-withdrawn", 409)))
                 .then();
     }
 
-    private static Map<String, Object> values(Pass pass) {
-        return Map.ofEntries(
-                Map.entry("id", pass.id().value()),
-                Map.entry("holder", pass.holder()),
-                Map.entry("meeting", pass.meeting().value()),
-                Map.entry("session", pass.session().value()),
-                Map.entry("delegation", pass.of().delegation().value()),
-                Map.entry("entity", pass.of().entity().value()),
-                Map.entry("place", pass.of().place()),
-                Map.entry("serial", pass.number()),
-                Map.entry("registration", pass.signed().claims().registration()),
-                Map.entry("generation", pass.generation()),
-                Map.entry("keyId", pass.signed().claims().keyId()),
-                Map.entry("claims", pass.signed().bytes()),
-                Map.entry("digest", pass.signed().digest()),
-                Map.entry("zones", pass.zones().bits()),
-                Map.entry("notBefore", pass.notBefore()),
-                Map.entry("notAfter", pass.notAfter()),
-                Map.entry("state", pass.state().wire()));
-    }
-
-    /** Stores what can change of a pass. Revoked is for ever. */
-    Mono<Void> update(Pass pass, Instant now, @Nullable String reason) {
+    /** Stores what can change of passes, all in one statement. Revoked is for ever. */
+    Mono<Void> update(List<Pass> passes, Instant now, @Nullable String reason) {
         return database.sql("""
-                        update badges_pass set state = :state, not_before = :notBefore, not_after = :notAfter,
-                            revoked_at = case when :state = 'revoked' then :now end, revoked_reason = :reason
-                        where id = :id and state <> 'revoked'
+                        update badges_pass p set state = n.state, not_before = n.begins, not_after = n.ends,
+                            revoked_at = case when n.state = 'revoked' then :now::timestamptz end, revoked_reason = :reason
+                        from unnest(:ids::text[], :states::text[], :begins::timestamptz[], :ends::timestamptz[])
+                            as n (id, state, begins, ends)
+                        where p.id = n.id::uuid and p.state <> 'revoked'
                         """)
-                .bind("id", pass.id().value())
-                .bind("state", pass.state().wire())
-                .bind("notBefore", pass.notBefore())
-                .bind("notAfter", pass.notAfter())
+                .bind("ids", texts(passes, Pass::id))
+                .bind("states", texts(passes, pass -> pass.state().wire()))
+                .bind("begins", times(passes, Pass::notBefore))
+                .bind("ends", times(passes, Pass::notAfter))
                 .bind("now", now)
                 .bind("reason", Parameters.in(R2dbcType.VARCHAR, reason))
                 .then();
+    }
+
+    private static String[] texts(List<Pass> passes, Function<Pass, Object> value) {
+        return passes.stream().map(value).map(Object::toString).toArray(String[]::new);
+    }
+
+    private static Integer[] numbers(List<Pass> passes, Function<Pass, Integer> value) {
+        return passes.stream().map(value).toArray(Integer[]::new);
+    }
+
+    private static Instant[] times(List<Pass> passes, Function<Pass, Instant> value) {
+        return passes.stream().map(value).toArray(Instant[]::new);
     }
 
     private static Pass pass(Readable row) {

@@ -1,5 +1,7 @@
 package org.plenary.badges.passes;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plenary.badges.ZoneSet;
@@ -9,7 +11,6 @@ import org.plenary.kernel.SessionId;
 import org.plenary.platform.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Component
@@ -21,15 +22,23 @@ class PlanStore {
         this.database = database;
     }
 
+    /** A plan as it is stored. */
+    record Planned(PassPlan plan, long version) {
+
+        static final Planned NONE = new Planned(new PassPlan(0, Map.of(), ZoneSet.NONE), 0);
+    }
+
     /** The plan of the session; nothing while there is none. */
-    Mono<PassPlan> find(SessionId session) {
+    Mono<Planned> find(SessionId session) {
         return exceptions(session)
                 .flatMap(exceptions -> database.sql("select * from badges_pass_plan where session = :session")
                         .bind("session", session.value())
-                        .map(row -> new PassPlan(
-                                Columns.get(row, "per_delegation", Integer.class),
-                                exceptions,
-                                new ZoneSet(Columns.get(row, "zones", Integer.class))))
+                        .map(row -> new Planned(
+                                new PassPlan(
+                                        Columns.get(row, "per_delegation", Integer.class),
+                                        exceptions,
+                                        new ZoneSet(Columns.get(row, "zones", Integer.class))),
+                                Columns.get(row, "version", Long.class)))
                         .one());
     }
 
@@ -43,7 +52,7 @@ class PlanStore {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    /** The row of the plan, empty where there was none: nobody else changes the session's passes before this transaction ends. */
+    /** The row of the plan, empty where there was none. */
     Mono<Void> open(MeetingCode meeting, SessionId session) {
         return database.sql("""
                         insert into badges_pass_plan (session, meeting, per_delegation, zones, seats, issued)
@@ -51,20 +60,38 @@ class PlanStore {
                         """)
                 .bind("session", session.value())
                 .bind("meeting", meeting.value())
-                .then()
-                .then(Mono.defer(() -> hold(session)));
+                .then();
     }
 
-    /** Waits for whoever changes the session's passes now. */
-    Mono<Void> hold(SessionId session) {
-        return database.sql("select session from badges_pass_plan where session = :session for update")
+    /** Waits for whoever changes the session's passes now; nobody else does before this transaction ends. The version of the plan. */
+    Mono<Long> hold(SessionId session) {
+        return database.sql("select version from badges_pass_plan where session = :session for update")
                 .bind("session", session.value())
+                .map(row -> Columns.get(row, "version", Long.class))
+                .one();
+    }
+
+    /** The same for several sessions, in one order, or two such transactions could wait for each other. */
+    Mono<Void> hold(Collection<SessionId> sessions) {
+        return database.sql("""
+                        select session from badges_pass_plan where session = any(:sessions::uuid[])
+                        order by session for update
+                        """)
+                .bind("sessions", sessions.stream().map(SessionId::toString).toArray(String[]::new))
+                .then();
+    }
+
+    /** The same for all sessions of the meeting. */
+    Mono<Void> holdAll(MeetingCode meeting) {
+        return database.sql("select session from badges_pass_plan where meeting = :meeting order by session for update")
+                .bind("meeting", meeting.value())
                 .then();
     }
 
     Mono<Void> set(SessionId session, PassPlan plan, int seats) {
         Mono<Void> own = database.sql("""
-                        update badges_pass_plan set per_delegation = :per, zones = :zones, seats = greatest(:seats, issued)
+                        update badges_pass_plan set per_delegation = :per, zones = :zones, seats = greatest(:seats, issued),
+                            version = version + 1
                         where session = :session
                         """)
                 .bind("per", plan.perDelegation())
@@ -76,16 +103,21 @@ class PlanStore {
                 .bind("session", session.value())
                 .then();
         return own.then(gone)
-                .thenMany(Flux.fromIterable(plan.exceptions().entrySet()))
-                .concatMap(each -> except(session, each.getKey(), each.getValue()))
-                .then();
+                .then(Mono.defer(
+                        () -> except(session, List.copyOf(plan.exceptions().entrySet()))));
     }
 
-    private Mono<Void> except(SessionId session, DelegationId delegation, int passes) {
-        return database.sql("insert into badges_pass_exception values (:session, :delegation, :passes)")
+    private Mono<Void> except(SessionId session, List<Map.Entry<DelegationId, Integer>> others) {
+        return database.sql("""
+                        insert into badges_pass_exception (session, delegation, passes)
+                        select :session, delegation::uuid, passes
+                        from unnest(:delegations::text[], :passes::int[]) as n (delegation, passes)
+                        """)
                 .bind("session", session.value())
-                .bind("delegation", delegation.value())
-                .bind("passes", passes)
+                .bind(
+                        "delegations",
+                        others.stream().map(each -> each.getKey().toString()).toArray(String[]::new))
+                .bind("passes", others.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
                 .then();
     }
 
@@ -101,10 +133,10 @@ class PlanStore {
                 .then();
     }
 
-    /** The same while the seats are those that it was planned with. */
+    /** The same while the seats are those that it was planned with; whoever plans has to know of it (L22). */
     Mono<Void> countAgain(SessionId session) {
         return database.sql("""
-                        update badges_pass_plan p set issued = (
+                        update badges_pass_plan p set version = version + 1, issued = (
                             select count(*) from badges_pass where session = p.session and state <> 'revoked')
                         where p.session = :session
                         """).bind("session", session.value()).then();

@@ -4,12 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.plenary.badges.Pass;
 import org.plenary.badges.passes.PassPlan;
+import org.plenary.badges.passes.PassPlanning;
+import org.plenary.badges.passes.PassWish;
 import org.plenary.badges.passes.Passes;
 import org.plenary.badges.web.PassController.PassException;
 import org.plenary.badges.web.PassController.PassReplacement;
 import org.plenary.badges.web.PassController.PassView;
+import org.plenary.badges.web.PassController.PlanOutcome;
 import org.plenary.badges.web.PassController.SessionPasses;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.BadgeId;
@@ -33,24 +37,33 @@ class PassDesk {
     record Revoked(String reason, boolean reissue) {}
 
     private final Passes passes;
+    private final PassPlanning planning;
     private final Programme programme;
     private final Entities entities;
 
-    PassDesk(Passes passes, Programme programme, Entities entities) {
+    PassDesk(Passes passes, PassPlanning planning, Programme programme, Entities entities) {
         this.passes = passes;
+        this.planning = planning;
         this.programme = programme;
         this.entities = entities;
     }
 
     Mono<SessionPasses> ofSession(MeetingCode meeting, SessionId session, Language language) {
-        return passes.ofSession(meeting, session).flatMap(sheet -> view(meeting, sheet, language));
+        return passes.ofSession(meeting, session).flatMap(sheet -> view(meeting, sheet, null, language));
     }
 
-    Mono<SessionPasses> plan(MeetingCode meeting, SessionId session, PassPlan plan, Viewer viewer, Language language) {
-        return passes.plan(meeting, session, plan, viewer).flatMap(sheet -> view(meeting, sheet, language));
+    Mono<SessionPasses> plan(MeetingCode meeting, SessionId session, PassWish wish, Viewer viewer, Language language) {
+        return planning.plan(meeting, session, wish, viewer)
+                .flatMap(done -> passes.ofSession(meeting, session)
+                        .flatMap(sheet -> view(meeting, sheet, PlanOutcome.of(done), language)));
     }
 
-    private Mono<SessionPasses> view(MeetingCode meeting, Passes.Sheet sheet, Language language) {
+    Mono<PassPlanning.Outcome> preview(MeetingCode meeting, SessionId session, PassPlan plan) {
+        return planning.preview(meeting, session, plan);
+    }
+
+    private Mono<SessionPasses> view(
+            MeetingCode meeting, Passes.Sheet sheet, @Nullable PlanOutcome done, Language language) {
         PassPlan plan = sheet.plan();
         List<PassException> exceptions = plan.exceptions().entrySet().stream()
                 .sorted(Comparator.comparing(each -> each.getKey().toString()))
@@ -58,6 +71,8 @@ class PassDesk {
                 .toList();
         return views(meeting, language)
                 .map(view -> new SessionPasses(
+                        sheet.version(),
+                        done,
                         plan.perDelegation(),
                         plan.zones().letters(),
                         exceptions,

@@ -21,9 +21,12 @@ import org.plenary.badges.ZoneSet;
 import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.EntityCode;
+import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
+import org.plenary.kernel.RoomId;
 import org.plenary.kernel.SessionId;
+import org.plenary.meetings.Room;
 
 /** Plans of secondary passes, whatever they give to whom (B3). */
 class PassPlanProperties {
@@ -44,14 +47,13 @@ class PassPlanProperties {
 
         assertThat(laid.plan.total(all)).isEqualTo(total);
         if (total > seats) {
-            assertThatThrownBy(() -> laid.plan.within(seats, all))
+            assertThatThrownBy(() -> laid.plan.within(room(seats), all))
                     .isInstanceOfSatisfying(
                             Problem.class,
-                            problem -> assertThat(problem.arguments())
-                                    .containsEntry("passes", total)
-                                    .containsEntry("seats", seats));
+                            problem -> assertThat(problem.code())
+                                    .isEqualTo(seats == 0 ? "badges.room-without-seats" : "badges.passes-exceed-room"));
         } else {
-            assertThat(laid.plan.within(seats, all)).isEqualTo(laid.plan);
+            assertThat(laid.plan.within(room(seats), all)).isEqualTo(laid.plan);
         }
     }
 
@@ -84,6 +86,27 @@ class PassPlanProperties {
         PassChanges again = PassChanges.of(laid.plan, laid.comers, now);
         assertThat(again.issued()).isEmpty();
         assertThat(again.revoked()).isEmpty();
+    }
+
+    /** Whoever is inside with a pass stays so, and its number stays its number, when it is to open other zones. */
+    @Property
+    void otherZonesAreOpenedByTheNextGenerationOfEachPassThatStays(
+            @ForAll @IntRange(max = 5) int before,
+            @ForAll @IntRange(max = 5) int per,
+            @ForAll @IntRange(max = 6) int delegations) {
+        Case laid = laid(per, List.of(), delegations);
+        List<Pass> held = applied(List.of(), PassChanges.of(laid(before, List.of(), 0).plan, laid.comers, List.of()));
+
+        PassChanges changes = PassChanges.of(new PassPlan(per, Map.of(), ZoneSet.of("B")), laid.comers, held);
+
+        assertThat(changes.renewed()).hasSize(Math.min(before, per) * delegations);
+        assertThat(changes.issued()).hasSize(Math.max(0, per - before) * delegations);
+        assertThat(changes.revoked()).hasSize(Math.max(0, before - per) * delegations);
+        assertThat(changes.ended()).containsExactlyInAnyOrderElementsOf(held);
+    }
+
+    private static Room room(int seats) {
+        return new Room(RoomId.random(), MEETING, LocalizedText.english("Hall"), seats, 0, 1);
     }
 
     private record Case(PassPlan plan, List<PassChanges.Comer> comers) {}
