@@ -11,7 +11,10 @@ export interface Pass {
   entity?: EntityRef | null;
   place: number;
   serial: string;
+  /** Suspended while its session does not take place. */
   state: string;
+  /** Its session has ended: it opens nothing any more. */
+  over?: boolean;
 }
 
 export const passesOf = (meeting: string, delegation: string) =>

@@ -12,8 +12,14 @@ export const verdictName = (said: Pick<Shown, 'verdict' | 'direction' | 'overrid
     ? t('door.verdict.left')
     : t(`door.verdict.${faceOf(said)}`);
 
-/** What to do now. Who is not accredited and who has only not collected the badge (B4) is told from the roll, as soon as it knows. */
+/** The letter of a secondary pass, which nobody owns (B1, B3). */
+const PASS = 'P';
+
+/** What to do now. A pass that is inside was perhaps handed on: that works where people are scanned out (B3). Who is not accredited and who has only not collected the badge (B4) is told from the roll, as soon as it knows. */
 const adviceOf = (said: Shown): string => {
+  if (said.verdict === 'already-inside' && said.person?.category?.letter === PASS) {
+    return t(head.value?.gate.reentry ? 'door.advice.passInside' : 'door.advice.passInsideForGood');
+  }
   const row = head.value && said.registration ? rowOf(said.registration) : undefined;
   const waits = said.verdict === 'not-accredited' && row?.state === 'uncollected';
   return t(waits ? 'door.advice.uncollected' : `door.advice.${faceOf(said)}`);

@@ -11,10 +11,19 @@ import { MyFrame } from '../MyFrame';
 import { BadgeView } from './BadgeView';
 import { useKept } from './useKept';
 
+/** What the page shows of a badge: the badge itself, and whether doors wait until it is collected (B4). */
+const TOPICS = [
+  'badges.badge-issued',
+  'badges.badge-revoked',
+  'badges.badge-changed',
+  'badges.collection-changed',
+  'badges.activation-changed',
+];
+
 /** The reader's own badges, kept on the phone once they were shown; people of one office may share its address. */
 export const BadgePage = ({ parameters: { meeting = '' } }: { parameters: Parameters }) => {
   const badges = useResource(`badges ${meeting}`, () => mine.badges(meeting));
-  useLive(meeting, ['badges.badge-issued', 'badges.badge-revoked', 'badges.badge-changed'], badges.reload);
+  useLive(meeting, TOPICS, badges.reload);
   useAnotherLook(badges.state === 'ready' && badges.value.items.length === 0, badges.reload);
   useWakeLock();
   useKept(meeting, badges.reload, badges.state === 'ready' ? badges.value.items.flatMap(picturesOf) : []);

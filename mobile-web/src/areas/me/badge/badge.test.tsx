@@ -1,7 +1,8 @@
-import { render, screen } from '@testing-library/preact';
+import { act, render, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Badge } from '../../../api/badges';
 import { loadMessages } from '../../../i18n/catalogue';
+import { FakeStream, fakeStreams } from '../../../test/fakeStream';
 import { answers } from '../../../test/samples';
 import { BadgePage } from './BadgePage';
 
@@ -30,6 +31,19 @@ it('says so while there is none', async () => {
   answer([]);
   show();
   expect(await screen.findByText(/badge/i, { selector: '.empty, .empty *' })).not.toBeNull();
+});
+
+it('follows live when it is collected, and when collecting is asked for', async () => {
+  fakeStreams();
+  answer([{ ...badge, uncollected: true }]);
+  show();
+  await screen.findByText(/once you have collected the printed one/);
+  answer([badge]);
+  act(() => FakeStream.last.send('badges.collection-changed', {}));
+  await waitFor(() => expect(screen.queryByText(/once you have collected/)).toBeNull());
+  answer([{ ...badge, uncollected: true }]);
+  act(() => FakeStream.last.send('badges.activation-changed', {}));
+  expect(await screen.findByText(/once you have collected the printed one/)).not.toBeNull();
 });
 
 it('says that doors wait for the printed badge to be collected (B4)', async () => {

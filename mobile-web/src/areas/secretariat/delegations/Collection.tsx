@@ -13,7 +13,7 @@ import type { Page } from '../frame/types';
 import { HandoverForm } from './HandoverForm';
 import type { CollectionRow } from './types';
 
-const TOPICS = ['badges.collection-changed', 'badges.badge-issued', 'badges.badge-revoked'];
+export const COLLECTION_TOPICS = ['badges.collection-changed', 'badges.badge-issued', 'badges.badge-revoked'];
 
 /** Who took which badge: one by one at the desk, or all at once by a liaison officer against a receipt (B4). */
 export const Collection = ({
@@ -28,7 +28,7 @@ export const Collection = ({
   const collection = useResource(`collection ${meeting} ${delegation}`, () =>
     api.get<Page<CollectionRow>>(`/meetings/${meeting}/delegations/${delegation}/collection`),
   );
-  useLive(meeting, TOPICS, collection.reload);
+  useLive(meeting, COLLECTION_TOPICS, collection.reload);
   return (
     <Card title={t('secretariat.collection.title')}>
       <Loaded resource={collection}>
@@ -87,7 +87,7 @@ const stateOf = ({ collectedAt, returnedAt, handover }: CollectionRow, zone: str
     : t('secretariat.collection.waiting');
 };
 
-const CollectionLine = ({
+export const CollectionLine = ({
   row,
   meeting,
   zone,

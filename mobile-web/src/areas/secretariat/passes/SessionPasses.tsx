@@ -4,14 +4,17 @@ import type { Pass } from '../../../api/passes';
 import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { language, t } from '../../../i18n/catalogue';
+import { plainDigits } from '../../../i18n/digits';
 import { useLive } from '../../../live/useLive';
 import { Button, ButtonLink } from '../../../ui/button/Button';
 import { Card, List, ListItem } from '../../../ui/card/Card';
 import { Checkbox } from '../../../ui/field/Choice';
+import { TextField } from '../../../ui/field/TextField';
 import { EntityName } from '../../../ui/names/PersonName';
 import { Notice } from '../../../ui/notice/Notice';
 import { ReasonDialog } from '../../../ui/reason/ReasonDialog';
 import { Loaded } from '../../../ui/state/Loaded';
+import { PassState } from '../../../ui/status/PassState';
 import { toast } from '../../../ui/toast/Toast';
 import { PlanForm } from './PlanForm';
 import type { PassSheet } from './types';
@@ -41,11 +44,7 @@ export const SessionPasses = ({ parameters: { meeting = '', session = '' } }: { 
                     {t('passes.print')}
                   </ButtonLink>
                 </div>
-                <List label={t('passes.title')}>
-                  {found.items.map(pass => (
-                    <PassLine key={pass.id} pass={pass} meeting={meeting} changed={sheet.reload} />
-                  ))}
-                </List>
+                <Issued passes={found.items} meeting={meeting} changed={sheet.reload} />
               </>
             )}
           </div>
@@ -54,6 +53,44 @@ export const SessionPasses = ({ parameters: { meeting = '', session = '' } }: { 
     </Card>
   );
 };
+
+/** From so many on they are searched, by the name of the delegation, by the number or by the serial. */
+const MANY = 10;
+
+const Issued = ({ passes, meeting, changed }: { passes: Pass[]; meeting: string; changed: () => void }) => {
+  const [typed, setTyped] = useState('');
+  const found = passes.filter(pass => isMeant(pass, typed));
+  return (
+    <>
+      {passes.length > MANY && (
+        <TextField
+          id="passes-search"
+          type="search"
+          label={t('passes.search')}
+          value={typed}
+          onValue={setTyped}
+        />
+      )}
+      {found.length === 0 && <p role="status">{t('passes.noneFound')}</p>}
+      <List label={t('passes.title')}>
+        {found.map(pass => (
+          <PassLine key={pass.id} pass={pass} meeting={meeting} changed={changed} />
+        ))}
+      </List>
+    </>
+  );
+};
+
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Every word has to be found; a bare number is the number by which the delegation counts, or a serial's. */
+export const isMeant = ({ entity, place, serial }: Pass, typed: string): boolean =>
+  folded(plainDigits(typed))
+    .split(/\s+/)
+    .filter(Boolean)
+    .every(
+      word => word === String(place) || serial.includes(word) || folded(entity?.name ?? '').includes(word),
+    );
 
 const PassLine = ({ pass, meeting, changed }: { pass: Pass; meeting: string; changed: () => void }) => {
   const [asking, setAsking] = useState(false);
@@ -76,6 +113,9 @@ const PassLine = ({ pass, meeting, changed }: { pass: Pass; meeting: string; cha
       <strong>{pass.entity && <EntityName entity={pass.entity} />}</strong>
       <span class="muted small">
         {t('passes.pass', { place: pass.place })} · <bdi class="numbers">{pass.serial}</bdi>
+      </span>
+      <span>
+        <PassState pass={pass} />
       </span>
       <ReasonDialog
         open={asking}

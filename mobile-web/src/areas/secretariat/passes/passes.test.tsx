@@ -7,7 +7,7 @@ import { pass, passSheet, planOutcome } from '../../../test/passSamples';
 import { type Call, Refusal, serve } from '../../../test/server';
 import { toast } from '../../../ui/toast/Toast';
 import { Passes } from '../../delegation/people/Passes';
-import { SessionPasses } from './SessionPasses';
+import { isMeant, SessionPasses } from './SessionPasses';
 
 vi.mock('../../../ui/toast/Toast');
 
@@ -168,4 +168,56 @@ it('gives the delegation its own passes with the sheet, and is silent while ther
     '/api/v1/meetings/berlin-2018/delegations/d1/passes/prints/a4-of-4.pdf?lang=en',
   );
   expect(await axeFaults(container)).toEqual([]);
+});
+
+it('says which passes open nothing, and why', async () => {
+  const items = [pass(1), pass(2, { state: 'suspended' }), pass(3, { over: true })];
+  await shown({ [`GET ${PATH}`]: { ...passSheet, items } });
+  const lines = within(screen.getByRole('list', { name: 'Secondary passes' })).getAllByRole('listitem');
+  expect(lines[0]?.textContent).toContain('0041-1Valid');
+  expect(lines[1]?.textContent).toMatch(/0042-1Suspended.*while its session does not take place/);
+  expect(lines[2]?.textContent).toContain('0043-1The session is over');
+  expect(lines[2]?.textContent).not.toContain('Valid');
+});
+
+it('finds a pass by its delegation, its number or its serial, in the digits of any script', () => {
+  const namibia = pass(2);
+  for (const typed of ['', 'nam', 'NAMIBIA 2', '0042', '٠٠٤٢-١', '۲', ' 2 '])
+    expect(isMeant(namibia, typed), typed).toBe(true);
+  for (const typed of ['spain', '3', '0043', 'namibia 3']) expect(isMeant(namibia, typed), typed).toBe(false);
+  const ivory = { ...namibia, entity: { code: 'CIV', name: 'Côte d’Ivoire', kind: 'state' as const } };
+  expect(isMeant(ivory, 'cote')).toBe(true);
+});
+
+it('offers the search where there are many, and says when nothing is found', async () => {
+  const items = Array.from({ length: 11 }, (_, index) =>
+    pass(index + 1, { id: `q${index}`, serial: `00${50 + index}-1` }),
+  );
+  await shown({ [`GET ${PATH}`]: { ...passSheet, items } });
+  const search = screen.getByLabelText('Find a pass by delegation, number or serial');
+  fireEvent.input(search, { target: { value: '0060' } });
+  const list = screen.getByRole('list', { name: 'Secondary passes' });
+  await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(1));
+  fireEvent.input(search, { target: { value: 'Spain' } });
+  expect(await screen.findByText('No pass of this session matches.')).toBeTruthy();
+});
+
+it('says to the delegation what each of its passes opens', async () => {
+  const own = 'GET /meetings/berlin-2018/delegations/d1/passes';
+  serve({ [own]: { items: [pass(1), pass(2, { state: 'suspended' }), pass(3, { over: true })] } });
+  render(<Passes parameters={{ meeting: 'berlin-2018', delegation: 'd1' }} />);
+  expect((await screen.findByText('Pass 1')).closest('li')?.textContent).toContain('Valid');
+  expect(screen.getByText('Pass 2').closest('li')?.textContent).toContain('Suspended');
+  expect(screen.getByText('Pass 3').closest('li')?.textContent).toContain('The session is over');
+});
+
+it('tells the delegation that its passes could not be read, and reads again', async () => {
+  const own = 'GET /meetings/berlin-2018/delegations/d1/passes';
+  let broken = true;
+  serve({ [own]: () => (broken ? new Refusal({ status: 500 }) : { items: [pass(1)] }) });
+  render(<Passes parameters={{ meeting: 'berlin-2018', delegation: 'd1' }} />);
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  broken = false;
+  fireEvent.click(again);
+  expect(await screen.findByText('Pass 1')).toBeTruthy();
 });

@@ -11,6 +11,9 @@ import { toast } from '../../../ui/toast/Toast';
 import type { Participant } from '../delegations/types';
 import type { Page } from '../frame/types';
 
+/** Whose badges they are. */
+type Holder = Pick<Participant, 'id' | 'displayName'>;
+
 interface Badge {
   id: string;
   serial: string | number;
@@ -21,7 +24,7 @@ interface Badge {
 const FORMATS = ['pdf', 'png', 'svg'] as const;
 
 /** The badges of one person: to print, and to replace when one is lost (B2). */
-export const Badges = ({ person, meeting }: { person: Participant; meeting: string }) => {
+export const Badges = ({ person, meeting }: { person: Holder; meeting: string }) => {
   const badges = useResource(`badges ${person.id}`, () =>
     api.get<Page<Badge>>(`/meetings/${meeting}/badges?participant=${person.id}`),
   );
@@ -48,7 +51,7 @@ export const Badges = ({ person, meeting }: { person: Participant; meeting: stri
 
 interface BadgeLineProps {
   badge: Badge;
-  person: Participant;
+  person: Holder;
   meeting: string;
   changed: () => void;
 }

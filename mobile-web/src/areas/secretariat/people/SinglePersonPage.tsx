@@ -4,6 +4,7 @@ import { useResource } from '../../../api/useResource';
 import { navigate } from '../../../app/location';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
+import { Card } from '../../../ui/card/Card';
 import { Notice } from '../../../ui/notice/Notice';
 import { Loaded } from '../../../ui/state/Loaded';
 import { toast } from '../../../ui/toast/Toast';
@@ -13,6 +14,8 @@ import { PhotoCard } from '../../delegation/people/PhotoCard';
 import { empty, known } from '../../delegation/people/values';
 import { Withdrawal } from '../../delegation/people/Withdrawal';
 import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
+import { Badges } from './Badges';
+import { OwnCollection } from './OwnCollection';
 import { alone } from './roles';
 
 const backTo = (code: string) => ({
@@ -65,11 +68,12 @@ export const SinglePersonPage = ({ parameters }: { parameters: Parameters }) => 
       title={known?.displayName ?? t('secretariat.single.change')}
       back={backTo(code)}
     >
-      {() => (
+      {({ zone }) => (
         <Loaded resource={person}>
           {found => (
             <Single
               meeting={code}
+              zone={zone}
               person={found}
               path={path}
               back={backTo(code).href}
@@ -84,12 +88,14 @@ export const SinglePersonPage = ({ parameters }: { parameters: Parameters }) => 
 
 const Single = ({
   meeting,
+  zone,
   person,
   path,
   back,
   reload,
 }: {
   meeting: string;
+  zone: string;
   person: Participant;
   path: string;
   back: string;
@@ -112,6 +118,12 @@ const Single = ({
         newest={reload}
         send={change}
       />
+      {person.state === 'approved' && (
+        <Card title={t('secretariat.people.badge')}>
+          <Badges person={person} meeting={meeting} />
+          <OwnCollection meeting={meeting} participant={person.id} zone={zone} />
+        </Card>
+      )}
       <PhotoCard alone meeting={meeting} person={person} />
       <Withdrawal
         name={person.displayName}

@@ -94,3 +94,28 @@ it('offers the change in the list to single people only, and calls a delegate of
     '/secretariat/berlin-2018/people/p20',
   );
 });
+
+it('says on the page of somebody without a delegation who has the badge, and gives it out and takes it back (B4)', async () => {
+  const own = `${PEOPLE}/p20/collection`;
+  let row: object = { badge: 'b7', serial: '0044-1', displayName: 'Iris Vogel' };
+  const calls = await open('/p20', {
+    [`GET ${PEOPLE}/p20`]: { ...single, state: 'approved' },
+    [`GET ${own}`]: () => ({ items: [row], next: null }),
+    'POST /meetings/berlin-2018/badges/b7/collection': () => {
+      row = { ...row, collectedAt: '2027-04-09T06:20:00Z' };
+      return null;
+    },
+    'POST /meetings/berlin-2018/badges/b7/return': null,
+  });
+  const list = await screen.findByRole('list', { name: 'Badges handed over' });
+  expect(list.textContent).toContain('0044-1 · At the registration desk');
+  fireEvent.click(within(list).getByRole('button', { name: 'Record as collected 0044-1' }));
+  expect(await screen.findByText(/Collected by the person/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Record as brought back 0044-1' }));
+  await waitFor(() =>
+    expect(calls.filter(call => call.method === 'POST').map(call => call.path)).toEqual([
+      '/meetings/berlin-2018/badges/b7/collection',
+      '/meetings/berlin-2018/badges/b7/return',
+    ]),
+  );
+});

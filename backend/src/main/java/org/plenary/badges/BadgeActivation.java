@@ -98,8 +98,8 @@ public class BadgeActivation {
                         Map.of("onceCollected", !onceCollected),
                         Map.of("onceCollected", onceCollected),
                         reason)))
-                .then(outbox.append(
-                        DomainEvent.of("badges.activation-changed", meeting, meeting.value(), Audience.door())));
+                .then(outbox.append(DomainEvent.of(
+                        "badges.activation-changed", meeting, meeting.value(), Audience.participants())));
     }
 
     /** Badges went into somebody's hands or came back from them. The transaction holds them already. */

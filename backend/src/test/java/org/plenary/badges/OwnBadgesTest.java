@@ -106,6 +106,44 @@ class OwnBadgesTest {
         assertThat(audiences).hasSize(2).allMatch(audience -> audience.endsWith("@" + office.id()));
     }
 
+    /** The page says whether doors wait for the badge, so its holder hears when that changes (B4), and of nobody else's. */
+    @Test
+    void newsOfCollectionAreForTheHoldersAndOfTheSettingForEverybodyHere() {
+        Object badge = samples.badge(meeting, first, "active").get("id");
+        String root = "/api/v1/meetings/" + meeting;
+        for (String act : List.of("collection", "return")) {
+            samples.office()
+                    .post()
+                    .uri(root + "/badges/" + badge + "/" + act)
+                    .exchange()
+                    .expectStatus()
+                    .isNoContent();
+        }
+        samples.office()
+                .put()
+                .uri(root + "/badge-activation")
+                .bodyValue(Map.of("onceCollected", true, "reason", "agreed"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(audiences("badges.collection-changed"))
+                .containsExactlyInAnyOrder(
+                        "SECRETARIAT", "NOBODY@" + office.id(), "SECRETARIAT", "NOBODY@" + office.id());
+        assertThat(audiences("badges.activation-changed")).containsExactly("PARTICIPANTS");
+        assertThat(mine().get(0)).containsEntry("uncollected", true);
+    }
+
+    private List<String> audiences(String topic) {
+        return Objects.requireNonNull(
+                database.sql("select audience from platform_outbox where meeting = :meeting and topic = :topic")
+                        .bind("meeting", meeting.value())
+                        .bind("topic", topic)
+                        .map(row -> Objects.requireNonNull(row.get("audience", String.class)))
+                        .all()
+                        .collectList()
+                        .block());
+    }
+
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> mine() {
         Map<String, Object> page = browser.get()

@@ -99,6 +99,20 @@ class PresentedBadgeTest extends ApprovedPersonStage {
                 .expectBody()
                 .jsonPath("$.displayName")
                 .isEqualTo("Iris Vogel");
+        String of = "/api/v1/meetings/" + meeting + "/participants/" + single + "/collection";
+        samples.office()
+                .get()
+                .uri(of)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].serial")
+                .isEqualTo("0002-1")
+                .jsonPath("$.items[0].collectedAt")
+                .exists();
     }
 
     @ParameterizedTest

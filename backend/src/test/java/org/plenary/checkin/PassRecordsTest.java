@@ -16,13 +16,18 @@ import org.plenary.kernel.GateId;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The door's records name secondary passes (B3), which stand for nobody, and go on hiding people at risk (P1). */
 @PlenaryTest(shared = true)
 @Import({SignedIn.class, IssuedCodes.class})
 class PassRecordsTest extends PassStage {
+
+    @Autowired
+    DatabaseClient database;
 
     private String pass = "";
 
@@ -135,6 +140,38 @@ class PassRecordsTest extends PassStage {
         assertThat(String.valueOf(body(post(samples.office(), root() + "/collections", Map.of("code", pass)))
                         .get("detail")))
                 .contains("It is revoked and opens no door.");
+    }
+
+    /** Chad before Chile, whatever their codes are (R10); and a pass of a session that has ended says so. */
+    @Test
+    void theListGoesByTheNamesOfDelegations() {
+        samples.delegation(meeting, "TCD");
+        planned(2);
+        assertThat(names("en")).containsExactly("Chad 1", "Chad 2", "Chile 1", "Chile 2", "Spain 1", "Spain 2");
+        assertThat(names("fr")).startsWith("Chili 1", "Chili 2", "Espagne 1", "Espagne 2");
+        assertThat(passes()).allSatisfy(each -> assertThat(each).containsEntry("over", false));
+    }
+
+    @Test
+    void aPassOfASessionThatHasEndedSaysSo() {
+        database.sql("""
+                        update badges_pass set not_before = now() - interval '2 hours', not_after = now() - interval '1 hour'
+                        where meeting = :meeting and delegation = :delegation
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("delegation", delegation.value())
+                .then()
+                .block();
+        assertThat(items(samples.office(), "/delegations/" + delegation + "/passes"))
+                .singleElement()
+                .satisfies(each -> assertThat(each).containsEntry("over", true));
+        assertThat(passes()).extracting(each -> each.get("over")).containsExactly(false, true);
+    }
+
+    private List<String> names(String language) {
+        return items(samples.office(), "/sessions/" + session + "/passes?lang=" + language).stream()
+                .map(each -> map(each, "entity").get("name") + " " + each.get("place"))
+                .toList();
     }
 
     /** What a gate counts of people adds up to the total of people, and of passes to that of passes. */

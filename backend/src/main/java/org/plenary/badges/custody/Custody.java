@@ -17,11 +17,9 @@ import org.plenary.identity.Viewer;
 import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.ParticipantId;
 import org.plenary.kernel.Problem;
-import org.plenary.platform.Audience;
 import org.plenary.platform.ConstraintProblem;
-import org.plenary.platform.DomainEvent;
-import org.plenary.platform.Outbox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,14 +38,14 @@ public class Custody {
     private final CustodyStore store;
     private final BadgeActivation activation;
     private final AuditTrail audit;
-    private final Outbox outbox;
+    private final CustodyNews news;
     private final Clock clock;
 
-    Custody(CustodyStore store, BadgeActivation activation, AuditTrail audit, Outbox outbox, Clock clock) {
+    Custody(CustodyStore store, BadgeActivation activation, AuditTrail audit, CustodyNews news, Clock clock) {
         this.store = store;
         this.activation = activation;
         this.audit = audit;
-        this.outbox = outbox;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -62,12 +60,13 @@ public class Custody {
                 .delayUntil(store::insert)
                 .delayUntil(given -> store.collect(Set.copyOf(badges), given.id(), given.givenAt(), given.givenBy()))
                 .delayUntil(given -> activation.collectionChanged(meeting, badges, true))
-                .delayUntil(given -> tell(
+                .delayUntil(given -> record(
                         meeting,
                         "handover:" + given.id(),
                         "badges.handed-over",
                         Map.of("number", given.number(), "receiver", given.receiver(), "badges", texts(badges)),
-                        viewer));
+                        viewer))
+                .delayUntil(given -> news.changed(meeting, "handover:" + given.id(), badges));
     }
 
     /** The person came and took it. */
@@ -76,7 +75,8 @@ public class Custody {
         return usable(meeting, List.of(badge))
                 .then(Mono.defer(() -> store.collect(List.of(badge), null, clock.instant(), viewer.name())))
                 .then(Mono.defer(() -> activation.collectionChanged(meeting, List.of(badge), true)))
-                .then(tell(meeting, "badge:" + badge, "badges.collected", Map.of(), viewer));
+                .then(record(meeting, "badge:" + badge, "badges.collected", Map.of(), viewer))
+                .then(Mono.defer(() -> news.changed(meeting, "badge:" + badge, List.of(badge))));
     }
 
     /** It is back at the desk. */
@@ -88,7 +88,8 @@ public class Custody {
                 .switchIfEmpty(Mono.error(
                         () -> Problem.of("badges.not-collected", 409).rule("B4").field("badge")))
                 .then(Mono.defer(() -> activation.collectionChanged(meeting, List.of(badge), false)))
-                .then(tell(meeting, "badge:" + badge, "badges.returned", Map.of(), viewer));
+                .then(record(meeting, "badge:" + badge, "badges.returned", Map.of(), viewer))
+                .then(Mono.defer(() -> news.changed(meeting, "badge:" + badge, List.of(badge))));
     }
 
     /** The hand-over of that receipt, or the problem {@code badges.unknown-handover}. */
@@ -104,6 +105,11 @@ public class Custody {
     /** Of each badge of a delegation that was ever collected the last time. */
     public Flux<Collected> ofDelegation(MeetingCode meeting, DelegationId delegation) {
         return store.ofDelegation(meeting, delegation);
+    }
+
+    /** Of each badge of a person that was ever collected the last time. */
+    public Flux<Collected> ofParticipant(MeetingCode meeting, ParticipantId participant) {
+        return store.ofParticipant(meeting, participant);
     }
 
     /** When that badge was last collected; nothing when it never was. */
@@ -138,10 +144,8 @@ public class Custody {
                 .then();
     }
 
-    private Mono<Void> tell(MeetingCode meeting, String subject, String action, Map<String, ?> facts, Viewer viewer) {
-        return audit.record(new AuditEntry(viewer, meeting, subject, action, Map.of(), facts, null))
-                .then(outbox.append(
-                        DomainEvent.of("badges.collection-changed", meeting, subject, Audience.secretariat())));
+    private Mono<Void> record(MeetingCode meeting, String subject, String action, Map<String, ?> facts, Viewer viewer) {
+        return audit.record(new AuditEntry(viewer, meeting, subject, action, Map.of(), facts, null));
     }
 
     private static List<String> texts(List<BadgeId> badges) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.ParticipantId;
 import org.plenary.platform.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -162,6 +163,19 @@ class CustodyStore {
                         """)
                 .bind("meeting", meeting.value())
                 .bind("delegation", delegation.value())
+                .map(CustodyStore::collected)
+                .all();
+    }
+
+    /** Of each badge of the person the last time that it was collected. */
+    Flux<Collected> ofParticipant(MeetingCode meeting, ParticipantId participant) {
+        return database.sql("""
+                        select distinct on (c.badge) c.* from badges_collection c join badges_badge b on b.id = c.badge
+                        where b.meeting = :meeting and b.participant = :participant
+                        order by c.badge, c.returned_at is null desc, c.collected_at desc
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("participant", participant.value())
                 .map(CustodyStore::collected)
                 .all();
     }

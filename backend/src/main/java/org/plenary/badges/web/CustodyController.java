@@ -19,6 +19,7 @@ import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.ParticipantId;
 import org.plenary.platform.Idempotency;
 import org.plenary.platform.Idempotency.Kept;
 import org.springframework.http.HttpStatus;
@@ -131,6 +132,14 @@ class CustodyController {
     @Allow(Role.SECRETARIAT)
     Mono<CollectionList> collection(@PathVariable MeetingCode meeting, @PathVariable DelegationId delegation) {
         return desk.ofDelegation(meeting, delegation).map(items -> new CollectionList(items, null));
+    }
+
+    /** The badge of one person that can be used, and in whose hands it is: of whom no delegation sends, too. */
+    @GetMapping("/participants/{participant}/collection")
+    @Allow(Role.SECRETARIAT)
+    Mono<CollectionList> collectionOfPerson(
+            @PathVariable MeetingCode meeting, @PathVariable ParticipantId participant) {
+        return desk.ofParticipant(meeting, participant).map(items -> new CollectionList(items, null));
     }
 
     /**

@@ -18,8 +18,10 @@ import org.plenary.badges.web.CustodyController.HandoverView;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.ParticipantId;
 import org.plenary.kernel.Problem;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Puts badges, whose they are, and in whose hands they are together. */
@@ -39,26 +41,30 @@ class CustodyDesk {
     }
 
     Mono<List<CollectionView>> ofDelegation(MeetingCode meeting, DelegationId delegation) {
-        return Mono.zip(
-                        custody.ofDelegation(meeting, delegation).collectMap(Collected::badge),
-                        custody.ofMeeting(meeting).collectMap(Handover::id))
-                .flatMap(known -> active(meeting, delegation)
-                        .zipWhen(
-                                badges -> holders.of(meeting, badges),
-                                (badges, people) -> badges.stream()
-                                        .map(badge -> view(
-                                                badge,
-                                                Objects.requireNonNull(people.get(badge.participant()), "its person")
-                                                        .name(),
-                                                known.getT1().get(badge.id()),
-                                                known.getT2()))
-                                        .toList()));
+        return views(meeting, book.ofDelegation(meeting, delegation), custody.ofDelegation(meeting, delegation));
     }
 
-    private Mono<List<Badge>> active(MeetingCode meeting, DelegationId delegation) {
-        return book.ofDelegation(meeting, delegation)
-                .filter(badge -> badge.state() == BadgeState.ACTIVE)
-                .collectList();
+    /** The same of one person, as of somebody whom no delegation sends. */
+    Mono<List<CollectionView>> ofParticipant(MeetingCode meeting, ParticipantId participant) {
+        return views(meeting, book.ofParticipant(meeting, participant), custody.ofParticipant(meeting, participant));
+    }
+
+    private Mono<List<CollectionView>> views(MeetingCode meeting, Flux<Badge> of, Flux<Collected> collected) {
+        Mono<List<Badge>> usable =
+                of.filter(badge -> badge.state() == BadgeState.ACTIVE).collectList();
+        return Mono.zip(
+                        collected.collectMap(Collected::badge),
+                        custody.ofMeeting(meeting).collectMap(Handover::id))
+                .flatMap(known -> usable.zipWhen(
+                        badges -> holders.of(meeting, badges),
+                        (badges, people) -> badges.stream()
+                                .map(badge -> view(
+                                        badge,
+                                        Objects.requireNonNull(people.get(badge.participant()), "its person")
+                                                .name(),
+                                        known.getT1().get(badge.id()),
+                                        known.getT2()))
+                                .toList()));
     }
 
     /** The person stands at the desk with the badge that was found for them: scanned, or by its serial. */

@@ -85,6 +85,7 @@ class PassController {
      * A pass; never its code.
      *
      * @param place the number by which the delegation counts it
+     * @param over whether its session has ended, so that it opens nothing any more
      */
     record PassView(
             BadgeId id,
@@ -97,7 +98,8 @@ class PassController {
             String zones,
             BadgeState state,
             Instant validFrom,
-            Instant validUntil) {}
+            Instant validUntil,
+            boolean over) {}
 
     /**
      * The passes of a session: how many were planned, how many seats its room has, and all that can be used.
@@ -215,7 +217,7 @@ class PassController {
         return idempotency.once(key, "revoke pass " + pass + " " + viewer.id(), request, PassReplacement.class, work);
     }
 
-    static PassView view(Pass pass, LocalizedText session, @Nullable EntityRef entity) {
+    static PassView view(Pass pass, LocalizedText session, @Nullable EntityRef entity, Instant now) {
         return new PassView(
                 pass.id(),
                 pass.session(),
@@ -227,6 +229,7 @@ class PassController {
                 pass.zones().letters(),
                 pass.state(),
                 pass.notBefore(),
-                pass.notAfter());
+                pass.notAfter(),
+                !now.isBefore(pass.notAfter()));
     }
 }

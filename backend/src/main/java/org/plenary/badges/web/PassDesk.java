@@ -1,5 +1,6 @@
 package org.plenary.badges.web;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.plenary.meetings.Programme;
 import org.plenary.meetings.ProgrammeSession;
 import org.plenary.network.Entities;
 import org.plenary.network.EntityDirectory;
+import org.plenary.network.EntityOrder;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -40,12 +42,14 @@ class PassDesk {
     private final PassPlanning planning;
     private final Programme programme;
     private final Entities entities;
+    private final Clock clock;
 
-    PassDesk(Passes passes, PassPlanning planning, Programme programme, Entities entities) {
+    PassDesk(Passes passes, PassPlanning planning, Programme programme, Entities entities, Clock clock) {
         this.passes = passes;
         this.planning = planning;
         this.programme = programme;
         this.entities = entities;
+        this.clock = clock;
     }
 
     Mono<SessionPasses> ofSession(MeetingCode meeting, SessionId session, Language language) {
@@ -69,8 +73,8 @@ class PassDesk {
                 .sorted(Comparator.comparing(each -> each.getKey().toString()))
                 .map(each -> new PassException(each.getKey(), each.getValue()))
                 .toList();
-        return views(meeting, language)
-                .map(view -> new SessionPasses(
+        return Mono.zip(views(meeting, language), entities.directory())
+                .map(known -> new SessionPasses(
                         sheet.version(),
                         done,
                         plan.perDelegation(),
@@ -78,7 +82,17 @@ class PassDesk {
                         exceptions,
                         sheet.seats(),
                         sheet.passes().size(),
-                        sheet.passes().stream().map(view).toList()));
+                        sheet.passes().stream()
+                                .sorted(order(known.getT2(), language))
+                                .map(known.getT1())
+                                .toList()));
+    }
+
+    /** By the name of the delegation in the order of the reader's language (R10), then by its number. */
+    private static Comparator<Pass> order(EntityDirectory entities, Language language) {
+        return Comparator.comparing((Pass pass) -> entities.require(pass.of().entity()), EntityOrder.in(language))
+                .thenComparing(pass -> pass.of().delegation().toString())
+                .thenComparing(pass -> pass.of().place());
     }
 
     Mono<List<PassView>> ofDelegation(MeetingCode meeting, DelegationId delegation, Language language) {
@@ -101,10 +115,10 @@ class PassDesk {
                 .map(found -> pass -> view(pass, found.getT1(), found.getT2(), language));
     }
 
-    private static PassView view(
+    private PassView view(
             Pass pass, EntityDirectory entities, Map<SessionId, ProgrammeSession> sessions, Language language) {
         ProgrammeSession session = sessions.get(pass.session());
         LocalizedText title = session == null ? LocalizedText.english("") : session.title();
-        return PassController.view(pass, title, entities.ref(pass.of().entity(), language));
+        return PassController.view(pass, title, entities.ref(pass.of().entity(), language), clock.instant());
     }
 }
