@@ -1,5 +1,6 @@
 package org.plenary.badges;
 
+import java.util.Arrays;
 import org.plenary.kernel.WireName;
 
 /**
@@ -11,6 +12,14 @@ public enum DoorStanding implements WireName {
     REVOKED,
     SUSPENDED,
     UNCOLLECTED;
+
+    /** As it is stored. One that only a newer release knows opens nothing here, as on a phone that is older than its server. */
+    public static DoorStanding stored(String wire) {
+        return Arrays.stream(values())
+                .filter(standing -> standing.wire().equals(wire))
+                .findFirst()
+                .orElse(SUSPENDED);
+    }
 
     /**
      * The standing of a badge in that state.

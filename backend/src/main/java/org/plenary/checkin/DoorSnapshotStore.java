@@ -74,7 +74,7 @@ class DoorSnapshotStore {
                 new BadgeId(Columns.uuid(row, "id")),
                 Columns.get(row, "registration", Long.class),
                 Columns.get(row, "generation", Integer.class),
-                WireName.of(DoorStanding.class, Columns.text(row, "state")),
+                DoorStanding.stored(Columns.text(row, "state")),
                 WireName.of(BadgeCategory.class, Columns.text(row, "category")),
                 new ZoneSet(Columns.get(row, "zones", Integer.class)),
                 Columns.instant(row, "not_before"),
