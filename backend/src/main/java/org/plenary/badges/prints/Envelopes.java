@@ -71,7 +71,7 @@ final class Envelopes {
     }
 
     /** Without marks and case: Ibáñez beside Ibanez. */
-    private static String key(String name) {
+    static String key(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,10 +42,14 @@ class PhotoLayoutTest {
         final List<Rectangle2D> texts = new ArrayList<>();
         final List<Rectangle2D> shapes = new ArrayList<>();
         final List<Rectangle2D> pictures = new ArrayList<>();
+        final List<Rectangle2D> codes = new ArrayList<>();
 
         @Override
         public void fill(Shape shape, Color colour) {
             shapes.add(shape.getBounds2D());
+            if (shape instanceof Path2D) {
+                codes.add(shape.getBounds2D());
+            }
         }
 
         @Override
@@ -109,6 +114,8 @@ class PhotoLayoutTest {
                 assertThat(boxes.shapes).as(name).noneMatch(photo::intersects);
                 assertThat(boxes.texts).as(name).noneMatch(photo::intersects);
                 assertThat(boxes.texts).as(name).allMatch(page::contains);
+                assertThat(boxes.codes).hasSize(1);
+                assertThat(boxes.texts).as("on the code: " + name).noneMatch(boxes.codes.get(0)::intersects);
                 apart(boxes.texts, name + " of " + entity);
             }
         }
@@ -177,6 +184,9 @@ class PhotoLayoutTest {
         assertThat(seen.getBlue()).isLessThan(20);
 
         String drawing = new String(BadgeFile.SVG.draw(card), java.nio.charset.StandardCharsets.UTF_8);
+        Color painted = new Color(PaintedSvg.of(drawing, 105 * 8).getRGB(20 * 8, 64 * 8));
+        assertThat(painted.getRed()).isGreaterThan(240);
+        assertThat(painted.getBlue()).isLessThan(20);
         assertThat(drawing).contains("href=\"data:image/jpeg;base64,").doesNotContain("http://www.w3.org/1999/xlink");
     }
 }

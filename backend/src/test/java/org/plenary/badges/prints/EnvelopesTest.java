@@ -23,6 +23,13 @@ class EnvelopesTest {
         assertThat(Envelopes.familyName(name)).isEqualTo(family);
     }
 
+    /** Marks and case come after nothing: Ibáñez lies beside IBANEZ, not behind Zapata. */
+    @Test
+    void marksAndCaseDoNotCount() {
+        assertThat(Envelopes.key("Ibáñez")).isEqualTo(Envelopes.key("IBANEZ")).isLessThan(Envelopes.key("Zapata"));
+        assertThat(Envelopes.key("Özil")).isLessThan(Envelopes.key("Zapata"));
+    }
+
     @Test
     void whatIsOutstandingIsWhatIsMissingAndWhatHasChanged() {
         for (Which which : Which.values()) {

@@ -82,6 +82,14 @@ class PrintPlanProperties {
 
         int all = sizes.stream().mapToInt(Integer::intValue).sum();
         assertThat(sheets).hasSize((all + perSheet - 1) / perSheet).noneMatch(Sheet::cover);
+        for (Sheet sheet : sheets) {
+            int before = sizes.subList(0, sheet.envelope()).stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            assertThat(sheet.from())
+                    .as("the envelope of its first badge")
+                    .isBetween(before, before + sizes.get(sheet.envelope()) - 1);
+        }
     }
 
     private static List<Sheet> sheets(PrintPlan plan) {
