@@ -70,6 +70,8 @@ export interface Participant extends Partial<ParticipantDetails> {
   badgeNotices?: BadgeNotice[];
   /** The version of the photo; nothing without one. */
   photo?: string | null;
+  /** Another photo, or none, that the Secretariat has not decided about yet (R7). */
+  photoChange?: { wanted?: string | null } | null;
   version: number;
 }
 

@@ -244,6 +244,7 @@ export const answers: Record<string, unknown> = {
   [`GET ${ROOT}/delegations/d1/collection`]: items(...collection),
   [`GET ${ROOT}/participants`]: items(...submitted, single),
   [`GET ${ROOT}/participants/p20`]: single,
+  [`GET ${ROOT}/participants/p20/badge-photo`]: { carried: 'category' },
   [`GET ${ROOT}/badges`]: items({ id: 'b1', serial: '17-1', state: 'active' }),
   ...printAnswers(ROOT),
   ...passesOfSessions(`${ROOT}/sessions`, 's1', 's2', 's3', 's4'),

@@ -34,6 +34,7 @@ export const pages: Record<string, string> = {
   request: `/meetings/${CODE}/delegations/${D}/interpretation/${S}`,
   places: '/me',
   badge: `/meetings/${CODE}/me`,
+  'my-photo': `/meetings/${CODE}/me/photo`,
   agenda: `/meetings/${CODE}/me/agenda`,
   slot: `/meetings/${CODE}/me/slot`,
 };

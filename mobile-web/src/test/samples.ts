@@ -6,6 +6,7 @@ import type { Items, Meeting, Programme } from '../api/meetings';
 import type { Session } from '../api/session';
 import type { Inscription, MySlot, SpeakersList } from '../api/speakers';
 import { pass } from './passSamples';
+import { photoAnswers } from './photoSamples';
 import * as replies from './replySamples';
 import { ownTexts } from './textSamples';
 import * as turns from './turnSamples';
@@ -218,7 +219,6 @@ const slot: MySlot = {
   state: 'inscribed',
   serverTime: soon(0),
 };
-
 const badge: Badge = {
   id: 'b1',
   participant: P,
@@ -278,6 +278,7 @@ export const answers: Record<string, unknown> = {
   [`GET /meetings/${CODE}/lists`]: items(list),
   [`GET /meetings/${CODE}/lists/${L}/inscriptions/${I}/texts`]: ownTexts,
   [`GET /meetings/${CODE}/my-badges`]: { items: [badge] },
+  ...photoAnswers(`GET /meetings/${CODE}`, P),
   [`GET /meetings/${CODE}/my-agenda`]: items(agenda),
   [`GET /meetings/${CODE}/my-feed`]: feed,
   [`GET /meetings/${CODE}/my-slots`]: items(slot),

@@ -78,7 +78,7 @@ const People = ({ scope: { delegation, meeting, base } }: { scope: Scope }) => {
                 </>
               )}
             </span>
-            {person.change && (
+            {(person.change || person.photoChange) && (
               <span>
                 <StatusTag state="change-waiting" />
               </span>

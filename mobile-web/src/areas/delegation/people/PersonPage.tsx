@@ -52,7 +52,8 @@ const PersonView = ({ scope, person }: { scope: Scope; person: Participant }) =>
       title={person.displayName}
       eyebrow={
         <>
-          <StatusTag state={person.state} /> {person.change && <StatusTag state="change-waiting" />}
+          <StatusTag state={person.state} />{' '}
+          {(person.change || person.photoChange) && <StatusTag state="change-waiting" />}
         </>
       }
       back={{ href: people, label: t('delegation.people.title') }}
@@ -80,7 +81,7 @@ const PersonView = ({ scope, person }: { scope: Scope; person: Participant }) =>
           }}
         />
       )}
-      {!ended && <PhotoCard meeting={scope.meeting.code} person={person} />}
+      {!ended && <PhotoCard meeting={scope.meeting.code} person={person} changed={scope.reload} />}
       {!ended && (
         <Withdrawal
           name={person.displayName}
@@ -93,7 +94,7 @@ const PersonView = ({ scope, person }: { scope: Scope; person: Participant }) =>
 };
 
 const Verdict = ({ person }: { person: Participant }) => {
-  if (person.change) return <Notice>{t('delegation.person.changeWaits')}</Notice>;
+  if (person.change || person.photoChange) return <Notice>{t('delegation.person.changeWaits')}</Notice>;
   if (person.state === 'approved') return <Notice>{t('delegation.person.approved')}</Notice>;
   if (person.state === 'returned') {
     return (

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { Participant } from '../../../api/delegations';
-import { LARGEST_PHOTO, photos } from '../../../api/photos';
+import { LARGEST_PHOTO, type Pictured, photos } from '../../../api/photos';
+import { holds } from '../../../api/session';
+import { useResource } from '../../../api/useResource';
 import { t } from '../../../i18n/catalogue';
 import { useWhenOnline } from '../../../live/useWhenOnline';
 import { Button } from '../../../ui/button/Button';
 import { Card } from '../../../ui/card/Card';
 import { ConfirmDialog } from '../../../ui/dialog/ConfirmDialog';
 import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
-import { described, Field } from '../../../ui/field/Field';
+import { FileField } from '../../../ui/field/FileField';
 import { Notice } from '../../../ui/notice/Notice';
 import { ChosenPicture } from './ChosenPicture';
 import { usePhoto } from './usePhoto';
@@ -16,21 +17,30 @@ import './photo.css';
 const TAKEN = 'image/jpeg,image/png';
 const HUNDRED = 100;
 
-/** The photo of a person for badge and door: seen, chosen or taken, replaced, removed after a question. */
-export const PhotoCard = ({
-  meeting,
-  person,
-  alone,
-}: {
+interface PhotoCardProps {
   meeting: string;
-  person: Participant;
-  /** Whether no delegation sends the person, whose focal points would see the photo. */
-  alone?: boolean;
-}) => {
-  const photo = usePhoto(meeting, person);
+  person: Pictured;
+  /** Who sees the photo: a delegation's focal points, or none; or the card is the person's own. */
+  seen?: 'alone' | 'own';
+  /** Which of several cards of one page. */
+  place?: number;
+  changed?: () => void;
+}
+
+const lead = (seen?: 'alone' | 'own') => {
+  if (seen === 'own') return t('photos.lead.own');
+  return t(seen === 'alone' ? 'photos.lead.alone' : 'photos.lead');
+};
+
+/** The photo of a person for badge and door: seen, chosen or taken, replaced, removed after a question. */
+export const PhotoCard = ({ meeting, person, seen, place = 0, changed }: PhotoCardProps) => {
+  const asks = person.state === 'approved' && !holds(['secretariat', 'administrator'], meeting);
+  const photo = usePhoto({ meeting, person, asks, changed });
   return (
     <Card title={t('photos.title')}>
-      <p class="muted">{t(alone ? 'photos.lead.alone' : 'photos.lead')}</p>
+      <p class="muted">{lead(seen)}</p>
+      <CarriedNote meeting={meeting} person={person.id} />
+      {asks && <p>{t('photos.asks')}</p>}
       {photo.version ? (
         <img
           class="photo"
@@ -42,14 +52,50 @@ export const PhotoCard = ({
       ) : (
         <p>{t('photos.none')}</p>
       )}
-      <SendPhoto photo={photo} />
-      {photo.version && <Removal name={person.displayName} remove={photo.remove} />}
+      {photo.waiting && <Waiting meeting={meeting} person={person} photo={photo} />}
+      <SendPhoto photo={photo} place={place} />
+      {photo.version && <Removal name={person.displayName} asks={asks} remove={photo.remove} />}
     </Card>
   );
 };
 
-const SendPhoto = ({ photo }: { photo: ReturnType<typeof usePhoto> }) => {
+/** Whether the badge is to carry it, so that nobody sends one for nothing (B1); silent while that is not known. */
+const CarriedNote = ({ meeting, person }: { meeting: string; person: string }) => {
+  const found = useResource(`carried ${meeting} ${person}`, () => photos.carried(meeting, person));
+  return found.state === 'ready' ? <Notice>{t(`photos.carries.${found.value.carried}`)}</Notice> : null;
+};
+
+type Shown = ReturnType<typeof usePhoto>;
+
+/** What the Secretariat has not decided about yet (R7). */
+const Waiting = ({ meeting, person, photo }: { meeting: string; person: Pictured; photo: Shown }) => {
+  const wanted = photo.waiting?.wanted;
+  return (
+    <Notice tone="warn">
+      <div class="stack">
+        <p>{t(wanted ? 'photos.waits' : 'photos.waits.none')}</p>
+        {wanted && (
+          <img
+            class="photo"
+            src={photos.waiting(meeting, person.id, wanted)}
+            width="300"
+            height="400"
+            alt={t('photos.waiting.alt', { name: person.displayName })}
+          />
+        )}
+        <div class="row">
+          <Button kind="secondary" onClick={photo.takeBack}>
+            {t('photos.takeBack')}
+          </Button>
+        </div>
+      </div>
+    </Notice>
+  );
+};
+
+const SendPhoto = ({ photo, place }: { photo: Shown; place: number }) => {
   const [file, setFile] = useState<File>();
+  const [from, setFrom] = useState<'file' | 'camera'>();
   const [missing, setMissing] = useState(false);
   const [round, setRound] = useState(0);
   const large = file && file.size > LARGEST_PHOTO;
@@ -61,8 +107,9 @@ const SendPhoto = ({ photo }: { photo: ReturnType<typeof usePhoto> }) => {
   };
   const offline = photo.problem?.code === 'offline';
   useWhenOnline(offline, submit);
-  const chosen = (next?: File) => {
+  const chosen = (source: 'file' | 'camera') => (next?: File) => {
     setFile(next);
+    setFrom(source);
     setMissing(false);
     photo.forget();
   };
@@ -71,8 +118,16 @@ const SendPhoto = ({ photo }: { photo: ReturnType<typeof usePhoto> }) => {
     <div class="stack">
       <ErrorSummary problem={photo.problem} />
       {offline && <Notice tone="warn">{t('photos.kept')}</Notice>}
-      <Picker key={`file ${round}`} id="file" error={error} chosen={chosen} />
-      <Picker key={`camera ${round}`} id="camera" chosen={chosen} />
+      {(['file', 'camera'] as const).map(id => (
+        <Picker
+          key={`${id} ${round}`}
+          id={place ? `${id}-${place}` : id}
+          camera={id === 'camera'}
+          error={id === 'file' ? error : undefined}
+          file={from === id ? file : undefined}
+          chosen={chosen(id)}
+        />
+      ))}
       {file && !large && <ChosenPicture file={file} />}
       {photo.part !== undefined && (
         <progress value={Math.round(photo.part * HUNDRED)} max={HUNDRED} aria-label={t('photos.sending')} />
@@ -92,35 +147,34 @@ const SendPhoto = ({ photo }: { photo: ReturnType<typeof usePhoto> }) => {
 /** A picture from the phone's memory, or from its camera at once. */
 const Picker = ({
   id,
+  camera,
   error,
+  file,
   chosen,
 }: {
-  id: 'file' | 'camera';
+  id: string;
+  camera: boolean;
   error?: string;
+  file?: File;
   chosen: (file?: File) => void;
 }) => {
-  const fromCamera = id === 'camera';
-  const field = {
-    id,
-    label: t(fromCamera ? 'photos.take' : 'photos.choose'),
-    hint: fromCamera ? undefined : t('photos.choose.hint'),
-    error,
-  };
+  const label = t(camera ? 'photos.take' : 'photos.choose');
   return (
-    <Field {...field}>
-      <input
-        {...described(field)}
-        class="control"
-        type="file"
-        accept={TAKEN}
-        capture={fromCamera ? 'environment' : undefined}
-        onChange={event => chosen(event.currentTarget.files?.[0])}
-      />
-    </Field>
+    <FileField
+      id={id}
+      label={label}
+      button={label}
+      hint={camera ? undefined : t('photos.choose.hint')}
+      error={error}
+      chosen={file && t('photos.chosen', { name: file.name })}
+      accept={TAKEN}
+      capture={camera ? 'environment' : undefined}
+      onFile={chosen}
+    />
   );
 };
 
-const Removal = ({ name, remove }: { name: string; remove: () => Promise<void> }) => {
+const Removal = ({ name, asks, remove }: { name: string; asks: boolean; remove: () => Promise<void> }) => {
   const [asking, setAsking] = useState(false);
   return (
     <div class="row">
@@ -138,7 +192,7 @@ const Removal = ({ name, remove }: { name: string; remove: () => Promise<void> }
         }}
         onCancel={() => setAsking(false)}
       >
-        <p>{t('photos.remove.lead')}</p>
+        <p>{t(asks ? 'photos.remove.asks' : 'photos.remove.lead')}</p>
       </ConfirmDialog>
     </div>
   );

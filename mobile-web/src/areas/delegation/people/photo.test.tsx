@@ -13,7 +13,9 @@ const person = own.delegation.participants[0] as Participant;
 const ROOT = `/meetings/${MEETING}/participants/${person.id}/photo`;
 const file = new File(['a face'], 'face.jpg', { type: 'image/jpeg' });
 
-const shown = (photo?: string) => render(<PhotoCard meeting={MEETING} person={{ ...person, photo }} />);
+const changed = vi.fn();
+const shown = (photo?: string, more: Partial<Participant> = { state: 'draft' }) =>
+  render(<PhotoCard meeting={MEETING} person={{ ...person, photo, ...more }} changed={changed} />);
 const choose = (chosen: File, label = 'Choose a picture') =>
   fireEvent.change(screen.getByLabelText(label), { target: { files: [chosen] } });
 const press = () => fireEvent.click(screen.getByRole('button', { name: 'Use this photo' }));
@@ -98,10 +100,63 @@ it('removes the photo after a question', async () => {
   shown('abc');
   fireEvent.click(screen.getByRole('button', { name: 'Remove the photo' }));
   const dialog = await screen.findByRole('dialog', { name: `Remove the photo of ${person.displayName}?` });
-  expect(calls).toHaveLength(0);
+  expect(calls.filter(({ method }) => method !== 'GET')).toHaveLength(0);
   fireEvent.click(dialog.querySelector('.button-danger') as HTMLElement);
   await screen.findByText('No photo yet.');
-  expect(calls.map(({ method, path }) => [method, path])).toEqual([['DELETE', ROOT]]);
+  expect(calls.map(({ method, path }) => [method, path])).toContainEqual(['DELETE', ROOT]);
+});
+
+it('tells that another photo of an approved person waits, beside the valid one (R7)', async () => {
+  shown('old', { state: 'approved' });
+  expect(screen.getByText(/counts once the Secretariat agrees/)).toBeTruthy();
+  choose(file);
+  press();
+  await waitFor(() => expect(sent).toHaveLength(1));
+  sent[0]?.answer(200, { version: 'new', waiting: true });
+
+  const waiting = await screen.findByRole('img', { name: /that waits for a decision$/ });
+  expect(waiting.getAttribute('src')).toBe(`/api/v1${ROOT}/waiting?version=new`);
+  const valid = screen.getByRole('img', { name: `Photo of ${person.displayName}` });
+  expect(valid.getAttribute('src')).toContain('version=old');
+  expect(changed).toHaveBeenCalled();
+});
+
+it('asks for the removal of an approved photo, keeps it, and takes the wish back', async () => {
+  const calls = serve({ [`DELETE ${ROOT}`]: null, [`DELETE ${ROOT}/waiting`]: null });
+  shown('abc', { state: 'approved' });
+  fireEvent.click(screen.getByRole('button', { name: 'Remove the photo' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog.textContent).toContain('until then badge and doors keep the photo');
+  fireEvent.click(dialog.querySelector('.button-danger') as HTMLElement);
+  await screen.findByText('The removal of the photo waits for the Secretariat’s decision.');
+  expect(screen.getByRole('img').getAttribute('src')).toContain('version=abc');
+  fireEvent.click(screen.getByRole('button', { name: 'Take it back' }));
+  await waitFor(() => expect(screen.queryByText(/removal of the photo waits/)).toBeNull());
+  expect(calls.map(({ method, path }) => [method, path])).toContainEqual(['DELETE', `${ROOT}/waiting`]);
+});
+
+it.each([
+  ['yes', 'Badges of this category carry the photo.'],
+  ['category', 'Badges of this category carry no photo; only the doors show it.'],
+  ['level', /^No photo is needed/],
+])('says whether the badge carries it: %s (B1)', async (carried, said) => {
+  serve({ [`GET /meetings/${MEETING}/participants/${person.id}/badge-photo`]: { carried } });
+  shown();
+  expect(await screen.findByText(said)).toBeTruthy();
+});
+
+it('has a button of its own, in the reader’s language, and says which file is chosen', async () => {
+  await switchLanguage('fr');
+  const { container } = shown();
+  const input = screen.getByLabelText('Choisir une image');
+  expect(input.classList).toContain('visually-hidden');
+  expect(input.hasAttribute('hidden')).toBe(false);
+  input.focus();
+  expect(document.activeElement).toBe(input);
+  const button = container.querySelector(`label[for="${input.id}"]`);
+  expect(button?.className).toContain('button');
+  choose(file, 'Choisir une image');
+  expect(screen.getByText(/^Choisie\s: face\.jpg$/).closest('[aria-live="polite"]')).not.toBeNull();
 });
 
 it('says why a photo could not be removed, and keeps it', async () => {

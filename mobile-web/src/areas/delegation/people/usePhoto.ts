@@ -1,18 +1,80 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Participant } from '../../../api/delegations';
-import { photos } from '../../../api/photos';
+import { type Pictured, photos } from '../../../api/photos';
 import { asProblem, type Problem } from '../../../api/problem';
 import { t } from '../../../i18n/catalogue';
 import { toast } from '../../../ui/toast/Toast';
 
-/** The photo of one person: which there is, and what becomes of it when another is sent or it is removed. */
-export const usePhoto = (meeting: string, person: Participant) => {
-  const [version, setVersion] = useState(person.photo ?? undefined);
-  const [part, setPart] = useState<number>();
+interface Of {
+  meeting: string;
+  person: Pictured;
+  /** Whether what is wanted waits for the Secretariat's decision (R7). */
+  asks: boolean;
+  /** The person has become another version. */
+  changed?: () => void;
+}
+
+/** The photo of one person: which there is, which waits, and what becomes of it when another is sent or it is removed. */
+export const usePhoto = ({ meeting, person, asks, changed }: Of) => {
+  const shown = useShown(person);
   const [problem, setProblem] = useState<Problem>();
+  const done = (said: string) => {
+    toast(said);
+    changed?.();
+  };
+  const act = async (work: () => Promise<void>) => {
+    setProblem(undefined);
+    try {
+      await work();
+    } catch (thrown) {
+      setProblem(asProblem(thrown));
+    }
+  };
+  const sending = useSending(meeting, person.id, setProblem, sent => {
+    if (!sent.waiting) shown.setVersion(sent.version);
+    shown.setWaiting(sent.waiting ? { wanted: sent.version } : undefined);
+    done(t(sent.waiting ? 'photos.asked' : 'photos.sent'));
+  });
+  const remove = () =>
+    act(async () => {
+      await photos.remove(meeting, person.id);
+      if (asks) shown.setWaiting({ wanted: null });
+      else shown.setVersion(undefined);
+      done(t(asks ? 'photos.asked.none' : 'photos.removed'));
+    });
+  const takeBack = () =>
+    act(async () => {
+      await photos.takeBack(meeting, person.id);
+      shown.setWaiting(undefined);
+      done(t('photos.takenBack'));
+    });
+  return {
+    version: shown.version,
+    waiting: shown.waiting,
+    problem,
+    ...sending,
+    remove,
+    takeBack,
+    forget: () => setProblem(undefined),
+  };
+};
+
+const useShown = ({ photo, photoChange }: Pictured) => {
+  const [version, setVersion] = useState(photo ?? undefined);
+  const [waiting, setWaiting] = useState(photoChange ?? undefined);
+  useEffect(() => setVersion(photo ?? undefined), [photo]);
+  useEffect(() => setWaiting(photoChange ?? undefined), [photoChange]);
+  return { version, setVersion, waiting, setWaiting };
+};
+
+const useSending = (
+  meeting: string,
+  person: string,
+  setProblem: (problem?: Problem) => void,
+  arrived: (sent: { version: string; waiting: boolean }) => void,
+) => {
+  const [part, setPart] = useState<number>();
   const stop = useRef(new AbortController());
   const busy = useRef(false);
-  useEffect(() => setVersion(person.photo ?? undefined), [person.photo]);
   useEffect(() => () => stop.current.abort(), []);
   /** Whether it arrived. */
   const send = async (file: Blob): Promise<boolean> => {
@@ -22,13 +84,7 @@ export const usePhoto = (meeting: string, person: Participant) => {
     setProblem(undefined);
     setPart(0);
     try {
-      const sent = await photos.send(meeting, person.id, {
-        file,
-        progress: setPart,
-        signal: stop.current.signal,
-      });
-      setVersion(sent.version);
-      toast(t('photos.sent'));
+      arrived(await photos.send(meeting, person, { file, progress: setPart, signal: stop.current.signal }));
       return true;
     } catch (thrown) {
       if (!stop.current.signal.aborted) setProblem(asProblem(thrown));
@@ -38,23 +94,5 @@ export const usePhoto = (meeting: string, person: Participant) => {
       setPart(undefined);
     }
   };
-  const remove = async () => {
-    setProblem(undefined);
-    try {
-      await photos.remove(meeting, person.id);
-      setVersion(undefined);
-      toast(t('photos.removed'));
-    } catch (thrown) {
-      setProblem(asProblem(thrown));
-    }
-  };
-  return {
-    version,
-    part,
-    problem,
-    send,
-    remove,
-    stop: () => stop.current.abort(),
-    forget: () => setProblem(undefined),
-  };
+  return { part, send, stop: () => stop.current.abort() };
 };

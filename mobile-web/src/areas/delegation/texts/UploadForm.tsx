@@ -8,7 +8,7 @@ import { useWhenOnline } from '../../../live/useWhenOnline';
 import { Button } from '../../../ui/button/Button';
 import { ErrorSummary } from '../../../ui/error-summary/ErrorSummary';
 import { Select } from '../../../ui/field/Choice';
-import { described, Field } from '../../../ui/field/Field';
+import { FileField } from '../../../ui/field/FileField';
 import { Notice } from '../../../ui/notice/Notice';
 import { toast } from '../../../ui/toast/Toast';
 import type { TextsProps } from './props';
@@ -84,20 +84,18 @@ export const UploadForm = (props: UploadFormProps) => {
     <div class="stack">
       <ErrorSummary problem={problem} />
       {offline && <Notice tone="warn">{t('texts.kept')}</Notice>}
-      <Field {...field}>
-        <input
-          {...described(field)}
-          key={round}
-          class="control"
-          type="file"
-          accept=".pdf,.docx,.txt"
-          onChange={event => {
-            setFile(event.currentTarget.files?.[0]);
-            setMissing(false);
-            other();
-          }}
-        />
-      </Field>
+      <FileField
+        {...field}
+        key={round}
+        button={t('texts.file.choose')}
+        chosen={file && t('texts.file.chosen', { name: file.name })}
+        accept=".pdf,.docx,.txt"
+        onFile={next => {
+          setFile(next);
+          setMissing(false);
+          other();
+        }}
+      />
       <Select
         id="text.language"
         label={t('texts.language')}

@@ -71,7 +71,7 @@ it('says what the server refuses, and that another file is another act', async (
 
 it('sends nothing that is too large, or not chosen', async () => {
   press();
-  await screen.findByText('Choose a file');
+  await screen.findByText('Choose a file', { selector: '.field-error' });
   const large = new File(['x'], 'large.pdf');
   Object.defineProperty(large, 'size', { value: 200_000_000 });
   choose(large);

@@ -5,6 +5,7 @@ import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
 import { useLive } from '../../../live/useLive';
+import { ButtonLink } from '../../../ui/button/Button';
 import { Empty } from '../../../ui/state/Empty';
 import { Loaded } from '../../../ui/state/Loaded';
 import { MyFrame } from '../MyFrame';
@@ -34,7 +35,14 @@ export const BadgePage = ({ parameters: { meeting = '' } }: { parameters: Parame
           items.length === 0 ? (
             <Empty>{t('me.badge.none')}</Empty>
           ) : (
-            items.map(badge => <BadgeView key={badge.id} badge={badge} />)
+            <>
+              {items.map(badge => (
+                <BadgeView key={badge.id} badge={badge} />
+              ))}
+              <ButtonLink href={`/meetings/${meeting}/me/photo`} kind="quiet">
+                {t('me.badge.photo')}
+              </ButtonLink>
+            </>
           )
         }
       </Loaded>

@@ -53,6 +53,9 @@ export interface Participant {
   returnNote?: string | null;
   refusal?: { reason: string; rule?: string | null } | null;
   change?: { approved: BadgeData; wanted: BadgeData } | null;
+  photo?: string | null;
+  /** Another photo, or none, that waits for the decision (R7). */
+  photoChange?: { wanted?: string | null } | null;
   /** The approved head who becomes an alternate when this person is approved (R3, R7). */
   replaces?: string | null;
   warnings?: string[];

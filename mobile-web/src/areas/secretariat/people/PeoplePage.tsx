@@ -33,6 +33,11 @@ const TOPICS = [
   'registration.change-requested',
   'registration.change-withdrawn',
   'registration.badge-data-changed',
+  'registration.photo-wished',
+  'registration.photo-wish-withdrawn',
+  'registration.photo-refused',
+  'registration.photo-taken',
+  'registration.photo-removed',
 ];
 
 const stateOptions = () => [

@@ -91,7 +91,7 @@ const OpenPerson = ({ person, seen, meeting, clock, gone, changed, done, drop }:
   return (
     <div class="person-open stack">
       {act && <Overtaken act={act} clock={clock} />}
-      <PersonFacts person={now} />
+      <PersonFacts meeting={meeting} person={now} />
       {!now.delegation && (
         <p>
           <a href={`/secretariat/${meeting}/people/${now.id}`}>{t('secretariat.single.change')}</a>
@@ -132,7 +132,9 @@ const PersonText = ({ person }: { person: Participant }) => (
 const PersonMarks = ({ person }: { person: Participant }) => (
   <>
     {person.atRisk && <span class="person-risk">{t('secretariat.people.atRisk')}</span>}
-    {person.change && <span class="person-risk">{t('secretariat.people.change')}</span>}
+    {(person.change || person.photoChange) && (
+      <span class="person-risk">{t('secretariat.people.change')}</span>
+    )}
     {person.replaces && (
       <span class="person-risk">{t('secretariat.people.replaces', { name: person.replaces })}</span>
     )}

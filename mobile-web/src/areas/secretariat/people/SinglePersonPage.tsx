@@ -124,7 +124,7 @@ const Single = ({
           <OwnCollection meeting={meeting} participant={person.id} zone={zone} />
         </Card>
       )}
-      <PhotoCard alone meeting={meeting} person={person} />
+      <PhotoCard seen="alone" meeting={meeting} person={person} changed={reload} />
       <Withdrawal
         name={person.displayName}
         back={back}

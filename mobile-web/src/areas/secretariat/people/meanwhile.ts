@@ -20,7 +20,7 @@ export interface Clock {
 const DECIDABLE = ['submitted', 'waitlisted'];
 
 export const decidable = (person: Participant): boolean =>
-  DECIDABLE.includes(person.state) || Boolean(person.change);
+  DECIDABLE.includes(person.state) || Boolean(person.change || person.photoChange);
 
 /**
  * What an officer can still do who was slower: decide what still waits, decide otherwise with a reason, end an approval by
@@ -41,6 +41,7 @@ const ACTS: Record<string, string> = {
   'registration.participant-withdrawn': 'withdrawn',
   'registration.badge-data-changed': 'accepted',
   'registration.change-refused': 'declined',
+  'registration.photo-refused': 'declined',
 };
 
 /** The act in the words that the notice knows; anything else is a change. */

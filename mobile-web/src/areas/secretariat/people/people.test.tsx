@@ -38,6 +38,23 @@ it.each(['draft', 'returned', 'refused', 'approved', 'withdrawn'])('offers none 
   expect(screen.queryByRole('button', { name: /^Decide/ })).toBeNull();
 });
 
+it('shows both photos before one replaces the other (R7)', async () => {
+  show({ state: 'approved', photo: 'old', photoChange: { wanted: 'new' } });
+  expect(screen.queryByText('Change requested')).not.toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: /^Decide/ }));
+  const root = `/api/v1/meetings/berlin-2018/participants/${sample.id}/photo`;
+  const source = (name: RegExp) => screen.getByRole('img', { name }).getAttribute('src');
+  expect(source(/^Approved photo of/)).toBe(`${root}?version=old`);
+  expect(source(/^Wanted photo of/)).toBe(`${root}/waiting?version=new`);
+});
+
+it('says that a photo is to be removed', async () => {
+  show({ state: 'approved', photo: 'old', photoChange: { wanted: null } });
+  await userEvent.click(screen.getByRole('button', { name: /^Decide/ }));
+  expect(screen.queryByText('No photo')).not.toBeNull();
+  expect(screen.queryByRole('img', { name: /^Wanted photo of/ })).toBeNull();
+});
+
 it('tells somebody of the same name from a person who is there twice', () => {
   show({ warnings: ['registration.same-person'] });
   expect(screen.queryByText('This person seems to be registered twice')).not.toBeNull();

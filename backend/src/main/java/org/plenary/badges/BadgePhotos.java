@@ -13,6 +13,7 @@ import org.plenary.kernel.Problem;
 import org.plenary.meetings.Meetings;
 import org.plenary.platform.Etags;
 import org.plenary.registration.HighLevels;
+import org.plenary.registration.Participant;
 import org.plenary.registration.Photo;
 import org.plenary.registration.Photos;
 import org.springframework.stereotype.Service;
@@ -67,6 +68,19 @@ public class BadgePhotos {
         return Map.of(
                 "categories",
                 terms.categories().stream().sorted().map(BadgeCategory::wire).toList());
+    }
+
+    /** Whether that person's badge is to carry a photo; the category may change until it is issued. */
+    public Mono<PhotoCarried> carried(Participant person) {
+        return Mono.zip(store.find(person.meeting()), levels.of(person.meeting()))
+                .map(found -> {
+                    if (found.getT2().contains(person.id())) {
+                        return PhotoCarried.LEVEL;
+                    }
+                    return found.getT1().categories().contains(BadgeCategory.of(person.category()))
+                            ? PhotoCarried.YES
+                            : PhotoCarried.CATEGORY;
+                });
     }
 
     /** Whose badges carry a photo now. */

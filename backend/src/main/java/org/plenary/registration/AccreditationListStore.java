@@ -32,7 +32,8 @@ class AccreditationListStore {
                         where p.meeting = :meeting
                           and (cast(:state as text) is null or p.state = :state)
                           and (not :changesOnly or exists (select 1 from registration_change c
-                                                           where c.participant = p.id and c.outcome is null))
+                                                           where c.participant = p.id and c.outcome is null)
+                               or exists (select 1 from registration_photo_wish w where w.participant = p.id))
                           and (cast(:name as text) is null
                                or strpos(lower(p.passport_name), lower(:name)) > 0
                                or strpos(lower(p.display_name), lower(:name)) > 0)

@@ -24,6 +24,7 @@ public class AccreditationService {
     private final Meetings meetings;
     private final Entities entities;
     private final Accreditation accreditation;
+    private final PhotoKeeping photos;
     private final RegistrationPost post;
     private final RegistrationJournal journal;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class AccreditationService {
             Meetings meetings,
             Entities entities,
             Accreditation accreditation,
+            PhotoKeeping photos,
             RegistrationPost post,
             RegistrationJournal journal,
             Clock clock) {
@@ -46,6 +48,7 @@ public class AccreditationService {
         this.meetings = meetings;
         this.entities = entities;
         this.accreditation = accreditation;
+        this.photos = photos;
         this.post = post;
         this.journal = journal;
         this.clock = clock;
@@ -124,12 +127,25 @@ public class AccreditationService {
         return delegations.find(delegation).flatMap(found -> post.verdict(meeting, found, participant));
     }
 
+    /** What waits is decided as a whole: what stands on the badge, and the photo. */
     private Mono<Participant> changeDecided(Participant before, Decision decision, Viewer viewer) {
         boolean accepted = decision.kind() == Decision.Kind.APPROVE;
         return changes.openOf(before.id())
+                .flatMap(change -> dataDecided(before, change, decision, viewer))
+                .switchIfEmpty(Mono.defer(() -> onlyThePhoto(before)))
+                .delayUntil(after -> photos.settle(after, accepted, decision.reason(), viewer));
+    }
+
+    private Mono<Participant> onlyThePhoto(Participant before) {
+        return photos.wished(before.id())
                 .switchIfEmpty(Mono.error(() ->
                         Problem.of("registration.not-decidable", 409).rule("R2").with("name", before.displayName())))
-                .flatMap(change -> accepted ? accepted(before, change, viewer) : refused(before))
+                .flatMap(wish -> store.update(before, clock.instant()));
+    }
+
+    private Mono<Participant> dataDecided(Participant before, BadgeChange change, Decision decision, Viewer viewer) {
+        boolean accepted = decision.kind() == Decision.Kind.APPROVE;
+        return (accepted ? accepted(before, change, viewer) : refused(before))
                 .flatMap(after -> changes.close(
                                 before.id(), accepted ? "accepted" : "refused", decision.reason(), clock.instant())
                         .then(journal.tell(

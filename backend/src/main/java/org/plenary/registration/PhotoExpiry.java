@@ -19,11 +19,13 @@ class PhotoExpiry {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final PhotoStore store;
+    private final PhotoWishStore wishes;
     private final Meetings meetings;
     private final Clock clock;
 
-    PhotoExpiry(PhotoStore store, Meetings meetings, Clock clock) {
+    PhotoExpiry(PhotoStore store, PhotoWishStore wishes, Meetings meetings, Clock clock) {
         this.store = store;
+        this.wishes = wishes;
         this.meetings = meetings;
         this.clock = clock;
     }
@@ -42,7 +44,7 @@ class PhotoExpiry {
     Mono<Long> eraseAt(Instant now) {
         return Flux.defer(meetings::all)
                 .filter(meeting -> meeting.days().end().plus(KEPT).isBefore(now))
-                .concatMap(meeting -> store.erase(meeting.code()))
+                .concatMap(meeting -> wishes.erase(meeting.code()).then(store.erase(meeting.code())))
                 .reduce(0L, Long::sum);
     }
 }

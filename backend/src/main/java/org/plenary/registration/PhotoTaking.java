@@ -1,9 +1,6 @@
 package org.plenary.registration;
 
-import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Viewer;
-import org.plenary.kernel.AccountId;
-import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.kernel.Problem;
@@ -30,45 +27,79 @@ public class PhotoTaking {
 
     private final ParticipantStore participants;
     private final Photos photos;
+    private final PhotoWishes wishes;
     private final PhotoKeeping keeping;
     private final Uploads uploads;
     private final BlockingWork work;
 
     PhotoTaking(
-            ParticipantStore participants, Photos photos, PhotoKeeping keeping, Uploads uploads, BlockingWork work) {
+            ParticipantStore participants,
+            Photos photos,
+            PhotoWishes wishes,
+            PhotoKeeping keeping,
+            Uploads uploads,
+            BlockingWork work) {
         this.participants = participants;
         this.photos = photos;
+        this.wishes = wishes;
         this.keeping = keeping;
         this.uploads = uploads;
         this.work = work;
     }
 
-    /** Takes a photo for somebody, instead of the one before; by their focal point or the Secretariat. */
-    public Mono<Photo> take(MeetingCode meeting, ParticipantId id, Upload sent, Viewer viewer) {
+    /**
+     * What became of a photo that was sent.
+     *
+     * @param photo the valid one, or the one that waits
+     * @param waiting whether the Secretariat decides first (R7)
+     */
+    public record Taken(Photo photo, boolean waiting) {}
+
+    /**
+     * Takes a photo for somebody, instead of the one before; sent by their focal point, the Secretariat or themselves. Once the
+     * person is approved it waits for the Secretariat's decision (R7).
+     */
+    public Mono<Taken> take(MeetingCode meeting, ParticipantId id, Upload sent, Viewer viewer) {
         return mayChange(meeting, id, viewer)
                 .doOnNext(PhotoKeeping::requireOpen)
                 .flatMap(person -> uploads.use(sent, LIMIT, file -> work.callAlone(() -> Portrait.of(file.file()))))
                 .flatMap(jpeg -> keeping.keep(meeting, id, jpeg, viewer))
-                .then(Mono.defer(() -> photos.get(id)));
+                .flatMap(valid -> valid ? valid(id) : wishes.of(id).hasElement().flatMap(waits -> taken(id, waits)));
     }
 
-    /** Removes the photo, also a refused person's; nothing happens where there is none. */
+    private Mono<Taken> taken(ParticipantId id, boolean waits) {
+        return waits ? wishes.photo(id).map(photo -> new Taken(photo, true)) : valid(id);
+    }
+
+    private Mono<Taken> valid(ParticipantId id) {
+        return photos.get(id).map(photo -> new Taken(photo, false));
+    }
+
+    /** Removes the photo, also a refused person's; an approved person's by decision (R7). Nothing happens where there is none. */
     public Mono<Void> remove(MeetingCode meeting, ParticipantId id, Viewer viewer) {
         return mayChange(meeting, id, viewer).flatMap(person -> keeping.remove(meeting, id, viewer));
     }
 
-    /** The photo, for whoever may see it. */
-    public Mono<Photo> show(MeetingCode meeting, ParticipantId id, Viewer viewer) {
-        return known(meeting, id, viewer)
-                .filter(person -> mayChange(person, viewer) || isOneself(person, viewer))
-                .switchIfEmpty(Mono.error(PhotoTaking::denied))
-                .flatMap(person -> photos.get(id));
+    /** Takes back the photo, or the removal, that waits for a decision; nothing happens where nothing waits. */
+    public Mono<Void> takeBack(MeetingCode meeting, ParticipantId id, Viewer viewer) {
+        return mayChange(meeting, id, viewer).flatMap(person -> keeping.takeBack(meeting, id, viewer));
     }
 
-    private Mono<Participant> mayChange(MeetingCode meeting, ParticipantId id, Viewer viewer) {
+    /** The photo, for whoever may see it. */
+    public Mono<Photo> show(MeetingCode meeting, ParticipantId id, Viewer viewer) {
+        return mayChange(meeting, id, viewer).flatMap(person -> photos.get(id));
+    }
+
+    /** The photo that waits for a decision, for the same people. */
+    public Mono<Photo> showWaiting(MeetingCode meeting, ParticipantId id, Viewer viewer) {
+        return mayChange(meeting, id, viewer).flatMap(person -> wishes.photo(id));
+    }
+
+    /** The person, for whoever may send a photo of them. */
+    public Mono<Participant> mayChange(MeetingCode meeting, ParticipantId id, Viewer viewer) {
         return known(meeting, id, viewer)
-                .filter(person -> mayChange(person, viewer))
-                .switchIfEmpty(Mono.error(PhotoTaking::denied));
+                .filter(person -> PhotoRights.mayChange(person, viewer))
+                .switchIfEmpty(Mono.error(PhotoRights::denied));
     }
 
     /** Who may not ask about the person learns not even whether there is one. */
@@ -77,17 +108,7 @@ public class PhotoTaking {
                 .find(id)
                 .filter(person -> person.meeting().equals(meeting))
                 .switchIfEmpty(Mono.error(
-                        () -> viewer.isSecretariatOf(meeting) ? Participants.unknown() : PhotoTaking.denied()));
-    }
-
-    private static boolean mayChange(Participant person, Viewer viewer) {
-        DelegationId delegation = person.delegation();
-        return viewer.isSecretariatOf(person.meeting()) || delegation != null && viewer.focalPointOf(delegation);
-    }
-
-    private static boolean isOneself(Participant person, Viewer viewer) {
-        @Nullable AccountId account = person.account();
-        return viewer.isPerson() && person.approved() && viewer.account().equals(account);
+                        () -> viewer.isSecretariatOf(meeting) ? Participants.unknown() : PhotoRights.denied()));
     }
 
     private static Problem tooLarge() {
@@ -95,9 +116,5 @@ public class PhotoTaking {
                 .rule("B1")
                 .field("file")
                 .with("most", LARGEST.toMegabytes());
-    }
-
-    private static Problem denied() {
-        return Problem.of("access.denied", 403).rule("P5");
     }
 }

@@ -35,6 +35,15 @@ class HighLevelsTest {
         assertThat(levels.of(segment.meeting).block())
                 .isEqualTo(Set.of(ParticipantId.of(president), ParticipantId.of(prince)));
         assertThat(levels.of(Segment.tomorrow(signedIn).meeting).block()).isEmpty();
+        signedIn.secretariat(segment.meeting)
+                .get()
+                .uri("/api/v1/meetings/" + segment.meeting + "/participants/" + president + "/badge-photo")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.carried")
+                .isEqualTo("level");
     }
 
     @Test

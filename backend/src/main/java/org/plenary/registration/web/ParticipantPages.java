@@ -22,6 +22,8 @@ import org.plenary.registration.Delegation;
 import org.plenary.registration.Delegations;
 import org.plenary.registration.Participant;
 import org.plenary.registration.Participants;
+import org.plenary.registration.PhotoWish;
+import org.plenary.registration.PhotoWishes;
 import org.plenary.registration.Photos;
 import org.plenary.registration.SameNames;
 import org.springframework.stereotype.Component;
@@ -31,18 +33,20 @@ import reactor.core.publisher.Mono;
 @Component
 class ParticipantPages {
 
-    /** What waits for decision in a meeting, which heads a decision may replace, and who has a photo. */
+    /** What waits for decision in a meeting, which heads a decision may replace, and who has a photo or wants another. */
     private record Waiting(
             Map<ParticipantId, BadgeChange> changes,
             Map<DelegationId, Participant> heads,
             Map<String, List<String>> unprintable,
-            Map<ParticipantId, String> photos) {}
+            Map<ParticipantId, String> photos,
+            Map<ParticipantId, PhotoWish> photoWishes) {}
 
     private final AccreditationList list;
     private final Participants participants;
     private final Delegations delegations;
     private final Entities entities;
     private final Photos photos;
+    private final PhotoWishes photoWishes;
     private final BadgeLetters letters;
     private final Messages messages;
 
@@ -52,6 +56,7 @@ class ParticipantPages {
             Delegations delegations,
             Entities entities,
             Photos photos,
+            PhotoWishes photoWishes,
             BadgeLetters letters,
             Messages messages) {
         this.list = list;
@@ -59,6 +64,7 @@ class ParticipantPages {
         this.delegations = delegations;
         this.entities = entities;
         this.photos = photos;
+        this.photoWishes = photoWishes;
         this.letters = letters;
         this.messages = messages;
     }
@@ -112,9 +118,10 @@ class ParticipantPages {
 
     private Mono<Waiting> waiting(MeetingCode meeting, List<Participant> people) {
         var shown = people.stream().map(Participant::id).toList();
-        return Mono.zip(list.openChanges(meeting), list.heads(meeting), photos.versions(shown))
+        return Mono.zip(list.openChanges(meeting), list.heads(meeting), photos.versions(shown), photoWishes.of(shown))
                 .flatMap(found -> letters.missing(texts(people, found.getT1()))
-                        .map(unprintable -> new Waiting(found.getT1(), found.getT2(), unprintable, found.getT3())));
+                        .map(unprintable ->
+                                new Waiting(found.getT1(), found.getT2(), unprintable, found.getT3(), found.getT4())));
     }
 
     private static Set<String> texts(List<Participant> people, Map<ParticipantId, BadgeChange> changes) {
@@ -142,6 +149,7 @@ class ParticipantPages {
                         same.about(one.id()),
                         waiting.unprintable(),
                         waiting.photos().get(one.id()),
+                        waiting.photoWishes().get(one.id()),
                         next));
     }
 }

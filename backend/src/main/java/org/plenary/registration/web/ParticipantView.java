@@ -18,6 +18,7 @@ import org.plenary.registration.Participant.Verdict;
 import org.plenary.registration.ParticipantRole;
 import org.plenary.registration.ParticipantState;
 import org.plenary.registration.Person;
+import org.plenary.registration.PhotoWish;
 
 /**
  * A participant as their delegation and the Secretariat see them.
@@ -30,6 +31,7 @@ import org.plenary.registration.Person;
  * @param warnings codes of what the reader may want to check, as {@code registration.same-name} (R6)
  * @param badgeNotices what the badge would not print as it is written
  * @param photo the version of the person's photo; null without one
+ * @param photoChange the photo, or the removal, that waits for the Secretariat's decision (R7)
  */
 record ParticipantView(
         ParticipantId id,
@@ -56,6 +58,7 @@ record ParticipantView(
         List<String> warnings,
         List<BadgeNotice> badgeNotices,
         @Nullable String photo,
+        @Nullable PhotoChange photoChange,
         long version) {
 
     /** Who refused, why, by which rule, and what to do next (R2). */
@@ -71,6 +74,18 @@ record ParticipantView(
         }
     }
 
+    /**
+     * Another photo that is wanted, or none.
+     *
+     * @param wanted its version; null when the photo is to be removed
+     */
+    record PhotoChange(@Nullable String wanted, Instant requestedAt, String requestedBy) {
+
+        static @Nullable PhotoChange of(@Nullable PhotoWish wish) {
+            return wish == null ? null : new PhotoChange(wish.version(), wish.requestedAt(), wish.requestedBy());
+        }
+    }
+
     /** What stands around a participant in an answer. */
     record Context(
             @Nullable EntityRef entity,
@@ -79,6 +94,7 @@ record ParticipantView(
             List<String> warnings,
             Map<String, List<String>> unprintable,
             @Nullable String photo,
+            @Nullable PhotoWish photoWish,
             String next) {
 
         /** Answers over all delegations name the entity, and nobody's birth date (P4). */
@@ -125,6 +141,7 @@ record ParticipantView(
                 context.warnings(),
                 BadgeNotice.about(wanted(participant, context.change()), context.unprintable()),
                 context.photo(),
+                PhotoChange.of(context.photoWish()),
                 participant.version());
     }
 

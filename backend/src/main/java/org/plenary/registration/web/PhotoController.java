@@ -43,8 +43,9 @@ class PhotoController {
      * That there is a photo.
      *
      * @param version changes with what it shows
+     * @param waiting whether it waits for the Secretariat's decision, since the person is approved (R7)
      */
-    record PhotoView(String version) {}
+    record PhotoView(String version, boolean waiting) {}
 
     private final PhotoTaking taking;
 
@@ -54,10 +55,11 @@ class PhotoController {
 
     /**
      * Takes a photo: the bytes of a JPEG or PNG file as they are; what it is, is decided by its content. It is turned upright, cut
-     * to three by four in the middle, and nothing else of the file is kept. One that is there is replaced.
+     * to three by four in the middle, and nothing else of the file is kept. One that is there is replaced; an approved person's
+     * when the Secretariat agrees, which its own need not wait for (R7).
      */
     @PutMapping
-    @Allow({Role.SECRETARIAT, Role.FOCAL_POINT})
+    @Allow({Role.SECRETARIAT, Role.FOCAL_POINT, Role.PARTICIPANT})
     @Operation(
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -74,12 +76,13 @@ class PhotoController {
         requireBytes(request.getHeaders());
         long announced = request.getHeaders().getContentLength();
         var sent = new Upload(request.getBody(), announced < 0 ? null : announced);
-        return taking.take(meeting, participant, sent, viewer).map(photo -> new PhotoView(photo.version()));
+        return taking.take(meeting, participant, sent, viewer)
+                .map(taken -> new PhotoView(taken.photo().version(), taken.waiting()));
     }
 
-    /** Removes the photo, if there is one. */
+    /** Removes the photo, if there is one; an approved person's when the Secretariat agrees (R7). */
     @DeleteMapping
-    @Allow({Role.SECRETARIAT, Role.FOCAL_POINT})
+    @Allow({Role.SECRETARIAT, Role.FOCAL_POINT, Role.PARTICIPANT})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(
             @PathVariable MeetingCode meeting,
@@ -101,6 +104,32 @@ class PhotoController {
             @RequestParam(required = false) @Nullable String version,
             @AuthenticationPrincipal Viewer viewer) {
         return taking.show(meeting, participant, viewer).map(PhotoController::answer);
+    }
+
+    /**
+     * The photo that waits for the Secretariat's decision (R7).
+     *
+     * @param version in a page's address of it, as for the valid photo
+     */
+    @GetMapping("/waiting")
+    @Allow({Role.SECRETARIAT, Role.FOCAL_POINT, Role.PARTICIPANT})
+    Mono<ResponseEntity<byte[]>> showWaiting(
+            @PathVariable MeetingCode meeting,
+            @PathVariable ParticipantId participant,
+            @RequestParam(required = false) @Nullable String version,
+            @AuthenticationPrincipal Viewer viewer) {
+        return taking.showWaiting(meeting, participant, viewer).map(PhotoController::answer);
+    }
+
+    /** Takes back the photo, or the removal, that waits; the valid photo stays. */
+    @DeleteMapping("/waiting")
+    @Allow({Role.SECRETARIAT, Role.FOCAL_POINT, Role.PARTICIPANT})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> takeBack(
+            @PathVariable MeetingCode meeting,
+            @PathVariable ParticipantId participant,
+            @AuthenticationPrincipal Viewer viewer) {
+        return taking.takeBack(meeting, participant, viewer);
     }
 
     private static ResponseEntity<byte[]> answer(Photo photo) {

@@ -14,6 +14,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plenary.identity.Grant;
+import org.plenary.identity.Role;
 import org.plenary.kernel.ParticipantId;
 import org.plenary.registration.portrait.PictureSamples;
 import org.plenary.testing.PlenaryTest;
@@ -69,6 +71,34 @@ class PrintedPhotosTest extends PrintStage {
         photo(person, Color.GREEN);
         assertThat(warned()).isEmpty();
         assertThat(images(printed("all"))).isEqualTo(3);
+    }
+
+    @Test
+    void whoeverMaySendAPhotoLearnsWhetherTheBadgeCarriesIt() {
+        carried(ana, "category");
+        choose(0, "delegate").expectStatus().isOk();
+        carried(ana, "yes");
+        choose(1, "guest").expectStatus().isOk();
+        carried(ana, "category");
+        signedIn.as(Grant.of(Role.PARTICIPANT, meeting))
+                .client()
+                .get()
+                .uri("/api/v1/meetings/" + meeting + "/participants/" + ana + "/badge-photo")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    private void carried(ParticipantId whose, String expected) {
+        samples.office()
+                .get()
+                .uri("/api/v1/meetings/" + meeting + "/participants/" + whose + "/badge-photo")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.carried")
+                .isEqualTo(expected);
     }
 
     @Test

@@ -1,0 +1,124 @@
+package org.plenary.registration;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenary.identity.Viewer;
+import org.plenary.kernel.ParticipantId;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * Photos that wait beside the valid ones of approved people (R7). Each change of a wish makes the person's version newer, so that
+ * no officer decides about a photo that is not the one on the screen (L22); what is refused, taken back or replaced is erased.
+ */
+@Service
+public class PhotoWishes {
+
+    private final PhotoWishStore store;
+    private final PhotoStore photos;
+    private final ParticipantStore participants;
+    private final RegistrationJournal journal;
+    private final Clock clock;
+
+    PhotoWishes(
+            PhotoWishStore store,
+            PhotoStore photos,
+            ParticipantStore participants,
+            RegistrationJournal journal,
+            Clock clock) {
+        this.store = store;
+        this.photos = photos;
+        this.participants = participants;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** What waits for these people, by person. */
+    public Mono<Map<ParticipantId, PhotoWish>> of(Collection<ParticipantId> people) {
+        return people.isEmpty() ? Mono.just(Map.of()) : store.of(people).collectMap(PhotoWish::participant);
+    }
+
+    /** What waits for that person; mostly nothing. */
+    Mono<PhotoWish> of(ParticipantId person) {
+        return store.of(person);
+    }
+
+    /** The photo that waits, or the problem {@code registration.photo-none}. */
+    Mono<Photo> photo(ParticipantId person) {
+        return store.photo(person).switchIfEmpty(Mono.error(Photos::none));
+    }
+
+    /** Asks for that photo; the valid one, sent again, takes a wish back. */
+    Mono<Void> ask(Participant person, byte[] jpeg, Viewer viewer) {
+        return before(person)
+                .flatMap(before -> store.put(person.id(), jpeg, clock.instant(), viewer.name())
+                        .then(asked(person, before, viewer)));
+    }
+
+    /** Asks that there be none; where there is none, that takes a wish back. */
+    Mono<Void> askForNone(Participant person, Viewer viewer) {
+        return before(person)
+                .flatMap(before -> store.putNone(person.id(), clock.instant(), viewer.name())
+                        .then(asked(person, before, viewer)));
+    }
+
+    Mono<Void> takeBack(Participant person, Viewer viewer) {
+        return before(person)
+                .flatMap(before -> store.erase(person.id()).then(told(person, before, "photo-wish-withdrawn", viewer)));
+    }
+
+    /** Told with the decision; the version is the decision's own. */
+    Mono<Void> refuse(Participant person, @Nullable String reason, Viewer viewer) {
+        return store.erase(person.id())
+                .then(journal.tell("photo-refused", person, person, viewer, reason))
+                .then();
+    }
+
+    /** Closes the wish that the Secretariat's own act has made come true. */
+    Mono<Void> closeFulfilled(Participant person) {
+        return Mono.zip(store.of(person.id()), valid(person.id()))
+                .filter(found -> found.getT1().fulfilled(found.getT2().orElse(null)))
+                .flatMap(found -> store.erase(person.id()))
+                .flatMap(erased -> participants.update(person, clock.instant()))
+                .then();
+    }
+
+    /** Forgets what waits, where it is settled. */
+    Mono<Void> erase(ParticipantId person) {
+        return store.erase(person).then();
+    }
+
+    /** What was wished before; optional, since mostly nothing was. */
+    private Mono<Optional<PhotoWish>> before(Participant person) {
+        return store.of(person.id()).map(Optional::of).defaultIfEmpty(Optional.empty());
+    }
+
+    private Mono<Void> asked(Participant person, Optional<PhotoWish> before, Viewer viewer) {
+        return Mono.zip(store.of(person.id()), valid(person.id()))
+                .flatMap(found -> found.getT1().fulfilled(found.getT2().orElse(null))
+                        ? store.erase(person.id()).then(told(person, before, "photo-wish-withdrawn", viewer))
+                        : sameWish(before, found.getT1()) ? Mono.empty() : changed(person, "photo-wished", viewer));
+    }
+
+    private static boolean sameWish(Optional<PhotoWish> before, PhotoWish now) {
+        return before.filter(was -> was.fulfilled(now.version())).isPresent();
+    }
+
+    private Mono<Void> told(Participant person, Optional<PhotoWish> before, String event, Viewer viewer) {
+        return before.isEmpty() ? Mono.empty() : changed(person, event, viewer);
+    }
+
+    private Mono<Void> changed(Participant person, String event, Viewer viewer) {
+        return participants
+                .update(person, clock.instant())
+                .flatMap(after -> journal.tell(event, person, after, viewer, null))
+                .then();
+    }
+
+    private Mono<Optional<String>> valid(ParticipantId person) {
+        return photos.version(person).map(Optional::of).defaultIfEmpty(Optional.empty());
+    }
+}

@@ -1,0 +1,43 @@
+import { render, screen } from '@testing-library/preact';
+import { beforeEach, expect, it } from 'vitest';
+import { loadMessages, switchLanguage } from '../../../i18n/catalogue';
+import { answers } from '../../../test/samples';
+import { serve } from '../../../test/server';
+import { PhotoPage } from './PhotoPage';
+
+const CODE = 'berlin-2018';
+const MINE = `GET /meetings/${CODE}/my-photos`;
+const one = { id: 'p1', displayName: 'Selma Nakale', state: 'approved', photo: 'abc' };
+
+const show = (items: unknown[]) => {
+  serve({ ...answers, [MINE]: { items } });
+  render(<PhotoPage parameters={{ meeting: CODE }} />);
+};
+
+beforeEach(async () => {
+  await switchLanguage('en');
+  await loadMessages('me', 'photos');
+});
+
+it('shows the reader’s own photo, and that another waits for a decision (R7)', async () => {
+  show([{ ...one, photoChange: { wanted: 'new' } }]);
+  expect((await screen.findByRole('img', { name: 'Photo of Selma Nakale' })).getAttribute('src')).toContain(
+    'p1/photo?version=abc',
+  );
+  expect(screen.getByRole('img', { name: /waits for a decision$/ }).getAttribute('src')).toContain(
+    'p1/photo/waiting?version=new',
+  );
+  expect(screen.getByText(/the focal points of your delegation, you and the doors/)).toBeTruthy();
+});
+
+it('keeps people apart who share an account', async () => {
+  show([one, { ...one, id: 'p2', displayName: 'Lin Ruoxi' }]);
+  expect(await screen.findByRole('heading', { name: 'Lin Ruoxi' })).toBeTruthy();
+  const choosers = screen.getAllByLabelText('Choose a picture');
+  expect(new Set(choosers.map(({ id }) => id)).size).toBe(2);
+});
+
+it('says so where nobody’s photo can be given', async () => {
+  show([]);
+  expect(await screen.findByText('There is nobody here whose photo you could give.')).toBeTruthy();
+});
