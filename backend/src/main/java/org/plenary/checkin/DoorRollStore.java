@@ -100,6 +100,14 @@ class DoorRollStore {
                 .one();
     }
 
+    /** How many photos the meeting's snapshot names. */
+    Mono<Integer> photos(MeetingCode meeting) {
+        return database.sql("select count(*)::int n from checkin_badge where meeting = :meeting and photo is not null")
+                .bind("meeting", meeting.value())
+                .map(row -> Columns.get(row, "n", Integer.class))
+                .one();
+    }
+
     /** What the door shows of a person, on all their badges. */
     Mono<Void> rename(ParticipantId participant, BadgeHolder holder, Optional<String> photo) {
         return person(holder, photo, database.sql("""

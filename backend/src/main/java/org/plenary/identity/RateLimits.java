@@ -47,22 +47,36 @@ class RateLimits {
                                 : Mono.error(refused));
     }
 
+    /** Counts one more in a window of that length, and says how many that makes and how long the window lasts yet. */
+    Mono<Allowances.Use> use(String what, String whose, Duration length) {
+        Window window = window(what, whose, length);
+        return store.hit(window.bucket(), window.starts()).map(hits -> new Allowances.Use(hits, left(window)));
+    }
+
     private Mono<Void> hit(Window window, int limit, String code) {
         return store.hit(window.bucket(), window.starts())
                 .flatMap(hits -> hits <= limit ? Mono.empty() : Mono.error(tooMany(window, code)));
     }
 
-    private record Window(byte[] bucket, Instant starts) {}
+    private record Window(byte[] bucket, Instant starts, Duration length) {}
 
     private Window window(String what, String whose) {
-        long length = settings.rateWindow().toSeconds();
+        return window(what, whose, settings.rateWindow());
+    }
+
+    private Window window(String what, String whose, Duration lasts) {
+        long length = lasts.toSeconds();
         Instant starts = Instant.ofEpochSecond(clock.instant().getEpochSecond() / length * length);
-        return new Window(Secrets.sha256(what + " " + whose), starts);
+        return new Window(Secrets.sha256(what + " " + whose), starts, lasts);
+    }
+
+    private long left(Window window) {
+        Instant ends = window.starts().plus(window.length());
+        return Math.max(0, Duration.between(clock.instant(), ends).toSeconds()) + 1;
     }
 
     private Problem tooMany(Window window, String code) {
-        Instant ends = window.starts().plus(settings.rateWindow());
-        long seconds = Math.max(0, Duration.between(clock.instant(), ends).toSeconds()) + 1;
+        long seconds = left(window);
         return Problem.of(code, 429).with("retryAfter", seconds).with("minutes", (seconds + 59) / 60);
     }
 }

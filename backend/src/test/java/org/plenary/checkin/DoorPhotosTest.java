@@ -7,25 +7,33 @@ import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.plenary.badges.IssuedCodes;
 import org.plenary.identity.Grant;
 import org.plenary.identity.Role;
 import org.plenary.registration.portrait.PictureSamples;
+import org.plenary.testing.AtOnce;
 import org.plenary.testing.PlenaryTest;
 import org.plenary.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Doors know who has a photo, and see it by the badge; nobody else sees it there (P5). */
 @PlenaryTest
 @Import({SignedIn.class, IssuedCodes.class})
 class DoorPhotosTest extends DoorStage {
+
+    @Autowired
+    DatabaseClient database;
 
     @Test
     void aDoorSeesThePhotoOfABadge() throws IOException {
@@ -98,6 +106,50 @@ class DoorPhotosTest extends DoorStage {
                 .expectStatus()
                 .isNotFound();
         device.get().uri(photo).exchange().expectStatus().isOk();
+    }
+
+    @Test
+    void aPhoneGetsThePhotosOfItsSnapshotAndSomeMoreInAnHour() throws Exception {
+        take(Color.RED);
+        await().atMost(Duration.ofSeconds(15)).until(() -> badge().containsKey("photo"));
+        String photo = photo(String.valueOf(badge().get("badge")));
+        int most = PhotoAllowance.SPARE + 1;
+        var statuses = AtOnce.atOnce(
+                8,
+                thread -> IntStream.range(0, most / 8 + 2)
+                        .map(i -> device.get()
+                                .uri(photo)
+                                .exchange()
+                                .returnResult(byte[].class)
+                                .getStatus()
+                                .value())
+                        .boxed()
+                        .toList());
+
+        // an hour may have ended meanwhile, and with it the count
+        assertThat(statuses.stream().flatMap(List::stream).filter(status -> status == 200))
+                .hasSizeBetween(most, 2 * most);
+        device.get()
+                .uri(photo)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .exists("Retry-After")
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("checkin.too-many-photos")
+                .jsonPath("$.rule")
+                .isEqualTo("B10");
+        assertThat(database.sql(
+                                "select count(*) from identity_audit where meeting = :meeting and action = 'checkin.photos-limited'")
+                        .bind("meeting", meeting.value())
+                        .mapValue(Long.class)
+                        .one()
+                        .block())
+                .isEqualTo(1);
+        var other = signedIn.door(Role.DOOR_SCANNER, meeting, gate).client();
+        other.get().uri(photo).exchange().expectStatus().isOk();
     }
 
     private Map<String, Object> badge() {
