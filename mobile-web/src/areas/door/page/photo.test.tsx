@@ -84,6 +84,7 @@ it('asks nothing where there is no photo, and says nothing where it cannot be ha
   unmount();
   expect(asked).toHaveLength(0);
   const result = photoOf(photo);
+  await waitFor(() => expect(asked).toHaveLength(1));
   answered(0, 404);
   expect(await result).toBeUndefined();
   expect(rememberedPhoto(photo)).toBeUndefined();
@@ -102,6 +103,7 @@ it('remembers two hundred faces and no more, the last seen longest', async () =>
 
 it('forgets every face with the enrolment, also one that is still on its way', async () => {
   const late = photoOf(photo);
+  await waitFor(() => expect(asked).toHaveLength(1));
   forgetPhotos();
   answered(0);
   await late;

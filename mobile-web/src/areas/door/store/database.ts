@@ -21,6 +21,8 @@ export interface DoorSchema extends DBSchema {
   written: { key: 'people'; value: string };
   /** What changed since the parts were written, in order. */
   journal: { key: number; value: Sealed };
+  /** Faces, by badge and version. */
+  photos: { key: string; value: Sealed };
   scans: { key: string; value: ScanRecord; indexes: { pending: [number, string]; at: string } };
   undos: { key: string; value: UndoRecord };
   /** Of version 1, in the clear; empty since. */
@@ -50,10 +52,11 @@ const upgrade = (database: DoorDatabase, from: number): void => {
     database.createObjectStore('journal', { autoIncrement: true });
     database.createObjectStore('undos', { keyPath: 'scan' });
   }
+  if (from < 3) database.createObjectStore('photos');
 };
 
 const open = async (): Promise<DoorDatabase> => {
-  const database = await openDB<DoorSchema>('plenary-door', 2, {
+  const database = await openDB<DoorSchema>('plenary-door', 3, {
     upgrade,
     blocked: () => {
       otherWindow.value = true;

@@ -128,11 +128,12 @@ export const addPeople = async (
 
 export const isLong = ({ entries, rows }: Place): boolean => entries > MOST_ENTRIES || rows > MOST_ROWS;
 
+const ALL = ['head', 'people', 'written', 'journal', 'photos'] as const;
+
 /** The end of the enrolment: first the key, which makes noise of the rest, then the rest. */
 export const erasePeople = async (): Promise<void> => {
   const database = await doorDatabase();
   await destroyKey(database, 'people');
-  const transaction = database.transaction(['head', 'people', 'written', 'journal'], 'readwrite');
-  const stores = ['head', 'people', 'written', 'journal'] as const;
-  await Promise.all([...stores.map(name => transaction.objectStore(name).clear()), transaction.done]);
+  const transaction = database.transaction(ALL, 'readwrite');
+  await Promise.all([...ALL.map(name => transaction.objectStore(name).clear()), transaction.done]);
 };

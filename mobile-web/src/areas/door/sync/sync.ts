@@ -29,6 +29,7 @@ import {
 } from '../store/scans';
 import { waitingUndos } from '../store/undos';
 import { measureOffset } from './clock';
+import { gatherPhotos } from './gatherPhotos';
 import { handIn } from './handIn';
 import { hasHeldLong } from './hold';
 import { nextToSend, sendOverride } from './override';
@@ -162,6 +163,7 @@ const exchangeFor = async (own: Device, before: Former[]): Promise<void> => {
   if (now?.leaving) await takeLeave(now, sender);
   else if (isLiving(now)) await refresh(sender);
   connected.value = true;
+  if (isLiving(device.value)) void gatherPhotos();
   await forgetOldScans(new Date(Date.now() - DAY).toISOString());
 };
 
