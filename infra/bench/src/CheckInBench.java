@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 /** Check-ins over HTTP, a constant answer of the same server, and the check-in's own statement in pgbench. */
 final class CheckInBench {
 
-    private static final int[] CONNECTIONS = {1, 16, 64};
+    private static final int MOST = 64;
+    private static final int[] CONNECTIONS = {1, 16, MOST};
     private static final String CONSTANT = "/actuator/health/liveness";
 
     private final Path folder;
@@ -52,7 +53,7 @@ final class CheckInBench {
         Map<Integer, Double> costs = new TreeMap<>();
         costs.put(scene.badges(), cost(scans, launch, database));
         scene.grow(database, DoorScene.BADGES);
-        System.out.println("\n## Check-ins over HTTP (one scan a request, new scan id each, " + scene.badges() + " badges)");
+        System.out.println("\n## Check-ins over HTTP, closed loop: each connection waits for its answer (one scan a request, new scan id each, " + scene.badges() + " badges)");
         System.out.println("\n| endpoint | connections | per second | p50 ms | p99 ms | SQL statements each | CPU ms each: Java | PostgreSQL |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         for (int connections : CONNECTIONS) {
@@ -70,13 +71,27 @@ final class CheckInBench {
         }
         new PgBench(database, seconds).run(CONNECTIONS, best);
         System.out.printf("%nAt %d connections: **%.2f** of the constant answer behind the same security (aim 0.6).%n",
-                CONNECTIONS[CONNECTIONS.length - 1], most / ceiling);
+                MOST, most / ceiling);
+        openLoop(scans, best);
         costs.put(scene.badges(), cost(scans, launch, database));
         scene.grow(database, 10 * DoorScene.BADGES);
         costs.put(scene.badges(), cost(scans, launch, database));
         System.out.println("\nCPU ms of a check-in by the badges that the door knows, 16 connections: " + costs.entrySet().stream()
                 .map(each -> "%,d: **%.2f**".formatted(each.getKey(), each.getValue()))
                 .collect(Collectors.joining(", ")) + " (aim: flat)");
+    }
+
+    /** What people at the gates wait: they arrive whether the server is ready or not. In a closed loop p99 is little else than connections by rate. */
+    private void openLoop(HttpLoad scans, double best) throws Exception {
+        System.out.printf("%n## Check-ins over HTTP, open loop: at a fixed rate over %d connections, from the moment planned%n", MOST);
+        System.out.println("\n| of the best closed-loop rate | planned per second | answered per second | p50 ms | p99 ms |");
+        System.out.println("|---|---|---|---|---|");
+        for (int percent : new int[] {25, 50, 75}) {
+            double rate = best * percent / 100;
+            HttpLoad.Result result = scans.open(MOST, rate, seconds);
+            System.out.printf("| %d %% | %.0f | **%.0f** | %.1f | **%.1f** |%s%n", percent, rate, result.rate(),
+                    result.p50() / 1000.0, result.p99() / 1000.0, result.wrongs());
+        }
     }
 
     /** Nobody warms a door up: what it does from its first second on. */
