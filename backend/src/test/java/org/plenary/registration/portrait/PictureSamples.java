@@ -75,6 +75,75 @@ public final class PictureSamples {
                 .array();
     }
 
+    /** The PNG as the first picture of an animation whose second is as large and whose data are none. */
+    public static byte[] animated(byte[] png) {
+        int afterHeader = 33;
+        byte[] control =
+                chunk("acTL", ByteBuffer.allocate(8).putInt(2).putInt(0).array());
+        byte[] first = chunk("fcTL", frame(0));
+        byte[] second = chunk("fcTL", frame(1));
+        byte[] data = chunk("fdAT", ByteBuffer.allocate(12).putInt(2).array());
+        int end = png.length - 12;
+        return ByteBuffer.allocate(png.length + control.length + first.length + second.length + data.length)
+                .put(png, 0, afterHeader)
+                .put(control)
+                .put(first)
+                .put(png, afterHeader, end - afterHeader)
+                .put(second)
+                .put(data)
+                .put(png, end, 12)
+                .array();
+    }
+
+    private static byte[] frame(int number) {
+        return ByteBuffer.allocate(26)
+                .putInt(number)
+                .putInt(300)
+                .putInt(400)
+                .putInt(0)
+                .putInt(0)
+                .putShort((short) 1)
+                .putShort((short) 10)
+                .array();
+    }
+
+    private static byte[] chunk(String type, byte[] data) {
+        var crc = new java.util.zip.CRC32();
+        crc.update(type.getBytes(ISO_8859_1));
+        crc.update(data);
+        return ByteBuffer.allocate(12 + data.length)
+                .putInt(data.length)
+                .put(type.getBytes(ISO_8859_1))
+                .put(data)
+                .putInt((int) crc.getValue())
+                .array();
+    }
+
+    /** A JPEG whose colours are made for printing: white, as its Adobe block has it: no ink is 255. */
+    public static byte[] cmyk(int width, int height) {
+        var raster = java.awt.image.Raster.createInterleavedRaster(
+                java.awt.image.DataBuffer.TYPE_BYTE, width, height, 4, null);
+        byte[] samples = ((java.awt.image.DataBufferByte) raster.getDataBuffer()).getData();
+        java.util.Arrays.fill(samples, (byte) 0xFF);
+        var file = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var out = ImageIO.createImageOutputStream(file)) {
+            writer.setOutput(out);
+            writer.write(null, new javax.imageio.IIOImage(raster, null, null), null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } finally {
+            writer.dispose();
+        }
+        byte[] jpeg = file.toByteArray();
+        byte[] adobe = "\u00ff\u00ee\0\u000eAdobe\0d\0\0\0\0\0".getBytes(ISO_8859_1);
+        return ByteBuffer.allocate(jpeg.length + adobe.length)
+                .put(jpeg, 0, 2)
+                .put(adobe)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
+    }
+
     /** A PNG's header that says it is that large, and nothing else: what a bomb begins with. */
     public static byte[] pngOfSize(int width, int height) {
         var crc = new java.util.zip.CRC32();

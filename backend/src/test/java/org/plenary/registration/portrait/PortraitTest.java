@@ -104,7 +104,8 @@ class PortraitTest {
         "'MZ\u0090\0\u0003\0\0\0', other",
         "'<svg xmlns=\"http://www.w3.org/2000/svg\"/>', other",
         "'GIF89a\u0001\0\u0001\0', other",
-        "'%PDF-1.7', other"
+        "'%PDF-1.7', other",
+        "'Dear colleague, find my photo attached. photo.jpg', other"
     })
     void otherFilesAreToldApartByTheirContent(String head, String kind) throws IOException {
         Problem problem = refused((head + " ".repeat(100)).getBytes(ISO_8859_1));
@@ -161,6 +162,36 @@ class PortraitTest {
         assertThat(refused(PictureSamples.pngOfSize(Integer.MAX_VALUE, 1)).code())
                 .isEqualTo("registration.photo-pixels");
         assertThat(Portrait.of(put(file(quarters(150, 200), "png")))).isNotEmpty();
+    }
+
+    /** Twenty thousand by twenty thousand, of one colour, are 1 MB as a file and 1.6 GB in memory. */
+    @Test
+    void aBombIsRefusedByItsHeader() throws IOException {
+        Problem problem = refused(PictureSamples.pngOfSize(20_000, 20_000));
+
+        assertThat(problem.code()).isEqualTo("registration.photo-pixels");
+        assertThat(problem.arguments()).containsEntry("most", 52);
+        assertThat(problem.field()).contains("file");
+    }
+
+    @Test
+    void ofAnAnimationTheFirstPictureIsTaken() throws IOException {
+        byte[] moving = PictureSamples.animated(file(quarters(300, 400), "png"));
+
+        assertThat(new String(moving, ISO_8859_1)).contains("acTL", "fdAT");
+        quartersOf(photo(moving));
+    }
+
+    /** Some runtimes read them, others do not; none makes a negative of a face. */
+    @Test
+    void coloursForPrintingBecomeThoseOfAPhotoOrAProblem() throws IOException {
+        byte[] white = PictureSamples.cmyk(300, 400);
+        try {
+            near(photo(white), 150, 200, Color.WHITE);
+        } catch (Problem problem) {
+            assertThat(problem.code()).isEqualTo("registration.photo-damaged");
+            assertThat(problem.field()).contains("file");
+        }
     }
 
     @Test
