@@ -31,6 +31,10 @@ const insideOn = (row: BadgeRow, day: number): boolean => {
   return here?.inside === true && doorDay(Date.parse(here.at), zone()) === day;
 };
 
+/** A secondary pass takes up room until its session ends, also where nobody recorded that its bearer left. */
+const spent = ({ category, notAfter }: BadgeRow): boolean =>
+  category === 'secondary-pass' && Date.parse(notAfter) <= Date.now() + (head.value?.offset ?? 0);
+
 /** The room of this person's category, where it is limited, and how many others are in it now. */
 const roomOf = (registration: string): Room | undefined => {
   const own = rowOf(registration);
@@ -39,7 +43,7 @@ const roomOf = (registration: string): Room | undefined => {
   const today = doorDay(Date.now() + (head.value?.offset ?? 0), zone());
   let inside = 0;
   for (const row of everybody()) {
-    const counts = row !== own && row.category === own.category;
+    const counts = row !== own && row.category === own.category && !spent(row);
     if (counts && (limit.scope === 'meeting' || row.entity === own.entity) && insideOn(row, today))
       inside += 1;
   }

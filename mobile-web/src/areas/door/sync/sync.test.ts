@@ -203,6 +203,24 @@ describe('the gate on a phone', () => {
     }
   });
 
+  it('gives the room of secondary passes back when their session is over', async () => {
+    const now = new Date().toISOString();
+    const within = [{ zone: null, inside: true, at: now, gate: 'g' }];
+    const pass = { ...ana, category: 'secondary-pass' };
+    const other = { ...pass, badge: 'b2', registration: '00000000000000aa', displayName: 'Paz' };
+    const limits = [{ zone: null, category: 'secondary-pass', scope: 'meeting' as const, most: 1 }];
+    for (const [notAfter, verdict] of [
+      [pass.notAfter, 'category-full'],
+      [now, 'admitted'],
+    ] as const) {
+      const badges = [{ ...pass, notAfter, presence: within }, other];
+      serve({ [DOOR]: { ...snapshot(badges), limits }, [SCANS]: taken });
+      await sync();
+      offline();
+      expect((await passPerson(findPeople('paz')[0]!, 'in')).verdict).toBe(verdict);
+    }
+  });
+
   it('asks for everything once, where an older application left a snapshot without limits', async () => {
     head.value = { ...head.value!, limits: undefined };
     const calls = serve({ [DOOR]: snapshot() });

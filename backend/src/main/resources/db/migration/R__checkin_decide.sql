@@ -11,7 +11,8 @@
 -- Whom a scanner turned away without a network, and who would be admitted by what is known since (a badge that was collected
 -- meanwhile, B4), did not come in: after two minutes nobody stands there any more whom a correction could let in.
 --
--- A category whose room is limited (B9) needs a count that no other scan changes meanwhile. Unless the limits are held, such
+-- A category whose room is limited (B9) needs a count that no other scan changes meanwhile; a secondary pass takes up room until
+-- its session ends, also where nobody recorded that its bearer left. Unless the limits are held, such
 -- scans are answered without a verdict, so that nobody else pays for a lock (ADR 74).
 --
 -- It is planned once for each connection: a plan for each batch would cost more than the batch.
@@ -63,10 +64,11 @@ begin
                     when f.zones & f.zone <> f.zone then 'wrong-zone-or-time'
                     when p_held and f.most <= (
                            select count(*) from checkin_presence o
-                                cross join lateral (select n.category, n.delegation from checkin_badge n
+                                cross join lateral (select n.category, n.delegation, n.not_after from checkin_badge n
                                                     where n.participant = o.participant order by n.generation desc limit 1) n
                            where o.meeting = f.meeting and o.zone = f.zone and o.inside and o.participant <> f.participant
                              and o.since >= f.day_begins and o.since < f.day_ends
+                             and (n.category <> 'secondary-pass' or n.not_after > f.happened)
                              and n.category = f.category and (f.scope = 'meeting' or n.delegation = f.delegation))
                        and not exists (
                            select from checkin_presence o

@@ -1,6 +1,8 @@
 package org.plenary.checkin;
 
 import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +29,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DoorSnapshotStore {
 
+    /** So long after the end of a session people leave, and gates want to know with what. */
+    private static final Duration LEAVING = Duration.ofHours(3);
+
     private final DatabaseClient database;
     private final JsonMapper json;
+    private final Clock clock;
     private final Columns columns;
 
-    DoorSnapshotStore(DatabaseClient database, JsonMapper json, Columns columns) {
+    DoorSnapshotStore(DatabaseClient database, JsonMapper json, Clock clock, Columns columns) {
         this.database = database;
         this.json = json;
+        this.clock = clock;
         this.columns = columns;
     }
 
@@ -44,7 +51,7 @@ class DoorSnapshotStore {
                 .one();
     }
 
-    /** What changed since then; since 0 everything. */
+    /** What changed since then; since 0 everything. Passes are left out once whoever came in with them is gone. */
     Mono<List<DoorSnapshot.Row>> rows(MeetingCode meeting, long since) {
         return database.sql("""
                         select b.*, w.places
@@ -58,11 +65,13 @@ class DoorSnapshotStore {
                                  where p.participant = b.participant) w on true
                         where b.meeting = :meeting
                           and (b.changed >= :since::xid8 or w.changed >= :since::xid8)
+                          and (b.spent_from is null or b.spent_from > :leaving)
                           and not exists (select from checkin_badge n where n.meeting = b.meeting
                                           and n.registration = b.registration and n.generation > b.generation)
                         """)
                 .bind("meeting", meeting.value())
                 .bind("since", Long.toString(since))
+                .bind("leaving", clock.instant().minus(LEAVING))
                 .map(this::row)
                 .all()
                 .collectList();

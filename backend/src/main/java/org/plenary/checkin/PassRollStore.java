@@ -19,18 +19,20 @@ class PassRollStore {
     private static final String PUT = """
             insert into checkin_badge (id, meeting, participant, delegation, registration, generation, digest,
                 state, category, zones, not_before, not_after, name, latin_name, honorific, entity, head,
-                at_risk, no_photo)
+                at_risk, no_photo, spent_from)
             select id::uuid, meeting, holder::uuid, delegation::uuid, registration, generation, digest,
-                state, :category, zones, begins, ends, name, name, '', entity, false, true, false
+                state, :category, zones, begins, ends, name, name, '', entity, false, true, false,
+                greatest(ends, coded)
             from unnest(:ids::text[], :meetings::text[], :holders::text[], :delegations::text[], :registrations::bigint[],
                 :generations::int[], :digests::text[], :states::text[], :zones::int[], :begins::timestamptz[],
-                :ends::timestamptz[], :names::text[], :entities::text[])
+                :ends::timestamptz[], :coded::timestamptz[], :names::text[], :entities::text[])
                 as n (id, meeting, holder, delegation, registration, generation, digest, state, zones, begins, ends,
-                    name, entity)
+                    coded, name, entity)
             order by id
             on conflict (id) do update set
                 state = case when checkin_badge.state = 'revoked' then 'revoked' else excluded.state end,
                 zones = excluded.zones, not_before = excluded.not_before, not_after = excluded.not_after,
+                spent_from = excluded.spent_from,
                 changed = pg_current_xact_id()
             """;
 
@@ -58,6 +60,11 @@ class PassRollStore {
                 .bind("zones", passes.stream().map(pass -> pass.zones().bits()).toArray(Integer[]::new))
                 .bind("begins", passes.stream().map(Pass::notBefore).toArray(Instant[]::new))
                 .bind("ends", passes.stream().map(Pass::notAfter).toArray(Instant[]::new))
+                .bind(
+                        "coded",
+                        passes.stream()
+                                .map(pass -> pass.signed().claims().notAfter())
+                                .toArray(Instant[]::new))
                 .bind("names", texts(passes, pass -> PassName.of(pass.of().place())))
                 .bind("entities", texts(passes, pass -> pass.of().entity()))
                 .bind("category", BadgeCategory.SECONDARY_PASS.wire())

@@ -61,6 +61,72 @@ class PassRoomsTest extends PassStage {
         problem(plan(version(), Map.of("perDelegation", 3)), 409, "badges.passes-exceed-room");
     }
 
+    /** Nobody records that people leave a session: the next one's passes find its room empty. */
+    @Test
+    void aPassTakesUpRoomUntilItsSessionEnds() throws Exception {
+        planned(2);
+        samples.office()
+                .put()
+                .uri(root() + "/room-limits")
+                .bodyValue(Map.of("category", "secondary-pass", "scope", "meeting", "most", 1))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        List<String> codes = codesOf(delegation);
+        assertThat(verdict(hall, scan(codes.get(0)))).isEqualTo("admitted");
+        assertThat(verdict(hall, scan(codes.get(1)))).isEqualTo("category-full");
+
+        roll("not_after = now() - interval '1 minute'", 1);
+
+        assertThat(verdict(hall, scan(codes.get(1)))).isEqualTo("admitted");
+    }
+
+    @Test
+    void scannersForgetPassesOnceTheirSessionIsLongOver() throws Exception {
+        planned(1);
+        assertThat(roll()).hasSize(2);
+        roll("spent_from = now() - interval '2 hours'", 1);
+        assertThat(roll()).as("people still leave").hasSize(2);
+        roll("spent_from = now() - interval '4 hours'", 1);
+        assertThat(roll()).hasSize(1);
+    }
+
+    /** So many passes of Spain in the roll, as if time had passed. */
+    private void roll(String change, int number) throws SQLException {
+        try (Connection connection = database.jdbc();
+                var update = connection.prepareStatement("update checkin_badge set " + change + """
+                         where meeting = ? and entity = 'ESP' and category = 'secondary-pass' and name = 'Secondary pass 1'
+                        """)) {
+            update.setString(1, meeting.toString());
+            assertThat(update.executeUpdate()).isEqualTo(number);
+        }
+    }
+
+    /** A gate without a zone lets in whoever has a pass: parallel sessions tell their rooms apart by zones. */
+    @Test
+    void passesOfParallelSessionsOpenOneRoomOnly() {
+        planned(1);
+        String first = session;
+        room = MeetingSamples.idOf(post(samples.office(), root() + "/rooms", room(SEATS)));
+        session = session(0, "10:00", "11:00");
+        Map<String, Object> refused =
+                body(plan(0, Map.of("perDelegation", 1)).expectStatus().isEqualTo(409));
+        assertThat(refused)
+                .containsEntry("code", "badges.passes-need-zone")
+                .containsEntry("rule", "B3")
+                .containsEntry("field", "zones");
+        problem(plan(0, Map.of("perDelegation", 1, "zones", "B")), 409, "badges.passes-share-zone");
+        plan(0, Map.of("perDelegation", 0)).expectStatus().isOk();
+
+        String second = session;
+        session = first;
+        plan(Map.of("perDelegation", 1, "zones", "AC")).expectStatus().isOk();
+        session = second;
+        problem(plan(1, Map.of("perDelegation", 1, "zones", "A")), 409, "badges.passes-share-zone");
+        problem(plan(1, Map.of("perDelegation", 1, "zones", "ABC")), 409, "badges.passes-share-zone");
+        plan(1, Map.of("perDelegation", 1, "zones", "AB")).expectStatus().isOk();
+    }
+
     /** Plans and smaller rooms of one moment: whoever is second finds what the first has done. */
     @Test
     void passesOfOneMomentWithASmallerRoomNeverExceedIt() throws Exception {

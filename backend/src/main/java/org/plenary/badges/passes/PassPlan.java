@@ -26,6 +26,11 @@ public record PassPlan(int perDelegation, Map<DelegationId, Integer> exceptions,
         return exceptions.getOrDefault(delegation, perDelegation);
     }
 
+    /** Whether anybody gets one. */
+    public boolean givesAny() {
+        return perDelegation > 0 || exceptions.values().stream().anyMatch(passes -> passes > 0);
+    }
+
     /** How many all of them get. */
     public int total(Collection<DelegationId> delegations) {
         return delegations.stream().distinct().mapToInt(this::of).sum();

@@ -11,6 +11,7 @@ import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.SessionId;
+import org.plenary.meetings.Programme;
 import org.plenary.meetings.SessionPlaces;
 import org.plenary.meetings.SessionPlaces.Place;
 import org.plenary.platform.Audience;
@@ -56,6 +57,7 @@ public class PassPlanning {
     private final PassStore store;
     private final PassIssue issue;
     private final SessionPlaces places;
+    private final Programme programme;
     private final Delegations delegations;
     private final AuditTrail audit;
     private final Outbox outbox;
@@ -66,6 +68,7 @@ public class PassPlanning {
             PassStore store,
             PassIssue issue,
             SessionPlaces places,
+            Programme programme,
             Delegations delegations,
             AuditTrail audit,
             Outbox outbox,
@@ -74,6 +77,7 @@ public class PassPlanning {
         this.store = store;
         this.issue = issue;
         this.places = places;
+        this.programme = programme;
         this.delegations = delegations;
         this.audit = audit;
         this.outbox = outbox;
@@ -106,6 +110,25 @@ public class PassPlanning {
     private Mono<Draft> draft(Place place, PassPlan plan) {
         takesPlace(place);
         SessionId session = place.session().id();
+        return apart(place, plan).then(Mono.defer(() -> drafted(place, session, plan)));
+    }
+
+    /** Passes of parallel sessions tell their rooms apart. */
+    private Mono<Void> apart(Place place, PassPlan plan) {
+        MeetingCode meeting = place.session().meeting();
+        return programme
+                .sessions(meeting)
+                .collectList()
+                .zipWith(plans.zones(meeting))
+                .doOnNext(found -> {
+                    if (plan.givesAny()) {
+                        PassZones.requireApart(place.session(), plan.zones(), found.getT1(), found.getT2());
+                    }
+                })
+                .then();
+    }
+
+    private Mono<Draft> drafted(Place place, SessionId session, PassPlan plan) {
         return Mono.zip(
                         delegations.ofMeeting(place.session().meeting()).collectMap(Delegation::id),
                         plans.find(session).map(PlanStore.Planned::plan).defaultIfEmpty(PlanStore.Planned.NONE.plan()),

@@ -42,6 +42,17 @@ class PlanStore {
                         .one());
     }
 
+    /** The zones of the passes that are out, by session. */
+    Mono<Map<SessionId, ZoneSet>> zones(MeetingCode meeting) {
+        return database.sql("select session, zones from badges_pass_plan where meeting = :meeting and issued > 0")
+                .bind("meeting", meeting.value())
+                .map(row -> Map.entry(
+                        new SessionId(Columns.uuid(row, "session")),
+                        new ZoneSet(Columns.get(row, "zones", Integer.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
     private Mono<Map<DelegationId, Integer>> exceptions(SessionId session) {
         return database.sql("select delegation, passes from badges_pass_exception where session = :session")
                 .bind("session", session.value())
