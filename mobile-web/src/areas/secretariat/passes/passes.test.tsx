@@ -7,6 +7,7 @@ import { pass, passSheet, planOutcome } from '../../../test/passSamples';
 import { type Call, Refusal, serve } from '../../../test/server';
 import { toast } from '../../../ui/toast/Toast';
 import { Passes } from '../../delegation/people/Passes';
+import { PassesConcerned } from './PassesConcerned';
 import { isMeant, SessionPasses } from './SessionPasses';
 
 vi.mock('../../../ui/toast/Toast');
@@ -150,6 +151,23 @@ it('revokes a lost pass and issues the next at once, unless that is not wanted',
   await waitFor(() =>
     expect(sent('POST')).toEqual([[revocation, { reason: 'left in a taxi', reissue: true }]]),
   );
+});
+
+it('says how many passes a moved or cancelled session concerns, and is silent where none is out', async () => {
+  const concerned = (act: string, issued: number) => {
+    serve({ [`GET ${PATH}`]: { ...passSheet, issued } });
+    return render(<PassesConcerned parameters={{ meeting: 'berlin-2018', session: 's2', act }} />);
+  };
+  const moved = concerned('move', 3);
+  expect(await screen.findByText(/3 secondary passes are issued.*valid at the new time/)).toBeTruthy();
+  expect(await axeFaults(moved.container)).toEqual([]);
+  moved.unmount();
+  const cancelled = concerned('cancel', 1);
+  expect(await screen.findByText(/1 secondary pass is issued.*opens nothing/)).toBeTruthy();
+  cancelled.unmount();
+  const none = concerned('cancel', 0);
+  await new Promise(done => setTimeout(done));
+  expect(none.container.textContent).toBe('');
 });
 
 it('gives the delegation its own passes with the sheet, and is silent while there are none', async () => {

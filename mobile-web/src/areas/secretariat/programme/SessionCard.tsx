@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../../api/client';
+import { lazyPage } from '../../../app/lazyPage';
 import { direction, t, tOr } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
 import { Button, ButtonLink } from '../../../ui/button/Button';
@@ -28,6 +29,11 @@ interface SessionProps {
   meeting: string;
   changed: () => void;
 }
+
+const PassesConcerned = lazyPage(
+  () => import('../passes/PassesConcerned').then(({ PassesConcerned }) => PassesConcerned),
+  'passes',
+);
 
 /** One session with what may be done to it; a cancelled one stays, marked. */
 export const SessionCard = ({ session, meeting, changed }: SessionProps) => (
@@ -86,7 +92,9 @@ const SessionActs = ({ session, meeting, changed }: SessionProps) => {
         action={t('secretariat.cancel.act')}
         send={cancel}
         onClose={() => setAsking(false)}
-      />
+      >
+        <PassesConcerned parameters={{ meeting, session: session.id, act: 'cancel' }} />
+      </ReasonDialog>
     </div>
   );
 };

@@ -13,10 +13,15 @@ import { MeetingFrame, useMeeting } from '../frame/MeetingFrame';
 import type { Meeting, Need, ProgrammeDay, Session } from '../frame/types';
 import { Needed } from './Needed';
 import { SessionFields } from './SessionFields';
-import { faultsOf, newSession, requestOf, valuesOf } from './values';
+import { faultsOf, moves, newSession, requestOf, valuesOf } from './values';
 
 const SessionPasses = lazyPage(
   () => import('../passes/SessionPasses').then(({ SessionPasses }) => SessionPasses),
+  'passes',
+);
+
+const PassesConcerned = lazyPage(
+  () => import('../passes/PassesConcerned').then(({ PassesConcerned }) => PassesConcerned),
   'passes',
 );
 
@@ -82,6 +87,9 @@ const SessionForm = ({ meeting, session, newest }: SessionFormProps) => {
   return (
     <FormBody form={form} action={t('core.form.save')}>
       <SessionFields form={form} meeting={meeting} />
+      {session && moves(form.values, session) && (
+        <PassesConcerned parameters={{ meeting: meeting.code, session: session.id, act: 'move' }} />
+      )}
     </FormBody>
   );
 };

@@ -55,6 +55,12 @@ export const valuesOf = (session: Session): SessionValues => ({
   moderator: session.moderator ?? '',
 });
 
+/** Whether the session would take place at another time than before. */
+export const moves = ({ localStart, localEnd }: SessionValues, session: Session): boolean => {
+  const before = valuesOf(session);
+  return localStart !== before.localStart || localEnd !== before.localEnd;
+};
+
 export const requestOf = (values: SessionValues) => ({
   kind: values.kind,
   title: written(values.title),
