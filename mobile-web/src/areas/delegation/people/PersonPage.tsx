@@ -81,7 +81,11 @@ const PersonView = ({ scope, person }: { scope: Scope; person: Participant }) =>
           }}
         />
       )}
-      {!ended && <PhotoCard meeting={scope.meeting.code} person={person} changed={scope.reload} />}
+      {!ended && (
+        <div class="measured">
+          <PhotoCard meeting={scope.meeting.code} person={person} changed={scope.reload} />
+        </div>
+      )}
       {!ended && (
         <Withdrawal
           name={person.displayName}

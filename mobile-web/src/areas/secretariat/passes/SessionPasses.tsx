@@ -17,6 +17,7 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { PassState } from '../../../ui/status/PassState';
 import { toast } from '../../../ui/toast/Toast';
 import { PlanForm } from './PlanForm';
+import './passes.css';
 import type { PassSheet } from './types';
 
 /** The transferable passes of a session: planned, issued, printed, and revoked when one is lost (B3). */
@@ -29,7 +30,7 @@ export const SessionPasses = ({ parameters: { meeting = '', session = '' } }: { 
       <p class="muted">{t('passes.lead')}</p>
       <Loaded resource={sheet}>
         {found => (
-          <div class="stack">
+          <div class="stack passes">
             <p>{t('passes.seats', { issued: found.issued, seats: found.seats })}</p>
             {found.issued > found.seats && <Notice tone="warn">{t('passes.tooMany')}</Notice>}
             <PlanForm key={found.version} {...{ meeting, path }} sheet={found} issued={sheet.reload} />

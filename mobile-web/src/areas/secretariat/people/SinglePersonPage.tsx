@@ -118,13 +118,15 @@ const Single = ({
         newest={reload}
         send={change}
       />
-      {person.state === 'approved' && (
-        <Card title={t('secretariat.people.badge')}>
-          <Badges person={person} meeting={meeting} />
-          <OwnCollection meeting={meeting} participant={person.id} zone={zone} />
-        </Card>
-      )}
-      <PhotoCard seen="alone" meeting={meeting} person={person} changed={reload} />
+      <div class="measured stack-wide">
+        {person.state === 'approved' && (
+          <Card title={t('secretariat.people.badge')}>
+            <Badges person={person} meeting={meeting} />
+            <OwnCollection meeting={meeting} participant={person.id} zone={zone} />
+          </Card>
+        )}
+        <PhotoCard seen="alone" meeting={meeting} person={person} changed={reload} />
+      </div>
       <Withdrawal
         name={person.displayName}
         back={back}

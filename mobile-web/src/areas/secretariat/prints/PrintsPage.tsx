@@ -29,6 +29,24 @@ export const PrintsPage = ({ parameters }: { parameters: Parameters }) => {
   );
 };
 
+/** The newest, and whatever is not finished: what somebody comes back to this page for. */
+const isCurrent = ({ state }: PrintRun, place: number): boolean =>
+  place === 0 || state === 'making' || state === 'stopped';
+
+const Earlier = ({ meeting, runs, changed }: { meeting: Meeting; runs: PrintRun[]; changed: () => void }) => {
+  const earlier = runs.filter((run, place) => !isCurrent(run, place));
+  if (runs.length === 0) return <Empty>{t('prints.none')}</Empty>;
+  if (earlier.length === 0) return null;
+  return (
+    <>
+      <h2>{t('prints.earlier')}</h2>
+      {earlier.map(run => (
+        <RunCard key={run.id} run={run} meeting={meeting} changed={changed} />
+      ))}
+    </>
+  );
+};
+
 const Runs = ({ meeting }: { meeting: Meeting }) => {
   const { code } = meeting;
   const runs = useResource(`badge-prints ${code}`, () =>
@@ -37,20 +55,19 @@ const Runs = ({ meeting }: { meeting: Meeting }) => {
   useFollowed(code, TOPICS, runs.reload);
   return (
     <div class="stack-wide">
+      <Loaded resource={runs}>
+        {({ items }) =>
+          items
+            .filter(isCurrent)
+            .map(run => <RunCard key={run.id} run={run} meeting={meeting} changed={runs.reload} />)
+        }
+      </Loaded>
       <OrderForm meeting={meeting} ordered={runs.reload} />
       <GiveOutCard meeting={code} zone={meeting.zone} />
       <ActivationCard meeting={code} />
       <PhotosCard meeting={code} />
       <NameplatesCard meeting={code} />
-      <Loaded resource={runs}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty>{t('prints.none')}</Empty>
-          ) : (
-            items.map(run => <RunCard key={run.id} run={run} meeting={meeting} changed={runs.reload} />)
-          )
-        }
-      </Loaded>
+      {runs.state === 'ready' && <Earlier meeting={meeting} runs={runs.value.items} changed={runs.reload} />}
     </div>
   );
 };

@@ -109,3 +109,15 @@ it('offers the nameplates of all in one language or two', async () => {
   fireEvent.change(screen.getByLabelText('Second language, beneath'), { target: { value: 'ar' } });
   expect(link()).toBe('/api/v1/meetings/berlin-2018/nameplates.pdf?lang=fr&second=ar');
 });
+
+it('shows the newest run and unfinished ones before the form, and earlier ones last', async () => {
+  await shown();
+  await screen.findByText('Download all');
+  const order = screen.getByText('A new print run', { selector: 'h2' });
+  const earlier = screen.getByText('Earlier runs', { selector: 'h2' });
+  const before = (one: Element, other: Element) =>
+    Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(before(screen.getByText('The run has stopped'), order)).toBe(true);
+  expect(before(order, earlier)).toBe(true);
+  expect(before(earlier, screen.getByText('Download all'))).toBe(true);
+});

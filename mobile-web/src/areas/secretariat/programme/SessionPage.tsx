@@ -44,7 +44,9 @@ export const SessionPage = ({ parameters }: { parameters: Parameters }) => {
             <div class="stack-wide">
               <SessionForm meeting={value} session={found} newest={session.reload} />
               {found && !found.cancelled && (
-                <SessionPasses parameters={{ meeting: code, session: found.id }} />
+                <div class="measured">
+                  <SessionPasses parameters={{ meeting: code, session: found.id }} />
+                </div>
               )}
             </div>
           )}
