@@ -117,12 +117,10 @@ public class Custody {
         return store.last(badge);
     }
 
-    /** What a badge's second collection means. */
+    /** What a badge's second collection means, where the rows did not say it before: badges are held while they are given out. */
     @Bean
     static ConstraintProblem collectedOnce() {
-        return new ConstraintProblem(
-                "badges_collected_once",
-                () -> Problem.of("badges.collected-already", 409).rule("B4").field("badges"));
+        return new ConstraintProblem("badges_collected_once", GivingOut::outMeanwhile);
     }
 
     /** As exactly as it is stored, so that the receipt read again is the one that was answered. */

@@ -34,6 +34,11 @@ final class GivingOut {
         }
     }
 
+    /** One is out, and nobody can say which. */
+    static Problem outMeanwhile() {
+        return refusal("badges.collected-already", 1, List.of());
+    }
+
     private static Problem refusal(String code, int wanted, Collection<CustodyStore.Wanted> which) {
         String serials = which.stream()
                 .map(CustodyStore.Wanted::serial)
