@@ -1,5 +1,6 @@
 import { t } from '../../../i18n/catalogue';
 import { PersonName } from '../../../ui/names/PersonName';
+import { inkOn } from '../../../ui/theme/ink';
 import type { Person } from '../store/scans';
 import { PersonPhoto } from './PersonPhoto';
 
@@ -8,7 +9,7 @@ const Category = ({ category }: { category: NonNullable<Person['category']> }) =
   <span class="person-category">
     <svg viewBox="0 0 32 32" aria-hidden="true">
       <rect width="32" height="32" rx="6" fill={category.colour} stroke="currentColor" />
-      <text x="16" y="23" text-anchor="middle" fill="#ffffff">
+      <text x="16" y="23" text-anchor="middle" fill={inkOn(category.colour)}>
         {category.letter}
       </text>
     </svg>

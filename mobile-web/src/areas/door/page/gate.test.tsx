@@ -124,6 +124,19 @@ describe.each(['en', 'ar'] as const)('the gate in %s', language => {
   );
 });
 
+it('the letter of a category is dark on a light colour, and white on a dark one', async () => {
+  await switchLanguage('en');
+  await openGate();
+  const inks = [];
+  for (const colour of ['#f2d974', '#1f5aa6']) {
+    const category = { letter: 'G', colour, name: 'Guest' };
+    shown.value = said('revoked', { person: { ...person, category } });
+    await waitFor(() => expect(document.querySelector(`rect[fill="${colour}"]`)).not.toBeNull());
+    inks.push(document.querySelector('.person-category text')?.getAttribute('fill'));
+  }
+  expect(inks).toEqual(['#161b26', '#ffffff']);
+});
+
 describe('the search by name', () => {
   beforeEach(() => switchLanguage('en'));
 
