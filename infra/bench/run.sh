@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures Plenary on this machine and prints tables: infra/bench/run.sh [start] [check-in] [speakers] [documents] [pages]   (default: all, about 8 minutes)
+# Measures Plenary on this machine and prints tables: infra/bench/run.sh [start] [check-in] [speakers] [documents] [pages] [door]   (default: all, about 8 minutes)
 #   SECONDS_EACH=10  length of each load       RELEASE=folder  a release folder; else one is built from the jar
 # Everything runs on the loopback address with data of its own under a temporary directory, and is removed afterwards.
 set -eu

@@ -34,16 +34,23 @@ final class Bench {
         if (parts.isEmpty() || parts.contains("pages")) {
             pages(folder, work.resolve("start"), manifest);
         }
+        if (parts.isEmpty() || parts.contains("door")) {
+            script("door.mjs", manifest.toAbsolutePath().getParent().toString());
+        }
     }
 
     private static void pages(Path folder, Path home, Path manifest) throws Exception {
         try (Launch launch = Launch.start(StartBench.folder(folder), home)) {
             launch.awaitFirst200("/actuator/health");
-            new ProcessBuilder("node", "page-weight.mjs", Integer.toString(launch.port()), manifest.toString())
-                    .inheritIO()
-                    .start()
-                    .waitFor();
+            script("page-weight.mjs", Integer.toString(launch.port()), manifest.toString());
         }
+    }
+
+    private static void script(String... command) throws Exception {
+        new ProcessBuilder(Stream.concat(Stream.of("node"), Arrays.stream(command)).toList())
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     private static String load() throws Exception {

@@ -1,7 +1,12 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { emptyDoor } from '../../../test/doorPeople';
 import { codes, enrolDoor, snapshotOf, takenScans } from '../../../test/doorServer';
 import { serve } from '../../../test/server';
+import { doorDatabase } from '../store/database';
 import { device, keepDevice } from '../store/device';
+import { recentScans } from '../store/scans';
+import { prepare } from './prepare';
+import { heard, openEyes } from './state';
 
 const PATIENCE = { timeout: 10_000 };
 
@@ -21,6 +26,8 @@ const otherWindow = async () => {
   deaf = prepare.followPhone();
   return { ...state, store, sync };
 };
+
+const takenDown = async () => (await recentScans(1))[0]?.decided;
 
 const next = {
   ...{ device: 'next', token: 'other', meeting: 'n', gate: { id: 'h', name: 'North' } },
@@ -57,4 +64,21 @@ it('a window that has not heard of it sends nothing under the old enrolment', as
   expect(other.store.device.value?.device).toBe('next');
   expect(calls.map(({ path }) => path)).toEqual([expect.stringContaining('/meetings/n/door')]);
   expect(device.value?.device).toBe('next');
+});
+
+it('the key of scans is there before the first scan, on a phone that is a door', async () => {
+  await enrolDoor();
+  await prepare();
+  const made = vi.spyOn(crypto.subtle, 'generateKey');
+  openEyes();
+  await heard(codes.ana!);
+  expect(await takenDown()).toBe('admitted');
+  expect(made).not.toHaveBeenCalled();
+  made.mockRestore();
+});
+
+it('no key is made on a phone that is none', async () => {
+  await emptyDoor();
+  await prepare();
+  expect(await (await doorDatabase()).getAllKeys('keys')).toEqual([]);
 });

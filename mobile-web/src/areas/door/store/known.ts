@@ -1,6 +1,6 @@
 import { type BadgeCode, readBadgeCode } from '../badge/code';
 import { isSigned, keyBytes } from '../badge/signature';
-import { doorDay } from '../decide/day';
+import { type Day, dayAround } from '../decide/day';
 import type { Direction, DoorKnowledge, GateRules, KnownBadge, Presence, Room } from '../decide/verdict';
 import { everybody, head, keepRow, rowOf, rowOfBadge } from './roll';
 import type { StoredScan } from './scans';
@@ -25,10 +25,12 @@ const zoneHere = (): string => gateRules().zone ?? '';
 const presenceOf = (registration: string): Presence | undefined =>
   rowOf(registration)?.where.find(where => where.zone === zoneHere());
 
-/** Whether that person is inside here on that day of the door. */
-const insideOn = (row: BadgeRow, day: number): boolean => {
-  const here = row.where.find(where => where.zone === zoneHere());
-  return here?.inside === true && doorDay(Date.parse(here.at), zone()) === day;
+/** Whether that person is inside that zone and came on that day of the door. */
+const isInsideOn = (row: BadgeRow, { from, until }: Day, here: string): boolean => {
+  const place = row.where.find(where => where.zone === here);
+  if (!place?.inside) return false;
+  const since = Date.parse(place.at);
+  return since >= from && since < until;
 };
 
 /** A secondary pass takes up room until its session ends, also where nobody recorded that its bearer left. */
@@ -40,11 +42,12 @@ const roomOf = (registration: string): Room | undefined => {
   const own = rowOf(registration);
   const limit = head.value?.limits?.find(({ category }) => category === own?.category);
   if (!own || !limit || (limit.scope === 'delegation' && !own.entity)) return;
-  const today = doorDay(Date.now() + (head.value?.offset ?? 0), zone());
+  const today = dayAround(Date.now() + (head.value?.offset ?? 0), zone());
+  const here = zoneHere();
   let inside = 0;
   for (const row of everybody()) {
     const counts = row !== own && row.category === own.category && !spent(row);
-    if (counts && (limit.scope === 'meeting' || row.entity === own.entity) && insideOn(row, today))
+    if (counts && (limit.scope === 'meeting' || row.entity === own.entity) && isInsideOn(row, today, here))
       inside += 1;
   }
   return { most: limit.most, inside };
@@ -104,6 +107,14 @@ const isFrom = (where: Where, { at, offset, direction }: Act): boolean => {
   return (
     where.inside === (direction === 'in') && Math.min(Math.abs(apart), Math.abs(apart - offset)) <= SAME_ACT
   );
+};
+
+/** What was taken back counts after all: they are where the act left them, unless they have moved since. */
+export const repassed = (registration: string, act: Act): void => {
+  const row = rowOf(registration);
+  const here = row?.where.find(where => where.zone === zoneHere());
+  const back = { ...act, direction: act.direction === 'in' ? ('out' as const) : ('in' as const) };
+  if (row && here && isFrom(here, back)) keepRow(placed(row, { ...here, inside: act.direction === 'in' }));
 };
 
 /** Takes back what an act noted, as the server does: they are on the other side again. */
