@@ -5,16 +5,42 @@ import { Select } from '../../../ui/field/Choice';
 import { TextArea, TextField } from '../../../ui/field/TextField';
 import { FormBody } from '../../../ui/form/FormBody';
 import { useForm } from '../../../ui/form/useForm';
+import { Notice } from '../../../ui/notice/Notice';
+import { Loaded } from '../../../ui/state/Loaded';
 import { device } from '../store/device';
 import { connected } from '../sync/sync';
 import { roleOptions } from './roles';
 
-/** Names, as whom, and why: what the Secretariat needs to decide about somebody who stands at the door (B10). */
+interface Delegation {
+  code: string;
+  name: string;
+}
+
+/** Somebody of a delegation that may come; the supervisor first sees which those are (B10). */
 export const WalkInForm = ({ done }: { done: () => void }) => {
-  const entities = useResource('entities', () =>
-    api.get<{ items: { code: string; name: string }[] }>('/entities'),
+  const own = device.value;
+  const delegations = useResource(own ? `walk-in delegations ${own.meeting}` : undefined, () =>
+    api.get<{ items: Delegation[] }>(`/meetings/${own?.meeting}/walk-ins/delegations`, {
+      bearer: own?.token,
+    }),
   );
-  const known = entities.state === 'ready' ? entities.value.items : [];
+  return (
+    <Loaded resource={delegations}>
+      {({ items }) =>
+        items.length > 0 ? (
+          <Form delegations={items} done={done} />
+        ) : (
+          <Notice tone="warn">
+            <p>{t('door.supervisor.noDelegations')}</p>
+          </Notice>
+        )
+      }
+    </Loaded>
+  );
+};
+
+/** Names, as whom, and why: what the Secretariat needs to decide about somebody who stands at the door. */
+const Form = ({ delegations, done }: { delegations: Delegation[]; done: () => void }) => {
   const form = useForm({
     initial: { passportName: '', displayName: '', entity: '', role: '', reason: '' },
     check: values => ({
@@ -49,7 +75,8 @@ export const WalkInForm = ({ done }: { done: () => void }) => {
         <Select
           {...form.field('entity')}
           label={t('door.supervisor.entity')}
-          options={known.map(({ code, name }) => ({ value: code, label: name }))}
+          hint={t('door.supervisor.entityHint')}
+          options={delegations.map(({ code, name }) => ({ value: code, label: name }))}
           placeholder={t('core.form.choose')}
         />
         <Select

@@ -13,13 +13,14 @@ import { connected } from '../sync/sync';
 
 const ROOT = '/meetings/berlin-2018';
 const REPLACE = `POST ${ROOT}/badges/b2/replacement`;
+const MAY_COME = `GET ${ROOT}/walk-ins/delegations`;
 const WALK_IN = `POST ${ROOT}/walk-ins`;
 const KEY = /\b(core|door)\.[a-z]+\.?[a-z]*/i;
 
 const open = async (more: Record<string, unknown> = {}, device = {}): Promise<Call[]> => {
   const calls = serve({
     'GET /session': answers['GET /session'],
-    'GET /entities': answers['GET /entities'],
+    [MAY_COME]: { items: [{ code: 'NAM', name: 'Namibia' }] },
     ...more,
   });
   await loadSession();
@@ -133,6 +134,32 @@ describe('the supervisor at the gate', () => {
       role: 'support',
       reason: 'driver of the minister',
     });
+  });
+
+  it('offers only delegations that may come, and says so when those cannot be read', async () => {
+    let broken = true;
+    const calls = await open({
+      [MAY_COME]: () =>
+        broken
+          ? new Refusal({ status: 500, title: 'Broken' })
+          : { items: [{ code: 'NAM', name: 'Namibia' }] },
+    });
+    await task('walkIn');
+    expect((await screen.findByRole('alert')).textContent).toContain('Broken');
+    expect(screen.queryByRole('button', { name: 'Tell the Secretariat' })).toBeNull();
+    broken = false;
+    press('Try again');
+    const offered = within(await screen.findByLabelText(/^Delegation/)).getAllByRole('option');
+    expect(offered.map(({ textContent }) => textContent)).toEqual(['Please choose', 'Namibia']);
+    const asked = calls.filter(({ path }) => path.endsWith('/walk-ins/delegations'));
+    expect(asked.at(-1)?.headers.get('authorization')).toBe('Bearer secret');
+  });
+
+  it('says what to do where no delegation is expected', async () => {
+    await open({ [MAY_COME]: { items: [] } });
+    await task('walkIn');
+    await screen.findByText(/No delegation is expected at this meeting/);
+    expect(screen.queryByRole('button', { name: 'Tell the Secretariat' })).toBeNull();
   });
 
   it('keeps what was typed when the server refuses, and says what to do', async () => {

@@ -20,4 +20,9 @@ public record Delegation(
     public Delegation {
         focalPoints = List.copyOf(focalPoints);
     }
+
+    /** Whether its people may be expected: it was invited, and has not answered that nobody comes (R11). */
+    public boolean mayCome() {
+        return answer == null || answer.willAttend();
+    }
 }

@@ -8,6 +8,7 @@ import org.plenary.kernel.ParticipantId;
 import org.plenary.network.Entities;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,6 +36,11 @@ public class WalkIns {
         this.entities = entities;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    /** Of which entities somebody may stand at the door. */
+    public Flux<EntityCode> delegations(MeetingCode meeting) {
+        return delegations.ofMeeting(meeting).filter(Delegation::mayCome).map(Delegation::entity);
     }
 
     /** Registers somebody of an invited delegation, and submits. */

@@ -1,5 +1,6 @@
 package org.plenary.registration.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
@@ -19,11 +20,11 @@ import org.plenary.registration.PersonNames;
  */
 record ParticipantRequest(
         @NotNull ParticipantRole role,
-        @Nullable @Size(max = 600) String honorific,
-        @NotNull @Size(max = 600) String passportName,
-        @Nullable @Size(max = 600) String displayName,
-        @Nullable @Size(max = 600) String alias,
-        @Nullable @Size(max = 600) String title,
+        @Nullable @Schema(maxLength = PersonNames.LONGEST) String honorific,
+        @NotNull @Schema(maxLength = PersonNames.LONGEST) String passportName,
+        @Nullable @Schema(maxLength = PersonNames.LONGEST) String displayName,
+        @Nullable @Schema(maxLength = PersonNames.LONGEST) String alias,
+        @Nullable @Schema(maxLength = PersonNames.LONGEST) String title,
         @Nullable @Email @Size(max = 254) String email,
         @NotNull Language language,
         @Nullable @Past LocalDate birthDate,

@@ -1,8 +1,11 @@
 package org.plenary.registration.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Allow;
 import org.plenary.identity.Role;
@@ -11,14 +14,18 @@ import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.ParticipantId;
+import org.plenary.network.Entities;
+import org.plenary.network.EntityRef;
 import org.plenary.platform.Idempotency;
 import org.plenary.registration.Category;
 import org.plenary.registration.Participant;
 import org.plenary.registration.ParticipantRole;
 import org.plenary.registration.ParticipantState;
+import org.plenary.registration.PersonNames;
 import org.plenary.registration.WalkIns;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,9 +44,16 @@ class WalkInController {
     record WalkInRequest(
             @NotNull EntityCode entity,
             @NotNull ParticipantRole role,
-            @Nullable @Size(max = 600) String honorific,
-            @NotNull @Size(max = 600) String passportName,
-            @Nullable @Size(max = 600) String displayName,
+
+            @Nullable @Schema(maxLength = PersonNames.LONGEST)
+            String honorific,
+
+            @NotNull @Schema(maxLength = PersonNames.LONGEST)
+            String passportName,
+
+            @Nullable @Schema(maxLength = PersonNames.LONGEST)
+            String displayName,
+
             @Nullable @Size(max = 500) String reason) {
 
         ParticipantRequest person(Language language) {
@@ -56,12 +70,29 @@ class WalkInController {
         }
     }
 
+    /** The delegations of which somebody may stand at the door, in the alphabetical order of the reader (R10). */
+    record DelegationList(List<EntityRef> items, @Nullable String next) {}
+
     private final WalkIns walkIns;
+    private final Entities entities;
     private final Idempotency idempotency;
 
-    WalkInController(WalkIns walkIns, Idempotency idempotency) {
+    WalkInController(WalkIns walkIns, Entities entities, Idempotency idempotency) {
         this.walkIns = walkIns;
+        this.entities = entities;
         this.idempotency = idempotency;
+    }
+
+    /** Whom a walk-in may belong to: invited, and not having answered that nobody comes. */
+    @GetMapping("/delegations")
+    @Allow({Role.DOOR_SUPERVISOR, Role.SECRETARIAT})
+    Mono<DelegationList> delegations(@PathVariable MeetingCode meeting, Language language) {
+        return Mono.zip(walkIns.delegations(meeting).collect(Collectors.toSet()), entities.directory())
+                .map(found -> found.getT2().sorted(language).stream()
+                        .filter(entity -> found.getT1().contains(entity.code()))
+                        .map(entity -> EntityRef.of(entity, language))
+                        .toList())
+                .map(items -> new DelegationList(items, null));
     }
 
     /** Registers and submits somebody on the spot; sent twice with one Idempotency-Key it is done once (L3). */
