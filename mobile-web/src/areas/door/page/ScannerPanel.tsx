@@ -7,6 +7,7 @@ import type { Shown } from '../gate/pass';
 import { readKeyboard } from '../scan/keyboard';
 import { device, gateName } from '../store/device';
 import { head } from '../store/roll';
+import { conflictCount } from '../supervisor/conflicts';
 import { OverrideSheet } from '../supervisor/OverrideSheet';
 import { SupervisorSheet } from '../supervisor/SupervisorSheet';
 import { CameraView } from './CameraView';
@@ -58,6 +59,15 @@ export const ScannerPanel = ({ stop }: { stop: () => void }) => {
         {supervises && (
           <button type="button" class="door-act" onClick={() => setSheet('supervisor')}>
             {t('door.supervisor.title')}
+            {conflictCount() > 0 && (
+              <span class="door-count" data-conflicts={conflictCount()}>
+                <span aria-hidden="true">{conflictCount()}</span>
+                <span class="visually-hidden">
+                  {' '}
+                  · {t('door.conflicts.count', { count: conflictCount() })}
+                </span>
+              </span>
+            )}
           </button>
         )}
         <button type="button" class="door-act" onClick={stop}>

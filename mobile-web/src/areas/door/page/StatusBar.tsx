@@ -3,6 +3,7 @@ import { clockTime } from '../../../i18n/times';
 import { gateName } from '../store/device';
 import { head } from '../store/roll';
 import { homeless, pendingCount } from '../store/scans';
+import { conflictCount } from '../supervisor/conflicts';
 import { connected, sync } from '../sync/sync';
 
 /** Which gate this is, whether it is connected, how old its knowledge is, and what waits to be sent (B2, B7). */
@@ -26,6 +27,11 @@ export const StatusBar = () => {
             {t('door.send')}
           </button>
         )}
+        <span role="status">
+          {conflictCount() > 0 && (
+            <strong class="door-disputed">{t('door.conflicts.count', { count: conflictCount() })}</strong>
+          )}
+        </span>
       </p>
       {homeless.value.length > 0 && (
         <p class="door-alarm" role="alert" data-homeless={homeless.value.length}>

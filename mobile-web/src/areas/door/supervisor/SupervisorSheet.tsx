@@ -7,18 +7,20 @@ import { NameSearch } from '../page/NameSearch';
 import { SheetDialog } from '../page/SheetDialog';
 import type { BadgeRow } from '../store/snapshot';
 import { connected } from '../sync/sync';
+import { ConflictList } from './ConflictList';
+import { conflictCount } from './conflicts';
 import { type Replaced, ReplaceForm } from './ReplaceForm';
 import { WalkInForm } from './WalkInForm';
 
-const TASKS = ['lost', 'category', 'walkIn'] as const;
+const TASKS = ['conflicts', 'lost', 'category', 'walkIn'] as const;
 type Task = (typeof TASKS)[number];
 
-/** What only a supervisor puts right at the door: a lost badge, a wrong category, somebody who is not registered (B10). */
+/** What only a supervisor puts right at the door: what gates disagree about, a lost badge, a wrong category, somebody who is not registered (B10). */
 export const SupervisorSheet = ({ close }: { close: () => void }) => {
   const [task, setTask] = useState<Task>();
   return (
     <SheetDialog title={t(task ? `door.supervisor.${task}` : 'door.supervisor.title')} close={close}>
-      {!connected.value && (
+      {!connected.value && task !== 'conflicts' && (
         <Notice tone="warn" title={t('door.offline')}>
           <p>{t('door.supervisor.offline')}</p>
         </Notice>
@@ -33,6 +35,7 @@ const Tasks = ({ choose }: { choose: (task: Task) => void }) => (
     {TASKS.map(task => (
       <Button key={task} wide kind="secondary" onClick={() => choose(task)}>
         {t(`door.supervisor.${task}`)}
+        {task === 'conflicts' && conflictCount() > 0 && ` (${conflictCount()})`}
       </Button>
     ))}
   </div>
@@ -45,6 +48,12 @@ const TaskView = ({ task, close }: { task: Task; close: () => void }) => {
     return (
       <Step key="done">
         <Done done={done} close={close} />
+      </Step>
+    );
+  if (task === 'conflicts')
+    return (
+      <Step key="conflicts">
+        <ConflictList />
       </Step>
     );
   if (task === 'walkIn')

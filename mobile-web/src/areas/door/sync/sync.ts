@@ -28,6 +28,7 @@ import {
   settleScans,
 } from '../store/scans';
 import { waitingUndos } from '../store/undos';
+import { lookForConflicts } from '../supervisor/conflicts';
 import { measureOffset } from './clock';
 import { gatherPhotos } from './gatherPhotos';
 import { handIn } from './handIn';
@@ -164,6 +165,7 @@ const exchangeFor = async (own: Device, before: Former[]): Promise<void> => {
   else if (isLiving(now)) await refresh(sender);
   connected.value = true;
   if (isLiving(device.value)) void gatherPhotos();
+  await lookForConflicts();
   await forgetOldScans(new Date(Date.now() - DAY).toISOString());
 };
 

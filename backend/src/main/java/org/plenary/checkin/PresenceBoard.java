@@ -132,8 +132,8 @@ public class PresenceBoard {
                 .map(found -> DoorDay.around(clock.instant(), found.zone()).start());
     }
 
-    /** The open ones first, then the newest. */
-    public Flux<Dispute> disputes(MeetingCode meeting) {
-        return store.disputes(meeting, DISPUTES);
+    /** The open ones first, or only them, then the newest. */
+    public Flux<Dispute> disputes(MeetingCode meeting, boolean open) {
+        return store.disputes(meeting, open, DISPUTES);
     }
 }

@@ -134,7 +134,7 @@ class PresenceStore {
     }
 
     /** Open ones first, then the newest. */
-    Flux<PresenceBoard.Dispute> disputes(MeetingCode meeting, int limit) {
+    Flux<PresenceBoard.Dispute> disputes(MeetingCode meeting, boolean open, int limit) {
         return database.sql("""
                         select c.*, s.happened_at, g.name as gate, s.first_at, f.name as first_gate,
                                n.category as who_category, n.name as who_name, n.entity as who_entity
@@ -143,10 +143,11 @@ class PresenceStore {
                              left join checkin_gate g on g.id = s.gate
                              left join checkin_gate f on f.id = s.first_gate
                              left join checkin_named n on n.id = c.badge
-                        where c.meeting = :meeting
+                        where c.meeting = :meeting and not (:open and c.resolved_at is not null)
                         order by c.resolved_at is not null, c.found_at desc limit :limit
                         """)
                 .bind("meeting", meeting.value())
+                .bind("open", open)
                 .bind("limit", limit)
                 .map(this::dispute)
                 .all();

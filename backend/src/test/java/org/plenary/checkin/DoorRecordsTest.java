@@ -43,6 +43,7 @@ class DoorRecordsTest extends DoorStage {
         Map<String, Object> conflict = items(supervisor, "/conflicts").get(0);
         assertThat(conflict).containsEntry("displayName", "María Núñez").containsEntry("gate", "North");
         assertThat(map(conflict, "first")).containsEntry("gate", "Main");
+        assertThat(items(supervisor, "/conflicts?open=true")).containsExactly(conflict);
         String path = "/api/v1/meetings/" + meeting + "/conflicts/" + conflict.get("id") + "/resolution";
         post(device, path, Map.of("reason", "x")).expectStatus().isForbidden();
         post(supervisor, path, Map.of("reason", "")).expectStatus().isBadRequest();
@@ -50,6 +51,8 @@ class DoorRecordsTest extends DoorStage {
                 .expectStatus()
                 .isNoContent();
         post(supervisor, path, Map.of("reason", "again")).expectStatus().isNotFound();
+        assertThat(items(supervisor, "/conflicts")).hasSize(1);
+        assertThat(items(supervisor, "/conflicts?open=true")).isEmpty();
         assertThat(presence()).containsEntry("inside", 1).containsEntry("conflicts", 0);
     }
 

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -124,11 +125,12 @@ class PresenceController {
         return desk.presence(meeting, language);
     }
 
-    /** What scanners without network let in and the server would not have (B7). */
+    /** What scanners without network let in and the server would not have (B7); all of them, or {@code open} ones only. */
     @GetMapping("/conflicts")
     @Allow({Role.SECRETARIAT, Role.DOOR_SUPERVISOR})
-    Mono<ConflictList> conflicts(@PathVariable MeetingCode meeting, Language language) {
-        return desk.conflicts(meeting, language).map(items -> new ConflictList(items, null));
+    Mono<ConflictList> conflicts(
+            @PathVariable MeetingCode meeting, @RequestParam(defaultValue = "false") boolean open, Language language) {
+        return desk.conflicts(meeting, open, language).map(items -> new ConflictList(items, null));
     }
 
     /** Settles a conflict, for a reason. */

@@ -116,8 +116,8 @@ class PresenceDesk {
                 words.entity(each.who()));
     }
 
-    Mono<List<ConflictView>> conflicts(MeetingCode meeting, Language language) {
-        return Mono.zip(board.disputes(meeting).collectList(), entities.directory())
+    Mono<List<ConflictView>> conflicts(MeetingCode meeting, boolean open, Language language) {
+        return Mono.zip(board.disputes(meeting, open).collectList(), entities.directory())
                 .map(found -> conflicts(found.getT1(), new DoorWords(found.getT2(), messages, language)));
     }
 
