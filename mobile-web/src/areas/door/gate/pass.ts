@@ -19,6 +19,8 @@ export interface Shown extends Ruling {
   alone: boolean;
   /** Taken back by whoever stands here. */
   undone?: boolean;
+  /** The server would not have it taken back: it still counts. */
+  notUndone?: boolean;
   /** Admitted by a supervisor, whatever the rules said (B10). */
   overridden?: boolean;
 }

@@ -9,7 +9,7 @@ export const OWN_UNDO = 60_000;
 
 /** Whether this act let somebody through just now. */
 export const isUndoable = (act: Shown, now: number): boolean =>
-  act.verdict === 'admitted' && !act.undone && now - Date.parse(act.at) <= OWN_UNDO;
+  act.verdict === 'admitted' && !act.undone && !act.notUndone && now - Date.parse(act.at) <= OWN_UNDO;
 
 /** Written down before anything else: a phone that dies now has taken the act back. */
 export const undoOwn = async (act: Shown): Promise<void> => {

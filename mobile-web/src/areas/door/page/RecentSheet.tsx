@@ -9,6 +9,7 @@ import { toast } from '../../../ui/toast/Toast';
 import { device } from '../store/device';
 import { head } from '../store/roll';
 import { markUndone, pendingCount, recentScans, type StoredScan } from '../store/scans';
+import { forgetUndo } from '../store/undos';
 import { sync } from '../sync/sync';
 import { SheetDialog } from './SheetDialog';
 import { verdictName } from './VerdictScreen';
@@ -28,6 +29,7 @@ export const RecentSheet = ({ close }: { close: () => void }) => {
     const scan = undoing!;
     const own = device.value!;
     await api.post(`/meetings/${own.meeting}/check-ins/${scan.id}/undo`, { reason }, { bearer: own.token });
+    await forgetUndo(scan.id); // that of the phone itself, if the server would not have it
     await markUndone(scan.id);
     toast(t('door.undo.done'));
     await Promise.all([look(), sync()]);
@@ -81,8 +83,14 @@ const RecentLine = ({ scan, undo }: { scan: StoredScan; undo: () => void }) => {
         {scan.pending === 1 && ` · ${t('door.recent.waiting')}`}
         {scan.refused && ` · ${t('door.recent.refused')}`}
         {scan.late && ` · ${t('door.recent.late')}`}
+        {scan.notUndone !== undefined && ` · ${t('door.recent.notUndone')}`}
         {scan.undone && ` · ${t('door.recent.undone')}`}
       </span>
+      {scan.notUndone !== undefined && (
+        <span class="small">
+          <bdi>{scan.notUndone}</bdi> {!undoable(scan) && t('door.undo.ask')}
+        </span>
+      )}
     </ListItem>
   );
 };

@@ -7,7 +7,7 @@ import { isUndoable, undoOwn } from '../gate/undo';
 import { Bounce } from '../scan/bounce';
 import { alarm, tell } from '../scan/feedback';
 import { Sight } from '../scan/sight';
-import { homeless } from '../store/scans';
+import { homeless, notUndone } from '../store/scans';
 import type { BadgeRow } from '../store/snapshot';
 import { answers } from '../sync/sync';
 import { personOf, type WireAnswer } from '../sync/wire';
@@ -139,3 +139,12 @@ const follow = (said: Map<string, WireAnswer>): void => {
 };
 
 effect(() => follow(answers.value));
+
+/** What was taken back here counts all the same: whoever stands here is told at once. */
+effect(() => {
+  const refused = notUndone.value;
+  if (!refused) return;
+  alarm();
+  const act = last.peek();
+  if (act?.scan === refused) last.value = { ...act, undone: false, notUndone: true };
+});

@@ -8,7 +8,7 @@ import { isMuted } from '../scan/settings';
 import { gateRules, knowledge } from '../store/known';
 import { keptCount } from '../store/people';
 import { badgeCount, everybody, head } from '../store/roll';
-import { canWrite } from '../store/scans';
+import { canWrite } from '../store/trial';
 import { SAMPLE } from './signature';
 import { TEST_TEXT, testPicture } from './testCode';
 

@@ -5,7 +5,7 @@ import { formers } from './former';
 import type { PhotoRef } from './photos';
 import { type Made, recordOf, scanOf, scansOf } from './records';
 import { destroyKey } from './sealed';
-import { waitingUndos } from './undos';
+import { refusedUndoCount, waitingUndos } from './undos';
 import { tellWindows } from './windows';
 
 /** A category as it looks: letter and colour stand on the badge (B1). */
@@ -54,6 +54,8 @@ export interface StoredScan {
   /** Sent after the access had ended: the server keeps it, and it decided nothing. */
   late?: boolean;
   undone?: boolean;
+  /** Why the server would not have it taken back: it still counts. */
+  notUndone?: string;
   /** Of a supervisor's override: the scan that it overrides, and why (B10). */
   overrides?: string;
   reason?: string;
@@ -65,6 +67,10 @@ export const pendingCount = signal(0);
 /** Scans for which the phone had no room: they live as long as this page does, or until there is room. */
 export const homeless = signal<StoredScan[]>([]);
 
+/** Acts that could not be taken back, since the gate was opened last; and the latest of them. */
+export const refusedUndos = signal(0);
+export const notUndone = signal<string | undefined>(undefined);
+
 const waiting = () => IDBKeyRange.bound([1], [2]);
 
 const countKept = async (): Promise<number> => {
@@ -72,8 +78,17 @@ const countKept = async (): Promise<number> => {
   return (await database.countFromIndex('scans', 'pending', waiting())) + (await waitingUndos()).length;
 };
 
+let asked = 0;
+let told = 0;
+
 export const loadPendingCount = async (): Promise<void> => {
+  asked += 1;
+  const mine = asked;
   const kept = await countKept().catch(() => 0);
+  const refused = await refusedUndoCount().catch(() => 0);
+  if (mine < told) return; // what was counted later is known already
+  told = mine;
+  refusedUndos.value = refused;
   pendingCount.value = kept + homeless.value.filter(({ pending }) => pending === 1).length;
 };
 
@@ -82,31 +97,11 @@ const changed = async (): Promise<void> => {
   tellWindows('scans');
 };
 
-const write = async (scans: StoredScan[]): Promise<void> => {
+export const write = async (scans: StoredScan[]): Promise<void> => {
   const database = await doorDatabase();
   const records = await Promise.all(scans.map(scan => recordOf(database, scan)));
   const transaction = database.transaction('scans', 'readwrite', { durability: 'strict' });
   await Promise.all([...records.map(record => transaction.store.put(record)), transaction.done]);
-};
-
-const TRIAL: StoredScan = {
-  id: 'rehearsal',
-  code: 'rehearsal',
-  at: '1970-01-01T00:00:00Z',
-  offset: 0,
-  gate: '',
-  direction: 'in',
-  decided: 'unknown-code',
-  pending: 0,
-};
-
-/** Writes down a scan that is none, reads it back and takes it away; it is never sent. */
-export const canWrite = async (): Promise<boolean> => {
-  await write([TRIAL]);
-  const back = await scanById(TRIAL.id);
-  const database = await doorDatabase();
-  await database.delete('scans', TRIAL.id);
-  return back?.code === TRIAL.code;
 };
 
 /**
@@ -211,13 +206,21 @@ export const holdScans = async (ids: string[], heldSince: string): Promise<void>
   );
 };
 
-export const markUndone = async (id: string, undone = true): Promise<void> => {
-  homeless.value = homeless.value.map(scan => (scan.id === id ? { ...scan, undone } : scan));
+const mark = async (id: string, how: Pick<StoredScan, 'undone' | 'notUndone'>): Promise<void> => {
+  homeless.value = homeless.value.map(scan => (scan.id === id ? { ...scan, ...how } : scan));
   await alter(
     () => true,
-    () => ({ undone }),
+    () => how,
     [id],
   );
+};
+
+export const markUndone = (id: string): Promise<void> => mark(id, { undone: true, notUndone: undefined });
+
+/** It was taken back here, and the server would not have it: it counts, as the server says. */
+export const markNotUndone = async (id: string, why: string): Promise<void> => {
+  await mark(id, { undone: false, notUndone: why });
+  notUndone.value = id;
 };
 
 /** A scan of this phone, also one without room. */

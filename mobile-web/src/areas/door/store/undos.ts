@@ -8,6 +8,12 @@ export const waitingUndos = async (made: Made = () => true): Promise<UndoRecord[
   return undos.sort((one, other) => (one.at < other.at ? -1 : 1));
 };
 
+/** How many the server would not take. */
+export const refusedUndoCount = async (): Promise<number> => {
+  const database = await doorDatabase();
+  return (await database.getAll('undos')).filter(({ refused }) => refused).length;
+};
+
 export const keepUndo = async (undo: UndoRecord): Promise<void> => {
   const database = await doorDatabase();
   const transaction = database.transaction('undos', 'readwrite', { durability: 'strict' });

@@ -1,9 +1,10 @@
 import { api } from '../../../api/client';
 import type { UndoRecord } from '../store/records';
 import { loadPendingCount, pendingScans, type StoredScan, scanById, settleScans } from '../store/scans';
-import { forgetUndo, keepUndo, waitingUndos } from '../store/undos';
+import { forgetUndo, waitingUndos } from '../store/undos';
 import { overrideOf } from './override';
 import type { Sender } from './sender';
+import { refuseUndo } from './undo';
 import { type Answers, ours, type WireKept, wireOf } from './wire';
 
 const BATCH = 200;
@@ -33,7 +34,7 @@ const bodyOf = (acts: StoredScan[], undos: Map<string, UndoRecord>) => {
 
 const settled = async ({ scan, kept, problem }: WireKept, undo?: UndoRecord): Promise<void> => {
   if (undo && kept) await forgetUndo(scan);
-  else if (undo) await keepUndo({ ...undo, pending: 0, refused: problem?.title });
+  else if (undo) await refuseUndo(undo, problem?.title ?? '');
 };
 
 /**

@@ -1,7 +1,8 @@
 import { api } from '../../../api/client';
 import { ProblemError } from '../../../api/problem';
+import { registrationOf, repassed } from '../store/known';
 import type { UndoRecord } from '../store/records';
-import { loadPendingCount, scanById } from '../store/scans';
+import { loadPendingCount, markNotUndone, markUndone, scanById } from '../store/scans';
 import { forgetUndo, keepUndo } from '../store/undos';
 import { hasHeldLong, isUnheard } from './hold';
 import type { Sender } from './sender';
@@ -27,11 +28,26 @@ const holdsNoLonger = async (undo: UndoRecord): Promise<boolean> => {
   return hasHeldLong(undo, now);
 };
 
+/** Also one that was refused before: it counts no more. */
+const isDone = async ({ scan }: UndoRecord): Promise<void> => {
+  await forgetUndo(scan);
+  if ((await scanById(scan))?.notUndone !== undefined) await markUndone(scan);
+};
+
+/** It is kept, and sent again when the gate is next opened; until then whoever stands here knows that the act counts. */
+export const refuseUndo = async (undo: UndoRecord, why: string): Promise<void> => {
+  await keepUndo({ ...undo, pending: 0, refused: why });
+  await markNotUndone(undo.scan, why);
+  const act = await scanById(undo.scan);
+  const registration = act && registrationOf(act);
+  if (registration) repassed(registration, act);
+};
+
 const tell = async (undo: UndoRecord, { bearer, meeting }: Sender): Promise<boolean> => {
   const path = `/meetings/${meeting}/check-ins/${undo.scan}/undo`;
   try {
     await api.post(path, { at: undo.at }, { bearer });
-    await forgetUndo(undo.scan);
+    await isDone(undo);
     return true;
   } catch (thrown) {
     return refused(undo, thrown);
@@ -44,9 +60,9 @@ const refused = async (undo: UndoRecord, thrown: unknown): Promise<boolean> => {
   const { status, code, title } = thrown.problem;
   if (status === BROKEN)
     console.warn(thrown); // it waits for the next time, and holds up nobody
-  else if (code === 'checkin.nothing-to-undo' && status === NOTHING_TO_UNDO) await forgetUndo(undo.scan);
+  else if (code === 'checkin.nothing-to-undo' && status === NOTHING_TO_UNDO) await isDone(undo);
   else if (code.startsWith('checkin.') && [GONE, 400, NOTHING_TO_UNDO].includes(status))
-    await keepUndo({ ...undo, pending: 0, refused: title });
+    await refuseUndo(undo, title);
   else return false;
   return true;
 };
