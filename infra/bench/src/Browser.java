@@ -26,6 +26,13 @@ final class Browser {
         return call("POST", path, JSON.writeValueAsString(body));
     }
 
+    /** Writes what nobody has written before: version 0. */
+    JsonNode putFirst(String path, Map<String, ?> body) throws IOException {
+        Map<String, String> headers = headers();
+        headers.put("If-Match", "\"0\"");
+        return answer("PUT " + path, Wire.request("PUT", path, headers, JSON.writeValueAsString(body)));
+    }
+
     /** The request as this person's browser sends it. */
     byte[] request(String method, String path, String body) {
         return Wire.request(method, path, headers(), body);
@@ -54,11 +61,15 @@ final class Browser {
     }
 
     private JsonNode call(String method, String path, String body) throws IOException {
+        return answer(method + " " + path, request(method, path, body));
+    }
+
+    private JsonNode answer(String what, byte[] request) throws IOException {
         try (Wire wire = new Wire(port)) {
-            Wire.Answer answer = wire.send(request(method, path, body));
+            Wire.Answer answer = wire.send(request);
             keepCookies(answer.headers().getOrDefault("set-cookie", ""));
             if (answer.status() >= 300) {
-                throw new IllegalStateException(method + " " + path + ": " + answer.status() + " " + answer.body());
+                throw new IllegalStateException(what + ": " + answer.status() + " " + answer.body());
             }
             return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
         }

@@ -33,6 +33,8 @@ final class DocumentsBench {
                 run(launch, scene, database, "a4-of-4");
                 run(launch, scene, database, "a4-of-8");
                 nameplates(launch, scene);
+                passes(launch, scene);
+                photos(launch, scene, database);
             } catch (IllegalStateException failure) {
                 throw new IllegalStateException(failure.getMessage() + "\nThe application wrote:\n" + launch.lastWords(), failure);
             }
@@ -42,7 +44,11 @@ final class DocumentsBench {
     private static void one(Launch launch, PrintScene scene) throws Exception {
         String path = PrintScene.PATH + "/badges/" + scene.badge + "/prints/a6.pdf";
         row("the first badge (reads the fonts)", 1, launch, () -> fetch(launch, scene, path));
-        row("a badge, A6", ROUNDS, launch, () -> {
+        again("a badge, A6", launch, scene, path);
+    }
+
+    private static void again(String name, Launch launch, PrintScene scene, String path) throws Exception {
+        row(name, ROUNDS, launch, () -> {
             double megabytes = 0;
             for (int i = 0; i < ROUNDS; i++) {
                 megabytes = fetch(launch, scene, path);
@@ -55,13 +61,21 @@ final class DocumentsBench {
         String path = PrintScene.PATH + "/badge-prints";
         var request = Map.of("format", format, "language", "en", "which", "all", "covers", true);
         row("preview of all, " + format, 1, launch, () -> scene.secretariat.post(path + "/preview", request).toString().length() / 1e6);
+        String made = made("1,000 badges with covers, " + format, launch, scene, database, request);
+        row("all of them as one file, " + format, 1, launch, () -> fetch(launch, scene, path + "/" + made + "/all.pdf"));
+    }
+
+    /** The run, once it is ready. */
+    private static String made(String name, Launch launch, PrintScene scene, Database database, Map<String, ?> request)
+            throws Exception {
+        String path = PrintScene.PATH + "/badge-prints";
         String[] made = new String[1];
-        row("1,000 badges with covers, " + format, PrintScene.BADGES, launch, () -> {
+        row(name, PrintScene.BADGES, launch, () -> {
             made[0] = scene.secretariat.post(path, request).get("id").asString();
             await(scene, path + "/" + made[0]);
             return Double.parseDouble(database.text("select sum(size) from badges_print_part where run = ?::uuid", made[0])) / 1e6;
         });
-        row("all of them as one file, " + format, 1, launch, () -> fetch(launch, scene, path + "/" + made[0] + "/all.pdf"));
+        return made[0];
     }
 
     private static void await(PrintScene scene, String path) throws Exception {
@@ -76,6 +90,24 @@ final class DocumentsBench {
     private static void nameplates(Launch launch, PrintScene scene) throws Exception {
         row("100 nameplates in two languages", PrintScene.DELEGATIONS, launch,
                 () -> fetch(launch, scene, PrintScene.PATH + "/nameplates.pdf?lang=en&second=ar"));
+    }
+
+    private static void passes(Launch launch, PrintScene scene) throws Exception {
+        String path = scene.passes();
+        for (String format : List.of("a4-of-4", "a4-of-8")) {
+            row("1,000 secondary passes of a session, " + format, PrintScene.BADGES, launch,
+                    () -> fetch(launch, scene, path + "/prints/" + format + ".pdf"));
+        }
+    }
+
+    /** The last of all, for it changes the badges. */
+    private static void photos(Launch launch, PrintScene scene, Database database) throws Exception {
+        scene.photos(database);
+        again("a badge with its photo, A6", launch, scene, PrintScene.PATH + "/badges/" + scene.badge + "/prints/a6.pdf");
+        for (String format : List.of("a6", "a4-of-8")) {
+            made("1,000 badges with photos and covers, " + format, launch, scene, database,
+                    Map.of("format", format, "language", "en", "which", "all", "covers", true));
+        }
     }
 
     /** Megabytes that came. */

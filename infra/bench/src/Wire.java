@@ -27,7 +27,7 @@ final class Wire implements AutoCloseable {
 
     Wire(int port) throws IOException {
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(30_000);
+        socket.setSoTimeout(180_000);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 2_000);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
         out = socket.getOutputStream();
