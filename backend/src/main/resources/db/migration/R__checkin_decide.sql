@@ -57,7 +57,7 @@ begin
         select f.*,
                case when f.issued_by <> f.meeting then 'wrong-meeting'
                     when f.state = 'revoked' then 'revoked'
-                    when f.state in ('suspended', 'uncollected') then 'not-accredited'
+                    when f.state <> 'active' then 'not-accredited' -- also what only a newer release knows (DoorStanding)
                     when f.direction = 'out' and f.reentry then 'admitted'
                     when f.direction = 'out' then 'wrong-zone-or-time'
                     when f.happened < f.not_before or f.happened >= f.not_after then 'wrong-zone-or-time'
