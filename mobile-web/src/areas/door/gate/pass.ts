@@ -5,7 +5,8 @@ import { gateRules, knowledge, passed } from '../store/known';
 import { rowOf } from '../store/roll';
 import { keepScan, type Person, type StoredScan } from '../store/scans';
 import type { BadgeRow } from '../store/snapshot';
-import { connected, offset, sync } from '../sync/sync';
+import { connected, offset } from '../sync/sync';
+import { syncSoon } from '../sync/triggers';
 
 /** A verdict as the screen shows it. */
 export interface Shown extends Ruling {
@@ -46,7 +47,7 @@ const record = async (
   await keepScan(scan);
   const admitted = ruling.verdict === 'admitted';
   if (admitted && row) passed(row.registration, scan.at, gateName(), direction);
-  void sync();
+  syncSoon();
   const { registration, person } = row ?? {};
   return { ...ruling, scan: scan.id, at: scan.at, direction, person, registration, alone: !connected.value };
 };
