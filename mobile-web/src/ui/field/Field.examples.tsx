@@ -1,5 +1,6 @@
 import { Checkbox, Checkboxes, Radios, Select } from './Choice';
 import { DateTime } from './DateTime';
+import { FileField } from './FileField';
 import { TextArea, TextField } from './TextField';
 
 const nothing = () => undefined;
@@ -38,4 +39,17 @@ export const examples = {
   ),
   checkbox: () => <Checkbox id="photoConsent" label="May be photographed" checked onValue={nothing} />,
   dateTime: () => <DateTime id="localStart" label="Start" value="2026-11-23T09:00" onValue={nothing} />,
+  file: () => (
+    <FileField
+      id="text"
+      label="Text of the statement"
+      button="Choose a file"
+      chosen="نص البيان.pdf"
+      accept=".pdf"
+      onFile={nothing}
+    />
+  ),
+  fileOfOneName: () => (
+    <FileField id="photo" label="Choose a photo" button="Choose a photo" accept="image/*" onFile={nothing} />
+  ),
 };
