@@ -8,6 +8,7 @@ export interface Options {
   version?: number;
   /** The same key sent again is answered with the first result (L3). */
   idempotencyKey?: string;
+  /** Stops it; a signal whose time has run out counts as a server that is not reached. */
   signal?: AbortSignal;
   /** Bearer token of an enrolled door device; replaces cookie and CSRF header. */
   bearer?: string;
@@ -50,7 +51,7 @@ const send = async (method: string, path: string, body: unknown, options: Option
     reached.value = !response.headers.has('x-plenary-kept');
     return response;
   } catch (fault) {
-    if (options.signal?.aborted) throw fault;
+    if (options.signal?.aborted && options.signal.reason?.name !== 'TimeoutError') throw fault;
     reached.value = false;
     throw new ProblemError(offlineProblem());
   }

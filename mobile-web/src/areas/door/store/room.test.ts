@@ -5,6 +5,7 @@ import { phone } from '../../../test/phoneAtGate';
 import { doorDatabase } from './database';
 import { device, endDevice, isLiving, keepDevice, leaveDevice, loadDevice } from './device';
 import { badgeCount, head, learn } from './roll';
+import { homeless, keepScan } from './scans';
 import { existingKey, forgetKeys } from './sealed';
 
 afterEach(() => vi.restoreAllMocks());
@@ -54,6 +55,31 @@ describe('a phone without room whose access ends', () => {
     await endDevice();
     expect(order).toEqual(['device at 0']);
     expect((await (await doorDatabase()).get('device', 'this'))?.ended).toBe(true);
+  });
+});
+
+describe('a phone whose store is full of faces', () => {
+  it('gives their place to a scan', async () => {
+    await emptyDoor();
+    await keepDevice(phone);
+    await learn(headOfPeople, invented(3), true);
+    const database = await doorDatabase();
+    await database.put('photos', new Uint8Array(4) as never, 'badge-0 v1');
+    const [put, clear] = [IDBObjectStore.prototype.put, IDBObjectStore.prototype.clear];
+    let faces = 1;
+    vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(function (this: IDBObjectStore) {
+      if (this.name === 'photos') faces = 0;
+      return clear.apply(this);
+    });
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+      if (this.name === 'scans' && faces > 0) throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, given);
+    });
+    const scan = { id: 's', device: phone.device, at: new Date().toISOString(), offset: 0, gate: 'g' };
+    await keepScan({ ...scan, direction: 'in', decided: 'admitted', pending: 1 });
+    expect(homeless.value).toEqual([]);
+    expect(await database.getAllKeys('scans')).toEqual(['s']);
+    expect(await database.getAllKeys('photos')).toEqual([]);
   });
 });
 

@@ -136,8 +136,10 @@ export const houseScans = async (): Promise<void> => {
 
 const EVER = '9999';
 
+/** What can be had again goes before a scan has no place: what the server knows already, and kept faces. */
 const makeRoom = async (): Promise<void> => {
   await forgetOldScans(EVER);
+  await (await doorDatabase()).clear('photos');
   await globalThis.caches?.delete('read');
 };
 

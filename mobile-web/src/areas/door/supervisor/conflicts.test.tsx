@@ -214,4 +214,16 @@ describe('conflicts on a supervisor’s phone (B7)', () => {
     expect(await axeFaults(document.body, { page: true })).toEqual([]);
     expect(screen.getByRole('dialog').textContent).not.toMatch(KEY);
   });
+
+  it('hold up no exchange while they are not answered, and somebody else’s answer is none', async () => {
+    let answer: unknown = { items: [known] };
+    await open([], { [OPEN]: () => answer });
+    await waitFor(() => expect(conflicts.value?.items).toHaveLength(1));
+    answer = new Promise(() => undefined);
+    await sync(); // is done although nobody answers
+    expect(connected.value).toBe(true);
+    answer = { signIn: 'here' };
+    await lookForConflicts();
+    expect(conflicts.value?.items).toHaveLength(1);
+  });
 });

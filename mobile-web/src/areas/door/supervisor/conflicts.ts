@@ -1,9 +1,11 @@
 import { effect, signal } from '@preact/signals';
 import { api } from '../../../api/client';
-import { type Problem, ProblemError } from '../../../api/problem';
+import { offlineProblem, type Problem, ProblemError } from '../../../api/problem';
 import type { Verdict } from '../decide/verdict';
 import { type Device, device, isLiving } from '../store/device';
 import { isUnheard } from '../sync/hold';
+
+const PATIENCE = 20_000;
 
 /** What a door without a network let in and the server would not have (B7); whom it was only where that may be said (P1, P5). */
 export interface Conflict {
@@ -42,11 +44,15 @@ export const lookForConflicts = async (): Promise<void> => {
   if (!supervises(own)) return settle(undefined);
   try {
     const path = `/meetings/${own.meeting}/conflicts?open=true`;
-    const { items } = await api.get<{ items: Conflict[] }>(path, { bearer: own.token });
+    const options = { bearer: own.token, signal: AbortSignal.timeout(PATIENCE) };
+    const read = await api.get<{ items?: Conflict[] }>(path, options);
+    const items = read?.items;
+    if (!Array.isArray(items)) throw new ProblemError(offlineProblem()); // somebody else's answer
     settle({ asOf: new Date().toISOString(), items });
   } catch (thrown) {
-    if (!(thrown instanceof ProblemError)) throw thrown;
-    settle(conflicts.value, isUnheard(thrown) ? undefined : thrown.problem);
+    if (!(thrown instanceof ProblemError)) console.warn(thrown); // a network that stopped in the middle, or is none
+    const said = thrown instanceof ProblemError && !isUnheard(thrown) ? thrown.problem : undefined;
+    settle(conflicts.value, said);
   }
 };
 

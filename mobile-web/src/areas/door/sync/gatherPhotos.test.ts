@@ -52,6 +52,14 @@ describe('a phone with a network', () => {
     expect(await photoOf({ badge: 'badge-1', version: 'v1' })).toBe(FACE);
   });
 
+  it('has no face in advance of whoever is at risk (P1)', async () => {
+    const rows = withPhotos(3).map((row, number) => ({ ...row, unlisted: number === 1 }));
+    await learn(headOfPeople, rows, true);
+    await gatherPhotos();
+    expect((await names()).toSorted()).toEqual(['badge-0 v1', 'badge-2 v1']);
+    expect(asked).toHaveLength(2);
+  });
+
   it('asks for each photo once, and for a new one of the same person', async () => {
     await learn(headOfPeople, withPhotos(3), true);
     await gatherPhotos();

@@ -40,6 +40,8 @@ import { type Answers, headOf, ours, rowsOf, type WireAnswer, type WireSnapshot,
 
 const LOCK = 'plenary-door-sync';
 const BATCH = 200;
+/** A network that swallows what is sent is none: the scans are sent again, and the server knows those that it has. */
+const PATIENCE = 30_000;
 const DAY = 86_400_000;
 const EVER = '9999';
 
@@ -83,7 +85,9 @@ const overridden = async (act: StoredScan, sender: Sender): Promise<WireAnswer[]
 const sendScans = async (scans: StoredScan[], { bearer, meeting }: Sender): Promise<WireAnswer[]> => {
   const path = `/meetings/${meeting}/check-ins`;
   const body = { scans: scans.map(wireOf) };
-  return ours(await api.post<Answers<WireAnswer>>(path, body, { bearer })).results;
+  return ours(
+    await api.post<Answers<WireAnswer>>(path, body, { bearer, signal: AbortSignal.timeout(PATIENCE) }),
+  ).results;
 };
 
 const settledBy = ({ scan, verdict, conflict, problem }: WireAnswer): Settled =>
@@ -165,7 +169,7 @@ const exchangeFor = async (own: Device, before: Former[]): Promise<void> => {
   else if (isLiving(now)) await refresh(sender);
   connected.value = true;
   if (isLiving(device.value)) void gatherPhotos();
-  await lookForConflicts();
+  void lookForConflicts(); // no scan waits for it
   await forgetOldScans(new Date(Date.now() - DAY).toISOString());
 };
 
