@@ -156,7 +156,8 @@ export const overrides: Override[] = [
     at: at('06:58'),
     gate: 'Plenary hall',
     device: 'Volunteer 3',
-    reason: 'Accompanies the head of delegation',
+    reason: 'Acompaña a quien preside la delegación',
+    reasonCode: 'escort',
     takenBackAt: at('06:59'),
   },
   {

@@ -9,6 +9,16 @@ export const isOverridable = ({
 }: Pick<Ruling, 'verdict'> & { direction: string }): boolean =>
   direction === 'in' && OVERRIDABLE.includes(verdict);
 
+/** What is mostly the reason: one press each, since people are waiting; the twin of the server's `OverrideReason`. */
+export const QUICK_REASONS = ['secretariat', 'document', 'escort', 'room'] as const;
+export type QuickReason = (typeof QUICK_REASONS)[number];
+
+/** Why: in words, and by its name where it was chosen with one press, so that its readers see it in their own language. */
+export interface Reason {
+  text: string;
+  chosen?: QuickReason;
+}
+
 export const SHORTEST_REASON = 3;
 export const LONGEST_REASON = 500;
 

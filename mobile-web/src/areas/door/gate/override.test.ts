@@ -28,7 +28,7 @@ const refused = async (): Promise<string> => {
 /** She is refused, and a supervisor admits her; the scan and the override. */
 const overridden = async (): Promise<[scan: string, act: string]> => {
   const scan = await refused();
-  await admitAllTheSame(last.value!, ` ${WHY} `);
+  await admitAllTheSame(last.value!, { text: ` ${WHY} `, chosen: 'secretariat' });
   return [scan, last.value!.scan];
 };
 
@@ -122,7 +122,12 @@ describe('an override', () => {
     await sync();
     expect(posts(calls)).toEqual(['/meetings/m/check-ins', `/meetings/m/check-ins/${scan}/override`]);
     expect(calls[0]?.body).toMatchObject({ scans: [{ id: scan, decided: 'not-accredited' }] });
-    expect(calls[1]?.body).toMatchObject({ id: act, reason: WHY, at: expect.any(String) });
+    expect(calls[1]?.body).toMatchObject({
+      id: act,
+      reason: WHY,
+      reasonCode: 'secretariat',
+      at: expect.any(String),
+    });
     expect(pendingCount.value).toBe(0);
     expect((await scanById(scan))?.answered).toBe('not-accredited');
     expect(corrected.value).toBe(false);

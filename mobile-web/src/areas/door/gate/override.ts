@@ -1,3 +1,4 @@
+import type { Reason } from '../decide/override';
 import { device, gateName } from '../store/device';
 import { passed, registrationOf } from '../store/known';
 import { keepScan, type StoredScan, scanById } from '../store/scans';
@@ -8,7 +9,7 @@ import type { Shown } from './pass';
  * A supervisor admits whom the rules refused (B10). Written down before it is shown, and sent after its scan, like everything
  * that happens at the gate; the scan keeps its own verdict.
  */
-export const overrideScan = async (refused: Shown, reason: string): Promise<Shown> => {
+export const overrideScan = async (refused: Shown, { text, chosen }: Reason): Promise<Shown> => {
   const scan = await scanById(refused.scan);
   const act: StoredScan = {
     id: crypto.randomUUID(),
@@ -21,7 +22,8 @@ export const overrideScan = async (refused: Shown, reason: string): Promise<Show
     direction: 'in',
     decided: 'admitted',
     overrides: refused.scan,
-    reason: reason.trim(),
+    reason: text.trim(),
+    reasonCode: chosen,
     person: refused.person,
     pending: 1,
   };

@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals';
+import type { Reason } from '../decide/override';
 import type { Direction, Verdict } from '../decide/verdict';
 import { faceOf } from '../gate/face';
 import { overrideScan } from '../gate/override';
@@ -107,7 +108,7 @@ export const takeBack = async (): Promise<void> => {
 };
 
 /** A supervisor admits all the same: the verdict of the scan stays, and the screen says who opened. */
-export const admitAllTheSame = async (refused: Shown, reason: string): Promise<void> =>
+export const admitAllTheSame = async (refused: Shown, reason: Reason): Promise<void> =>
   show(await overrideScan(refused, reason));
 
 const better = (before: Shown, answer: WireAnswer, verdict: Verdict): Shown => ({

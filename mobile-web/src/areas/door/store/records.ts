@@ -2,8 +2,11 @@ import type { DoorDatabase } from './database';
 import type { StoredScan } from './scans';
 import { existingKey, keyOf, type Sealed, seal, unseal } from './sealed';
 
+/** What is sealed of a scan by the key of scans. */
+type Told = Pick<StoredScan, 'code' | 'badge' | 'reason' | 'reasonCode'>;
+
 /** A scan as the store has it: what was read, and why it was overridden, is sealed by the key of scans, whom it was by the key of people. */
-export type ScanRecord = Omit<StoredScan, 'code' | 'badge' | 'reason' | 'person'> & {
+export type ScanRecord = Omit<StoredScan, keyof Told | 'person'> & {
   told: Sealed;
   whom?: Sealed;
 };
@@ -25,8 +28,9 @@ export interface UndoRecord {
 }
 
 export const recordOf = async (database: DoorDatabase, scan: StoredScan): Promise<ScanRecord> => {
-  const { code, badge, reason, person, ...open } = scan;
-  const told = await seal(await keyOf(database, 'scans'), `scan ${scan.id}`, { code, badge, reason });
+  const { code, badge, reason, reasonCode, person, ...open } = scan;
+  const what = { code, badge, reason, reasonCode };
+  const told = await seal(await keyOf(database, 'scans'), `scan ${scan.id}`, what);
   if (!person) return { ...open, told };
   const whom = await seal(await keyOf(database, 'people'), `whom ${scan.id}`, person);
   return { ...open, told, whom };
@@ -39,7 +43,7 @@ export const scanOf = async (database: DoorDatabase, record: ScanRecord): Promis
   const key = await existingKey(database, 'scans');
   if (!key) return;
   try {
-    const what = await unseal<Pick<StoredScan, 'code' | 'badge' | 'reason'>>(key, `scan ${open.id}`, told);
+    const what = await unseal<Told>(key, `scan ${open.id}`, told);
     return { ...open, ...what, person: await personIn(database, open.id, whom) };
   } catch (fault) {
     console.error(fault);

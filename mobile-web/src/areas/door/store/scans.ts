@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { QuickReason } from '../decide/override';
 import type { Direction, Verdict } from '../decide/verdict';
 import { doorDatabase } from './database';
 import { formers } from './former';
@@ -59,6 +60,8 @@ export interface StoredScan {
   /** Of a supervisor's override: the scan that it overrides, and why (B10). */
   overrides?: string;
   reason?: string;
+  /** Which of those that one press chooses. */
+  reasonCode?: QuickReason;
 }
 
 /** What has not reached the server yet: scans, overrides, and acts that were taken back. */

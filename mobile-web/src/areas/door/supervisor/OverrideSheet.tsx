@@ -3,7 +3,7 @@ import { t } from '../../../i18n/catalogue';
 import { Button } from '../../../ui/button/Button';
 import { TextArea } from '../../../ui/field/TextField';
 import { toast } from '../../../ui/toast/Toast';
-import { isReason, LONGEST_REASON, readable } from '../decide/override';
+import { isReason, LONGEST_REASON, QUICK_REASONS, type Reason, readable } from '../decide/override';
 import type { Shown } from '../gate/pass';
 import { PersonCard } from '../page/PersonCard';
 import { SheetDialog } from '../page/SheetDialog';
@@ -11,21 +11,18 @@ import { admitAllTheSame } from '../page/state';
 import { verdictName } from '../page/VerdictScreen';
 import './override.css';
 
-/** What is mostly the reason: one press each, since people are waiting. */
-const QUICK = ['secretariat', 'document', 'escort', 'room'] as const;
-
 /** Why a supervisor admits whom the rules refused (B10, X3): a press or a few words, and the answer at the thumb. */
 export const OverrideSheet = ({ refused, close }: { refused: Shown; close: () => void }) => {
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState<Reason>({ text: '' });
   const [missing, setMissing] = useState(false);
-  const say = (text: string) => {
-    setReason(text);
+  const say = (why: Reason) => {
+    setReason(why);
     setMissing(false);
   };
   const admit = async () => {
-    if (!isReason(reason)) return setMissing(true);
+    if (!isReason(reason.text)) return setMissing(true);
     try {
-      await admitAllTheSame(refused, readable(reason));
+      await admitAllTheSame(refused, { ...reason, text: readable(reason.text) });
       close();
     } catch (fault) {
       console.error(fault);
@@ -40,10 +37,16 @@ export const OverrideSheet = ({ refused, close }: { refused: Shown; close: () =>
       {refused.person && <PersonCard person={refused.person} />}
       <fieldset class="override-quick">
         <legend class="visually-hidden">{t('core.form.reason')}</legend>
-        {QUICK.map(name => {
+        {QUICK_REASONS.map(name => {
           const text = t(`door.override.${name}`);
           return (
-            <Button key={name} wide kind="secondary" pressed={reason === text} onClick={() => say(text)}>
+            <Button
+              key={name}
+              wide
+              kind="secondary"
+              pressed={reason.chosen === name}
+              onClick={() => say({ text, chosen: name })}
+            >
               {text}
             </Button>
           );
@@ -55,8 +58,8 @@ export const OverrideSheet = ({ refused, close }: { refused: Shown; close: () =>
         rows={2}
         limit={LONGEST_REASON}
         error={missing ? t('door.override.reasonMissing') : undefined}
-        value={reason}
-        onValue={say}
+        value={reason.text}
+        onValue={text => say({ text })}
       />
       <div class="override-act">
         <Button wide onClick={admit}>

@@ -66,9 +66,23 @@ describe('a supervisor', () => {
     expect((await recentScans(9)).find(({ overrides }) => overrides)).toMatchObject({
       overrides: 'scan-of-category-full',
       reason: 'There is still room inside',
+      reasonCode: 'room',
     });
     dismiss();
     await screen.findByRole('button', { name: 'Take back' });
+  });
+
+  it('who changes a reason that was pressed says it in their own words', async () => {
+    await refusedAt('door-supervisor');
+    await sheet();
+    fireEvent.click(screen.getByRole('button', { name: 'There is still room inside' }));
+    const field = screen.getByRole('textbox', { name: /Reason/ });
+    fireEvent.input(field, { target: { value: 'There is still room inside, says the chair' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Admit with this reason' }));
+    await screen.findByRole('heading', { name: 'Admitted by override' });
+    const act = (await recentScans(9)).find(({ overrides }) => overrides);
+    expect(act?.reason).toBe('There is still room inside, says the chair');
+    expect(act?.reasonCode).toBeUndefined();
   });
 
   it('counts no character that nobody sees, and sends none', async () => {

@@ -12,12 +12,13 @@ const OURS = /^(checkin|request)\./;
 const LATER = [408, 429];
 
 /** An override as the server takes it. */
-export const overrideOf = ({ id, overrides, at, offset, reason }: StoredScan) => ({
+export const overrideOf = ({ id, overrides, at, offset, reason, reasonCode }: StoredScan) => ({
   id,
   scan: overrides,
   at,
   offset,
   reason,
+  reasonCode,
 });
 
 /**

@@ -1,7 +1,7 @@
 import { api } from '../../../api/client';
 import { useResource } from '../../../api/useResource';
 import { t, tOr } from '../../../i18n/catalogue';
-import { dayAndTime } from '../../../i18n/times';
+import { clockTime, dayAndTime, dayKey, type Instant } from '../../../i18n/times';
 import { useFollowed } from '../../../live/useFollowed';
 import { Card, List, ListItem } from '../../../ui/card/Card';
 import { Failure } from '../../../ui/state/Failure';
@@ -11,8 +11,8 @@ import { PRESENCE_TOPICS } from './topics';
 import type { Override } from './types';
 import { Who } from './Who';
 
-/** Whom supervisors admitted against the rules, and why (B10, X3). */
-export const Overrides = ({ meeting, zone, count }: { meeting: string; zone: string; count: number }) => {
+/** Whom supervisors admitted against the rules, and why: today, by the meeting's clock, and before (B10, X3). */
+export const Overrides = ({ meeting, zone, now }: { meeting: string; zone: string; now: Instant }) => {
   const overrides = useResource(`overrides ${meeting}`, () =>
     api.get<Page<Override>>(`/meetings/${meeting}/overrides`),
   );
@@ -25,33 +25,77 @@ export const Overrides = ({ meeting, zone, count }: { meeting: string; zone: str
     );
   }
   if (overrides.state !== 'ready' || overrides.value.items.length === 0) return null;
+  const isToday = ({ at }: Override) => dayKey(at, zone) === dayKey(now, zone);
+  const all = overrides.value.items;
+  const [today, before] = [all.filter(isToday), all.filter(each => !isToday(each))];
+  const shown = { meeting, zone, reload: overrides.reload };
   return (
     <Card title={t('secretariat.overrides.title')}>
-      <p class="muted">{t('secretariat.overrides.lead', { count })}</p>
-      <List label={t('secretariat.overrides.title')}>
-        {overrides.value.items.map(each => (
+      <p class="muted">{t('secretariat.overrides.lead')}</p>
+      <Listed
+        {...shown}
+        label={t('secretariat.overrides.today', { count: today.length })}
+        items={today}
+        time={clockTime}
+      />
+      <Listed
+        {...shown}
+        label={t('secretariat.overrides.earlier', { count: before.length })}
+        items={before}
+        time={dayAndTime}
+      />
+    </Card>
+  );
+};
+
+/** The label counts what stands below it, those that were taken back or not accepted among them. */
+const Listed = ({
+  label,
+  items,
+  time,
+  meeting,
+  zone,
+  reload,
+}: {
+  label: string;
+  items: Override[];
+  time: (at: Instant, zone: string) => string;
+  meeting: string;
+  zone: string;
+  reload: () => void;
+}) => {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h3>{label}</h3>
+      <List label={label}>
+        {items.map(each => (
           <ListItem key={each.id}>
             <Who scan={each} />
             <span>
-              <bdi>{each.reason}</bdi>
+              <bdi>{why(each)}</bdi>
             </span>
             <span class="muted small">
-              {dayAndTime(each.at, zone)} · <bdi>{each.gate}</bdi> · <bdi>{each.device}</bdi>
-              {each.refused && ` · ${name(each.refused)}`}
+              {time(each.at, zone)} · <bdi>{each.gate}</bdi> · <bdi>{each.device}</bdi>
+              {each.refused && ` · ${t('secretariat.overrides.said', { verdict: name(each.refused) })}`}
               {became(each) && ` · ${became(each)}`}
             </span>
             {each.takenBackAt && (
               <TakenBack
                 {...{ meeting, zone, act: each.id, time: each.takenBackAt, counts: counts(each) }}
-                undone={overrides.reload}
+                undone={reload}
               />
             )}
           </ListItem>
         ))}
       </List>
-    </Card>
+    </>
   );
 };
+
+/** One that was chosen with a press in the reader's language; words of somebody's own as they were written. */
+const why = ({ reason, reasonCode }: Override): string =>
+  reasonCode ? tOr(`secretariat.overrides.reason.${reasonCode}`, reason) : reason;
 
 const counts = ({ verdict, undoneAt }: Override): boolean => verdict === 'admitted' && !undoneAt;
 

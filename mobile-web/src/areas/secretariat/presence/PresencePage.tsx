@@ -59,7 +59,7 @@ export const PresencePage = ({ parameters }: { parameters: Parameters }) => {
                 <Missing rows={found.byDelegation} />
               </div>
               <FollowedGates meeting={code} zone={value.zone} />
-              <Overrides meeting={code} zone={value.zone} count={found.overridden} />
+              <Overrides meeting={code} zone={value.zone} now={found.asOf} />
               <LateScans meeting={code} zone={value.zone} />
               <Card title={t('secretariat.presence.delegations')}>
                 <Delegations rows={found.byDelegation} />

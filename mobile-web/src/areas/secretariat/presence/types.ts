@@ -119,6 +119,8 @@ export interface Override {
   /** By its label. */
   device: string;
   reason: string;
+  /** Of a reason that was chosen with one press. */
+  reasonCode?: string;
   refused?: string;
   verdict?: string;
   displayName?: string;

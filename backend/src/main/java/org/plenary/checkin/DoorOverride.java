@@ -2,6 +2,7 @@ package org.plenary.checkin;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.MeetingCode;
 
 /**
@@ -11,11 +12,19 @@ import org.plenary.kernel.MeetingCode;
  * @param seen whose device, at which gate it stands now
  * @param scan what is overridden; it keeps its own verdict
  * @param reason why, in 3 to 500 characters (X3)
+ * @param chosen which of those that one press chooses; null where somebody wrote their own words
  * @param deviceAt the device's own clock
  * @param clockOffset what to add to it, in milliseconds, as the device measured
  */
 public record DoorOverride(
-        UUID id, MeetingCode meeting, Scan.Seen seen, UUID scan, String reason, Instant deviceAt, long clockOffset) {
+        UUID id,
+        MeetingCode meeting,
+        Scan.Seen seen,
+        UUID scan,
+        String reason,
+        @Nullable OverrideReason chosen,
+        Instant deviceAt,
+        long clockOffset) {
 
     /** Fewer characters say nothing. */
     public static final int SHORTEST_REASON = 3;

@@ -47,9 +47,10 @@ class OverrideRecordStore {
     private Mono<Void> keep(DoorOverride act, String operator, Instant now) {
         return database.sql("""
                         insert into checkin_override (id, meeting, scan, gate, zone, device, operator, badge, participant,
-                            reason, happened_at, device_at, clock_offset, received_at, conflict)
+                            reason, reason_code, happened_at, device_at, clock_offset, received_at, conflict)
                         select :id, :meeting, :scan, :gate, coalesce(g.zone, 0), :device, :operator,
-                               coalesce(s.badge, l.badge), s.participant, :reason, :happened, :told, :offset, :now, false
+                               coalesce(s.badge, l.badge), s.participant, :reason, :chosen, :happened, :told, :offset,
+                               :now, false
                         from (select 1) one
                              left join checkin_gate g on g.id = :gate
                              left join checkin_scan s on s.id = :scan and s.meeting = :meeting
@@ -57,6 +58,7 @@ class OverrideRecordStore {
                         on conflict (id) do nothing
                         """)
                 .bindValues(OverrideStore.told(act, operator, now))
+                .bind("chosen", OverrideStore.chosen(act))
                 .bind("gate", act.seen().gate().value())
                 .then();
     }
@@ -90,12 +92,18 @@ class OverrideRecordStore {
                         columns.localized(row, "gate_name"),
                         Columns.instant(row, "happened_at"),
                         Columns.instant(row, "received_at"),
-                        Columns.text(row, "reason")),
+                        Columns.text(row, "reason"),
+                        chosen(row)),
                 verdict(row, "refused"),
                 verdict(row, "verdict"),
                 NamedRow.read(row),
                 undoneAt == null ? null : new Overrides.Undone(undoneAt, Columns.text(row, "undone_by")),
                 row.get("taken_back_at", Instant.class));
+    }
+
+    private static @Nullable OverrideReason chosen(Readable row) {
+        String stored = row.get("reason_code", String.class);
+        return stored == null ? null : WireName.of(OverrideReason.class, stored);
     }
 
     private static @Nullable Verdict verdict(Readable row, String column) {

@@ -1,6 +1,7 @@
 package org.plenary.checkin;
 
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
+import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -138,10 +139,10 @@ class OverrideStore {
         return database.sql("""
                         with kept as (
                             insert into checkin_override (id, meeting, scan, gate, zone, device, operator, badge, participant,
-                                reason, happened_at, device_at, clock_offset, received_at, refused, verdict, first_at,
+                                reason, reason_code, happened_at, device_at, clock_offset, received_at, refused, verdict, first_at,
                                 first_gate, conflict)
                             values (:id, :meeting, :scan, :gate, :zone, :device, :operator, :badge, :participant,
-                                :reason, :happened, :told, :offset, :now, :refused, :verdict, :firstAt,
+                                :reason, :chosen, :happened, :told, :offset, :now, :refused, :verdict, :firstAt,
                                 :firstGate, :conflict)
                             returning *),
                         disputed as (
@@ -153,6 +154,7 @@ class OverrideStore {
                         from kept k where c.scan = k.scan and k.verdict = 'admitted' and c.resolved_at is null
                         """)
                 .bindValues(told(act, operator, now))
+                .bind("chosen", chosen(act))
                 .bind("gate", scan.gate())
                 .bind("zone", scan.zone())
                 .bind("badge", Parameters.in(PostgresqlObjectId.UUID, scan.badge()))
@@ -178,6 +180,11 @@ class OverrideStore {
                 "told", act.deviceAt(),
                 "offset", act.clockOffset(),
                 "now", now);
+    }
+
+    static Parameter chosen(DoorOverride act) {
+        OverrideReason chosen = act.chosen();
+        return Parameters.in(R2dbcType.VARCHAR, chosen == null ? null : chosen.wire());
     }
 
     /** What was said to an override, the same whenever it is asked. */

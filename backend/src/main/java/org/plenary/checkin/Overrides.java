@@ -37,7 +37,13 @@ public class Overrides {
 
     /** Who, where, when, and why. */
     public record Told(
-            UUID device, String operator, LocalizedText gate, Instant at, Instant receivedAt, String reason) {}
+            UUID device,
+            String operator,
+            LocalizedText gate,
+            Instant at,
+            Instant receivedAt,
+            String reason,
+            @Nullable OverrideReason chosen) {}
 
     /** That it was taken back. */
     public record Undone(Instant at, String by) {}

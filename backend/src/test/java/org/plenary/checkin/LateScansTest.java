@@ -132,7 +132,8 @@ class LateScansTest extends DoorStage {
                 "id", UUID.randomUUID().toString(),
                 "scan", scan.get("id"),
                 "at", Instant.now().toString(),
-                "reason", "Confirmed by the Secretariat");
+                "reason", "Confirmed by the Secretariat",
+                "reasonCode", "secretariat");
         Map<String, Object> body = Map.of("scans", List.of(scan), "overrides", List.of(act, Map.of("id", "none")));
         for (int twice = 0; twice < 2; twice++) {
             List<Map<String, Object>> results = handIn(phone.client(), body);
@@ -146,6 +147,7 @@ class LateScansTest extends DoorStage {
         assertThat(shown.get(0))
                 .doesNotContainKeys("verdict", "refused")
                 .containsEntry("reason", "Confirmed by the Secretariat")
+                .containsEntry("reasonCode", "secretariat")
                 .containsEntry("displayName", "María Núñez");
         assertThat(verdict(device, scan(code))).as("still to be admitted").isEqualTo("admitted");
     }

@@ -52,6 +52,33 @@ class OverridesTest extends OverrideStage {
         assertThat(trail()).containsExactly("category-full -> admitted: " + WHY);
     }
 
+    /** What one press chose is read by everybody in their own language; own words stay as they were written. */
+    @Test
+    void knowsAChosenReasonByItsName() {
+        Map<String, Object> chosen = with(act(), "reasonCode", "document");
+        admitted(refused(), with(chosen, "reason", "Pasaporte e inscripción comprobados"));
+        assertThat(items(samples.office(), "/overrides").get(0))
+                .containsEntry("reasonCode", "document")
+                .containsEntry("reason", "Pasaporte e inscripción comprobados");
+
+        admitted(refusedElsewhere(), act());
+        assertThat(items(samples.office(), "/overrides"))
+                .filteredOn(each -> !each.containsKey("reasonCode"))
+                .singleElement()
+                .satisfies(each -> assertThat(each).containsEntry("reason", WHY));
+    }
+
+    @Test
+    void refusesAReasonNobodyCanChooseAndNoReasonBesideOne() {
+        Map<String, Object> scan = refused();
+        problem(override(supervisor, scan, with(act(), "reasonCode", "weather")), 400, "request.bad-value")
+                .jsonPath("$.field")
+                .isEqualTo("reasonCode");
+        Map<String, Object> bare = with(with(act(), "reasonCode", "room"), "reason", null);
+        problem(override(supervisor, scan, bare), 400, "checkin.override-reason");
+        assertThat(items(supervisor, "/overrides")).isEmpty();
+    }
+
     /** The answer to the first was lost: the same id is the same override, another one of that scan is none. */
     @Test
     void isOneRecordHoweverOftenItIsSent() {

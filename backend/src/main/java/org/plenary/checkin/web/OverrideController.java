@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenary.checkin.OverrideReason;
 import org.plenary.checkin.Verdict;
 import org.plenary.identity.Allow;
 import org.plenary.identity.Role;
@@ -32,6 +33,8 @@ class OverrideController {
      * @param at when it happened
      * @param receivedAt when the server learned of it
      * @param device by its label
+     * @param reason as it was written, or in the phone's language
+     * @param reasonCode of a reason that was chosen with one press
      * @param refused what the scan was told
      * @param verdict what came of the override
      * @param takenBackAt when it was taken back at the gate, told too late: it counts until somebody undoes it
@@ -45,6 +48,7 @@ class OverrideController {
             String gate,
             String device,
             String reason,
+            @Nullable OverrideReason reasonCode,
             @Nullable Verdict refused,
             @Nullable Verdict verdict,
             @Nullable String displayName,

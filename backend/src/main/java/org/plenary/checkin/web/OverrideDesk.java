@@ -62,6 +62,7 @@ class OverrideDesk {
                 told.gate().in(words.language()),
                 told.operator(),
                 told.reason(),
+                told.chosen(),
                 each.refused(),
                 each.verdict(),
                 words.name(each.who()),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenary.checkin.DoorOverride;
+import org.plenary.checkin.OverrideReason;
 import org.plenary.checkin.Scan;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
@@ -16,6 +17,7 @@ import org.plenary.kernel.Problem;
  * @param at the device's own clock, at most 400 days from the server's
  * @param offset what to add to {@code at}, in milliseconds, at most 400 days
  * @param reason in 3 to 500 characters
+ * @param reasonCode when the reason was chosen with one press: which one; its readers see it in their own language
  * @param undoneAt when it was taken back, by the device's own clock; of overrides that are handed in late only
  */
 record OverrideRequest(
@@ -24,6 +26,7 @@ record OverrideRequest(
         @Nullable Instant at,
         @Nullable Long offset,
         @Nullable String reason,
+        @Nullable OverrideReason reasonCode,
         @Nullable Instant undoneAt) {
 
     /** @throws Problem {@code checkin.bad-scan} naming the field, or {@code checkin.override-reason} */
@@ -51,6 +54,6 @@ record OverrideRequest(
                     .with("least", DoorOverride.SHORTEST_REASON)
                     .with("most", DoorOverride.LONGEST_REASON);
         }
-        return new DoorOverride(id, meeting, seen, overridden, why, at, offset == null ? 0 : offset);
+        return new DoorOverride(id, meeting, seen, overridden, why, reasonCode, at, offset == null ? 0 : offset);
     }
 }
