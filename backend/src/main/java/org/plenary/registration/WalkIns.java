@@ -2,9 +2,11 @@ package org.plenary.registration;
 
 import java.time.Clock;
 import org.plenary.identity.Viewer;
+import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.ParticipantId;
+import org.plenary.kernel.Problem;
 import org.plenary.network.Entities;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +62,7 @@ public class WalkIns {
                 .switchIfEmpty(Mono.error(Delegations::unknown))
                 .flatMap(delegation -> delegations
                         .hold(meeting, delegation.id())
+                        .delayUntil(held -> mayCome(delegation.id()))
                         .flatMap(entities::byCode)
                         .map(sender -> new Participant(
                                 ParticipantId.random(),
@@ -72,5 +75,15 @@ public class WalkIns {
                                 null,
                                 true,
                                 1)));
+    }
+
+    /** As it has answered by now, when it is held (R11). */
+    private Mono<Delegation> mayCome(DelegationId id) {
+        return delegations
+                .find(id)
+                .filter(Delegation::mayCome)
+                .switchIfEmpty(Mono.error(() -> Problem.of("registration.delegation-stays-away", 409)
+                        .rule("R11")
+                        .field("entity")));
     }
 }

@@ -3,6 +3,7 @@ package org.plenary.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plenary.badges.IssuedCodes;
 import org.plenary.identity.Role;
@@ -46,6 +47,35 @@ class WalkInDelegationsTest extends DoorStage {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
+    }
+
+    @Test
+    void nobodyIsWrittenDownForADelegationThatStaysAway() {
+        DelegationId away = samples.delegation(meeting, "NAM");
+        WebTestClient supervisor =
+                signedIn.door(Role.DOOR_SUPERVISOR, meeting, gate).client();
+
+        answer(away, false);
+        walkIn(supervisor)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("registration.delegation-stays-away")
+                .jsonPath("$.field")
+                .isEqualTo("entity");
+        answer(away, true);
+        walkIn(supervisor).expectStatus().is2xxSuccessful();
+    }
+
+    private WebTestClient.ResponseSpec walkIn(WebTestClient supervisor) {
+        return supervisor
+                .post()
+                .uri("/api/v1/meetings/" + meeting + "/walk-ins")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue(Map.of(
+                        "entity", "NAM", "role", "delegate", "passportName", "Pedro Vega", "reason", "came after all"))
+                .exchange();
     }
 
     private void answer(DelegationId delegation, boolean attends) {
