@@ -53,7 +53,7 @@ class PhotoKeeping {
                         ? wishes.ask(person, jpeg, viewer).thenReturn(false)
                         : store.put(id, jpeg, clock.instant(), viewer.account())
                                 .then(journal.tell("photo-taken", person, person, viewer, null))
-                                .then(wishes.closeFulfilled(person))
+                                .then(wishes.validChanged(person))
                                 .thenReturn(true));
     }
 
@@ -62,7 +62,7 @@ class PhotoKeeping {
         return held(meeting, id, viewer)
                 .flatMap(person -> PhotoRights.asks(person, viewer)
                         ? wishes.askForNone(person, viewer)
-                        : taken(person, viewer, null).then(wishes.closeFulfilled(person)));
+                        : taken(person, viewer, null).then(wishes.validChanged(person)));
     }
 
     /** Takes back what waits, if anything does. */

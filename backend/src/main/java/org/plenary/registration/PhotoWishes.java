@@ -77,11 +77,14 @@ public class PhotoWishes {
                 .then();
     }
 
-    /** Closes the wish that the Secretariat's own act has made come true. */
-    Mono<Void> closeFulfilled(Participant person) {
+    /**
+     * After the Secretariat itself has changed the valid photo: closes the wish that this made come true. Also where it waits on,
+     * whoever has both photos on the screen sees one that is valid no more, and decides about neither (L22).
+     */
+    Mono<Void> validChanged(Participant person) {
         return Mono.zip(store.of(person.id()), valid(person.id()))
-                .filter(found -> found.getT1().fulfilled(found.getT2().orElse(null)))
-                .flatMap(found -> store.erase(person.id()))
+                .flatMap(found ->
+                        found.getT1().fulfilled(found.getT2().orElse(null)) ? store.erase(person.id()) : Mono.just(0L))
                 .flatMap(erased -> participants.update(person, clock.instant()))
                 .then();
     }

@@ -121,6 +121,28 @@ class PhotoWishesTest extends PhotoWishStage {
         assertThat(waiting()).isEqualTo(1);
     }
 
+    /** The valid photo stands beside it on the screen, too (L22). */
+    @Test
+    void nobodyDecidesBesideAValidPhotoThatWasReplacedOrRemovedMeanwhile() {
+        approvedWith(RED);
+        put(delegation.focalPoint, BLUE).expectStatus().isOk();
+        for (boolean removal : new boolean[] {false, true}) {
+            long seen = delegation.version(ama);
+            if (removal) {
+                remove(delegation.secretariat, "");
+            } else {
+                put(delegation.secretariat, PictureSamples.plain(300, 400, Color.GREEN))
+                        .expectStatus()
+                        .isOk();
+            }
+            delegation
+                    .decide(ama, seen, Map.of("decision", "approve"))
+                    .expectStatus()
+                    .isEqualTo(412);
+            assertThat(waiting()).isEqualTo(1);
+        }
+    }
+
     @Test
     void aWishIsTakenBackByItsOwnRouteByTheValidPhotoAndByNothingWhereThereIsNone() {
         approvedWith(RED);
