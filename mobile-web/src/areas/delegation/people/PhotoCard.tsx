@@ -53,7 +53,7 @@ export const PhotoCard = ({ meeting, person, seen, place = 0, changed }: PhotoCa
         <p>{t('photos.none')}</p>
       )}
       {photo.waiting && <Waiting meeting={meeting} person={person} photo={photo} />}
-      <SendPhoto photo={photo} place={place} />
+      <SendPhoto photo={photo} place={place} own={seen === 'own'} />
       {photo.version && <Removal name={person.displayName} asks={asks} remove={photo.remove} />}
     </Card>
   );
@@ -93,7 +93,7 @@ const Waiting = ({ meeting, person, photo }: { meeting: string; person: Pictured
   );
 };
 
-const SendPhoto = ({ photo, place }: { photo: Shown; place: number }) => {
+const SendPhoto = ({ photo, place, own }: { photo: Shown; place: number; own: boolean }) => {
   const [file, setFile] = useState<File>();
   const [from, setFrom] = useState<'file' | 'camera'>();
   const [missing, setMissing] = useState(false);
@@ -122,7 +122,7 @@ const SendPhoto = ({ photo, place }: { photo: Shown; place: number }) => {
         <Picker
           key={`${id} ${round}`}
           id={place ? `${id}-${place}` : id}
-          camera={id === 'camera'}
+          camera={id === 'camera' ? (own ? 'user' : 'environment') : undefined}
           error={id === 'file' ? error : undefined}
           file={from === id ? file : undefined}
           chosen={chosen(id)}
@@ -144,7 +144,7 @@ const SendPhoto = ({ photo, place }: { photo: Shown; place: number }) => {
   );
 };
 
-/** A picture from the phone's memory, or from its camera at once. */
+/** A picture from the phone's memory, or from its camera at once: the one that looks at the user, or away. */
 const Picker = ({
   id,
   camera,
@@ -153,7 +153,7 @@ const Picker = ({
   chosen,
 }: {
   id: string;
-  camera: boolean;
+  camera?: 'user' | 'environment';
   error?: string;
   file?: File;
   chosen: (file?: File) => void;
@@ -168,7 +168,7 @@ const Picker = ({
       error={error}
       chosen={file && t('photos.chosen', { name: file.name })}
       accept={TAKEN}
-      capture={camera ? 'environment' : undefined}
+      capture={camera}
       onFile={chosen}
     />
   );

@@ -9,7 +9,13 @@ import { Loaded } from '../../../ui/state/Loaded';
 import { PhotoCard } from '../../delegation/people/PhotoCard';
 import { MyFrame } from '../MyFrame';
 
-const TOPICS = ['registration.photo-taken', 'registration.photo-removed', 'registration.photo-refused'];
+const TOPICS = [
+  'registration.photo-taken',
+  'registration.photo-removed',
+  'registration.photo-refused',
+  'registration.photo-wished',
+  'registration.photo-wish-withdrawn',
+];
 
 /** The reader's own photo for badge and door; people of one office may share its address. */
 export const PhotoPage = ({ parameters: { meeting = '' } }: { parameters: Parameters }) => {

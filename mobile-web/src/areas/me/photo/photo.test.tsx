@@ -1,6 +1,7 @@
-import { render, screen } from '@testing-library/preact';
+import { render, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it } from 'vitest';
 import { loadMessages, switchLanguage } from '../../../i18n/catalogue';
+import { FakeStream, fakeStreams } from '../../../test/fakeStream';
 import { answers } from '../../../test/samples';
 import { serve } from '../../../test/server';
 import { PhotoPage } from './PhotoPage';
@@ -28,6 +29,20 @@ it('shows the reader’s own photo, and that another waits for a decision (R7)',
     'p1/photo/waiting?version=new',
   );
   expect(screen.getByText(/the focal points of your delegation, you and the doors/)).toBeTruthy();
+});
+
+it('reads anew when the Secretariat decides', async () => {
+  fakeStreams();
+  show([{ ...one, photoChange: { wanted: 'new' } }]);
+  await screen.findByRole('img', { name: /waits for a decision$/ });
+  serve({ ...answers, [MINE]: { items: [one] } });
+  FakeStream.last.send('registration.photo-wish-withdrawn', {});
+  await waitFor(() => expect(screen.queryByRole('img', { name: /waits for a decision$/ })).toBeNull());
+});
+
+it('takes it with the camera that looks at the reader', async () => {
+  show([one]);
+  expect((await screen.findByLabelText('Take a photo')).getAttribute('capture')).toBe('user');
 });
 
 it('keeps people apart who share an account', async () => {

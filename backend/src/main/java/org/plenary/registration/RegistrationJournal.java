@@ -43,10 +43,11 @@ class RegistrationJournal {
                 facts(after),
                 reason);
         DelegationId delegation = after.delegation();
-        Audience audience = delegation == null ? Audience.secretariat() : Audience.delegation(delegation);
+        Audience circle = delegation == null ? Audience.secretariat() : Audience.delegation(delegation);
         Map<String, Object> data = delegation == null ? Map.of() : Map.of("delegation", delegation.toString());
         return audit.record(entry.changesOnly())
-                .then(outbox.append(DomainEvent.of("registration." + event, after.meeting(), after.id(), audience)
+                .then(outbox.append(DomainEvent.of(
+                                "registration." + event, after.meeting(), after.id(), circle.and(after.account()))
                         .with(data)))
                 .thenReturn(after);
     }

@@ -9,6 +9,7 @@ import static org.plenary.testing.AtOnce.atOnce;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,23 @@ class PhotoWishRightsTest extends PhotoWishStage {
                 .doesNotExist();
         delegation.decide(ama, Map.of("decision", "approve")).expectStatus().isOk();
         assertThat(shows("/photo")).isEqualTo("red");
+        assertThat(audiences("photo-wished")).containsExactly(circle() + "@" + me.account());
+        assertThat(audiences("photo-taken")).containsExactly(circle() + "@" + me.account());
+    }
+
+    private String circle() {
+        String home = delegation.home();
+        return "DELEGATION:" + home.substring(home.lastIndexOf('/') + 1);
+    }
+
+    private List<String> audiences(String event) {
+        return database.sql("select audience from platform_outbox where topic = :topic and subject = :person")
+                .bind("topic", "registration." + event)
+                .bind("person", ParticipantId.of(ama).toString())
+                .map(row -> Objects.requireNonNull(row.get("audience", String.class)))
+                .all()
+                .collectList()
+                .block();
     }
 
     /** Whatever comes first, nobody who is withdrawn keeps a photo, and nobody who is approved gets one undecided. */
