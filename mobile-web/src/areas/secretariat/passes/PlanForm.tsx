@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../../api/client';
 import { useResource } from '../../../api/useResource';
 import { t } from '../../../i18n/catalogue';
@@ -48,35 +48,78 @@ const planOf = ({ perDelegation, zones, exceptions, other, passes }: PlanValues)
   };
 };
 
+const valuesOf = ({ perDelegation, zones, exceptions }: PassSheet): PlanValues => ({
+  perDelegation: String(perDelegation),
+  zones: [...zones],
+  exceptions,
+  other: '',
+  passes: '',
+});
+
+/** The plan as it is filled in, over the sheet that was seen: one that comes later waits while anything is typed or asked (L22). */
+const usePlan = ({ path, sheet, issued }: Omit<PlanProps, 'meeting'>) => {
+  const [seen, setSeen] = useState(sheet);
+  const [ending, setEnding] = useState<{ plan: PassPlan; revoked: string[] }>();
+  const [wanted, setWanted] = useState(false);
+  const [sending, setSending] = useState(false);
+  const put = async (body: object) => {
+    setSending(true);
+    try {
+      const after = await api.put<PassSheet>(path, body, { version: seen.version });
+      form.reset(valuesOf(after));
+      setSeen(after);
+      toast(t('passes.done', { issued: after.done?.issued ?? 0, revoked: after.done?.revoked.length ?? 0 }));
+      issued();
+    } finally {
+      setSending(false);
+    }
+  };
+  const form = useForm<PlanValues>({
+    initial: valuesOf(seen),
+    check: faultsOf,
+    newest: () => {
+      setEnding(undefined);
+      setWanted(true);
+      issued();
+    },
+    send: async values => {
+      const plan = planOf(values);
+      const { revoked } = await api.post<PlanOutcome>(`${path}/preview`, plan);
+      if (revoked.length === 0) return put(plan);
+      // Nothing is planned yet: what was typed goes on counting as typed.
+      form.reset(valuesOf(seen));
+      form.set(values);
+      setEnding({ plan, revoked });
+    },
+  });
+  const newer = sheet.version > seen.version && !form.busy && !sending;
+  const idle = !ending && JSON.stringify(form.values) === JSON.stringify(valuesOf(seen));
+  useEffect(() => {
+    if (!newer || !(idle || wanted)) return;
+    setSeen(sheet);
+    setWanted(false);
+  }, [newer, idle, wanted, sheet]);
+  return { form, put, ending, close: () => setEnding(undefined), changed: newer && !idle && !wanted };
+};
+
+const Changed = ({ newest }: { newest: () => void }) => (
+  <Notice tone="warn" live title={t('passes.changed')}>
+    <div class="row">
+      <Button kind="secondary" onClick={newest}>
+        {t('core.state.newest')}
+      </Button>
+    </div>
+  </Notice>
+);
+
 /** So many for each delegation, and another number for one; what is issued already stays under its number. */
 export const PlanForm = ({ meeting, path, sheet, issued }: PlanProps) => {
   const delegations = useDelegations(meeting);
   const all = delegations.state === 'ready' ? delegations.value : [];
-  const [ending, setEnding] = useState<{ plan: PassPlan; revoked: string[] }>();
-  const put = async (body: object) => {
-    const { done } = await api.put<PassSheet>(path, body, { version: sheet.version });
-    toast(t('passes.done', { issued: done?.issued ?? 0, revoked: done?.revoked.length ?? 0 }));
-    issued();
-  };
-  const form = useForm<PlanValues>({
-    initial: {
-      perDelegation: String(sheet.perDelegation),
-      zones: [...sheet.zones],
-      exceptions: sheet.exceptions,
-      other: '',
-      passes: '',
-    },
-    check: faultsOf,
-    newest: issued,
-    send: async values => {
-      const plan = planOf(values);
-      const { revoked } = await api.post<PlanOutcome>(`${path}/preview`, plan);
-      if (revoked.length > 0) setEnding({ plan, revoked });
-      else await put(plan);
-    },
-  });
+  const { form, put, ending, close, changed } = usePlan({ path, sheet, issued });
   return (
     <>
+      {changed && !ending && <Changed newest={form.showNewest} />}
       <FormBody form={form} action={t('passes.issue')}>
         <TextField {...form.field('perDelegation')} short inputMode="numeric" label={t('passes.per')} />
         <Checkboxes
@@ -108,12 +151,11 @@ export const PlanForm = ({ meeting, path, sheet, issued }: PlanProps) => {
         lead={t('passes.endLead', { serials: named(ending?.revoked ?? []) })}
         action={t('passes.end')}
         send={reason => put({ ...ending?.plan, revokes: ending?.revoked.length, reason })}
-        onClose={() => setEnding(undefined)}
-        newest={() => {
-          setEnding(undefined);
-          issued();
-        }}
-      />
+        onClose={close}
+        newest={form.showNewest}
+      >
+        {changed && <Changed newest={form.showNewest} />}
+      </ReasonDialog>
     </>
   );
 };

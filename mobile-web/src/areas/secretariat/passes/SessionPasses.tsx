@@ -33,7 +33,7 @@ export const SessionPasses = ({ parameters: { meeting = '', session = '' } }: { 
           <div class="stack passes">
             <p>{t('passes.seats', { issued: found.issued, seats: found.seats })}</p>
             {found.issued > found.seats && <Notice tone="warn">{t('passes.tooMany')}</Notice>}
-            <PlanForm key={found.version} {...{ meeting, path }} sheet={found} issued={sheet.reload} />
+            <PlanForm key={path} {...{ meeting, path }} sheet={found} issued={sheet.reload} />
             {found.items.length > 0 && (
               <>
                 <div class="row">

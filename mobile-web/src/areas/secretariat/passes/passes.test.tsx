@@ -1,8 +1,9 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadMessages, switchLanguage } from '../../../i18n/catalogue';
 import { axeFaults } from '../../../test/axe';
 import { answers } from '../../../test/deskSamples';
+import { FakeStream, fakeStreams } from '../../../test/fakeStream';
 import { pass, passSheet, planOutcome } from '../../../test/passSamples';
 import { type Call, Refusal, serve } from '../../../test/server';
 import { toast } from '../../../ui/toast/Toast';
@@ -238,4 +239,64 @@ it('tells the delegation that its passes could not be read, and reads again', as
   broken = false;
   fireEvent.click(again);
   expect(await screen.findByText('Pass 1')).toBeTruthy();
+});
+
+describe('while somebody else changes the passes', () => {
+  const live = async (more: Record<string, unknown> = {}) => {
+    fakeStreams();
+    let now = passSheet;
+    const page = await shown({ [`GET ${PATH}`]: () => now, [`PUT ${PATH}`]: () => now, ...more });
+    const change = async () => {
+      now = { ...passSheet, version: 4, zones: 'C', exceptions: [], issued: 33 };
+      FakeStream.last.send('badges.passes-changed', { meeting: 'berlin-2018', subject: 's2', sequence: 1 });
+      await screen.findByText(/33 passes are issued/);
+    };
+    return { ...page, change };
+  };
+  const per = () => screen.getByLabelText('Passes for each delegation') as HTMLInputElement;
+  const checked = (zone: string) =>
+    (screen.getByRole('checkbox', { name: zone }) as HTMLInputElement).checked;
+
+  it('keeps what was typed, says so, and takes over the newest when asked', async () => {
+    const { container, calls, change } = await live();
+    fireEvent.input(per(), { target: { value: '7' } });
+    await change();
+    await screen.findByText(/Somebody has changed these passes meanwhile/);
+    expect([per().value, checked('B'), checked('C')]).toEqual(['7', true, false]);
+    expect(await axeFaults(container)).toEqual([]);
+
+    fireEvent.click(screen.getByRole('button', { name: 'Show the newest' }));
+    await waitFor(() => expect(checked('C')).toBe(true));
+    expect([per().value, checked('B')]).toEqual(['7', false]);
+    expect(screen.queryByText(/Somebody has changed these passes meanwhile/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Issue the passes' }));
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method === 'PUT')?.headers.get('if-match')).toBe('"4"'),
+    );
+  });
+
+  it('keeps the dialog with its reason, and what was typed once it is left for the newest', async () => {
+    const ended = { seats: 40, total: 2, issued: 0, revoked: ['0041-1', '0042-1'] };
+    const { change } = await live({ [`POST ${PREVIEW}`]: ended });
+    fireEvent.input(per(), { target: { value: '1' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Issue the passes' }));
+    await screen.findByText(/0041-1, 0042-1/);
+    const dialog = within(document.querySelector('dialog[open]') as HTMLElement);
+    fireEvent.input(dialog.getByLabelText(/Reason/), { target: { value: 'a smaller room' } });
+    await change();
+    await dialog.findByText(/Somebody has changed these passes meanwhile/);
+    expect((dialog.getByLabelText(/Reason/) as HTMLInputElement).value).toBe('a smaller room');
+
+    fireEvent.click(dialog.getByRole('button', { name: 'Show the newest' }));
+    await waitFor(() => expect(document.querySelector('dialog[open]')).toBeNull());
+    await waitFor(() => expect(checked('C')).toBe(true));
+    expect(per().value).toBe('1');
+  });
+
+  it('follows silently where nothing was typed', async () => {
+    const { change } = await live();
+    await change();
+    await waitFor(() => expect(checked('C')).toBe(true));
+    expect(screen.queryByText(/Somebody has changed these passes meanwhile/)).toBeNull();
+  });
 });
