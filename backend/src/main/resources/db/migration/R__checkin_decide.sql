@@ -2,7 +2,8 @@
 -- whole batch; the digest of the whole code stands for the signature (ADR 52). It stands here, and not in the application, because
 -- a driver reads the text of a statement anew at each use, and this one is long (ADR 81).
 --
--- A scan that is known already is answered as before. Presence is claimed by upsert: of two scans at the same instant the
+-- A scan that is known already is answered as before; of another badge under the same id only that it is another: nobody is
+-- told whom the first one was of. Presence is claimed by upsert: of two scans at the same instant the
 -- second waits for the first one's commit and then sees it. The rows are claimed in one order, or two batches could wait for
 -- each other. Who came in on an earlier day of the door is not inside any more (ADR 73). What happened before the last thing
 -- known of a person (a scanner that was offline) changes no presence; whether they were inside on that earlier day is then
@@ -43,7 +44,9 @@ begin
              as i (id, meeting, device, stands, gate, digest, badge, direction, happened, told, clock_offset,
                    decided, day_begins, day_ends)
     ), repeated as (
-        select s.id, s.verdict, s.first_at, s.first_gate, s.badge, s.conflict
+        select s.id, case when s.digest is not distinct from nullif(i.digest, '')
+                               and (s.digest is not null or s.badge is not distinct from i.badge)
+                          then s.verdict else 'another' end as verdict, s.first_at, s.first_gate, s.badge, s.conflict
         from incoming i join checkin_scan s on s.id = i.id
     ), fresh as (
         select i.*, b.participant, b.delegation, b.category, b.state, b.zones, b.not_before, b.not_after,

@@ -1,5 +1,6 @@
 package org.plenary.checkin;
 
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.badges.BadgeCode;
 import org.plenary.kernel.GateId;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
 import org.plenary.kernel.TimeWindow;
 import org.plenary.kernel.WireName;
 import org.plenary.platform.Columns;
@@ -24,6 +26,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class ScanStore {
+
+    private static final String ANOTHER = "another";
 
     private static final String DECIDE = """
             select * from checkin_decide(:ids, :meetings, :devices, :stands, :gates, :digests, :badges, :directions, :happened,
@@ -102,11 +106,18 @@ class ScanStore {
                 .bind("ends", each(days, TimeWindow::end))
                 .bind("now", now)
                 .bind("held", held)
-                .map(row -> new Answer(
-                        Columns.uuid(row, "id"),
-                        row.get("verdict", String.class) == null ? null : DecisionRow.read(row, columns)))
+                .map(this::answer)
                 .all()
                 .collectList();
+    }
+
+    /** An id under which another badge was scanned gets no answer: it would show that badge's bearer (B8, P5). */
+    private Answer answer(Readable row) {
+        @Nullable String verdict = row.get("verdict", String.class);
+        if (ANOTHER.equals(verdict)) {
+            throw Problem.of("checkin.scan-id-taken", 409).rule("B8").field("id");
+        }
+        return new Answer(Columns.uuid(row, "id"), verdict == null ? null : DecisionRow.read(row, columns));
     }
 
     private static ZoneId zone(Map<MeetingCode, ZoneId> zones, Scan scan) {

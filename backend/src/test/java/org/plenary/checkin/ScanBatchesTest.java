@@ -102,6 +102,28 @@ class ScanBatchesTest extends DoorStage {
                 .isEqualTo("checkin.too-many-scans");
     }
 
+    /** The first one's verdict would let a second one in, and name somebody who does not stand there. */
+    @Test
+    void anIdThatStandsForAnotherBadgeIsToldSoAndNothingIsSaidOfItsBearer() {
+        Map<String, Object> first = scan(code);
+        assertThat(verdict(device, first)).isEqualTo("admitted");
+
+        post(device, checkIns(), with(first, "code", "nobody"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("checkin.scan-id-taken")
+                .jsonPath("$.person")
+                .doesNotExist();
+        List<Map<String, Object>> results = batch(List.of(with(first, "code", "nobody"), scan("nobody"), scan(code)));
+        assertThat(map(results.get(0), "problem")).containsEntry("code", "checkin.scan-id-taken");
+        assertThat(results.get(0)).doesNotContainKey("person");
+        assertThat(results.get(1)).containsEntry("verdict", "unknown-code");
+        assertThat(results.get(2)).containsEntry("verdict", "already-inside");
+        assertThat(verdict(device, first)).isEqualTo("admitted");
+    }
+
     /** More broken ones than the door has writers: each writer that one of them held would be lost to everybody. */
     @Test
     void aScanFromNoCalendarIsItsOwnProblemAndTheDoorGoesOn() {
