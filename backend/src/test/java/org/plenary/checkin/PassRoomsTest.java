@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
@@ -127,17 +128,51 @@ class PassRoomsTest extends PassStage {
         plan(1, Map.of("perDelegation", 1, "zones", "AB")).expectStatus().isOk();
     }
 
+    /** A session moved beside another burns nothing: passes without a zone can become fewer, and the same can be planned again. */
+    @Test
+    void passesThatAreOutAskForNoZoneUntilMoreAreWanted() throws Exception {
+        planned(2);
+        room = MeetingSamples.idOf(post(samples.office(), root() + "/rooms", room(SEATS)));
+        String first = session;
+        session(0, "10:00", "11:00");
+        session = first;
+
+        plan(version(), Map.of("perDelegation", 2)).expectStatus().isOk();
+        plan(Map.of("perDelegation", 1)).expectStatus().isOk();
+        assertThat(passes()).hasSize(2);
+        problem(plan(version(), Map.of("perDelegation", 2)), 409, "badges.passes-need-zone");
+        plan(Map.of("perDelegation", 1, "zones", "A")).expectStatus().isOk();
+        problem(
+                plan(version(), Map.of("perDelegation", 1, "revokes", 2, "reason", "no zones")),
+                409,
+                "badges.passes-need-zone");
+    }
+
+    /** Passes open half an hour before their session: until then those of the next room would let people into the first. */
+    @Test
+    void passesOfSessionsBackToBackOpenOneRoomOnly() {
+        session = session(1, "10:00", "11:00");
+        planned(1);
+        room = MeetingSamples.idOf(post(samples.office(), root() + "/rooms", room(SEATS)));
+        session = session(1, "11:00", "12:00");
+        problem(plan(0, Map.of("perDelegation", 1)), 409, "badges.passes-need-zone");
+        session = session(1, "13:00", "14:00");
+        planned(1);
+    }
+
     /** Plans and smaller rooms of one moment: whoever is second finds what the first has done. */
     @Test
     void passesOfOneMomentWithASmallerRoomNeverExceedIt() throws Exception {
         for (int round = 0; round < 4; round++) {
             room = MeetingSamples.idOf(post(samples.office(), root() + "/rooms", room(SEATS)));
-            session = session(0, "0" + round + ":00", "23:59");
+            session = session(1, (10 + 3 * round) + ":00", (11 + 3 * round) + ":00");
             Object seen = version();
-            List<Integer> answers =
-                    atOnce(2, i -> status(i == 0 ? plan(seen, Map.of("perDelegation", 5)) : resize(1, 4)));
+            List<String> answers =
+                    atOnce(2, i -> outcome(i == 0 ? plan(seen, Map.of("perDelegation", 5)) : resize(1, 4)));
             Map<String, Object> now = get(samples.office(), "/sessions/" + session + "/passes");
-            assertThat(answers).containsOnlyOnce(200).containsOnlyOnce(409);
+            assertThat(answers)
+                    .containsAnyOf("badges.passes-exceed-room", "badges.room-too-small")
+                    .containsOnlyOnce("200");
             assertThat((int) now.get("issued")).isLessThanOrEqualTo((int) now.get("seats"));
         }
     }
@@ -161,6 +196,13 @@ class PassRoomsTest extends PassStage {
         }
         assertThat(passes()).isEmpty();
         assertThat(version()).isEqualTo(0);
+    }
+
+    /** The code of the problem, or the status where there is none. */
+    private static String outcome(ResponseSpec answer) {
+        var result = answer.expectBody(OBJECT).returnResult();
+        Object code = Objects.requireNonNull(result.getResponseBody()).get("code");
+        return code == null ? String.valueOf(result.getStatus().value()) : code.toString();
     }
 
     private void awaitPlanWaiting() throws SQLException {

@@ -52,6 +52,14 @@ record PassChanges(List<Pass.Owner> issued, List<Pass> renewed, List<Pass> revok
                 .toList();
     }
 
+    /**
+     * Whether more passes are good afterwards, or some open other zones. What is out opens what it opens: fewer of them, or the same
+     * again, open nothing by mistake that they do not open now.
+     */
+    boolean openMore() {
+        return issued.size() > revoked.size() || !renewed.isEmpty();
+    }
+
     private static @Nullable Pass at(Comer comer, int place, Collection<Pass> usable) {
         return usable.stream()
                 .filter(pass -> pass.of().delegation().equals(comer.delegation()))

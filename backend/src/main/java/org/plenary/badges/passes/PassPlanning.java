@@ -110,7 +110,8 @@ public class PassPlanning {
     private Mono<Draft> draft(Place place, PassPlan plan) {
         takesPlace(place);
         SessionId session = place.session().id();
-        return apart(place, plan).then(Mono.defer(() -> drafted(place, session, plan)));
+        return drafted(place, session, plan)
+                .delayUntil(draft -> draft.changes().openMore() ? apart(place, plan) : Mono.empty());
     }
 
     /** Passes of parallel sessions tell their rooms apart. */
@@ -120,11 +121,7 @@ public class PassPlanning {
                 .sessions(meeting)
                 .collectList()
                 .zipWith(plans.zones(meeting))
-                .doOnNext(found -> {
-                    if (plan.givesAny()) {
-                        PassZones.requireApart(place.session(), plan.zones(), found.getT1(), found.getT2());
-                    }
-                })
+                .doOnNext(found -> PassZones.requireApart(place.session(), plan.zones(), found.getT1(), found.getT2()))
                 .then();
     }
 

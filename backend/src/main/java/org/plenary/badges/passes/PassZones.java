@@ -40,10 +40,11 @@ final class PassZones {
         }
     }
 
+    /** Doors open half an hour before a session: the passes of two that follow each other are good at the same time until then. */
     private static boolean beside(ProgrammeSession session, ProgrammeSession other) {
         return !other.cancelled()
                 && !other.room().equals(session.room())
-                && other.window().overlaps(session.window());
+                && PassIssue.validity(other).overlaps(PassIssue.validity(session));
     }
 
     private static Problem problem(String code, ProgrammeSession session, ProgrammeSession other) {
