@@ -31,6 +31,12 @@ const DECISIONS = [
   'registration.participant-approved',
   'registration.participant-returned',
   'registration.participant-refused',
+  'registration.change-refused',
+  'registration.photo-taken',
+  'registration.photo-removed',
+  'registration.photo-refused',
+  'registration.photo-wished',
+  'registration.photo-wish-withdrawn',
 ];
 
 const Register = ({ scope }: { scope: Scope }) => {
