@@ -29,16 +29,25 @@ const openStore = async (): Promise<IDBDatabase | undefined> => {
   }
 };
 
-/** How many scans and corrections the server has not had yet. */
+/** Enrolments for which no way leads to the server: what they left is kept, and no version waits for it. */
+const undeliverable = async (store: IDBDatabase): Promise<Set<string>> => {
+  if (!store.objectStoreNames.contains('device')) return new Set();
+  const all = await done(store.transaction('device').objectStore('device').getAll());
+  return new Set(all.filter(each => each.undeliverable).map(({ device }) => device));
+};
+
+/** How many scans and corrections the server has not had yet, and may still have. */
 export const waitingAtDoor = async (): Promise<number> => {
   const store = await openStore();
   if (!store) return 0;
   try {
     const scans = store.transaction('scans').objectStore('scans').index('pending');
-    const count = await done(scans.count(IDBKeyRange.bound([1], [2])));
+    const found = await done(scans.getAll(IDBKeyRange.bound([1], [2])));
+    const lost = await undeliverable(store);
+    const count = found.filter(({ device }) => !lost.has(device)).length;
     if (!store.objectStoreNames.contains('undos')) return count;
     const undos = await done(store.transaction('undos').objectStore('undos').getAll());
-    return count + undos.filter(({ pending }) => pending === 1).length;
+    return count + undos.filter(({ pending, device }) => pending === 1 && !lost.has(device)).length;
   } finally {
     store.close();
   }

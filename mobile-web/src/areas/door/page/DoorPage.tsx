@@ -9,7 +9,7 @@ import { keepDoorOffline } from '../enrol/offline';
 import { prepareSound } from '../scan/feedback';
 import { otherWindow } from '../store/database';
 import { device, isLiving } from '../store/device';
-import { pendingCount } from '../store/scans';
+import { pendingCount, undeliverableCount } from '../store/scans';
 import { startSync } from '../sync/triggers';
 import { followPhone, prepare } from './prepare';
 import { ScannerPanel } from './ScannerPanel';
@@ -48,6 +48,7 @@ const Message = ({ title, lead, waiting }: { title: string; lead: string; waitin
   <Shell>
     <Page title={title} lead={lead}>
       {waiting && <p>{t('door.pending', { count: pendingCount.value })}</p>}
+      {undeliverableCount.value > 0 && <p>{t('door.undeliverable', { count: undeliverableCount.value })}</p>}
       {session.value?.signedIn && <ButtonLink href="/me">{t('core.noAccess.mine')}</ButtonLink>}
     </Page>
   </Shell>

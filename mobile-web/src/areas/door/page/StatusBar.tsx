@@ -2,7 +2,7 @@ import { t } from '../../../i18n/catalogue';
 import { clockTime } from '../../../i18n/times';
 import { gateName } from '../store/device';
 import { head } from '../store/roll';
-import { homeless, pendingCount, refusedUndos } from '../store/scans';
+import { homeless, pendingCount, refusedUndos, undeliverableCount } from '../store/scans';
 import { conflictCount } from '../supervisor/conflicts';
 import { connected, sync } from '../sync/sync';
 
@@ -36,6 +36,11 @@ export const StatusBar = () => {
       {refusedUndos.value > 0 && (
         <p class="door-alarm" role="alert" data-refused-undos={refusedUndos.value}>
           {t('door.undo.refused', { count: refusedUndos.value })}
+        </p>
+      )}
+      {undeliverableCount.value > 0 && (
+        <p class="door-facts" data-undeliverable={undeliverableCount.value}>
+          {t('door.undeliverable', { count: undeliverableCount.value })}
         </p>
       )}
       {homeless.value.length > 0 && (

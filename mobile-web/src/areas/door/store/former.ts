@@ -11,6 +11,8 @@ export interface Former extends Omit<Device, 'token'> {
   token: Sealed;
   /** When another one began. */
   until: string;
+  /** No way to the server was left when it was last tried; it is kept, and tried again each time. */
+  undeliverable?: boolean;
 }
 
 const DAY = 86_400_000;
@@ -59,6 +61,21 @@ export const endFormer = async (former: Former): Promise<Former> => {
   const ended = { ...former, ended: true };
   await database.put('device', ended, keyFor(former.device));
   return ended;
+};
+
+/** Notes whether there is a way to the server for what it left; answers whether that is new. */
+export const noteUndeliverable = async ({ device }: Former, undeliverable: boolean): Promise<boolean> => {
+  const database = await doorDatabase();
+  const kept = (await database.get('device', keyFor(device))) as Former | undefined;
+  if (!kept || Boolean(kept.undeliverable) === undeliverable) return false;
+  await database.put('device', { ...kept, undeliverable }, keyFor(device));
+  return true;
+};
+
+/** Whether something was made under an enrolment for which there is no way to the server. */
+export const madeUndeliverable = async (): Promise<Made> => {
+  const lost = (await formers()).filter(({ undeliverable }) => undeliverable).map(({ device }) => device);
+  return ({ device }) => device !== undefined && lost.includes(device);
 };
 
 /** Whether something is left that was made like this. */

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { QuickReason } from '../decide/override';
 import type { Direction, Verdict } from '../decide/verdict';
 import { doorDatabase } from './database';
-import { formers } from './former';
+import { formers, madeUndeliverable } from './former';
 import type { PhotoRef } from './photos';
 import { type Made, recordOf, scanOf, scansOf } from './records';
 import { destroyKey } from './sealed';
@@ -67,6 +67,9 @@ export interface StoredScan {
 /** What has not reached the server yet: scans, overrides, and acts that were taken back. */
 export const pendingCount = signal(0);
 
+/** What a former enrolment left and no way leads to the server for: kept, tried again, and waited for by nothing. */
+export const undeliverableCount = signal(0);
+
 /** Scans for which the phone had no room: they live as long as this page does, or until there is room. */
 export const homeless = signal<StoredScan[]>([]);
 
@@ -76,9 +79,11 @@ export const notUndone = signal<string | undefined>(undefined);
 
 const waiting = () => IDBKeyRange.bound([1], [2]);
 
-const countKept = async (): Promise<number> => {
+const countKept = async (): Promise<{ all: number; undeliverable: number }> => {
   const database = await doorDatabase();
-  return (await database.countFromIndex('scans', 'pending', waiting())) + (await waitingUndos()).length;
+  const scans = await database.getAllFromIndex('scans', 'pending', waiting());
+  const left = [...scans, ...(await waitingUndos())];
+  return { all: left.length, undeliverable: left.filter(await madeUndeliverable()).length };
 };
 
 let asked = 0;
@@ -87,12 +92,14 @@ let told = 0;
 export const loadPendingCount = async (): Promise<void> => {
   asked += 1;
   const mine = asked;
-  const kept = await countKept().catch(() => 0);
+  const kept = await countKept().catch(() => ({ all: 0, undeliverable: 0 }));
   const refused = await refusedUndoCount().catch(() => 0);
   if (mine < told) return; // what was counted later is known already
   told = mine;
   refusedUndos.value = refused;
-  pendingCount.value = kept + homeless.value.filter(({ pending }) => pending === 1).length;
+  undeliverableCount.value = kept.undeliverable;
+  pendingCount.value =
+    kept.all - kept.undeliverable + homeless.value.filter(({ pending }) => pending === 1).length;
 };
 
 const changed = async (): Promise<void> => {

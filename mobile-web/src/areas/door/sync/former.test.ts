@@ -2,13 +2,22 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dumpOfDoor } from '../../../test/doorPeople';
 import { codes, enrolDoor, SCANS, snapshotOf, takenScans, undoOf } from '../../../test/doorServer';
 import { type Call, Refusal, serve } from '../../../test/server';
+import { waitingAtDoor } from '../../../worker/door';
 import { passCode } from '../gate/pass';
 import { undoOwn } from '../gate/undo';
 import { prepare } from '../page/prepare';
 import { doorDatabase } from '../store/database';
 import { type Device, device, forgetDevice, keepDevice } from '../store/device';
 import { formers } from '../store/former';
-import { keepScan, pendingCount, pendingScans, recentScans, retryRefused, settleScans } from '../store/scans';
+import {
+  keepScan,
+  pendingCount,
+  pendingScans,
+  recentScans,
+  retryRefused,
+  settleScans,
+  undeliverableCount,
+} from '../store/scans';
 import { sync } from './sync';
 
 const offline = () => vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
@@ -107,7 +116,26 @@ describe('what waits of the enrolment before', () => {
     const calls = serve(there);
     await sync();
     expect(posts(calls)).toEqual([['/meetings/n/check-ins', 'Bearer token-of-the-next', second]]);
+    expect([pendingCount.value, undeliverableCount.value]).toEqual([0, 1]);
     expect((await pendingScans(9)).map(({ id }) => id)).toEqual([first]);
+  });
+
+  it('is told apart from what waits, and blocks no new version, when no way leads to the server; it is kept and tried again', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const [first] = await scannedAtTwo();
+    const refusal = new Refusal({ status: 401, code: 'access.sign-in-required' });
+    serve({ ...there, [SCANS]: refusal, 'POST /meetings/m/late-scans': refusal });
+    await sync();
+    expect([pendingCount.value, undeliverableCount.value, await waitingAtDoor()]).toEqual([0, 1, 0]);
+    expect((await pendingScans(9)).map(({ id }) => id)).toEqual([first]);
+    const broken = new Refusal({ status: 500, code: 'internal' });
+    serve({ ...there, 'POST /meetings/m/late-scans': broken });
+    await sync();
+    expect([pendingCount.value, undeliverableCount.value]).toEqual([0, 1]);
+    serve({ ...there, 'POST /meetings/m/late-scans': kept });
+    await sync();
+    expect([pendingCount.value, undeliverableCount.value]).toEqual([0, 0]);
+    expect((await recentScans(9)).find(({ id }) => id === first)?.late).toBe(true);
   });
 
   it('takes with it what was taken back there', async () => {
