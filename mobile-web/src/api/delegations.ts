@@ -72,6 +72,8 @@ export interface Participant extends Partial<ParticipantDetails> {
   photo?: string | null;
   /** Another photo, or none, that the Secretariat has not decided about yet (R7). */
   photoChange?: { wanted?: string | null } | null;
+  /** Why the last such wish was refused, until the next (R2). */
+  photoRefusal?: string | null;
   version: number;
 }
 

@@ -6,7 +6,13 @@ import { type FileSent, sendFile } from './upload';
 const at = (meeting: string, participant: string) => `/meetings/${meeting}/participants/${participant}/photo`;
 
 /** A person as far as the photo is concerned. */
-export type Pictured = Pick<Participant, 'id' | 'displayName' | 'state' | 'photo' | 'photoChange'>;
+export type Pictured = Pick<
+  Participant,
+  'id' | 'displayName' | 'state' | 'photo' | 'photoChange' | 'photoRefusal'
+>;
+
+/** The reader's own; a single guest has no delegation. */
+export type OwnPictured = Pictured & { delegation?: string | null };
 
 export type Carried = 'yes' | 'category' | 'level';
 
@@ -27,5 +33,5 @@ export const photos = {
   /** Whether the person's badge is to carry the photo, and if not, why. */
   carried: (meeting: string, participant: string) =>
     api.get<{ carried: Carried }>(`/meetings/${meeting}/participants/${participant}/badge-photo`),
-  mine: (meeting: string) => api.get<Items<Pictured>>(`/meetings/${meeting}/my-photos`),
+  mine: (meeting: string) => api.get<Items<OwnPictured>>(`/meetings/${meeting}/my-photos`),
 };

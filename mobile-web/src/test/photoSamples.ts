@@ -4,6 +4,7 @@ export const photoAnswers = (meeting: string, person: string): Record<string, un
     items: [
       {
         id: person,
+        delegation: 'd1',
         displayName: 'Selma Nakale',
         state: 'approved',
         photo: '0123456789abcdef',

@@ -17,20 +17,19 @@ import './photo.css';
 const TAKEN = 'image/jpeg,image/png';
 const HUNDRED = 100;
 
+type Seen = 'alone' | 'own' | 'own.alone';
+
 interface PhotoCardProps {
   meeting: string;
   person: Pictured;
-  /** Who sees the photo: a delegation's focal points, or none; or the card is the person's own. */
-  seen?: 'alone' | 'own';
+  /** Who sees the photo: a delegation's focal points, or none; or the card is the person's own, with focal points or without. */
+  seen?: Seen;
   /** Which of several cards of one page. */
   place?: number;
   changed?: () => void;
 }
 
-const lead = (seen?: 'alone' | 'own') => {
-  if (seen === 'own') return t('photos.lead.own');
-  return t(seen === 'alone' ? 'photos.lead.alone' : 'photos.lead');
-};
+const lead = (seen?: Seen) => t(seen ? (`photos.lead.${seen}` as const) : 'photos.lead');
 
 /** The photo of a person for badge and door: seen, chosen or taken, replaced, removed after a question. */
 export const PhotoCard = ({ meeting, person, seen, place = 0, changed }: PhotoCardProps) => {
@@ -52,8 +51,13 @@ export const PhotoCard = ({ meeting, person, seen, place = 0, changed }: PhotoCa
       ) : (
         <p>{t('photos.none')}</p>
       )}
+      {person.photoRefusal && !photo.waiting && (
+        <Notice tone="bad" title={t('photos.refused')}>
+          <p dir="auto">{person.photoRefusal}</p>
+        </Notice>
+      )}
       {photo.waiting && <Waiting meeting={meeting} person={person} photo={photo} />}
-      <SendPhoto photo={photo} place={place} own={seen === 'own'} />
+      <SendPhoto photo={photo} place={place} own={seen?.startsWith('own') ?? false} />
       {photo.version && <Removal name={person.displayName} asks={asks} remove={photo.remove} />}
     </Card>
   );

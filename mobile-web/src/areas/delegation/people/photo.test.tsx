@@ -121,6 +121,15 @@ it('tells that another photo of an approved person waits, beside the valid one (
   expect(changed).toHaveBeenCalled();
 });
 
+it('says why the last wish was refused, until another waits (R2)', () => {
+  const refused = { state: 'approved', photoRefusal: 'Another person' } as const;
+  const card = shown('abc', refused);
+  expect(screen.getByText('Another person')).toBeTruthy();
+  card.unmount();
+  shown('abc', { ...refused, photoChange: { wanted: 'new' } });
+  expect(screen.queryByText('Another person')).toBeNull();
+});
+
 it('asks for the removal of an approved photo, keeps it, and takes the wish back', async () => {
   const calls = serve({ [`DELETE ${ROOT}`]: null, [`DELETE ${ROOT}/waiting`]: null });
   shown('abc', { state: 'approved' });

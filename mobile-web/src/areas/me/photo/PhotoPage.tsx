@@ -1,5 +1,5 @@
 import type { Items } from '../../../api/meetings';
-import { type Pictured, photos } from '../../../api/photos';
+import { type OwnPictured, photos } from '../../../api/photos';
 import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { t } from '../../../i18n/catalogue';
@@ -23,7 +23,7 @@ export const PhotoPage = ({ parameters: { meeting = '' } }: { parameters: Parame
   useLive(meeting, TOPICS, people.reload);
   return (
     <MyFrame meeting={meeting} title={t('photos.own.title')}>
-      <Loaded<Items<Pictured>> resource={people}>
+      <Loaded<Items<OwnPictured>> resource={people}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty>{t('photos.own.none')}</Empty>
@@ -36,7 +36,7 @@ export const PhotoPage = ({ parameters: { meeting = '' } }: { parameters: Parame
   );
 };
 
-const Own = ({ meeting, items, changed }: { meeting: string; items: Pictured[]; changed: () => void }) => (
+const Own = ({ meeting, items, changed }: { meeting: string; items: OwnPictured[]; changed: () => void }) => (
   <>
     {items.map((person, index) => (
       <section key={person.id} class="stack">
@@ -45,7 +45,13 @@ const Own = ({ meeting, items, changed }: { meeting: string; items: Pictured[]; 
             <bdi>{person.displayName}</bdi>
           </h2>
         )}
-        <PhotoCard seen="own" meeting={meeting} person={person} place={index} changed={changed} />
+        <PhotoCard
+          seen={person.delegation ? 'own' : 'own.alone'}
+          meeting={meeting}
+          person={person}
+          place={index}
+          changed={changed}
+        />
       </section>
     ))}
   </>

@@ -8,7 +8,7 @@ import { PhotoPage } from './PhotoPage';
 
 const CODE = 'berlin-2018';
 const MINE = `GET /meetings/${CODE}/my-photos`;
-const one = { id: 'p1', displayName: 'Selma Nakale', state: 'approved', photo: 'abc' };
+const one = { id: 'p1', displayName: 'Selma Nakale', state: 'approved', photo: 'abc', delegation: 'd1' };
 
 const show = (items: unknown[]) => {
   serve({ ...answers, [MINE]: { items } });
@@ -29,6 +29,17 @@ it('shows the reader’s own photo, and that another waits for a decision (R7)',
     'p1/photo/waiting?version=new',
   );
   expect(screen.getByText(/the focal points of your delegation, you and the doors/)).toBeTruthy();
+});
+
+it('names no focal points to a guest without a delegation', async () => {
+  show([{ ...one, delegation: null }]);
+  expect(await screen.findByText(/^Seen by the Secretariat, you and the doors/)).toBeTruthy();
+});
+
+it('says why the last wish was refused, until the next (R2)', async () => {
+  show([{ ...one, photoRefusal: 'Another person' }]);
+  expect(await screen.findByText('Another person')).toBeTruthy();
+  expect(screen.getByText('The last photo request was not accepted')).toBeTruthy();
 });
 
 it('reads anew when the Secretariat decides', async () => {

@@ -103,7 +103,7 @@ public class AccreditationService {
 
     private Mono<Participant> decided(Meeting meeting, Participant participant, Decision decision, Viewer viewer) {
         return participant.approved()
-                ? changeDecided(participant, decision, viewer)
+                ? changeDecided(meeting, participant, decision, viewer)
                 : registrationDecided(meeting, participant, decision, viewer);
     }
 
@@ -128,12 +128,23 @@ public class AccreditationService {
     }
 
     /** What waits is decided as a whole: what stands on the badge, and the photo. */
-    private Mono<Participant> changeDecided(Participant before, Decision decision, Viewer viewer) {
+    private Mono<Participant> changeDecided(Meeting meeting, Participant before, Decision decision, Viewer viewer) {
         boolean accepted = decision.kind() == Decision.Kind.APPROVE;
         return changes.openOf(before.id())
                 .flatMap(change -> dataDecided(before, change, decision, viewer))
                 .switchIfEmpty(Mono.defer(() -> onlyThePhoto(before)))
-                .delayUntil(after -> photos.settle(after, accepted, decision.reason(), viewer));
+                .delayUntil(after -> photos.settle(after, accepted, decision.reason(), viewer)
+                        .filter(waited -> waited && !accepted)
+                        .flatMap(refused -> photoRefused(meeting, after, decision)));
+    }
+
+    private Mono<Void> photoRefused(Meeting meeting, Participant participant, Decision decision) {
+        DelegationId delegation = participant.delegation();
+        return delegation == null
+                ? Mono.empty()
+                : delegations
+                        .find(delegation)
+                        .flatMap(found -> post.photoRefused(meeting, found, participant, decision));
     }
 
     private Mono<Participant> onlyThePhoto(Participant before) {

@@ -20,12 +20,14 @@ class PhotoExpiry {
 
     private final PhotoStore store;
     private final PhotoWishStore wishes;
+    private final PhotoRefusalStore refusals;
     private final Meetings meetings;
     private final Clock clock;
 
-    PhotoExpiry(PhotoStore store, PhotoWishStore wishes, Meetings meetings, Clock clock) {
+    PhotoExpiry(PhotoStore store, PhotoWishStore wishes, PhotoRefusalStore refusals, Meetings meetings, Clock clock) {
         this.store = store;
         this.wishes = wishes;
+        this.refusals = refusals;
         this.meetings = meetings;
         this.clock = clock;
     }
@@ -44,7 +46,9 @@ class PhotoExpiry {
     Mono<Long> eraseAt(Instant now) {
         return Flux.defer(meetings::all)
                 .filter(meeting -> meeting.days().end().plus(KEPT).isBefore(now))
-                .concatMap(meeting -> wishes.erase(meeting.code()).then(store.erase(meeting.code())))
+                .concatMap(meeting -> wishes.erase(meeting.code())
+                        .then(refusals.erase(meeting.code()))
+                        .then(store.erase(meeting.code())))
                 .reduce(0L, Long::sum);
     }
 }

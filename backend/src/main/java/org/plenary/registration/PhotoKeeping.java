@@ -76,19 +76,27 @@ class PhotoKeeping {
         return wishes.of(id);
     }
 
-    /** Settles what waits for that person, in the transaction of the decision; the person as stored after it. */
-    Mono<Void> settle(Participant person, boolean accepted, @Nullable String reason, Viewer viewer) {
+    /**
+     * Settles what waits for that person, in the transaction of the decision; the person as stored after it. Says whether anything
+     * waited.
+     */
+    Mono<Boolean> settle(Participant person, boolean accepted, @Nullable String reason, Viewer viewer) {
         return wishes.of(person.id())
-                .flatMap(wish -> !accepted
-                        ? wishes.refuse(person, reason, viewer)
-                        : wish.version() == null
-                                ? taken(person, viewer, reason).then(wishes.erase(person.id()))
-                                : wishes.photo(person.id())
-                                        .flatMap(photo ->
-                                                store.put(person.id(), photo.jpeg(), clock.instant(), viewer.account()))
-                                        .then(wishes.erase(person.id()))
-                                        .then(journal.tell("photo-taken", person, person, viewer, reason))
-                                        .then());
+                .flatMap(wish -> (accepted
+                                ? granted(person, wish, reason, viewer)
+                                : wishes.refuse(person, reason, viewer))
+                        .thenReturn(true))
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Void> granted(Participant person, PhotoWish wish, @Nullable String reason, Viewer viewer) {
+        return wish.version() == null
+                ? taken(person, viewer, reason).then(wishes.erase(person.id()))
+                : wishes.photo(person.id())
+                        .flatMap(photo -> store.put(person.id(), photo.jpeg(), clock.instant(), viewer.account()))
+                        .then(wishes.erase(person.id()))
+                        .then(journal.tell("photo-taken", person, person, viewer, reason))
+                        .then();
     }
 
     /**

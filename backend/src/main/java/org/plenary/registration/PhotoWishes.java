@@ -18,6 +18,7 @@ import reactor.core.publisher.Mono;
 public class PhotoWishes {
 
     private final PhotoWishStore store;
+    private final PhotoRefusalStore refusals;
     private final PhotoStore photos;
     private final ParticipantStore participants;
     private final RegistrationJournal journal;
@@ -25,11 +26,13 @@ public class PhotoWishes {
 
     PhotoWishes(
             PhotoWishStore store,
+            PhotoRefusalStore refusals,
             PhotoStore photos,
             ParticipantStore participants,
             RegistrationJournal journal,
             Clock clock) {
         this.store = store;
+        this.refusals = refusals;
         this.photos = photos;
         this.participants = participants;
         this.journal = journal;
@@ -39,6 +42,11 @@ public class PhotoWishes {
     /** What waits for these people, by person. */
     public Mono<Map<ParticipantId, PhotoWish>> of(Collection<ParticipantId> people) {
         return people.isEmpty() ? Mono.just(Map.of()) : store.of(people).collectMap(PhotoWish::participant);
+    }
+
+    /** Why the last wishes of these people were refused, where they have wished for nothing since (R2). */
+    public Mono<Map<ParticipantId, String>> refusals(Collection<ParticipantId> people) {
+        return people.isEmpty() ? Mono.just(Map.of()) : refusals.of(people);
     }
 
     /** What waits for that person; mostly nothing. */
@@ -73,6 +81,7 @@ public class PhotoWishes {
     /** Told with the decision; the version is the decision's own. */
     Mono<Void> refuse(Participant person, @Nullable String reason, Viewer viewer) {
         return store.erase(person.id())
+                .then(reason == null ? Mono.empty() : refusals.put(person.id(), reason.strip()))
                 .then(journal.tell("photo-refused", person, person, viewer, reason))
                 .then();
     }
@@ -82,16 +91,17 @@ public class PhotoWishes {
      * whoever has both photos on the screen sees one that is valid no more, and decides about neither (L22).
      */
     Mono<Void> validChanged(Participant person) {
-        return Mono.zip(store.of(person.id()), valid(person.id()))
+        return refusals.erase(person.id())
+                .then(Mono.zip(store.of(person.id()), valid(person.id())))
                 .flatMap(found ->
                         found.getT1().fulfilled(found.getT2().orElse(null)) ? store.erase(person.id()) : Mono.just(0L))
                 .flatMap(erased -> participants.update(person, clock.instant()))
                 .then();
     }
 
-    /** Forgets what waits, where it is settled. */
+    /** Forgets what waits, where it is settled, and what was said of an earlier wish. */
     Mono<Void> erase(ParticipantId person) {
-        return store.erase(person).then();
+        return store.erase(person).then(refusals.erase(person));
     }
 
     /** What was wished before; optional, since mostly nothing was. */
@@ -100,7 +110,8 @@ public class PhotoWishes {
     }
 
     private Mono<Void> asked(Participant person, Optional<PhotoWish> before, Viewer viewer) {
-        return Mono.zip(store.of(person.id()), valid(person.id()))
+        return refusals.erase(person.id())
+                .then(Mono.zip(store.of(person.id()), valid(person.id())))
                 .flatMap(found -> found.getT1().fulfilled(found.getT2().orElse(null))
                         ? store.erase(person.id()).then(told(person, before, "photo-wish-withdrawn", viewer))
                         : sameWish(before, found.getT1()) ? Mono.empty() : changed(person, "photo-wished", viewer));

@@ -60,6 +60,20 @@ class RegistrationPost {
                 .then();
     }
 
+    /** Tells those who act for the delegation that another photo, or none, was refused to an approved person, and why (R2, R7). */
+    Mono<Void> photoRefused(Meeting meeting, Delegation delegation, Participant participant, Decision decision) {
+        String reason = decision.reason();
+        return Flux.fromIterable(delegation.focalPoints())
+                .concatMap(to -> {
+                    var arguments = about(meeting, to);
+                    arguments.put("participant", participant.displayName());
+                    arguments.put("reason", reason == null ? "" : reason.strip());
+                    arguments.put("url", publicUrl.of(page(delegation)));
+                    return mail.send(letter(to, "photo-refused", arguments));
+                })
+                .then();
+    }
+
     /** Tells those who act for the delegation who heads it from now on, and that the former head is an alternate (R3). */
     Mono<Void> headReplaced(Meeting meeting, Delegation delegation, Participant former, Participant next) {
         return Flux.fromIterable(delegation.focalPoints())

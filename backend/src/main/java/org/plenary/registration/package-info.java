@@ -2,7 +2,7 @@
  * Who comes: delegations and their focal points, the people whom they register, and the Secretariat's decisions about them.
  *
  * <p>Tables: {@code registration_delegation}, {@code registration_focal_point}, {@code registration_participant}, {@code
- * registration_change}, {@code registration_photo}, {@code registration_photo_wish}. Publishes {@code registration.delegation-invited}, {@code registration.delegation-answered}, {@code
+ * registration_change}, {@code registration_photo}, {@code registration_photo_wish}, {@code registration_photo_refusal}. Publishes {@code registration.delegation-invited}, {@code registration.delegation-answered}, {@code
  * registration.focal-point-added}, {@code registration.focal-point-ended} (subject: the delegation), {@code
  * registration.participant-registered}, {@code -changed}, {@code -submitted}, {@code -approved}, {@code -returned}, {@code
  * -refused}, {@code -withdrawn}, {@code registration.change-requested}, {@code registration.change-withdrawn}, {@code registration.change-refused} and {@code

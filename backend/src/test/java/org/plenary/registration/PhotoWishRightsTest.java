@@ -68,6 +68,18 @@ class PhotoWishRightsTest extends PhotoWishStage {
                 .untilAsserted(() -> put(me.client(), RED).expectStatus().isOk());
         delegation.get(me.client(), uri() + "/waiting").expectStatus().isOk();
         delegation
+                .decide(ama, Map.of("decision", "refuse", "reason", "No face"))
+                .expectStatus()
+                .isOk();
+        delegation
+                .get(me.client(), "/api/v1/meetings/" + delegation.meeting + "/my-photos")
+                .expectBody()
+                .jsonPath("$.items[0].photoRefusal")
+                .isEqualTo("No face")
+                .jsonPath("$.items[0].delegation")
+                .isNotEmpty();
+        put(me.client(), RED).expectStatus().isOk();
+        delegation
                 .get(me.client(), "/api/v1/meetings/" + delegation.meeting + "/my-photos")
                 .expectStatus()
                 .isOk()
@@ -76,11 +88,13 @@ class PhotoWishRightsTest extends PhotoWishStage {
                 .isEqualTo(ama)
                 .jsonPath("$.items[0].photoChange.wanted")
                 .isNotEmpty()
+                .jsonPath("$.items[0].photoRefusal")
+                .doesNotExist()
                 .jsonPath("$.items[0].photo")
                 .doesNotExist();
         delegation.decide(ama, Map.of("decision", "approve")).expectStatus().isOk();
         assertThat(shows("/photo")).isEqualTo("red");
-        assertThat(audiences("photo-wished")).containsExactly(circle() + "@" + me.account());
+        assertThat(audiences("photo-wished")).hasSize(2).containsOnly(circle() + "@" + me.account());
         assertThat(audiences("photo-taken")).containsExactly(circle() + "@" + me.account());
     }
 

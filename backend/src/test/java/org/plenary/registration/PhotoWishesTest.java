@@ -8,9 +8,16 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plenary.registration.portrait.PictureSamples;
+import org.plenary.testing.LettersSent;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** Once approved, a photo is replaced or removed by decision only; the valid one stays until then (R7). */
+@Import(LettersSent.class)
 class PhotoWishesTest extends PhotoWishStage {
+
+    @Autowired
+    LettersSent letters;
 
     @Test
     void anotherPhotoOfAnApprovedPersonWaitsBesideTheValidOne() throws IOException {
@@ -55,6 +62,7 @@ class PhotoWishesTest extends PhotoWishStage {
         assertThat(shows("/photo")).isEqualTo("red");
         assertThat(waiting()).isZero();
         assertThat(acts()).endsWith("photo-refused");
+        assertThat(delegation.people().get(0)).containsEntry("photoRefusal", "Another person");
         assertThat(count("identity_audit where subject = 'participant:" + ama
                         + "' and action = 'registration.photo-refused' and reason = 'Another person'"
                         + " and before = '{}' and after = '{}'"))
@@ -66,6 +74,23 @@ class PhotoWishesTest extends PhotoWishStage {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("registration.not-decidable");
+        put(delegation.focalPoint, BLUE).expectStatus().isOk();
+        assertThat(delegation.people().get(0).get("photoRefusal")).isNull();
+    }
+
+    @Test
+    void theFocalPointIsWrittenWhyAPhotoWasRefused() {
+        approvedWith(RED);
+        put(delegation.focalPoint, BLUE).expectStatus().isOk();
+        delegation
+                .decide(ama, Map.of("decision", "refuse", "reason", "Another person"))
+                .expectStatus()
+                .isOk();
+
+        assertThat(letters.allTo(delegation.email))
+                .filteredOn(letter -> letter.template().equals("photo-refused"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text()).contains("Ama Ejemplo", "Another person"));
     }
 
     @Test

@@ -39,7 +39,8 @@ class ParticipantPages {
             Map<DelegationId, Participant> heads,
             Map<String, List<String>> unprintable,
             Map<ParticipantId, String> photos,
-            Map<ParticipantId, PhotoWish> photoWishes) {}
+            Map<ParticipantId, PhotoWish> photoWishes,
+            Map<ParticipantId, String> photoRefusals) {}
 
     private final AccreditationList list;
     private final Participants participants;
@@ -118,10 +119,20 @@ class ParticipantPages {
 
     private Mono<Waiting> waiting(MeetingCode meeting, List<Participant> people) {
         var shown = people.stream().map(Participant::id).toList();
-        return Mono.zip(list.openChanges(meeting), list.heads(meeting), photos.versions(shown), photoWishes.of(shown))
+        return Mono.zip(
+                        list.openChanges(meeting),
+                        list.heads(meeting),
+                        photos.versions(shown),
+                        photoWishes.of(shown),
+                        photoWishes.refusals(shown))
                 .flatMap(found -> letters.missing(texts(people, found.getT1()))
-                        .map(unprintable ->
-                                new Waiting(found.getT1(), found.getT2(), unprintable, found.getT3(), found.getT4())));
+                        .map(unprintable -> new Waiting(
+                                found.getT1(),
+                                found.getT2(),
+                                unprintable,
+                                found.getT3(),
+                                found.getT4(),
+                                found.getT5())));
     }
 
     private static Set<String> texts(List<Participant> people, Map<ParticipantId, BadgeChange> changes) {
@@ -150,6 +161,7 @@ class ParticipantPages {
                         waiting.unprintable(),
                         waiting.photos().get(one.id()),
                         waiting.photoWishes().get(one.id()),
+                        waiting.photoRefusals().get(one.id()),
                         next));
     }
 }

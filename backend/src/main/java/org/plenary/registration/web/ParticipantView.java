@@ -32,6 +32,7 @@ import org.plenary.registration.PhotoWish;
  * @param badgeNotices what the badge would not print as it is written
  * @param photo the version of the person's photo; null without one
  * @param photoChange the photo, or the removal, that waits for the Secretariat's decision (R7)
+ * @param photoRefusal why the last such wish was refused, until the next (R2)
  */
 record ParticipantView(
         ParticipantId id,
@@ -59,6 +60,7 @@ record ParticipantView(
         List<BadgeNotice> badgeNotices,
         @Nullable String photo,
         @Nullable PhotoChange photoChange,
+        @Nullable String photoRefusal,
         long version) {
 
     /** Who refused, why, by which rule, and what to do next (R2). */
@@ -95,6 +97,7 @@ record ParticipantView(
             Map<String, List<String>> unprintable,
             @Nullable String photo,
             @Nullable PhotoWish photoWish,
+            @Nullable String photoRefusal,
             String next) {
 
         /** Answers over all delegations name the entity, and nobody's birth date (P4). */
@@ -142,6 +145,7 @@ record ParticipantView(
                 BadgeNotice.about(wanted(participant, context.change()), context.unprintable()),
                 context.photo(),
                 PhotoChange.of(context.photoWish()),
+                context.photoRefusal(),
                 participant.version());
     }
 
