@@ -3,6 +3,7 @@ import { useResource } from '../../../api/useResource';
 import type { Parameters } from '../../../app/routes';
 import { language, t } from '../../../i18n/catalogue';
 import { inLanguage } from '../../../i18n/names';
+import { useLive } from '../../../live/useLive';
 import { ButtonLink } from '../../../ui/button/Button';
 import { List, ListItem } from '../../../ui/card/Card';
 import { Failure } from '../../../ui/state/Failure';
@@ -11,6 +12,7 @@ import { PassState } from '../../../ui/status/PassState';
 /** The delegation's secondary passes, to print and hand on (B3); silent while there are none. */
 export const Passes = ({ parameters: { meeting = '', delegation = '' } }: { parameters: Parameters }) => {
   const passes = useResource(`passes ${meeting} ${delegation}`, () => passesOf(meeting, delegation));
+  useLive(meeting, ['badges.delegation-passes-changed'], passes.reload);
   if (passes.state === 'failed') {
     return (
       <>

@@ -5,6 +5,11 @@ import { t } from '../../../i18n/catalogue';
 import { Notice } from '../../../ui/notice/Notice';
 import type { PassSheet } from './types';
 
+const said = (act: string, issued: number): string => {
+  if (act === 'cancel') return t('passes.ifCancelled', { issued });
+  return act === 'room' ? t('passes.out', { issued }) : t('passes.ifMoved', { issued });
+};
+
 /** Says, before a session is moved or cancelled, how many passes that may be printed this concerns; silent where none. */
 export const PassesConcerned = ({
   parameters: { meeting = '', session = '', act = '' },
@@ -17,7 +22,8 @@ export const PassesConcerned = ({
   const issued = sheet.value.issued;
   return (
     <Notice tone="warn" live>
-      <p>{act === 'cancel' ? t('passes.ifCancelled', { issued }) : t('passes.ifMoved', { issued })}</p>
+      <p>{said(act, issued)}</p>
+      {(act === 'room' || act === 'both') && <p>{t('passes.newRoom')}</p>}
     </Notice>
   );
 };

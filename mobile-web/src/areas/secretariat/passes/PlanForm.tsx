@@ -205,10 +205,10 @@ const Exceptions = ({
           aside={
             <Button
               kind="quiet"
-              label={t('passes.asOthers', { name: nameOf(delegation) })}
               onClick={() => change(exceptions.filter(each => each.delegation !== delegation))}
             >
               {t('passes.remove')}
+              <span class="visually-hidden"> {nameOf(delegation)}</span>
             </Button>
           }
         >

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadMessages, switchLanguage } from '../../../i18n/catalogue';
 import { axeFaults } from '../../../test/axe';
@@ -115,7 +115,7 @@ it('asks for the reason before passes end that may be printed', async () => {
 
 it('lets a delegation have as many as the others again', async () => {
   const { sent } = await shown({ [`PUT ${PATH}`]: passSheet });
-  fireEvent.click(screen.getByRole('button', { name: 'As many for Spain as for the others' }));
+  fireEvent.click(screen.getByRole('button', { name: /^As the others.*Spain$/ }));
   fireEvent.click(screen.getByRole('button', { name: 'Issue the passes' }));
   await waitFor(() =>
     expect(sent('PUT')).toEqual([[PATH, { perDelegation: 2, zones: 'B', exceptions: [] }]]),
@@ -159,10 +159,19 @@ it('says how many passes a moved or cancelled session concerns, and is silent wh
     serve({ [`GET ${PATH}`]: { ...passSheet, issued } });
     return render(<PassesConcerned parameters={{ meeting: 'berlin-2018', session: 's2', act }} />);
   };
-  const moved = concerned('move', 3);
+  const moved = concerned('time', 3);
   expect(await screen.findByText(/3 secondary passes are issued.*valid at the new time/)).toBeTruthy();
   expect(await axeFaults(moved.container)).toEqual([]);
+  expect(moved.container.textContent).not.toContain('new room');
   moved.unmount();
+  const roomOnly = concerned('room', 2);
+  expect(await screen.findByText('2 secondary passes are issued for this session.')).toBeTruthy();
+  expect(screen.getByText(/gate of the new room/)).toBeTruthy();
+  roomOnly.unmount();
+  const both = concerned('both', 2);
+  expect(await screen.findByText(/valid at the new time/)).toBeTruthy();
+  expect(screen.getByText(/gate of the new room/)).toBeTruthy();
+  both.unmount();
   const cancelled = concerned('cancel', 1);
   expect(await screen.findByText(/1 secondary pass is issued.*opens nothing/)).toBeTruthy();
   cancelled.unmount();
@@ -180,13 +189,19 @@ it('gives the delegation its own passes with the sheet, and is silent while ther
   expect(none.container.textContent).toBe('');
   none.unmount();
 
-  serve({ [own]: { items: [pass(1), pass(2)] } });
+  fakeStreams();
+  let items = [pass(1), pass(2)];
+  serve({ [own]: () => ({ items }) });
   const { container } = render(<Passes parameters={parameters} />);
   expect(await screen.findByText('Pass 2')).toBeTruthy();
   expect(screen.getByText('Download the sheets').closest('a')?.getAttribute('href')).toBe(
     '/api/v1/meetings/berlin-2018/delegations/d1/passes/prints/a4-of-4.pdf?lang=en',
   );
   expect(await axeFaults(container)).toEqual([]);
+  items = [pass(2)];
+  act(() => FakeStream.last.send('badges.delegation-passes-changed', {}));
+  await waitFor(() => expect(screen.queryByText('Pass 1')).toBeNull());
+  expect(screen.getByText('Pass 2')).toBeTruthy();
 });
 
 it('says which passes open nothing, and why', async () => {

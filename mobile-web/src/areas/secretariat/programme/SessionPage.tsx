@@ -85,13 +85,12 @@ const SessionForm = ({ meeting, session, newest }: SessionFormProps) => {
       else navigate(`/secretariat/${meeting.code}/programme`);
     },
   });
+  const act = session ? moves(form.values, session) : undefined;
   if (needed) return <Needed needed={needed} meeting={meeting} />;
   return (
     <FormBody form={form} action={t('core.form.save')}>
       <SessionFields form={form} meeting={meeting} />
-      {session && moves(form.values, session) && (
-        <PassesConcerned parameters={{ meeting: meeting.code, session: session.id, act: 'move' }} />
-      )}
+      {session && act && <PassesConcerned parameters={{ meeting: meeting.code, session: session.id, act }} />}
     </FormBody>
   );
 };

@@ -55,6 +55,11 @@ it('says how many passes a new time concerns before it is saved, and a cancellat
   const end = [...page.container.querySelectorAll('input[type=time]')].at(-1) as HTMLInputElement;
   fireEvent.input(end, { target: { value: '23:59' } });
   expect(await screen.findByText(/3 secondary passes are issued.*valid at the new time/)).toBeTruthy();
+  expect(screen.queryByText(/gate of the new room/)).toBeNull();
+  const room = page.container.querySelector('#room') as HTMLSelectElement;
+  const other = [...room.options].find(({ value }) => value && value !== room.value);
+  fireEvent.change(room, { target: { value: other?.value } });
+  expect(await screen.findByText(/gate of the new room/)).toBeTruthy();
   page.unmount();
 
   const { days } = answers['GET /meetings/berlin-2018/programme'] as { days: ProgrammeDay[] };

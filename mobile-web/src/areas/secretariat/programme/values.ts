@@ -55,10 +55,14 @@ export const valuesOf = (session: Session): SessionValues => ({
   moderator: session.moderator ?? '',
 });
 
-/** Whether the session would take place at another time than before. */
-export const moves = ({ localStart, localEnd }: SessionValues, session: Session): boolean => {
+export type Move = 'time' | 'room' | 'both';
+
+/** Whether the session would take place at another time, in another room, or both. */
+export const moves = ({ localStart, localEnd, room }: SessionValues, session: Session): Move | undefined => {
   const before = valuesOf(session);
-  return localStart !== before.localStart || localEnd !== before.localEnd;
+  const time = localStart !== before.localStart || localEnd !== before.localEnd;
+  if (room === before.room) return time ? 'time' : undefined;
+  return time ? 'both' : 'room';
 };
 
 export const requestOf = (values: SessionValues) => ({

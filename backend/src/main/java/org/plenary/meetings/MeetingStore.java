@@ -47,6 +47,13 @@ class MeetingStore {
                 .one();
     }
 
+    /** Nobody schedules or moves a session of the meeting while this transaction lasts, nor holds its programme as well. */
+    Mono<Void> holdProgramme(MeetingCode code) {
+        return database.sql("select code from meetings_meeting where code = :code for no key update")
+                .bind("code", code.value())
+                .then();
+    }
+
     /** The meeting, so that nobody else changes it or its programme's frame while this transaction lasts. */
     Mono<Meeting> lock(MeetingCode code) {
         return database.sql("select code from meetings_meeting where code = :code for update")

@@ -27,6 +27,7 @@ public class ProgrammeService {
     private final MeetingStore meetings;
     private final Rooms rooms;
     private final SeatsNeeded seats;
+    private final SessionsApart others;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class ProgrammeService {
             MeetingStore meetings,
             Rooms rooms,
             SeatsNeeded seats,
+            SessionsApart others,
             Outbox outbox,
             AuditTrail audit,
             Clock clock) {
@@ -45,22 +47,24 @@ public class ProgrammeService {
         this.meetings = meetings;
         this.rooms = rooms;
         this.seats = seats;
+        this.others = others;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Schedules a session in a room that is free at that time. */
+    /** Schedules a session in a room that is free at that time and that passes of parallel sessions do not open. */
     @Transactional
     public Mono<ProgrammeSession> schedule(MeetingCode code, SessionPlan plan, Viewer viewer) {
         return planned(code, plan, SessionId.random(), null, 1)
                 .flatMap(session -> store.insert(session).thenReturn(session))
+                .delayUntil(this::apart)
                 .flatMap(session -> told("scheduled", Map.of(), session, viewer));
     }
 
     /**
-     * Changes or moves the session, if it is still at that version (L22) and the room has the seats that it needs. A cancelled
-     * one stays as it is.
+     * Changes or moves the session, if it is still at that version (L22), the room has the seats that it needs, and no pass of a
+     * session then parallel opens the other's room. A cancelled one stays as it is.
      */
     @Transactional
     public Mono<ProgrammeSession> move(MeetingCode code, SessionId id, long version, SessionPlan plan, Viewer viewer) {
@@ -79,8 +83,15 @@ public class ProgrammeService {
     /** A room that became smaller after the session ended may have too few for it now. */
     private Mono<Void> seated(ProgrammeSession before, ProgrammeSession after) {
         return after.movedFrom(before)
-                ? rooms.locked(after.meeting(), after.room()).flatMap(room -> seats.fit(after, room))
+                ? rooms.locked(after.meeting(), after.room())
+                        .flatMap(room -> seats.fit(after, room))
+                        .then(Mono.defer(() -> apart(after)))
                 : Mono.empty();
+    }
+
+    /** No two sessions have one room at one time, so it is the time that brings a session beside another. */
+    private Mono<Void> apart(ProgrammeSession session) {
+        return others.apart(session).onErrorMap(Problem.class, problem -> problem.field("localStart"));
     }
 
     /** Cancels the session, with a reason that everybody reads; its room is free from now on. */

@@ -16,11 +16,13 @@ public class SessionPlaces {
     private final Programme programme;
     private final ProgrammeStore sessions;
     private final RoomStore rooms;
+    private final MeetingStore meetings;
 
-    SessionPlaces(Programme programme, ProgrammeStore sessions, RoomStore rooms) {
+    SessionPlaces(Programme programme, ProgrammeStore sessions, RoomStore rooms, MeetingStore meetings) {
         this.programme = programme;
         this.sessions = sessions;
         this.rooms = rooms;
+        this.meetings = meetings;
     }
 
     /** As it is now. */
@@ -28,6 +30,14 @@ public class SessionPlaces {
         return programme
                 .session(meeting, id)
                 .flatMap(session -> rooms.find(meeting, session.room()).map(room -> new Place(session, room)));
+    }
+
+    /**
+     * Nobody schedules or moves sessions of the meeting until the transaction ends, and whoever asks for the same waits. Before
+     * any room or session is held, as whoever moves one does.
+     */
+    public Mono<Void> holdProgramme(MeetingCode meeting) {
+        return meetings.holdProgramme(meeting);
     }
 
     /**

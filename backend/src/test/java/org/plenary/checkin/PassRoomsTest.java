@@ -103,63 +103,6 @@ class PassRoomsTest extends PassStage {
         }
     }
 
-    /** A gate without a zone lets in whoever has a pass: parallel sessions tell their rooms apart by zones. */
-    @Test
-    void passesOfParallelSessionsOpenOneRoomOnly() {
-        planned(1);
-        String first = session;
-        room = MeetingSamples.idOf(post(samples.office(), root() + "/rooms", room(SEATS)));
-        session = session(0, "10:00", "11:00");
-        Map<String, Object> refused =
-                body(plan(0, Map.of("perDelegation", 1)).expectStatus().isEqualTo(409));
-        assertThat(refused)
-                .containsEntry("code", "badges.passes-need-zone")
-                .containsEntry("rule", "B3")
-                .containsEntry("field", "zones");
-        problem(plan(0, Map.of("perDelegation", 1, "zones", "B")), 409, "badges.passes-share-zone");
-        plan(0, Map.of("perDelegation", 0)).expectStatus().isOk();
-
-        String second = session;
-        session = first;
-        plan(Map.of("perDelegation", 1, "zones", "AC")).expectStatus().isOk();
-        session = second;
-        problem(plan(1, Map.of("perDelegation", 1, "zones", "A")), 409, "badges.passes-share-zone");
-        problem(plan(1, Map.of("perDelegation", 1, "zones", "ABC")), 409, "badges.passes-share-zone");
-        plan(1, Map.of("perDelegation", 1, "zones", "AB")).expectStatus().isOk();
-    }
-
-    /** A session moved beside another burns nothing: passes without a zone can become fewer, and the same can be planned again. */
-    @Test
-    void passesThatAreOutAskForNoZoneUntilMoreAreWanted() throws Exception {
-        planned(2);
-        room = MeetingSamples.idOf(post(samples.office(), root() + "/rooms", room(SEATS)));
-        String first = session;
-        session(0, "10:00", "11:00");
-        session = first;
-
-        plan(version(), Map.of("perDelegation", 2)).expectStatus().isOk();
-        plan(Map.of("perDelegation", 1)).expectStatus().isOk();
-        assertThat(passes()).hasSize(2);
-        problem(plan(version(), Map.of("perDelegation", 2)), 409, "badges.passes-need-zone");
-        plan(Map.of("perDelegation", 1, "zones", "A")).expectStatus().isOk();
-        problem(
-                plan(version(), Map.of("perDelegation", 1, "revokes", 2, "reason", "no zones")),
-                409,
-                "badges.passes-need-zone");
-    }
-
-    /** Passes open half an hour before their session: until then those of the next room would let people into the first. */
-    @Test
-    void passesOfSessionsBackToBackOpenOneRoomOnly() {
-        session = session(1, "10:00", "11:00");
-        planned(1);
-        room = MeetingSamples.idOf(post(samples.office(), root() + "/rooms", room(SEATS)));
-        session = session(1, "11:00", "12:00");
-        problem(plan(0, Map.of("perDelegation", 1)), 409, "badges.passes-need-zone");
-        session = session(1, "13:00", "14:00");
-        planned(1);
-    }
-
     /** Plans and smaller rooms of one moment: whoever is second finds what the first has done. */
     @Test
     void passesOfOneMomentWithASmallerRoomNeverExceedIt() throws Exception {
@@ -217,15 +160,6 @@ class PassRoomsTest extends PassStage {
                 return result.getLong(1) == 1;
             });
         }
-    }
-
-    private ResponseSpec move(int version, Map<String, Object> request) {
-        return samples.office()
-                .put()
-                .uri(root() + "/sessions/" + session)
-                .header("If-Match", "\"" + version + "\"")
-                .bodyValue(request)
-                .exchange();
     }
 
     private ResponseSpec resize(int version, int seats) {

@@ -84,6 +84,15 @@ abstract class PassStage extends DoorStage {
                 .exchange();
     }
 
+    ResponseSpec move(Object version, Map<String, Object> request) {
+        return samples.office()
+                .put()
+                .uri(root() + "/sessions/" + session)
+                .header("If-Match", "\"" + version + "\"")
+                .bodyValue(request)
+                .exchange();
+    }
+
     Object version() {
         return Objects.requireNonNull(
                 get(samples.office(), "/sessions/" + session + "/passes").get("version"));

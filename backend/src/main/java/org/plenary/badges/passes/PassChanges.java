@@ -60,6 +60,16 @@ record PassChanges(List<Pass.Owner> issued, List<Pass> renewed, List<Pass> revok
         return issued.size() > revoked.size() || !renewed.isEmpty();
     }
 
+    /** The delegations that have other passes afterwards. */
+    List<DelegationId> concerned() {
+        return Stream.concat(
+                        issued.stream(),
+                        Stream.concat(renewed.stream(), revoked.stream()).map(Pass::of))
+                .map(Pass.Owner::delegation)
+                .distinct()
+                .toList();
+    }
+
     private static @Nullable Pass at(Comer comer, int place, Collection<Pass> usable) {
         return usable.stream()
                 .filter(pass -> pass.of().delegation().equals(comer.delegation()))

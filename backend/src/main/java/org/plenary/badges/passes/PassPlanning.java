@@ -11,14 +11,10 @@ import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.SessionId;
-import org.plenary.meetings.Programme;
 import org.plenary.meetings.SessionPlaces;
 import org.plenary.meetings.SessionPlaces.Place;
-import org.plenary.platform.Audience;
 import org.plenary.platform.ConstraintProblem;
-import org.plenary.platform.DomainEvent;
 import org.plenary.platform.Etags;
-import org.plenary.platform.Outbox;
 import org.plenary.registration.Delegation;
 import org.plenary.registration.Delegations;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +24,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Plans the passes of a session (B3): issues what is missing and ends what is too much, if whoever plans says that it may and why
- * (X3). Session, room and plan are held meanwhile, so that never more passes are out than there are seats.
+ * (X3). Programme, plan, room and session are held meanwhile, so that never more passes are out than there are seats, and none
+ * opens the room of a session that somebody moved beside this one.
  */
 @Service
 public class PassPlanning {
@@ -57,10 +54,10 @@ public class PassPlanning {
     private final PassStore store;
     private final PassIssue issue;
     private final SessionPlaces places;
-    private final Programme programme;
+    private final PassesApart apart;
     private final Delegations delegations;
     private final AuditTrail audit;
-    private final Outbox outbox;
+    private final PassNews news;
     private final TransactionalOperator transaction;
 
     PassPlanning(
@@ -68,19 +65,19 @@ public class PassPlanning {
             PassStore store,
             PassIssue issue,
             SessionPlaces places,
-            Programme programme,
+            PassesApart apart,
             Delegations delegations,
             AuditTrail audit,
-            Outbox outbox,
+            PassNews news,
             TransactionalOperator transaction) {
         this.plans = plans;
         this.store = store;
         this.issue = issue;
         this.places = places;
-        this.programme = programme;
+        this.apart = apart;
         this.delegations = delegations;
         this.audit = audit;
-        this.outbox = outbox;
+        this.news = news;
         this.transaction = transaction;
     }
 
@@ -99,7 +96,8 @@ public class PassPlanning {
     }
 
     private Mono<Outcome> held(MeetingCode meeting, SessionId id, PassWish wish, Viewer viewer) {
-        return plans.hold(id)
+        return places.holdProgramme(meeting)
+                .then(Mono.defer(() -> plans.hold(id)))
                 .filter(version -> version == wish.version())
                 .switchIfEmpty(Mono.error(Etags::outdated))
                 .flatMap(version -> places.held(meeting, id))
@@ -111,18 +109,8 @@ public class PassPlanning {
         takesPlace(place);
         SessionId session = place.session().id();
         return drafted(place, session, plan)
-                .delayUntil(draft -> draft.changes().openMore() ? apart(place, plan) : Mono.empty());
-    }
-
-    /** Passes of parallel sessions tell their rooms apart. */
-    private Mono<Void> apart(Place place, PassPlan plan) {
-        MeetingCode meeting = place.session().meeting();
-        return programme
-                .sessions(meeting)
-                .collectList()
-                .zipWith(plans.zones(meeting))
-                .doOnNext(found -> PassZones.requireApart(place.session(), plan.zones(), found.getT1(), found.getT2()))
-                .then();
+                .delayUntil(draft ->
+                        draft.changes().openMore() ? apart.planned(place.session(), plan.zones()) : Mono.empty());
     }
 
     private Mono<Draft> drafted(Place place, SessionId session, PassPlan plan) {
@@ -185,7 +173,7 @@ public class PassPlanning {
                         facts(draft.before(), draft.all()),
                         after,
                         reason.isEmpty() ? null : reason))
-                .then(outbox.append(DomainEvent.of("badges.passes-changed", meeting, session, Audience.secretariat())));
+                .then(news.changed(meeting, session, draft.changes().concerned()));
     }
 
     private static Map<String, Object> facts(PassPlan plan, Map<DelegationId, Delegation> all) {

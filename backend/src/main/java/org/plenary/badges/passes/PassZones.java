@@ -17,24 +17,25 @@ final class PassZones {
     private PassZones() {}
 
     /**
-     * @param planned the zones of other sessions of which passes are out
+     * @param planned the zones of the sessions of which passes are out
      * @throws Problem {@code badges.passes-need-zone} when passes without a zone would open another session's room as well, and
      *     {@code badges.passes-share-zone} when those of one session would open whatever those of another do
      */
     static void requireApart(
-            ProgrammeSession session,
-            ZoneSet zones,
-            Collection<ProgrammeSession> programme,
-            Map<SessionId, ZoneSet> planned) {
+            ProgrammeSession session, Collection<ProgrammeSession> programme, Map<SessionId, ZoneSet> planned) {
         for (ProgrammeSession other : programme) {
             if (!beside(session, other)) {
                 continue;
             }
-            if (zones.equals(ZoneSet.NONE)) {
+            ZoneSet zones = planned.get(session.id());
+            ZoneSet others = planned.get(other.id());
+            if (ZoneSet.NONE.equals(zones)) {
                 throw problem("badges.passes-need-zone", session, other);
             }
-            ZoneSet others = planned.get(other.id());
-            if (others != null && (zones.contains(others) || others.contains(zones))) {
+            if (ZoneSet.NONE.equals(others)) {
+                throw problem("badges.passes-need-zone", other, session);
+            }
+            if (zones != null && others != null && (zones.contains(others) || others.contains(zones))) {
                 throw problem("badges.passes-share-zone", session, other);
             }
         }
@@ -47,12 +48,15 @@ final class PassZones {
                 && PassIssue.validity(other).overlaps(PassIssue.validity(session));
     }
 
-    private static Problem problem(String code, ProgrammeSession session, ProgrammeSession other) {
+    /** The next step is to plan the passes of that session otherwise. */
+    private static Problem problem(String code, ProgrammeSession of, ProgrammeSession other) {
         return Problem.of(code, 409)
                 .rule("B3")
                 .field("zones")
-                .with("room", session.roomName())
+                .with("of", of.title())
+                .with("room", of.roomName())
                 .with("session", other.title())
-                .with("otherRoom", other.roomName());
+                .with("otherRoom", other.roomName())
+                .member("session", of.id().toString());
     }
 }

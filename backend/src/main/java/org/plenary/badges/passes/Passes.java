@@ -18,9 +18,6 @@ import org.plenary.kernel.SessionId;
 import org.plenary.meetings.Programme;
 import org.plenary.meetings.ProgrammeSession;
 import org.plenary.meetings.SessionPlaces;
-import org.plenary.platform.Audience;
-import org.plenary.platform.DomainEvent;
-import org.plenary.platform.Outbox;
 import org.plenary.registration.Delegations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +51,7 @@ public class Passes implements KeyUse {
     private final Programme programme;
     private final SessionPlaces places;
     private final Delegations delegations;
-    private final Outbox outbox;
+    private final PassNews news;
 
     Passes(
             PlanStore plans,
@@ -63,14 +60,14 @@ public class Passes implements KeyUse {
             Programme programme,
             SessionPlaces places,
             Delegations delegations,
-            Outbox outbox) {
+            PassNews news) {
         this.plans = plans;
         this.store = store;
         this.issue = issue;
         this.programme = programme;
         this.places = places;
         this.delegations = delegations;
-        this.outbox = outbox;
+        this.news = news;
     }
 
     /** What is planned for the session and the passes that can be used. */
@@ -101,7 +98,7 @@ public class Passes implements KeyUse {
         return held(meeting, id)
                 .flatMap(pass -> ended(pass, reason.strip(), reissue)
                         .delayUntil(done -> issue.record(List.of(pass), reason.strip(), viewer)))
-                .delayUntil(done -> changed(meeting, done.revoked().session()));
+                .delayUntil(done -> changed(List.of(done.revoked())));
     }
 
     private Mono<Replaced> ended(Pass pass, String reason, boolean reissue) {
@@ -131,7 +128,8 @@ public class Passes implements KeyUse {
                         .filter(pass -> !followed(pass, session).equals(pass))
                         .map(pass -> followed(pass, session))
                         .collectList())
-                .flatMap(changed -> issue.save(changed, null));
+                .filter(changed -> !changed.isEmpty())
+                .flatMap(changed -> issue.save(changed, null).then(Mono.defer(() -> changed(changed))));
     }
 
     private static Pass followed(Pass pass, ProgrammeSession session) {
@@ -151,7 +149,7 @@ public class Passes implements KeyUse {
                 .concatMap(passes -> issue.revoke(passes, DOES_NOT_COME)
                         .then(issue.record(passes, DOES_NOT_COME, Viewer.system()))
                         .then(plans.countAgain(passes.get(0).session()))
-                        .then(changed(meeting, passes.get(0).session())))
+                        .then(changed(passes)))
                 .then();
     }
 
@@ -166,8 +164,7 @@ public class Passes implements KeyUse {
                 .collectList()
                 .flatMap(passes -> issue.replace(passes, UnaryOperator.identity(), reason)
                         .thenMany(Flux.fromIterable(bySession(passes)))
-                        .concatMap(some -> issue.record(some, reason, viewer)
-                                .then(changed(meeting, some.get(0).session())))
+                        .concatMap(some -> issue.record(some, reason, viewer).then(changed(some)))
                         .then(Mono.just(passes.size())));
     }
 
@@ -177,8 +174,13 @@ public class Passes implements KeyUse {
                 .values();
     }
 
-    private Mono<Void> changed(MeetingCode meeting, SessionId session) {
-        return outbox.append(DomainEvent.of("badges.passes-changed", meeting, session, Audience.secretariat()));
+    /** Passes of one session. */
+    private Mono<Void> changed(List<Pass> passes) {
+        Pass any = passes.get(0);
+        return news.changed(
+                any.meeting(),
+                any.session(),
+                passes.stream().map(pass -> pass.of().delegation()).toList());
     }
 
     static Problem unknown() {
