@@ -25,7 +25,7 @@ const fileOf = path => {
   return path !== '/' && existsSync(file) && statSync(file).isFile() ? file : join(DIST, 'index.html');
 };
 
-/** `answer(method, path)`, asked with the query and without, gives the API's JSON, undefined for a 404, or NO_ANSWER. */
+/** `answer(method, path)`, asked with the query and without, gives the API's JSON, a `picture`, undefined for a 404, or NO_ANSWER. */
 export const serveDist = answer =>
   new Promise(resolve => {
     const server = createServer((request, response) => {
@@ -40,6 +40,11 @@ export const serveDist = answer =>
         const body = answer(request.method, path + search) ?? answer(request.method, path);
         if (body?.lost) {
           request.socket.destroy();
+          return;
+        }
+        if (body?.picture) {
+          response.writeHead(200, { 'content-type': TYPES['.svg'] });
+          response.end(body.picture);
           return;
         }
         const refused =
