@@ -60,6 +60,14 @@ export const empty = (value: unknown): boolean =>
   value === '[]' ||
   (typeof value === 'object' && Object.keys(value).length === 0);
 
+/** So many of each, under the names of those who have them. */
+const numbersOf = (value: Record<string, number>, directory: NamesOf): string =>
+  inSeries(
+    Object.entries(value).map(([id, number]) =>
+      t('secretariat.audit.each', { name: directory.get(id)?.name ?? id, number }),
+    ),
+  );
+
 /** A value of the record in words: yes and no, names instead of ids, moments by the meeting's clock. */
 export const factValue = (fact: string, value: unknown, directory: NamesOf, zone: string): string => {
   if (empty(value)) return '—';
@@ -72,6 +80,7 @@ export const factValue = (fact: string, value: unknown, directory: NamesOf, zone
   if (Array.isArray(value) || LISTS.includes(fact)) {
     return inSeries(partsOf(value).map(each => wordOf(fact, each, directory, zone)));
   }
+  if (fact === 'exceptions') return numbersOf(value as Record<string, number>, directory);
   if (typeof value === 'object' && value !== null) return inLanguage(value as Record<string, string>);
   return wordOf(fact, String(value), directory, zone);
 };

@@ -11,8 +11,8 @@ import { type AuditEntry, changesOf } from './entry';
 
 const CODE = 'berlin-2018';
 
-const show = async () => {
-  serve(answers);
+const show = async (more: Record<string, unknown> = {}) => {
+  serve({ ...answers, ...more });
   path.value = `/secretariat/${CODE}/audit`;
   const { session: known } = await import('../../../api/session');
   known.value = session;
@@ -59,6 +59,40 @@ it('shows what changed and nothing else', () => {
   const before = { level: 'm', title: 'Minister', pin: 0, moderator: 'null' };
   const changes = changesOf({ ...entry, before, after: { ...before, level: 'vm', moderator: '' } });
   expect(changes).toEqual([{ fact: 'level', before: 'm', after: 'vm' }]);
+});
+
+it('says of planned and revoked passes who has another number, and which they are', async () => {
+  const entry = (id: number, action: string, after: object) => ({
+    id,
+    at: '2018-03-19T09:00:00Z',
+    actorName: 'Office',
+    subject: 'session:s2',
+    action,
+    before: {},
+    after,
+  });
+  const items = [
+    entry(1, 'badges.passes-planned', {
+      perDelegation: 2,
+      exceptions: { NAM: 5 },
+      issued: ['0041-1', '0042-1'],
+      revoked: [],
+    }),
+    entry(2, 'badges.pass-revoked', { serials: ['0043-1', '0044-1'] }),
+  ];
+  await show({ [`GET /meetings/${CODE}/audit`]: { items } });
+  expect(await screen.findByText('Namibia: 5')).toBeTruthy();
+  const told = document.body.textContent;
+  for (const words of [
+    'Secondary passes issued:',
+    'For each delegation2',
+    'Delegations with another number',
+    'Issued0041-1 and 0042-1',
+    'A secondary pass was revoked:',
+    'Serials0043-1 and 0044-1',
+  ])
+    expect(told?.replace(/\s+/g, ' ').replace(/ (?=[0-9])/g, '')).toContain(words.replace(/ (?=[0-9])/g, ''));
+  expect(told).not.toMatch(/badges\.|exceptions|serials|Revoked/);
 });
 
 it('writes values as the reader says them', async () => {

@@ -97,7 +97,7 @@ const READERS: Record<string, Reader[]> = {
   inscription: [delegations, lists],
   reply: [delegations, lists],
   list: [lists, sessions, people],
-  session: [sessions, meeting],
+  session: [sessions, meeting, delegations],
   room: [meeting],
   meeting: [meeting, delegations],
   gate: [gates],
