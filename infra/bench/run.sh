@@ -19,6 +19,14 @@ if [ ! -d /proc/self ]; then
   echo "infra/bench/run.sh reads CPU times from /proc and runs on Linux only." >&2
   exit 1
 fi
+case " ${*:-pages door} " in
+  *" pages "* | *" door "*)
+    if [ ! -f "$root/mobile-web/dist/manifest.json" ] || [ ! -d "$root/mobile-web/node_modules" ]; then
+      echo "infra/bench/run.sh: the parts pages and door need the built pages: cd mobile-web && npm ci && npm run build" >&2
+      exit 1
+    fi
+    ;;
+esac
 if [ ! -x "$release/bin/plenary" ] || [ "$root/backend/target/plenary.jar" -nt "$release/bin" ]; then
   "$root/infra/release.sh" "$release" >&2
 fi

@@ -3,8 +3,10 @@ import { emptyDoor, headOfPeople, invented } from '../../../test/doorPeople';
 import { codes } from '../../../test/doorServer';
 import { phone } from '../../../test/phoneAtGate';
 import { keepDevice } from '../store/device';
-import { badgeCount, learn } from '../store/roll';
+import { badgeCount, everybody, learn } from '../store/roll';
+import { pendingCount, recentScans } from '../store/scans';
 import { passCode, passPerson } from './pass';
+import { warmUp } from './warm';
 
 const PEOPLE = 10_000;
 
@@ -18,7 +20,8 @@ const manyPeople = async (): Promise<void> => {
     where: number % 2 ? [{ zone: '', inside: true, at: now, gate: 'Main' }] : [],
   }));
   const limits = [{ category: 'delegate', scope: 'meeting' as const, most: PEOPLE }];
-  await learn({ ...headOfPeople, limits }, rows, true);
+  const keys = [{ id: 99, publicKey: btoa('k'.repeat(32)) }];
+  await learn({ ...headOfPeople, limits, keys }, rows, true);
 };
 
 const person = (number: number) => invented(number + 1)[number]!;
@@ -66,5 +69,32 @@ describe('a decision among ten thousand people', () => {
     await passPerson(person(0), 'in');
     const { calendar } = await work(() => passPerson(person(2), 'in'));
     expect(calendar).toBeLessThanOrEqual(4);
+  });
+
+  it('counts what waits without reading it', async () => {
+    const read: unknown[] = [];
+    const { getAll } = IDBIndex.prototype;
+    vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(function (this: IDBIndex, ...given) {
+      read.push(given[1]);
+      return getAll.apply(this, given);
+    });
+    for (const number of [0, 2, 4]) await passPerson(person(number), 'in');
+    expect(pendingCount.value).toBe(3);
+    expect(read.filter(most => most === undefined)).toEqual([]); // a batch for sending says how many
+  });
+});
+
+describe('a gate that is opened', () => {
+  it('makes what the first scan needs, and leaves nothing behind', async () => {
+    const asked = vi.fn(() => new Promise(() => undefined));
+    vi.stubGlobal('fetch', asked);
+    const imported = vi.spyOn(crypto.subtle, 'importKey');
+    const before = JSON.stringify([...everybody()]);
+    await warmUp();
+    expect(imported.mock.calls.map(([how]) => how)).toContain('raw');
+    expect(JSON.stringify([...everybody()])).toBe(before);
+    expect(await recentScans(1)).toEqual([]);
+    expect(asked).not.toHaveBeenCalled();
+    expect((await work(() => passPerson(person(0), 'in'))).calendar).toBe(0);
   });
 });

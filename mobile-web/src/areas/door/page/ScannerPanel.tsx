@@ -1,9 +1,10 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../../../i18n/catalogue';
 import { useTitle } from '../../../ui/shell/useTitle';
 import { Toasts } from '../../../ui/toast/Toast';
 import { isOverridable } from '../decide/override';
 import type { Shown } from '../gate/pass';
+import { warmUp } from '../gate/warm';
 import { readKeyboard } from '../scan/keyboard';
 import { device, gateName } from '../store/device';
 import { head } from '../store/roll';
@@ -30,6 +31,7 @@ export const ScannerPanel = ({ stop }: { stop: () => void }) => {
     openEyes();
     return readKeyboard(text => void heard(text));
   }, []);
+  useEffect(() => void warmUp().catch(fault => console.warn(fault)), []);
   useTitle(`${t('door.title')} · ${gateName()}`);
   const close = () => setSheet(undefined);
   return (

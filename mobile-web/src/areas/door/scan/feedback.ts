@@ -74,6 +74,7 @@ let context: AudioContext | undefined;
 export const prepareSound = (): void => {
   if (typeof AudioContext === 'undefined') return;
   context ??= new AudioContext();
+  context.createOscillator(); // the first one is slow, and the first verdict would wait for it
   void context.resume();
 };
 

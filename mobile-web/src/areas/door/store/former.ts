@@ -72,10 +72,10 @@ export const noteUndeliverable = async ({ device }: Former, undeliverable: boole
   return true;
 };
 
-/** Whether something was made under an enrolment for which there is no way to the server. */
-export const madeUndeliverable = async (): Promise<Made> => {
+/** Whether something was made under an enrolment for which there is no way to the server; undefined where there is none such. */
+export const madeUndeliverable = async (): Promise<Made | undefined> => {
   const lost = (await formers()).filter(({ undeliverable }) => undeliverable).map(({ device }) => device);
-  return ({ device }) => device !== undefined && lost.includes(device);
+  return lost.length === 0 ? undefined : ({ device }) => device !== undefined && lost.includes(device);
 };
 
 /** Whether something is left that was made like this. */
