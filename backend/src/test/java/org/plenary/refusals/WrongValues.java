@@ -23,8 +23,8 @@ final class WrongValues {
     private static final String UNSEEN = "\u200B\u2060\u00AD\uFEFF";
     private static final List<String> TEXTS = List.of(LONG, COMBINED, NUL, BELL);
     private static final List<@Nullable Object> NOTHING_IN_IT = Collections.singletonList(null);
-    private static final List<Object> NUMBERS =
-            List.of("many", -1_000_000_000L, BigInteger.TEN.pow(30), 1e300, List.of(1), Map.of("a", 1));
+    private static final List<Object> NUMBERS = List.of(
+            "many", "1", " 1", true, -1_000_000_000L, BigInteger.TEN.pow(30), 1e300, List.of(1), Map.of("a", 1));
 
     private WrongValues() {}
 
@@ -65,17 +65,24 @@ final class WrongValues {
 
     private static List<? extends Object> of(Class<?> type) {
         if (type == String.class) {
-            return Stream.concat(TEXTS.stream(), Stream.of(List.of("a"), Map.of("a", "b")))
+            return Stream.concat(TEXTS.stream(), Stream.of(7, 1.5, true, List.of("a"), Map.of("a", "b")))
                     .toList();
         }
         if (type == LocalizedText.class) {
             Stream<Object> within = TEXTS.stream().map(text -> Map.of("en", text));
             return Stream.concat(
-                            within, Stream.of("text", 5, List.of("a"), Map.of("en", List.of(1)), Map.of("xx", "a")))
+                            within,
+                            Stream.of(
+                                    "text",
+                                    5,
+                                    List.of("a"),
+                                    Map.of("en", List.of(1)),
+                                    Map.of("en", 7),
+                                    Map.of("xx", "a")))
                     .toList();
         }
         if (type == Boolean.class || type == boolean.class) {
-            return List.of("perhaps", List.of(true), Map.of("a", true));
+            return List.of("perhaps", "true", 1, List.of(true), Map.of("a", true));
         }
         if (type == Double.class || type == double.class) {
             return NUMBERS;
@@ -92,7 +99,7 @@ final class WrongValues {
     /** Dates, ids, codes, words to choose among: what is written as one word of a certain form. */
     private static List<Object> words(Class<?> type) {
         var wrong = new ArrayList<Object>(TEXTS);
-        wrong.addAll(List.of("none of these", "+10000-01-01T00:00:00Z", -1, List.of("a"), Map.of("a", "b")));
+        wrong.addAll(List.of("none of these", "+10000-01-01T00:00:00Z", -1, 0, true, List.of("a"), Map.of("a", "b")));
         if (type == LocalDate.class || type == LocalDateTime.class || type == Instant.class) {
             wrong.addAll(List.of("24 October", "2026-02-30", "10000-01-01", "2026-10-24T25:00:00Z", "0000-00-00"));
         }

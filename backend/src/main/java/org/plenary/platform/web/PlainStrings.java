@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
@@ -40,10 +41,10 @@ class PlainStrings extends SimpleModule {
 
     /** The text at this place, if it can be stored at all. */
     static String stored(JsonParser parser, DeserializationContext context) {
-        String text = parser.getValueAsString();
-        if (text == null) {
-            return (String) context.handleUnexpectedToken(String.class, parser);
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return (String) context.handleUnexpectedToken(String.class, parser); // a number or a boolean, too
         }
+        String text = parser.getString();
         if (text.indexOf('\0') >= 0) {
             throw context.weirdStringException(UNUSABLE, String.class, "the character NUL is not allowed");
         }
