@@ -5,12 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A serial as staff write it down, {@code 0042-1}: in the digits of their own script, with whichever dash their keyboard has.
+ * A serial as staff write it down, {@code 0042-1}: in the digits of their own script, with whichever dash their keyboard has, and
+ * with spaces around it where it was dictated or corrected by a telephone.
  */
 public record BadgeSerial(int number, int generation) {
 
     /** Short enough for whole numbers. */
-    private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,9})-([0-9]{1,4})");
+    private static final Pattern WRITTEN =
+            Pattern.compile("[\\p{Z}\\t]*+([0-9]{1,9})[\\p{Z}\\t]*+-[\\p{Z}\\t]*+([0-9]{1,4})[\\p{Z}\\t]*+");
 
     /** Longer than any serial with the marks of direction that a right-to-left text brings along. */
     private static final int LONGEST = 60;
