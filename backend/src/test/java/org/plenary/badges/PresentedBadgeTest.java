@@ -184,12 +184,29 @@ class PresentedBadgeTest extends ApprovedPersonStage {
                 .contains("\"items\":[]");
     }
 
+    /** Rare characters count as one each, in the name of whoever takes badges along as in all others. */
+    @Test
+    void isHandedToSomebodyOfAnyName() {
+        Object badge = samples.badge(meeting, person, "active").get("id");
+        handOverTo("\uD840\uDC00".repeat(150), badge).expectStatus().isCreated();
+        handOverTo("\uD840\uDC00".repeat(151), badge)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo("receiver");
+    }
+
     private ResponseSpec handOver(Object... badges) {
+        return handOverTo("Li Wei", badges);
+    }
+
+    private ResponseSpec handOverTo(String receiver, Object... badges) {
         return samples.office()
                 .post()
                 .uri("/api/v1/meetings/" + meeting + "/handovers")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .bodyValue(Map.of("receiver", "Li Wei", "badges", List.of(badges)))
+                .bodyValue(Map.of("receiver", receiver, "badges", List.of(badges)))
                 .exchange();
     }
 

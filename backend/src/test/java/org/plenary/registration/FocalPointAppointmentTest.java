@@ -41,4 +41,43 @@ class FocalPointAppointmentTest {
         letters.to(next, 2);
         assertThat(letters.allTo(next)).hasSize(2);
     }
+
+    /** R9: 150 characters, in the field that was filled in, be it of an invitation or of one more focal point. */
+    @Test
+    void aNameThatIsTooLongIsNamedByItsField() {
+        var nor = new DelegationSamples(signedIn, "NOR");
+        String most = "\uD840\uDC00".repeat(150);
+        tooLong(nor, nor.home() + "/focal-points", nominee(most + "a"), "name");
+        tooLong(nor, invitations(nor), Map.of("entity", "SWE", "focalPoint", nominee(most + "a")), "focalPoint.name");
+        nor.secretariat
+                .post()
+                .uri(nor.home() + "/focal-points")
+                .bodyValue(nominee(most))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private static String invitations(DelegationSamples nor) {
+        return "/api/v1/meetings/" + nor.meeting + "/delegations";
+    }
+
+    private static Map<String, String> nominee(String name) {
+        return Map.of("name", name, "email", "kari@example.org", "language", "en");
+    }
+
+    private static void tooLong(DelegationSamples nor, String path, Map<String, ?> request, String field) {
+        nor.secretariat
+                .post()
+                .uri(path)
+                .bodyValue(request)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("registration.name-too-long")
+                .jsonPath("$.field")
+                .isEqualTo(field);
+    }
 }

@@ -33,7 +33,8 @@ public class Custody {
     /** As many as one receipt lists. */
     public static final int MOST = 500;
 
-    private static final int LONGEST_NAME = 150;
+    /** Characters of the name of whoever takes badges along. */
+    public static final int LONGEST_NAME = 150;
 
     private final CustodyStore store;
     private final BadgeActivation activation;
@@ -152,7 +153,7 @@ public class Custody {
 
     private static String name(@Nullable String receiver) {
         String name = receiver == null ? "" : receiver.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
             throw Problem.of("badges.receiver-missing", 400)
                     .rule("B4")
                     .field("receiver")

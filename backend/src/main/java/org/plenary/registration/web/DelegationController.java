@@ -1,5 +1,6 @@
 package org.plenary.registration.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -17,12 +18,14 @@ import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
 import org.plenary.platform.Etags;
 import org.plenary.platform.Idempotency;
 import org.plenary.platform.Idempotency.Kept;
 import org.plenary.registration.Answer;
 import org.plenary.registration.DelegationService;
 import org.plenary.registration.DelegationService.Nominee;
+import org.plenary.registration.PersonNames;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -47,11 +50,15 @@ class DelegationController {
 
     /** Who is to act for a delegation. */
     record FocalPointRequest(
-            @NotBlank @Size(max = 600) String name,
+            @NotBlank @Schema(maxLength = PersonNames.LONGEST)
+            String name,
+
             @NotBlank @Email @Size(max = 254) String email,
             @NotNull Language language) {
 
-        Nominee nominee() {
+        /** @throws Problem when the name, at that place of the request, cannot be one */
+        Nominee nominee(String at) {
+            PersonNames.display(name, at);
             return new Nominee(name, email, language);
         }
     }
@@ -63,7 +70,10 @@ class DelegationController {
     /** The answer to the questions of 2016 (R11). */
     record AnswerRequest(
             @NotNull Boolean designated,
-            @Nullable @Size(max = 600) String focalPointName,
+
+            @Nullable @Schema(maxLength = PersonNames.LONGEST)
+            String focalPointName,
+
             @NotNull Boolean willAttend,
             @Nullable @Size(max = 2000) String note) {}
 
@@ -98,7 +108,7 @@ class DelegationController {
             Language language) {
         String scope = "invite " + meeting + " " + viewer.id();
         var work = Mono.defer(() -> service.invite(
-                        meeting, request.entity(), request.focalPoint().nominee(), viewer))
+                        meeting, request.entity(), request.focalPoint().nominee("focalPoint.name"), viewer))
                 .flatMap(invited -> pages.home(meeting, invited.id(), language));
         return idempotency
                 .once(key, scope, request, kept(meeting, language), work)
@@ -143,7 +153,7 @@ class DelegationController {
             @Valid @RequestBody FocalPointRequest request,
             @AuthenticationPrincipal Viewer viewer,
             Language language) {
-        var work = Mono.defer(() -> service.appoint(meeting, delegation, request.nominee(), viewer))
+        var work = Mono.defer(() -> service.appoint(meeting, delegation, request.nominee("name"), viewer))
                 .then(Mono.defer(() -> pages.home(meeting, delegation, language)));
         return idempotency.once(
                 key, "appoint " + delegation + " " + viewer.id(), request, kept(meeting, language), work);
