@@ -25,7 +25,7 @@ export const passSheet: PassSheet = {
   items: [pass(1), pass(2), pass(1, { id: 'p3', delegation: 'd2', entity: refs.ESP, serial: '0043-1' })],
 };
 
-export const planOutcome: PlanOutcome = { seats: 40, total: 3, issued: 0, revoked: [] };
+export const planOutcome: PlanOutcome = { seats: 40, total: 3, issued: 0, revoked: [], absent: [] };
 
 export const passesOfSessions = (path: string, ...sessions: string[]) =>
   Object.fromEntries(

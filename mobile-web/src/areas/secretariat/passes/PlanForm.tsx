@@ -177,12 +177,23 @@ const Preview = ({ path, values, sheet }: { path: string; values: PlanValues; sh
         <p>{found.problem.detail}</p>
       </Notice>
     );
-  const { total, seats, issued, revoked } = found.value;
+  const { total, seats, issued, revoked, absent } = found.value;
   return (
-    <p class="muted" role="status">
-      {t('passes.preview', { total, seats })}{' '}
-      {t('passes.previewChanges', { issued, revoked: revoked.length })}
-    </p>
+    <>
+      <p class="muted" role="status">
+        {t('passes.preview', { total, seats })}{' '}
+        {t('passes.previewChanges', { issued, revoked: revoked.length })}
+      </p>
+      {absent.length > 0 && (
+        <Notice tone="warn" title={t('passes.absent', { count: absent.length })} live>
+          <ul>
+            {absent.map(({ code, name }) => (
+              <li key={code}>{name}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
   );
 };
 

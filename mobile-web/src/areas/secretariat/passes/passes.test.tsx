@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/pre
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadMessages, switchLanguage } from '../../../i18n/catalogue';
 import { axeFaults } from '../../../test/axe';
+import { refs } from '../../../test/deskEntities';
 import { answers } from '../../../test/deskSamples';
 import { FakeStream, fakeStreams } from '../../../test/fakeStream';
 import { pass, passSheet, planOutcome } from '../../../test/passSamples';
@@ -77,9 +78,9 @@ it('says before what a plan does, and what it did after', async () => {
   const { container, calls } = await shown({
     [`POST ${PREVIEW}`]: ({ body }: Call) =>
       (body as { perDelegation: number }).perDelegation === 3
-        ? { seats: 40, total: 5, issued: 2, revoked: [] }
+        ? { seats: 40, total: 5, issued: 2, revoked: [], absent: [] }
         : planOutcome,
-    [`PUT ${PATH}`]: { ...passSheet, done: { seats: 40, total: 5, issued: 2, revoked: [] } },
+    [`PUT ${PATH}`]: { ...passSheet, done: { seats: 40, total: 5, issued: 2, revoked: [], absent: [] } },
   });
   fireEvent.input(screen.getByLabelText('Passes for each delegation'), { target: { value: '3' } });
   await screen.findByText(
@@ -91,8 +92,23 @@ it('says before what a plan does, and what it did after', async () => {
   expect(calls.find(({ method }) => method === 'PUT')?.headers.get('if-match')).toBe('"3"');
 });
 
+it('names who has another number and does not come, while planning and once planned', async () => {
+  const outcome = { ...planOutcome, absent: [refs.ESP] };
+  const { container } = await shown({
+    [`POST ${PREVIEW}`]: outcome,
+    [`PUT ${PATH}`]: { ...passSheet, version: 4, done: outcome },
+  });
+  const title = '1 delegation with another number does not attend and gets no pass';
+  const warned = async () => (await screen.findByText(title)).closest('[role], section, div')?.parentElement;
+  expect((await warned())?.textContent).toContain('Spain');
+  expect(await axeFaults(container)).toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: 'Issue the passes' }));
+  await waitFor(() => expect(toast).toHaveBeenCalledWith('Done: no new pass, none revoked.'));
+  expect((await warned())?.textContent).toContain('Spain');
+});
+
 it('asks for the reason before passes end that may be printed', async () => {
-  const ended = { seats: 40, total: 2, issued: 0, revoked: ['0041-1', '0042-1'] };
+  const ended = { seats: 40, total: 2, issued: 0, revoked: ['0041-1', '0042-1'], absent: [] };
   const { container, sent } = await shown({
     [`POST ${PREVIEW}`]: ended,
     [`PUT ${PATH}`]: { ...passSheet, done: ended },
@@ -246,7 +262,7 @@ describe('while somebody else changes the passes', () => {
   });
 
   it('keeps the dialog with its reason, and what was typed once it is left for the newest', async () => {
-    const ended = { seats: 40, total: 2, issued: 0, revoked: ['0041-1', '0042-1'] };
+    const ended = { seats: 40, total: 2, issued: 0, revoked: ['0041-1', '0042-1'], absent: [] };
     const { change } = await live({ [`POST ${PREVIEW}`]: ended });
     fireEvent.input(per(), { target: { value: '1' } });
     fireEvent.click(screen.getByRole('button', { name: 'Issue the passes' }));

@@ -1,3 +1,4 @@
+import type { EntityRef } from '../../../api/meetings';
 import type { Pass } from '../../../api/passes';
 
 /** A delegation that gets more or fewer passes than the others. */
@@ -30,4 +31,6 @@ export interface PlanOutcome {
   total: number;
   issued: number;
   revoked: string[];
+  /** Who gets another number in the plan although they do not come: nothing, that is. */
+  absent: EntityRef[];
 }

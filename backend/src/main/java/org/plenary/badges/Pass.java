@@ -47,7 +47,10 @@ public record Pass(
     /** This pass, opening nothing ever again. @throws Problem when it already was revoked */
     public Pass revoked() {
         if (state == BadgeState.REVOKED) {
-            throw Problem.of("badges.already-revoked", 409).rule("B2").with("serial", serial());
+            throw Problem.of("badges.pass-already-revoked", 409)
+                    .rule("B3")
+                    .field("pass")
+                    .with("serial", serial());
         }
         return lasting(notBefore, notAfter, BadgeState.REVOKED);
     }

@@ -105,6 +105,51 @@ class PassPlanningTest extends PassStage {
         assertThat(version()).isEqualTo(1);
     }
 
+    @Test
+    void aDelegationIsListedOnceAmongTheExceptions() {
+        Map<String, ?> twice = Map.of(
+                "perDelegation",
+                1,
+                "exceptions",
+                List.of(other(delegation, 2), other(neighbours, 2), other(delegation, 5)));
+        for (String path : List.of("/preview", "")) {
+            Map<String, Object> refused =
+                    body((path.isEmpty() ? plan(0, twice) : post(samples.office(), passesPath() + path, twice))
+                            .expectStatus()
+                            .isBadRequest());
+            assertThat(refused)
+                    .containsEntry("code", "badges.exception-twice")
+                    .containsEntry("field", "exceptions[2].delegation")
+                    .containsEntry("rule", "B3");
+            assertThat(String.valueOf(refused.get("detail"))).contains("line 3");
+        }
+        assertThat(passes()).isEmpty();
+    }
+
+    /** An exception gives nothing to whoever does not come: planning says so, before and after. */
+    @Test
+    void whoDoesNotComeIsNamedWhereAnExceptionNamesThem() {
+        Map<String, ?> both =
+                Map.of("perDelegation", 1, "exceptions", List.of(other(neighbours, 3), other(delegation, 2)));
+        assertThat(preview(both)).containsEntry("absent", List.of());
+        answer(false);
+
+        Map<String, Object> before = preview(both);
+        Map<String, Object> done = map(body(plan(version(), both).expectStatus().isOk()), "done");
+
+        for (Map<String, Object> said : List.of(before, done)) {
+            assertThat(said).containsEntry("total", 2).containsEntry("issued", 2);
+            assertThat(list(said, "absent"))
+                    .hasSize(1)
+                    .allSatisfy(
+                            who -> assertThat(who).containsEntry("code", "CHL").containsEntry("name", "Chile"));
+        }
+    }
+
+    private static Map<String, ?> other(Object delegation, int passes) {
+        return Map.of("delegation", delegation.toString(), "passes", passes);
+    }
+
     /** Whoever is in with a pass is in with it still, and it stays the delegation's number one. */
     @Test
     void otherZonesMakeTheNextGenerationAndNoNewHolder() throws IOException {

@@ -142,6 +142,24 @@ class PassRecordsTest extends PassStage {
                 .contains("It is revoked and opens no door.");
     }
 
+    /** The id of a pass looks like that of a badge: neither collected nor returned is a matter of passes. */
+    @Test
+    void aPassIsNeitherCollectedNorReturnedByItsId() {
+        Map<String, Object> own = passes().get(0);
+        for (String what : List.of("collection", "return")) {
+            Map<String, Object> said =
+                    body(post(samples.office(), root() + "/badges/" + own.get("id") + "/" + what, Map.of())
+                            .expectStatus()
+                            .isEqualTo(409));
+            assertThat(said)
+                    .as(what)
+                    .containsEntry("code", "badges.pass-presented")
+                    .containsEntry("rule", "B3")
+                    .containsEntry("field", "badge");
+            assertThat(String.valueOf(said.get("detail"))).startsWith(own.get("serial") + " is secondary pass ");
+        }
+    }
+
     /** Chad before Chile, whatever their codes are (R10); and a pass of a session that has ended says so. */
     @Test
     void theListGoesByTheNamesOfDelegations() {

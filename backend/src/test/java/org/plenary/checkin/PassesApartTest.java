@@ -69,7 +69,9 @@ class PassesApartTest extends PassStage {
     @Test
     void passesOfSessionsBackToBackOpenOneRoomOnly() {
         session = sessionIn(otherRoom, "12:00", "13:00");
-        problem(plan(0, EVERYWHERE), 409, "badges.passes-need-zone");
+        Map<String, Object> refused = body(plan(0, EVERYWHERE).expectStatus().isEqualTo(409));
+        assertThat(refused).containsEntry("code", "badges.passes-need-zone");
+        assertThat(String.valueOf(refused.get("detail"))).contains("or within half an hour of it");
         session = sessionIn(otherRoom, "15:00", "16:00");
         planned(1);
     }

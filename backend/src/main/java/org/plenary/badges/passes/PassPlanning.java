@@ -2,12 +2,14 @@ package org.plenary.badges.passes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.plenary.badges.Pass;
 import org.plenary.identity.AuditEntry;
 import org.plenary.identity.AuditTrail;
 import org.plenary.identity.Viewer;
 import org.plenary.kernel.DelegationId;
+import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
 import org.plenary.kernel.SessionId;
@@ -35,8 +37,9 @@ public class PassPlanning {
      *
      * @param total passes that can be used afterwards
      * @param ended serials of those that open nothing afterwards, also where their next generation does
+     * @param absent whom an exception names although they do not come, so that it gives them nothing
      */
-    public record Outcome(int seats, int total, int issued, List<String> ended) {}
+    public record Outcome(int seats, int total, int issued, List<String> ended, List<EntityCode> absent) {}
 
     private record Draft(
             Place place, PassPlan before, PassPlan plan, Map<DelegationId, Delegation> all, PassChanges changes) {
@@ -46,7 +49,12 @@ public class PassPlanning {
                     place.room().capacity(),
                     total,
                     changes.issued().size() + changes.renewed().size(),
-                    PassIssue.serials(changes.ended()));
+                    PassIssue.serials(changes.ended()),
+                    plan.exceptions().keySet().stream()
+                            .map(named -> Objects.requireNonNull(all.get(named), "a delegation of the meeting"))
+                            .filter(named -> !comes(named))
+                            .map(Delegation::entity)
+                            .toList());
         }
     }
 
@@ -190,10 +198,15 @@ public class PassPlanning {
 
     private static List<PassChanges.Comer> comers(Map<DelegationId, Delegation> all) {
         return all.values().stream()
-                .filter(each -> each.answer() == null || each.answer().willAttend())
+                .filter(PassPlanning::comes)
                 .map(each -> new PassChanges.Comer(each.id(), each.entity()))
                 .sorted(java.util.Comparator.comparing(comer -> comer.entity().value()))
                 .toList();
+    }
+
+    /** Whoever has not answered may come. */
+    private static boolean comes(Delegation delegation) {
+        return delegation.answer() == null || delegation.answer().willAttend();
     }
 
     private static void known(PassPlan plan, Map<DelegationId, Delegation> all) {

@@ -1,6 +1,7 @@
 package org.plenary.badges.passes;
 
 import java.util.Locale;
+import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.Problem;
@@ -30,20 +31,27 @@ public class PresentedPass {
 
     /** Says which pass of which delegation it is, by its code or its serial; nothing when it is none of that meeting. */
     public Mono<Problem> problem(MeetingCode meeting, String text) {
-        return store.find(meeting, text.strip())
-                .flatMap(found -> Mono.zip(
-                                entities.directory(),
-                                programme
-                                        .session(found.session())
-                                        .map(ProgrammeSession::title)
-                                        .defaultIfEmpty(LocalizedText.english("")))
-                        .map(known -> problem(found, known.getT1(), known.getT2())));
+        return said(store.find(meeting, text.strip()), "code");
+    }
+
+    /** The same by its id, where somebody took it for that of a badge. */
+    public Mono<Problem> problem(MeetingCode meeting, BadgeId id) {
+        return said(store.find(meeting, id), "badge");
+    }
+
+    private Mono<Problem> said(Mono<PresentedPassStore.Found> pass, String field) {
+        return pass.flatMap(found -> Mono.zip(
+                        entities.directory(),
+                        programme
+                                .session(found.session())
+                                .map(ProgrammeSession::title)
+                                .defaultIfEmpty(LocalizedText.english("")))
+                .map(known -> problem(found, known.getT1(), known.getT2()).field(field)));
     }
 
     private static Problem problem(PresentedPassStore.Found found, EntityDirectory entities, LocalizedText session) {
         return Problem.of("badges.pass-presented", 409)
                 .rule("B3")
-                .field("code")
                 .with("place", found.place())
                 .with("entity", entities.require(found.entity()).name())
                 .with("session", session)

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.plenary.badges.BadgeCode;
 import org.plenary.badges.BadgeSerial;
 import org.plenary.badges.BadgeState;
+import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.EntityCode;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.SessionId;
@@ -14,7 +15,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Finds passes by what is printed on them. */
+/** Finds passes by what is printed on them, or by their id. */
 @Component
 class PresentedPassStore {
 
@@ -40,6 +41,18 @@ class PresentedPassStore {
                 .bind("digest", digest)
                 .bind("serial", serial.map(BadgeSerial::number).orElse(-1))
                 .bind("generation", serial.map(BadgeSerial::generation).orElse(-1))
+                .map(PresentedPassStore::found)
+                .one();
+    }
+
+    /** By its id, by which the server's answers name it. */
+    Mono<Found> find(MeetingCode meeting, BadgeId id) {
+        return database.sql("""
+                        select entity, place, serial, generation, session, state from badges_pass
+                        where meeting = :meeting and id = :id
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("id", id.value())
                 .map(PresentedPassStore::found)
                 .one();
     }

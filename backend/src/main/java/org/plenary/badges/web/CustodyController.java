@@ -1,6 +1,7 @@
 package org.plenary.badges.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -42,7 +43,9 @@ class CustodyController {
 
     /** To whom, and which badges: up to 500. */
     record HandoverRequest(
-            @NotNull @Size(max = 600) String receiver,
+            @NotNull @Schema(maxLength = Custody.LONGEST_NAME)
+            String receiver,
+
             @NotEmpty @Size(max = Custody.MOST) List<@NotNull BadgeId> badges) {}
 
     /** A receipt; the file to print and sign is at {@code pdf}. */
@@ -156,21 +159,24 @@ class CustodyController {
         return desk.collect(meeting, request.code(), viewer);
     }
 
-    /** The person came and took the badge. */
+    /** The person came and took the badge. A secondary pass is in no custody: {@code badges.pass-presented}. */
     @PostMapping("/badges/{badge}/collection")
     @Allow(Role.SECRETARIAT)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> collect(
             @PathVariable MeetingCode meeting, @PathVariable BadgeId badge, @AuthenticationPrincipal Viewer viewer) {
-        return custody.collect(meeting, badge, viewer);
+        return desk.collect(meeting, badge, viewer);
     }
 
-    /** A badge that was not given on, or that somebody hands in, is back at the desk. */
+    /**
+     * A badge that was not given on, or that somebody hands in, is back at the desk. A secondary pass is in no custody:
+     * {@code badges.pass-presented}.
+     */
     @PostMapping("/badges/{badge}/return")
     @Allow(Role.SECRETARIAT)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> takeBack(
             @PathVariable MeetingCode meeting, @PathVariable BadgeId badge, @AuthenticationPrincipal Viewer viewer) {
-        return custody.takeBack(meeting, badge, viewer);
+        return desk.takeBack(meeting, badge, viewer);
     }
 }

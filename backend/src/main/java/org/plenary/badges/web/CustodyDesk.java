@@ -16,6 +16,7 @@ import org.plenary.badges.passes.PresentedPass;
 import org.plenary.badges.web.CustodyController.CollectionView;
 import org.plenary.badges.web.CustodyController.HandoverView;
 import org.plenary.identity.Viewer;
+import org.plenary.kernel.BadgeId;
 import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.ParticipantId;
@@ -70,15 +71,28 @@ class CustodyDesk {
     /** The person stands at the desk with the badge that was found for them: scanned, or by its serial. */
     Mono<CollectionView> collect(MeetingCode meeting, String code, Viewer viewer) {
         return book.presented(meeting, code)
-                .onErrorResume(
-                        Problem.class,
-                        none -> passes.problem(meeting, code)
-                                .defaultIfEmpty(none)
-                                .flatMap(Mono::error))
+                .onErrorResume(Problem.class, none -> told(passes.problem(meeting, code), none))
                 .delayUntil(badge -> custody.collect(meeting, badge.id(), viewer))
                 .flatMap(badge -> holders.of(badge.participant())
                         .flatMap(holder ->
                                 custody.last(badge.id()).map(last -> view(badge, holder.name(), last, Map.of()))));
+    }
+
+    /** The person came and took that badge. */
+    Mono<Void> collect(MeetingCode meeting, BadgeId badge, Viewer viewer) {
+        return custody.collect(meeting, badge, viewer)
+                .onErrorResume(Problem.class, refused -> told(passes.problem(meeting, badge), refused));
+    }
+
+    /** That badge is back at the desk. */
+    Mono<Void> takeBack(MeetingCode meeting, BadgeId badge, Viewer viewer) {
+        return custody.takeBack(meeting, badge, viewer)
+                .onErrorResume(Problem.class, refused -> told(passes.problem(meeting, badge), refused));
+    }
+
+    /** That it is a pass, where it is one; else what was said of it. */
+    private static <T> Mono<T> told(Mono<Problem> pass, Problem otherwise) {
+        return pass.defaultIfEmpty(otherwise).flatMap(Mono::error);
     }
 
     private static CollectionView view(Badge badge, String name, @Nullable Collected last, Map<UUID, Handover> given) {

@@ -15,7 +15,6 @@ import org.plenary.badges.BadgeState;
 import org.plenary.badges.Pass;
 import org.plenary.badges.ZoneSet;
 import org.plenary.badges.passes.PassPlan;
-import org.plenary.badges.passes.PassPlanning;
 import org.plenary.badges.passes.PassWish;
 import org.plenary.identity.Allow;
 import org.plenary.identity.Role;
@@ -25,6 +24,7 @@ import org.plenary.kernel.DelegationId;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.LocalizedText;
 import org.plenary.kernel.MeetingCode;
+import org.plenary.kernel.Problem;
 import org.plenary.kernel.SessionId;
 import org.plenary.network.EntityRef;
 import org.plenary.platform.Etags;
@@ -67,8 +67,14 @@ class PassController {
 
         PassPlan plan() {
             Map<DelegationId, Integer> others = new HashMap<>();
-            if (exceptions != null) {
-                exceptions.forEach(each -> others.put(each.delegation(), each.passes()));
+            List<PassException> listed = exceptions == null ? List.of() : exceptions;
+            for (int i = 0; i < listed.size(); i++) {
+                if (others.put(listed.get(i).delegation(), listed.get(i).passes()) != null) {
+                    throw Problem.of("badges.exception-twice", 400)
+                            .rule("B3")
+                            .field("exceptions[" + i + "].delegation")
+                            .with("line", i + 1);
+                }
             }
             return new PassPlan(perDelegation, others, zones == null ? ZoneSet.NONE : ZoneSet.of(zones));
         }
@@ -123,13 +129,9 @@ class PassController {
      * @param total passes that can be used afterwards
      * @param issued new ones among them, also under a number that there was before
      * @param revoked serials of those that open nothing any more
+     * @param absent entities among the exceptions whose delegations do not come: they get no pass, whatever is planned for them
      */
-    record PlanOutcome(int seats, int total, int issued, List<String> revoked) {
-
-        static PlanOutcome of(PassPlanning.Outcome outcome) {
-            return new PlanOutcome(outcome.seats(), outcome.total(), outcome.issued(), outcome.ended());
-        }
-    }
+    record PlanOutcome(int seats, int total, int issued, List<String> revoked, List<EntityRef> absent) {}
 
     /** The passes of a delegation that can be used, by session. */
     record PassList(List<PassView> items, @Nullable String next) {}
@@ -182,8 +184,9 @@ class PassController {
     Mono<PlanOutcome> previewPasses(
             @PathVariable MeetingCode meeting,
             @PathVariable SessionId session,
-            @Valid @RequestBody PlanRequest request) {
-        return desk.preview(meeting, session, request.plan()).map(PlanOutcome::of);
+            @Valid @RequestBody PlanRequest request,
+            Language language) {
+        return desk.preview(meeting, session, request.plan(), language);
     }
 
     private static ResponseEntity<SessionPasses> versioned(SessionPasses passes) {

@@ -58,12 +58,27 @@ class PassDesk {
 
     Mono<SessionPasses> plan(MeetingCode meeting, SessionId session, PassWish wish, Viewer viewer, Language language) {
         return planning.plan(meeting, session, wish, viewer)
-                .flatMap(done -> passes.ofSession(meeting, session)
-                        .flatMap(sheet -> view(meeting, sheet, PlanOutcome.of(done), language)));
+                .flatMap(outcome -> told(outcome, language))
+                .flatMap(done ->
+                        passes.ofSession(meeting, session).flatMap(sheet -> view(meeting, sheet, done, language)));
     }
 
-    Mono<PassPlanning.Outcome> preview(MeetingCode meeting, SessionId session, PassPlan plan) {
-        return planning.preview(meeting, session, plan);
+    Mono<PlanOutcome> preview(MeetingCode meeting, SessionId session, PassPlan plan, Language language) {
+        return planning.preview(meeting, session, plan).flatMap(outcome -> told(outcome, language));
+    }
+
+    private Mono<PlanOutcome> told(PassPlanning.Outcome outcome, Language language) {
+        return entities.directory()
+                .map(known -> new PlanOutcome(
+                        outcome.seats(),
+                        outcome.total(),
+                        outcome.issued(),
+                        outcome.ended(),
+                        outcome.absent().stream()
+                                .map(known::require)
+                                .sorted(EntityOrder.in(language))
+                                .map(each -> known.ref(each.code(), language))
+                                .toList()));
     }
 
     private Mono<SessionPasses> view(
