@@ -80,7 +80,9 @@ public class Accounts {
     /** A name of 1 to 150 characters in any script, without control characters (R9). */
     static String named(String name) {
         String normal = Normalizer.normalize(name.strip(), Form.NFC);
-        if (normal.isEmpty() || normal.length() > 150 || normal.chars().anyMatch(Character::isISOControl)) {
+        if (normal.isEmpty()
+                || normal.codePointCount(0, normal.length()) > 150
+                || normal.chars().anyMatch(Character::isISOControl)) {
             throw Problem.of("identity.name", 400).field("name").rule("R9");
         }
         return normal;
