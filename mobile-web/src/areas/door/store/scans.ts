@@ -84,11 +84,8 @@ const countKept = async (): Promise<{ all: number; undeliverable: number }> => {
   const database = await doorDatabase();
   const lost = await madeUndeliverable();
   const undos = await waitingUndos();
-  if (!lost)
-    return {
-      all: (await database.countFromIndex('scans', 'pending', waiting())) + undos.length,
-      undeliverable: 0,
-    };
+  const scans = () => database.countFromIndex('scans', 'pending', waiting());
+  if (!lost) return { all: (await scans()) + undos.length, undeliverable: 0 };
   const left = [...(await database.getAllFromIndex('scans', 'pending', waiting())), ...undos];
   return { all: left.length, undeliverable: left.filter(lost).length };
 };

@@ -121,6 +121,18 @@ class CorrectionStore {
                 .then();
     }
 
+    /** When that conflict was resolved; nothing when there is none such, or it is open. */
+    Mono<Instant> settledAt(MeetingCode meeting, UUID conflict) {
+        return database.sql("""
+                        select resolved_at from checkin_conflict
+                        where id = :conflict and meeting = :meeting and resolved_at is not null
+                        """)
+                .bind("conflict", conflict)
+                .bind("meeting", meeting.value())
+                .map(row -> Columns.instant(row, "resolved_at"))
+                .one();
+    }
+
     /** Answers nothing when there is no such conflict, or it was resolved before. */
     Mono<UUID> resolve(MeetingCode meeting, UUID conflict, String by, String reason, Instant now) {
         return database.sql("""

@@ -88,14 +88,24 @@ public class Corrections {
                 : Mono.just(false);
     }
 
-    /** Settles a conflict that scanners without network made (B7). */
+    /**
+     * Settles a conflict that scanners without network made (B7). Of two supervisors who settle it the first one's reason
+     * stands, and the second hears of it.
+     */
     @Transactional
     public Mono<Void> resolve(MeetingCode meeting, UUID conflict, String reason, Viewer viewer) {
         return Mono.fromSupplier(() -> reason(reason))
                 .flatMap(why -> store.resolve(meeting, conflict, viewer.name(), why, clock.instant())
-                        .switchIfEmpty(Mono.error(() -> unknown("conflict")))
+                        .switchIfEmpty(Mono.defer(() -> notOpen(meeting, conflict)))
                         .flatMap(scan ->
                                 tell(meeting, "conflict:" + conflict, "checkin.conflict-resolved", why, viewer)));
+    }
+
+    private <T> Mono<T> notOpen(MeetingCode meeting, UUID conflict) {
+        return store.settledAt(meeting, conflict)
+                .switchIfEmpty(Mono.error(() -> unknown("conflict")))
+                .flatMap(at -> Mono.error(
+                        Problem.of("checkin.conflict-settled", 409).rule("B7").member("settledAt", at.toString())));
     }
 
     private static CorrectionStore.Undoable undoable(

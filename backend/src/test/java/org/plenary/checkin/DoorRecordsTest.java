@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plenary.badges.BadgeSamples;
 import org.plenary.badges.IssuedCodes;
@@ -50,7 +51,20 @@ class DoorRecordsTest extends DoorStage {
         post(supervisor, path, Map.of("reason", "same person, two doors"))
                 .expectStatus()
                 .isNoContent();
-        post(supervisor, path, Map.of("reason", "again")).expectStatus().isNotFound();
+        post(supervisor, path, Map.of("reason", "again"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("checkin.conflict-settled")
+                .jsonPath("$.settledAt")
+                .exists();
+        post(
+                        supervisor,
+                        path.replace(String.valueOf(conflict.get("id")), UUID.randomUUID() + ""),
+                        Map.of("reason", "x"))
+                .expectStatus()
+                .isNotFound();
         assertThat(items(supervisor, "/conflicts")).hasSize(1);
         assertThat(items(supervisor, "/conflicts?open=true")).isEmpty();
         assertThat(presence()).containsEntry("inside", 1).containsEntry("conflicts", 0);
