@@ -79,6 +79,22 @@ class PrintRunsTest extends PrintStage {
     }
 
     @Test
+    void passesAreOnTheSheetsOfTheirSession() {
+        Map<String, Object> passes =
+                Map.of("format", "a6", "language", "en", "which", "all", "category", "secondary-pass");
+        for (String path : List.of(path(), path() + "/preview")) {
+            post(path, passes)
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("badges.passes-not-in-run")
+                    .jsonPath("$.field")
+                    .isEqualTo("category");
+        }
+    }
+
+    @Test
     void aPreviewWarnsOfScriptsWithoutAFontAndOfPeopleWithoutABadge() {
         var georgian = samples.approved(meeting, delegation, BadgeSamples.person("ნინო", "Nino BERIDZE"));
         samples.badge(meeting, georgian, "active");

@@ -21,6 +21,7 @@ import org.plenary.identity.Viewer;
 import org.plenary.kernel.Language;
 import org.plenary.kernel.MeetingCode;
 import org.plenary.kernel.PrintRunId;
+import org.plenary.kernel.Problem;
 import org.plenary.platform.Idempotency;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -59,7 +60,11 @@ class PrintRunController {
             @Nullable @Pattern(regexp = "[A-H]") String zone,
             @Nullable Boolean covers) {
 
+        /** Nobody's badge is a pass: those of a session are on sheets of its own (B3). */
         PrintOrder order() {
+            if (category == BadgeCategory.SECONDARY_PASS) {
+                throw Problem.of("badges.passes-not-in-run", 400).rule("B3").field("category");
+            }
             ZoneSet zones = zone == null ? ZoneSet.NONE : ZoneSet.of(zone);
             return new PrintOrder(
                     format, language, new PrintChoice(which, category, zones), !Boolean.FALSE.equals(covers));
