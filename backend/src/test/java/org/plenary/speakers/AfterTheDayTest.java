@@ -24,7 +24,7 @@ class AfterTheDayTest extends ReplyStage {
         callAndEnd(first, 0);
         outcomes("delivered", "expected", "expected");
         assertThat(paper()).contains("Not yet delivered");
-        passed("3 days");
+        passed("4 days");
         outcomes("delivered", "not-delivered", "not-delivered");
         segment.get(chile.client(), "/lists/" + list + "/delivered")
                 .expectBody()
@@ -37,7 +37,7 @@ class AfterTheDayTest extends ReplyStage {
     @Test
     void whileTheFloorIsGivenTheyAreStillExpected() throws SQLException {
         publish();
-        passed("3 days");
+        passed("4 days");
         outcomes("not-delivered", "not-delivered", "not-delivered");
         act("call", first, 0).expectStatus().isOk();
         outcomes("expected", "expected", "expected");
@@ -50,7 +50,7 @@ class AfterTheDayTest extends ReplyStage {
     @Test
     void whoIsAbsentAfterTheSegmentIsCalledAgainWhileOthersAreLeft() throws SQLException {
         publish();
-        passed("3 days");
+        passed("4 days");
         act("call", first, 0).expectStatus().isOk();
         absent(first, 1, "end-of-band", "CHL", "ESP", "JPN");
         callAndEnd(second, 2);
