@@ -3,9 +3,11 @@ package org.plenary.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.badges.IssuedCodes;
 import org.plenary.identity.Role;
@@ -25,6 +27,19 @@ class OwnUndoTest extends DoorStage {
     DatabaseClient database;
 
     private final Instant then = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(7200);
+
+    /** What happened two hours ago happened on this day of the door: in a meeting where it is early in the afternoon. */
+    @BeforeEach
+    void inTheAfternoon() {
+        int ahead = 14 - Instant.now().atOffset(ZoneOffset.UTC).getHour();
+        database.sql("update meetings_meeting set zone = :zone where code = :meeting")
+                .bind(
+                        "zone",
+                        "Etc/GMT" + (ahead > 0 ? "-" : "+") + Math.abs(ahead)) // of these names the sign is turned
+                .bind("meeting", meeting.value())
+                .then()
+                .block();
+    }
 
     @Test
     void freesTheBadgeAndIsWrittenDownHoursLater() {
