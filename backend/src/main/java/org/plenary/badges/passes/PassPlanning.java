@@ -52,7 +52,7 @@ public class PassPlanning {
                     PassIssue.serials(changes.ended()),
                     plan.exceptions().keySet().stream()
                             .map(named -> Objects.requireNonNull(all.get(named), "a delegation of the meeting"))
-                            .filter(named -> !comes(named))
+                            .filter(named -> !named.mayCome())
                             .map(Delegation::entity)
                             .toList());
         }
@@ -198,15 +198,10 @@ public class PassPlanning {
 
     private static List<PassChanges.Comer> comers(Map<DelegationId, Delegation> all) {
         return all.values().stream()
-                .filter(PassPlanning::comes)
+                .filter(Delegation::mayCome)
                 .map(each -> new PassChanges.Comer(each.id(), each.entity()))
                 .sorted(java.util.Comparator.comparing(comer -> comer.entity().value()))
                 .toList();
-    }
-
-    /** Whoever has not answered may come. */
-    private static boolean comes(Delegation delegation) {
-        return delegation.answer() == null || delegation.answer().willAttend();
     }
 
     private static void known(PassPlan plan, Map<DelegationId, Delegation> all) {
